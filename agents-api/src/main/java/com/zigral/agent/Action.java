@@ -1,0 +1,54 @@
+package com.zigral.agent;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One thing an agent can do, described well enough that a planner can ask for it and a
+ * validator can check the request.
+ *
+ * @param name how plans call it: lower-case words joined by underscores
+ * @param description what it does, written for the planner
+ * @param parameters what it takes, each name once
+ * @param outputs the kinds of data in its output that later steps may refer to; each is
+ * also the name of the entry of the output that holds it
+ * @param effect what it does to the outside world
+ * @param retryClass what may be done when nobody knows whether it happened
+ */
+public record Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
+		RetryClass retryClass) {
+
+	public Action {
+		parameters = List.copyOf(parameters);
+		outputs = Set.copyOf(outputs);
+		Set<String> names = parameters.stream().map(Parameter::name).collect(Collectors.toSet());
+		if (names.size() != parameters.size()) {
+			throw new IllegalArgumentException("Action '" + name + "' names a parameter twice");
+		}
+	}
+
+	/**
+	 * The JSON Schema (2020-12) of this action's parameters: a closed object.
+	 * @return the schema as JSON data
+	 */
+	public Map<String, Object> schema() {
+		Map<String, Object> properties = this.parameters.stream()
+			.collect(Collectors.toMap(Parameter::name, Parameter::schema, (a, b) -> a, LinkedHashMap::new));
+		List<String> required = this.parameters.stream().filter(Parameter::required).map(Parameter::name).toList();
+		return Map.of("type", "object", "properties", properties, "required", required, "additionalProperties", false);
+	}
+
+	/**
+	 * The parameters by name, in the order of their declaration.
+	 * @return the parameters
+	 */
+	public Map<String, Parameter> parametersByName() {
+		return this.parameters.stream()
+			.collect(Collectors.toMap(Parameter::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+	}
+
+}

@@ -1,0 +1,107 @@
+package com.zigral.agent;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One parameter of an {@link Action}.
+ *
+ * @param name its name: lower-case words joined by underscores
+ * @param schema the JSON Schema of its value as JSON data, with a description
+ * @param required whether a request must have it
+ * @param reference the kind of data this parameter takes from an earlier step by
+ * {@code {"from_step": ID}}; empty when its value stands in the plan itself
+ */
+public record Parameter(String name, Map<String, Object> schema, boolean required, Optional<String> reference) {
+
+	/** The property that names the earlier step in a reference. */
+	public static final String FROM_STEP = "from_step";
+
+	/**
+	 * An optional text, never blank.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param maxLength the most characters it may have
+	 * @return the parameter
+	 */
+	public static Parameter text(String name, String description, int maxLength) {
+		return optional(name, ordered("type", "string", "description", description, "minLength", 1, "maxLength",
+				maxLength, "pattern", "\\S"));
+	}
+
+	/**
+	 * An optional list of one or more texts, none blank.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param maxItems the most texts it may have
+	 * @return the parameter
+	 */
+	public static Parameter texts(String name, String description, int maxItems) {
+		return optional(name, ordered("type", "array", "description", description, "minItems", 1, "maxItems", maxItems,
+				"items", ordered("type", "string", "minLength", 1, "maxLength", 500, "pattern", "\\S")));
+	}
+
+	/**
+	 * An optional whole number.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param minimum the least it may be
+	 * @param maximum the most it may be
+	 * @return the parameter
+	 */
+	public static Parameter integer(String name, String description, int minimum, int maximum) {
+		return optional(name,
+				ordered("type", "integer", "description", description, "minimum", minimum, "maximum", maximum));
+	}
+
+	/**
+	 * An optional choice of one text among some.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param values what may be chosen
+	 * @return the parameter
+	 */
+	public static Parameter choice(String name, String description, List<String> values) {
+		return optional(name, ordered("type", "string", "description", description, "enum", List.copyOf(values)));
+	}
+
+	/**
+	 * Data from an earlier step. The plan holds {@code {"from_step": ID}}, the request
+	 * the data itself.
+	 * @param kind the kind of data, as in {@link Action#outputs()}; also this parameter's
+	 * name
+	 * @param description what it is for, written for the planner
+	 * @return the parameter, required
+	 */
+	public static Parameter data(String kind, String description) {
+		Map<String, Object> step = ordered("type", "string", "description",
+				"The id of an earlier step whose output has " + kind, "minLength", 1, "maxLength", 50);
+		return new Parameter(kind, ordered("type", "object", "description", description, "properties",
+				Map.of(FROM_STEP, step), "required", List.of(FROM_STEP), "additionalProperties", false), true,
+				Optional.of(kind));
+	}
+
+	/**
+	 * The same parameter, but a request must have it.
+	 * @return the required parameter
+	 */
+	public Parameter asRequired() {
+		return new Parameter(this.name, this.schema, true, this.reference);
+	}
+
+	private static Parameter optional(String name, Map<String, Object> schema) {
+		return new Parameter(name, schema, false, Optional.empty());
+	}
+
+	private static Map<String, Object> ordered(Object... keysAndValues) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		for (int i = 0; i < keysAndValues.length; i += 2) {
+			map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+		}
+		return Collections.unmodifiableMap(map);
+	}
+
+}

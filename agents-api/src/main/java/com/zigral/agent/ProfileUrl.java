@@ -1,0 +1,67 @@
+package com.zigral.agent;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a LinkedIn profile in its one canonical form,
+ * {@code https://www.linkedin.com/in/<slug>}: what people are told apart by.
+ *
+ * @param publicIdentifier the slug, decoded and in lower case
+ */
+public record ProfileUrl(String publicIdentifier) {
+
+	/** The kind of text a slug may be: no separators, no white space, no controls. */
+	private static final Pattern SLUG = Pattern.compile("[^\\s/?#\\p{Cntrl}]{1,200}");
+
+	private static final Pattern PATH = Pattern.compile("(?i)(?:^|/)in/([^/?#]+)");
+
+	public ProfileUrl {
+		publicIdentifier = publicIdentifier.strip().toLowerCase(Locale.ROOT);
+		if (!SLUG.matcher(publicIdentifier).matches()) {
+			throw new IllegalArgumentException("Not a public identifier: '" + publicIdentifier + "'");
+		}
+	}
+
+	/**
+	 * Read a profile's address from any form a page or a person may give: with another
+	 * host, country subdomain, query, fragment or language suffix, percent-encoded or
+	 * not.
+	 * @param address the address or its path
+	 * @return the profile, empty when the address is not one of a profile
+	 */
+	public static Optional<ProfileUrl> from(String address) {
+		Matcher matcher = PATH.matcher(address.strip());
+		if (!matcher.find()) {
+			return Optional.empty();
+		}
+		try {
+			String slug = URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+			return SLUG.matcher(slug).matches() ? Optional.of(new ProfileUrl(slug)) : Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The canonical address.
+	 * @return the address
+	 */
+	public URI toUri() {
+		return URI.create(toString());
+	}
+
+	@Override
+	public String toString() {
+		return "https://www.linkedin.com/in/"
+				+ URLEncoder.encode(this.publicIdentifier, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+}

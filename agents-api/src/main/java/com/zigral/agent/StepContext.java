@@ -1,0 +1,62 @@
+package com.zigral.agent;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an agent may know of the step it works for, and where it leaves its traces. Used
+ * by one thread at a time.
+ */
+public interface StepContext {
+
+	/**
+	 * The job this step belongs to.
+	 * @return the job's id
+	 */
+	String jobId();
+
+	/**
+	 * The step within its job.
+	 * @return the step's id
+	 */
+	String stepId();
+
+	/**
+	 * The clock to tell the time by.
+	 * @return the clock
+	 */
+	Clock clock();
+
+	/**
+	 * The state that an earlier attempt at this step saved last.
+	 * @return the state, empty on the first attempt
+	 */
+	Map<String, Object> savedState();
+
+	/**
+	 * What a person answered to this step's {@link Outcome.NeedsHuman}.
+	 * @return the answer, empty when nobody was asked
+	 */
+	Optional<String> answer();
+
+	/**
+	 * Save how far the step has come. When this returns, a crash repeats nothing that
+	 * came before.
+	 * @param progress how far
+	 * @throws StepStoppedException if the step must not go on: its job was cancelled, or
+	 * another replica has taken it over
+	 */
+	void save(Progress progress);
+
+	/**
+	 * Keep a file for people to look at. Never give it a page that shows a password.
+	 * @param name its name within the step, such as {@code failure.png}; a second file of
+	 * the same name replaces the first
+	 * @param mediaType its media type
+	 * @param content its bytes
+	 * @return the artifact to name in the {@link Outcome}
+	 */
+	Artifact keep(String name, String mediaType, byte[] content);
+
+}

@@ -1,0 +1,51 @@
+package com.zigral.agent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ActionTests {
+
+	private final Action search = new Action("search", "Search people.",
+			List.of(Parameter.text("title", "The title", 100).asRequired(),
+					Parameter.integer("limit", "How many", 1, 9), Parameter.texts("companies", "Where", 3),
+					Parameter.choice("order", "How sorted", List.of("a", "z")), Parameter.data("prospects", "Whom")),
+			Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT);
+
+	@Test
+	void theSchemaIsAClosedObject() {
+		assertThat(this.search.schema()).containsEntry("type", "object")
+			.containsEntry("additionalProperties", false)
+			.containsEntry("required", List.of("title", "prospects"));
+		assertThat(this.search.parametersByName()).containsOnlyKeys("title", "limit", "companies", "order",
+				"prospects");
+		assertThat(this.search.parametersByName().get("prospects").reference()).contains("prospects");
+	}
+
+	@Test
+	void aParameterNamedTwiceIsRefused() {
+		Parameter title = Parameter.text("title", "The title", 100);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Action("search", "Search.", List.of(title, title), Set.of(), Effect.READ,
+					RetryClass.IDEMPOTENT))
+			.withMessageContaining("search");
+	}
+
+	@Test
+	void aRequestReadsItsParametersByType() {
+		ActionRequest request = new ActionRequest("search", Map.of("title", " CTO ", "limit", 5, "companies",
+				List.of(" Acme "), "prospects", List.of(Map.of("full_name", "Ada"))));
+		assertThat(request.text("title")).contains("CTO");
+		assertThat(request.text("order")).isEmpty();
+		assertThat(request.integer("limit")).contains(5);
+		assertThat(request.texts("companies")).containsExactly("Acme");
+		assertThat(request.texts("schools")).isEmpty();
+		assertThat(request.data("prospects")).containsExactly(Map.of("full_name", "Ada"));
+	}
+
+}
