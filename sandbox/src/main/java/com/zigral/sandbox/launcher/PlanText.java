@@ -1,0 +1,53 @@
+package com.zigral.sandbox.launcher;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A job's plan in words.
+ *
+ * @param job the job
+ */
+record PlanText(Job job) {
+
+	/**
+	 * The steps, one a line.
+	 * @return lines such as {@code 1. Lincoln: search people (limit 25, title "CTO")}
+	 */
+	List<String> lines() {
+		return IntStream.range(0, this.job.steps().size())
+			.mapToObj((index) -> (index + 1) + ". " + inWords(this.job.steps().get(index)))
+			.toList();
+	}
+
+	private String inWords(Job.Step step) {
+		String parameters = new TreeMap<>(step.parameters()).entrySet()
+			.stream()
+			.map((entry) -> parameter(entry.getKey().replace('_', ' '), entry.getValue()))
+			.collect(Collectors.joining(", "));
+		return parameters.isEmpty() ? step.title() : step.title() + " (" + parameters + ")";
+	}
+
+	private String parameter(String name, Object value) {
+		if (value instanceof Map<?, ?> reference && reference.get("from_step") instanceof String id) {
+			return "the " + name + " of step " + (ids().indexOf(id) + 1);
+		}
+		return name + " " + value(value);
+	}
+
+	private List<String> ids() {
+		return this.job.steps().stream().map(Job.Step::id).toList();
+	}
+
+	private static String value(Object value) {
+		if (value instanceof Collection<?> values) {
+			return values.stream().map(PlanText::value).collect(Collectors.joining(" or "));
+		}
+		return (value instanceof String text) ? "\"" + text + "\"" : String.valueOf(value);
+	}
+
+}

@@ -1,0 +1,73 @@
+package com.zigral.sandbox.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a person is told once the stack runs: the addresses, and what is real in it.
+ *
+ * @param settings what the stack is made of
+ */
+record Welcome(StackSettings settings) {
+
+	/**
+	 * The addresses of the parts, and what stands in for what.
+	 * @return lines
+	 */
+	List<String> lines() {
+		Set<StandIn> standIns = this.settings.standIns();
+		List<String> lines = new ArrayList<>();
+		lines.add(line("Orchestrator", this.settings.uri(Service.ORCHESTRATOR) + "/docs"));
+		lines.add(line("Context manager", this.settings.uri(Service.CONTEXT_MANAGER) + "/docs"));
+		lines.add(line("LinkedIn",
+				standIns.contains(StandIn.LINKEDIN)
+						? "the practice site at http://127.0.0.1:" + this.settings.ports().linkedIn()
+						: "the real one, as " + this.settings.environment().get("LINKEDIN_USERNAME")));
+		lines.add(line("Google Sheets", standIns.contains(StandIn.SHEETS)
+				? "the practice server at http://127.0.0.1:" + this.settings.ports().sheets() : "the real one"));
+		lines.add(line("Database", standIns.contains(StandIn.POSTGRES)
+				? "its own PostgreSQL at 127.0.0.1:" + this.settings.ports().postgres() : "the one at DATABASE_URL"));
+		lines.add(line("Planner", hasModel() ? "the language model" : "offline"));
+		lines.add(line("Logs", this.settings.data().resolve("logs").toString()));
+		return lines;
+	}
+
+	/**
+	 * What is not real yet, and which settings would make it so.
+	 * @return lines, none when all is real
+	 */
+	List<String> advice() {
+		List<String> lines = new ArrayList<>();
+		if (this.settings.standIns().contains(StandIn.LINKEDIN)) {
+			lines.add("  LINKEDIN_USERNAME and LINKEDIN_PASSWORD for the real LinkedIn");
+		}
+		if (this.settings.standIns().contains(StandIn.SHEETS)) {
+			lines.add("  GOOGLE_SHEETS_CREDENTIALS_PATH for the real Google Sheets");
+		}
+		if (!hasModel()) {
+			lines.add("  OPENAI_API_KEY for commands in any words");
+		}
+		return lines;
+	}
+
+	/**
+	 * How to give a command to the stack.
+	 * @return a line for a shell
+	 */
+	String example() {
+		String token = this.settings.environment().containsKey("ZIGRAL_API_TOKEN")
+				? "-H \"Authorization: Bearer $ZIGRAL_API_TOKEN\" " : "";
+		return "curl " + this.settings.uri(Service.ORCHESTRATOR) + "/command " + token
+				+ "-H 'Content-Type: application/json' -d '{\"command\": \"" + Demo.COMMAND + "\"}'";
+	}
+
+	private boolean hasModel() {
+		return this.settings.environment().containsKey("OPENAI_API_KEY");
+	}
+
+	private static String line(String name, String what) {
+		return "  " + TerminalText.fit(name, 16) + "  " + what;
+	}
+
+}

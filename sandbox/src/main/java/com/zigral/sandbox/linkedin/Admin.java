@@ -1,0 +1,65 @@
+package com.zigral.sandbox.linkedin;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The calls under {@code /_sandbox} by which somebody outside this process reads the
+ * ledger ({@code GET /_sandbox/ledger}) and turns the switches
+ * ({@code POST /_sandbox/troubles}, one form field a switch).
+ */
+final class Admin {
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final Ledger ledger;
+
+	private final Troubles troubles;
+
+	Admin(Ledger ledger, Troubles troubles) {
+		this.ledger = ledger;
+		this.troubles = troubles;
+	}
+
+	Optional<Response> answer(Request request) {
+		return switch (request.path()) {
+			case "/_sandbox/ledger" -> Optional.of(ledger());
+			case "/_sandbox/troubles" -> Optional.of(turn(request.form()));
+			default -> Optional.empty();
+		};
+	}
+
+	private Response ledger() {
+		return Response.json(200, this.json.writeValueAsString(this.ledger.toData()));
+	}
+
+	private Response turn(Map<String, String> switches) {
+		try {
+			switches.forEach(this::turn);
+			return Response.json(200, this.json.writeValueAsString(Map.of("turned", switches.keySet())));
+		}
+		catch (IllegalArgumentException ex) {
+			return Response.json(400, this.json.writeValueAsString(Map.of("detail", String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	private void turn(String name, String value) {
+		switch (name) {
+			case "expire_sessions" -> this.troubles.expireSessions();
+			case "checkpoint" -> this.troubles.checkpoint(Boolean.parseBoolean(value));
+			case "without_names" -> this.troubles.withoutNames(Boolean.parseBoolean(value));
+			case "delay_millis" -> this.troubles.delay(Duration.ofMillis(Integer.parseInt(value)));
+			case "refuse_with" -> this.troubles.refuse(Integer.parseInt(value), 1);
+			case "language" -> this.troubles.speak(Locale.forLanguageTag(value));
+			case "markup" -> this.troubles.show(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
+			case "remove" -> this.troubles.remove(value);
+			default -> throw new IllegalArgumentException("No such switch: '" + name
+					+ "'; there are expire_sessions, checkpoint, without_names, delay_millis, refuse_with, language, markup and remove");
+		}
+	}
+
+}

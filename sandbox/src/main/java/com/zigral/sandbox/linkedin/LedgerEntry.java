@@ -1,0 +1,45 @@
+package com.zigral.sandbox.linkedin;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * One thing that was done to the practice site.
+ *
+ * @param at when
+ * @param kind what
+ * @param account the account that did it, empty before it has logged in
+ * @param path the path and query asked for
+ */
+public record LedgerEntry(Instant at, Kind kind, String account, String path) {
+
+	/** What can be done to the site. */
+	public enum Kind {
+
+		/** A login that succeeded. */
+		LOGIN,
+
+		/** A login with a wrong name or password. */
+		LOGIN_REFUSED,
+
+		/** A login that ran into the identity check. */
+		CHECKPOINT,
+
+		/** One page of search results. */
+		SEARCH_PAGE,
+
+		/** A question to a filter's type-ahead. */
+		TYPE_AHEAD,
+
+		/** A visit to a profile. */
+		PROFILE_VIEW,
+
+		/** Any other page of the site. */
+		PAGE;
+
+		String key() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+	}
+}

@@ -1,0 +1,138 @@
+package com.zigral.sandbox.linkedin;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Profile pages in {@link Generation#READABLE} markup.
+ */
+final class ReadableProfile implements ProfileMarkup {
+
+	@Override
+	public Html profile(ProfileView view) {
+		Html more = view.hasMorePositions()
+				? Html.of("<div class=\"pvs-list__footer-wrapper\"><a href=\"{}?x=1\">{}</a></div>",
+						view.detailsPath("experience"),
+						view.texts().get("show.all.experience", view.member().positions().size()))
+				: Html.EMPTY;
+		return page(view,
+				Html.all(List.of(topCard(view), about(view),
+						section(view, "experience", experience(view, view.firstPositions()), more),
+						section(view, "education", education(view), Html.EMPTY),
+						section(view, "skills", simple(view.member().skills(), Optional.empty()), Html.EMPTY),
+						section(view, "languages",
+								simple(view.member().languages(), Optional.of(view.texts().get("native"))),
+								Html.EMPTY))));
+	}
+
+	@Override
+	public Html details(ProfileView view, String section) {
+		Html items = section.equals("education") ? education(view) : experience(view, view.member().positions());
+		return page(view, Html.of("""
+				<section class="artdeco-card"><h2>{}</h2><div class="pvs-list__container">
+				<ul class="pvs-list">{}</ul></div></section>""", view.texts().get(section), items));
+	}
+
+	private static Html page(ProfileView view, Html content) {
+		Html others = Html.all(view.alsoViewed()
+			.stream()
+			.map((other) -> Html.of("""
+					<li><a href="{}"><span class="t-bold"><span aria-hidden="true">{}</span></span></a>
+					<button type="button" aria-label="{}">{}</button></li>""", other.path(), other.name(),
+					view.texts().get("connect.with", other.name()), view.texts().get("connect")))
+			.toList());
+		return Html.of("""
+				<main class="scaffold-layout__main">{}</main>
+				<aside class="scaffold-layout__aside"><section class="artdeco-card"><h2>{}</h2>
+				<ul class="pvs-list">{}</ul></section></aside>""", content, view.texts().get("people.also.viewed"),
+				others);
+	}
+
+	private static Html topCard(ProfileView view) {
+		Member member = view.member();
+		Texts texts = view.texts();
+		return Html.of("""
+				<section class="artdeco-card pv-top-card"><div class="ph5">
+				<h1 class="text-heading-xlarge inline t-24 break-words">{}</h1>
+				<span class="distance-badge"><span class="visually-hidden">{}</span>
+				<span class="dist-value">{}</span></span>
+				<div class="text-body-medium break-words">{}</div>
+				<span class="text-body-small inline t-black--light break-words">{}</span>
+				<a id="top-card-text-details-contact-info" href="{}overlay/contact-info/">{}</a>
+				<button type="button" aria-label="{}">{}</button></div></section>""", view.name(),
+				texts.degree(member.degree()), texts.degree(member.degree()), member.headline(), member.place().name(),
+				member.path(), texts.get("contact.info"), texts.get("connect.with", view.name()), texts.get("connect"));
+	}
+
+	private static Html about(ProfileView view) {
+		return view.member().about().map((text) -> Html.of("""
+				<section class="artdeco-card"><div id="about" class="pv-profile-card__anchor"></div><h2>{}</h2>{}
+				</section>""", twice(view.texts().get("about")), longText(text))).orElse(Html.EMPTY);
+	}
+
+	private static Html section(ProfileView view, String anchor, Html items, Html footer) {
+		return items.markup().isEmpty() ? Html.EMPTY : Html.of("""
+				<section class="artdeco-card"><div id="{}" class="pv-profile-card__anchor"></div><h2>{}</h2>
+				<div class="pvs-list__outer-container"><ul class="pvs-list">{}</ul>{}</div></section>""", anchor,
+				twice(view.texts().get(anchor)), items, footer);
+	}
+
+	private static Html experience(ProfileView view, List<Position> positions) {
+		String fullTime = view.texts().get("full.time");
+		if (!view.isOneCompany()) {
+			return Html.all(positions.stream()
+				.map((position) -> position(view.texts(), position, position.company().name() + " · " + fullTime))
+				.toList());
+		}
+		Html roles = Html.all(positions.stream().map((role) -> position(view.texts(), role, fullTime)).toList());
+		return item(positions.getFirst().company().name(), Optional.of(fullTime), Optional.empty(), Optional.empty(),
+				Html.of("<ul class=\"pvs-list\">{}</ul>", roles));
+	}
+
+	private static Html position(Texts texts, Position position, String company) {
+		Html description = position.description()
+			.map((text) -> Html.of("<ul class=\"pvs-list\"><li>{}</li></ul>", longText(text)))
+			.orElse(Html.EMPTY);
+		return item(position.title(), Optional.of(company), Optional.of(texts.datesAndDuration(position)),
+				position.location(), description);
+	}
+
+	private static Html education(ProfileView view) {
+		return Html.all(view.member()
+			.education()
+			.stream()
+			.map((school) -> item(school.name(), school.degree(), school.years(), Optional.empty(), Html.EMPTY))
+			.toList());
+	}
+
+	private static Html simple(List<String> names, Optional<String> note) {
+		return Html.all(names.stream()
+			.map((name) -> item(name, Optional.empty(), Optional.empty(), note, Html.EMPTY))
+			.toList());
+	}
+
+	private static Html item(String title, Optional<String> second, Optional<String> caption, Optional<String> light,
+			Html below) {
+		return Html.of("""
+				<li class="artdeco-list__item"><div class="mr1 t-bold">{}</div>{}{}{}
+				<div class="pvs-entity__sub-components">{}</div></li>""", twice(title),
+				optional("<span class=\"t-14 t-normal\">{}</span>", second.map(ReadableProfile::twice)), optional("""
+						<span class="t-14 t-normal t-black--light">
+						<span class="pvs-entity__caption-wrapper" aria-hidden="true">{}</span></span>""", caption),
+				optional("<span class=\"t-14 t-normal t-black--light\">{}</span>", light.map(ReadableProfile::twice)),
+				below);
+	}
+
+	private static Html optional(String template, Optional<?> value) {
+		return value.map((present) -> Html.of(template, present)).orElse(Html.EMPTY);
+	}
+
+	private static Html longText(String text) {
+		return Html.of("<div class=\"inline-show-more-text\">{}</div>", twice(text));
+	}
+
+	private static Html twice(String text) {
+		return Html.of("<span aria-hidden=\"true\">{}</span><span class=\"visually-hidden\">{}</span>", text, text);
+	}
+
+}

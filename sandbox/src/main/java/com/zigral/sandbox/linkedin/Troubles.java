@@ -1,0 +1,150 @@
+package com.zigral.sandbox.linkedin;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The switches for trouble and variety. All are off at the start; each takes effect with
+ * the next request. Safe for several threads.
+ */
+public final class Troubles {
+
+	private final Sessions sessions;
+
+	private final Map<String, String> redirects = new ConcurrentHashMap<>();
+
+	private final Set<String> removed = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean checkpoint;
+
+	private volatile boolean withoutNames;
+
+	private volatile Duration delay = Duration.ZERO;
+
+	private volatile Locale language = Locale.ENGLISH;
+
+	private volatile Generation generation = Generation.HASHED;
+
+	private int refusals;
+
+	private int refusalStatus;
+
+	Troubles(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	/** End every session: whoever was logged in has to log in again. */
+	public void expireSessions() {
+		this.sessions.expire();
+	}
+
+	/**
+	 * Show an identity check to whoever logs in with the right password.
+	 * @param on whether to
+	 */
+	public void checkpoint(boolean on) {
+		this.checkpoint = on;
+	}
+
+	/**
+	 * Leave the name out of profile pages, as after a change of the page's markup.
+	 * @param on whether to
+	 */
+	public void withoutNames(boolean on) {
+		this.withoutNames = on;
+	}
+
+	/**
+	 * Answer every request late.
+	 * @param by how much, zero for at once
+	 */
+	public void delay(Duration by) {
+		this.delay = by;
+	}
+
+	/**
+	 * Refuse the next requests.
+	 * @param status the status to answer, such as 429 or 999
+	 * @param count how many requests
+	 */
+	public synchronized void refuse(int status, int count) {
+		this.refusalStatus = status;
+		this.refusals = count;
+	}
+
+	/**
+	 * Send visitors of one profile to another one.
+	 * @param slug whose profile is asked for
+	 * @param other whose profile is shown
+	 */
+	public void redirect(String slug, String other) {
+		this.redirects.put(slug, other);
+	}
+
+	/**
+	 * Answer that a profile does not exist, as after its member has left.
+	 * @param slug whose profile
+	 */
+	public void remove(String slug) {
+		this.removed.add(slug);
+	}
+
+	/**
+	 * Speak another language: English, German, Spanish or French.
+	 * @param other the language
+	 */
+	public void speak(Locale other) {
+		this.language = other;
+	}
+
+	/**
+	 * Show pages of another generation of the site.
+	 * @param other the generation
+	 */
+	public void show(Generation other) {
+		this.generation = other;
+	}
+
+	boolean isCheckpoint() {
+		return this.checkpoint;
+	}
+
+	boolean isWithoutNames() {
+		return this.withoutNames;
+	}
+
+	Duration delay() {
+		return this.delay;
+	}
+
+	Locale language() {
+		return this.language;
+	}
+
+	Generation generation() {
+		return this.generation;
+	}
+
+	boolean isRemoved(String slug) {
+		return this.removed.contains(slug);
+	}
+
+	@Nullable String redirectOf(String slug) {
+		return this.redirects.get(slug);
+	}
+
+	synchronized OptionalInt nextRefusal() {
+		if (this.refusals == 0) {
+			return OptionalInt.empty();
+		}
+		this.refusals--;
+		return OptionalInt.of(this.refusalStatus);
+	}
+
+}

@@ -1,0 +1,220 @@
+package com.zigral.sandbox.sheets;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What stands in one cell. The empty cell is the empty text.
+ */
+sealed interface Cell {
+
+	/** The most characters a cell may hold. */
+	int MAX_LENGTH = 50_000;
+
+	/**
+	 * What a person sees.
+	 * @return the text
+	 */
+	String shown();
+
+	/**
+	 * The value without its format, as {@code UNFORMATTED_VALUE} answers it.
+	 * @return a JSON string, number or boolean
+	 */
+	JsonNode value();
+
+	/**
+	 * What {@code FORMULA} answers: the formula, or else the value.
+	 * @return a JSON string, number or boolean
+	 */
+	default JsonNode source() {
+		return value();
+	}
+
+	/**
+	 * Whether nothing stands here.
+	 * @return whether it is empty
+	 */
+	default boolean isEmpty() {
+		return this instanceof Text text && text.shown().isEmpty();
+	}
+
+	/**
+	 * Keep a value as it is, as {@code RAW} does.
+	 * @param value a JSON string, number or boolean
+	 * @return the cell
+	 */
+	static Cell raw(JsonNode value) {
+		if (value.isNumber()) {
+			return Numeric.of(value.doubleValue());
+		}
+		return value.isBoolean() ? new Truth(value.booleanValue()) : new Text(checked(value.asString("")));
+	}
+
+	/**
+	 * Take a value as if a person had typed it, as {@code USER_ENTERED} does.
+	 * @param value a JSON string, number or boolean
+	 * @return the cell
+	 */
+	static Cell entered(JsonNode value) {
+		return value.isString() ? typed(checked(value.stringValue())) : raw(value);
+	}
+
+	/**
+	 * Take a text as if a person had typed it.
+	 * @param text what was typed
+	 * @return the cell
+	 */
+	static Cell typed(String text) {
+		if (text.startsWith("'")) {
+			return new Text(text.substring(1));
+		}
+		if (text.startsWith("=") && text.length() > 1) {
+			return new Formula(text);
+		}
+		if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+			return new Truth(Boolean.parseBoolean(text));
+		}
+		return Numeric.typed(text);
+	}
+
+	private static String checked(String text) {
+		if (text.length() > MAX_LENGTH) {
+			throw ApiException
+				.invalid("Your input contains more than the maximum of 50000 characters in a single cell.");
+		}
+		return text;
+	}
+
+	/**
+	 * A text.
+	 *
+	 * @param shown the text
+	 */
+	record Text(String shown) implements Cell {
+
+		/** The cell in which nothing stands. */
+		static final Cell EMPTY = new Text("");
+
+		@Override
+		public JsonNode value() {
+			return JsonNodeFactory.instance.stringNode(this.shown);
+		}
+
+	}
+
+	/**
+	 * A number, a share or a date.
+	 *
+	 * @param number the number; of a date, the days since 30 December 1899
+	 * @param shown how it was typed
+	 */
+	record Numeric(double number, String shown) implements Cell {
+
+		private static final Pattern NUMBER = Pattern
+			.compile("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)?(\\.\\d+)?([eE][+-]?\\d+)?%?");
+
+		private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+
+		private static final Pattern US_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+		private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+
+		static Numeric of(double number) {
+			return new Numeric(number, BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+		}
+
+		static Cell typed(String text) {
+			Matcher iso = ISO_DATE.matcher(text);
+			if (iso.matches()) {
+				return date(text, iso.group(1), iso.group(2), iso.group(3));
+			}
+			Matcher us = US_DATE.matcher(text);
+			if (us.matches()) {
+				return date(text, us.group(3), us.group(1), us.group(2));
+			}
+			boolean number = NUMBER.matcher(text).matches() && text.matches(".*\\d.*");
+			return number ? number(text) : new Text(text);
+		}
+
+		private static Cell number(String text) {
+			boolean share = text.endsWith("%");
+			double number = Double.parseDouble(text.replace(",", "").replace("%", ""));
+			if (!Double.isFinite(number)) {
+				return new Text(text);
+			}
+			return (share || text.contains(",")) ? new Numeric(share ? number / 100 : number, text) : of(number);
+		}
+
+		private static Cell date(String text, String year, String month, String day) {
+			try {
+				LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+				return new Numeric(ChronoUnit.DAYS.between(EPOCH, date), text);
+			}
+			catch (DateTimeException ex) {
+				return new Text(text);
+			}
+		}
+
+		@Override
+		public JsonNode value() {
+			boolean whole = this.number == Math.rint(this.number) && Math.abs(this.number) < 1e15;
+			return whole ? JsonNodeFactory.instance.numberNode((long) this.number)
+					: JsonNodeFactory.instance.numberNode(this.number);
+		}
+
+	}
+
+	/**
+	 * Yes or no.
+	 *
+	 * @param truth which
+	 */
+	record Truth(boolean truth) implements Cell {
+
+		@Override
+		public String shown() {
+			return Boolean.toString(this.truth).toUpperCase(Locale.ROOT);
+		}
+
+		@Override
+		public JsonNode value() {
+			return JsonNodeFactory.instance.booleanNode(this.truth);
+		}
+
+	}
+
+	/**
+	 * A formula. This server keeps formulas and calculates none: every one shows the
+	 * error of an unknown function.
+	 *
+	 * @param formula the formula with its equals sign
+	 */
+	record Formula(String formula) implements Cell {
+
+		@Override
+		public String shown() {
+			return "#NAME?";
+		}
+
+		@Override
+		public JsonNode value() {
+			return JsonNodeFactory.instance.stringNode(shown());
+		}
+
+		@Override
+		public JsonNode source() {
+			return JsonNodeFactory.instance.stringNode(this.formula);
+		}
+
+	}
+
+}

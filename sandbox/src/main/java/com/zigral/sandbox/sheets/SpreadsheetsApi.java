@@ -1,0 +1,120 @@
+package com.zigral.sandbox.sheets;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The collection {@code spreadsheets}.
+ *
+ * @see <a href=
+ * "https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets">the
+ * reference</a>
+ */
+final class SpreadsheetsApi {
+
+	private final Spreadsheets spreadsheets;
+
+	private final URI server;
+
+	SpreadsheetsApi(Spreadsheets spreadsheets, URI server) {
+		this.spreadsheets = spreadsheets;
+		this.server = server;
+	}
+
+	JsonNode create(Request request) {
+		String title = request.body().path("properties").path("title").asString("Untitled spreadsheet");
+		return this.spreadsheets.create(title, (spreadsheet) -> {
+			List<JsonNode> sheets = request.body().path("sheets").valueStream().toList();
+			if (!sheets.isEmpty()) {
+				spreadsheet.sheets().clear();
+				sheets.forEach((sheet) -> add(spreadsheet, sheet));
+			}
+			return describe(spreadsheet, FieldMask.parse(request.parameter("fields")), false, List.of());
+		});
+	}
+
+	private static void add(Spreadsheet spreadsheet, JsonNode json) {
+		Worksheet sheet = BatchUpdates.addSheet(spreadsheet, json.path("properties"));
+		for (JsonNode data : json.path("data")) {
+			GridData.put(sheet, data.path("startRow").asInt(0), data.path("startColumn").asInt(0),
+					data.path("rowData"));
+		}
+	}
+
+	JsonNode get(Request request, String id) {
+		FieldMask mask = FieldMask.parse(request.parameter("fields"));
+		boolean data = request.parameter("fields").isEmpty() ? request.flag("includeGridData")
+				: mask.names("sheets", "data");
+		return this.spreadsheets.read(id,
+				(spreadsheet) -> describe(spreadsheet, mask, data, request.parameters("ranges")));
+	}
+
+	JsonNode batchUpdate(Request request, String id) {
+		List<JsonNode> requests = request.body().path("requests").valueStream().toList();
+		if (requests.isEmpty()) {
+			throw ApiException.invalid("Must specify at least one request.");
+		}
+		return this.spreadsheets.change(id, (spreadsheet) -> {
+			ObjectNode answer = JsonNodeFactory.instance.objectNode().put("spreadsheetId", id);
+			ArrayNode replies = answer.putArray("replies");
+			for (int i = 0; i < requests.size(); i++) {
+				replies.add(BatchUpdates.apply(spreadsheet, requests.get(i), i));
+			}
+			if (request.body().path("includeSpreadsheetInResponse").asBoolean(false)) {
+				List<String> ranges = request.body()
+					.path("responseRanges")
+					.valueStream()
+					.map(JsonNode::asString)
+					.toList();
+				answer.set("updatedSpreadsheet", describe(spreadsheet, FieldMask.parse(""),
+						request.body().path("responseIncludeGridData").asBoolean(false), ranges));
+			}
+			return answer;
+		});
+	}
+
+	private JsonNode describe(Spreadsheet spreadsheet, FieldMask mask, boolean data, List<String> ranges) {
+		ObjectNode answer = JsonNodeFactory.instance.objectNode().put("spreadsheetId", spreadsheet.id());
+		answer.putObject("properties")
+			.put("title", spreadsheet.title())
+			.put("locale", "en_US")
+			.put("autoRecalc", "ON_CHANGE")
+			.put("timeZone", "Etc/GMT");
+		List<Range> wanted = ranges.stream().map(Range::parse).toList();
+		Set<Worksheet> shown = new LinkedHashSet<>(spreadsheet.sheets());
+		if (!wanted.isEmpty()) {
+			shown.retainAll(wanted.stream().map(spreadsheet::sheetOf).toList());
+		}
+		ArrayNode sheets = answer.putArray("sheets");
+		shown.forEach((sheet) -> sheets.add(describe(spreadsheet, sheet, data, wanted)));
+		answer.put("spreadsheetUrl", this.server.resolve("/spreadsheets/d/" + spreadsheet.id() + "/edit").toString());
+		return mask.of(answer);
+	}
+
+	private static ObjectNode describe(Spreadsheet spreadsheet, Worksheet sheet, boolean data, List<Range> wanted) {
+		ObjectNode answer = JsonNodeFactory.instance.objectNode();
+		answer.set("properties", sheet.properties().toJson(sheet.id(), spreadsheet.sheets().indexOf(sheet)));
+		if (data) {
+			ArrayNode grids = answer.putArray("data");
+			List<Area> areas = wanted.isEmpty() ? List.of(sheet.everything())
+					: wanted.stream()
+						.filter((range) -> spreadsheet.sheetOf(range) == sheet)
+						.map((range) -> range.in(sheet))
+						.toList();
+			areas.forEach((area) -> grids.add(GridData.read(sheet, area)));
+		}
+		for (Worksheet.Protection protection : sheet.protections()) {
+			ObjectNode json = answer.withArray("protectedRanges").addObject();
+			json.put("protectedRangeId", protection.id()).set("range", GridData.gridRange(sheet, protection.area()));
+		}
+		return answer;
+	}
+
+}

@@ -1,0 +1,46 @@
+package com.zigral.sandbox.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EnvExampleTests {
+
+	private static final Path FILE = Path.of("..", ".env.example");
+
+	private static final Pattern LINE = Pattern.compile("(?m)^([A-Z_]+)=(.*)$");
+
+	@Test
+	void aCopyOfItSetsNothing(@TempDir Path directory) throws Exception {
+		Files.copy(FILE, directory.resolve(".env"));
+		assertThat(Variables.read(directory, Map.of()).values()).isEmpty();
+	}
+
+	@Test
+	void everyVariableHasACommentAndStandsOnce() throws Exception {
+		List<String> paragraphs = List.of(Files.readString(FILE).split("\n\n"));
+		assertThat(paragraphs.stream().filter((text) -> LINE.matcher(text).find()))
+			.allMatch((text) -> text.startsWith("# "));
+		assertThat(names()).doesNotHaveDuplicates().contains("ZIGRAL_DATA_DIR", "SANDBOX_POSTGRES_PORT", "API_PORT");
+	}
+
+	@Test
+	void theDemoTakesNothingOfItButThePathsOfPrograms() throws Exception {
+		Map<String, String> all = names().stream().collect(Collectors.toMap((name) -> name, (name) -> "x"));
+		assertThat(new Variables(all).withoutOwn().values()).containsOnlyKeys("CHROMIUM_PATH", "PLAYWRIGHT_NODEJS_PATH",
+				"POSTGRES_PASSWORD");
+	}
+
+	private static List<String> names() throws Exception {
+		return LINE.matcher(Files.readString(FILE)).results().map((match) -> match.group(1)).toList();
+	}
+
+}

@@ -1,0 +1,178 @@
+package com.zigral.sandbox.linkedin;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PracticeLinkedInTests {
+
+	private static final Pattern CSRF = Pattern.compile("name=\"loginCsrfParam\" value=\"(\\w+)\"");
+
+	private final HttpClient browser = HttpClient.newBuilder()
+		.cookieHandler(new CookieManager())
+		.followRedirects(HttpClient.Redirect.NORMAL)
+		.build();
+
+	private PracticeLinkedIn site;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.site = PracticeLinkedIn.start(0);
+	}
+
+	@AfterEach
+	void stop() {
+		this.browser.close();
+		this.site.close();
+	}
+
+	@Test
+	void strangersAreSentToTheLoginAndTheAuthWall() throws Exception {
+		assertThat(get("/feed/").uri().getPath()).isEqualTo("/login");
+		assertThat(get("/in/bobby-tables/").uri().getPath()).isEqualTo("/authwall");
+	}
+
+	@Test
+	void loginOpensTheFeedAndStandsInTheLedger() throws Exception {
+		assertThat(logIn(this.site.password()).uri().getPath()).isEqualTo("/feed/");
+		assertThat(this.site.ledger().entries()).extracting(LedgerEntry::kind).contains(LedgerEntry.Kind.LOGIN);
+	}
+
+	@Test
+	void wrongPasswordIsSaid() throws Exception {
+		HttpResponse<String> answer = logIn("wrong");
+		assertThat(answer.uri().getPath()).isEqualTo("/checkpoint/lg/login-submit");
+		assertThat(answer.body()).contains("error-for-password");
+	}
+
+	@Test
+	void loginWithoutItsTokenIsRefused() throws Exception {
+		assertThat(post("/checkpoint/lg/login-submit", "session_key=a&session_password=b").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void expiredSessionHasToLogInAgain() throws Exception {
+		logIn(this.site.password());
+		this.site.troubles().expireSessions();
+		assertThat(get("/in/bobby-tables/").uri().getPath()).isEqualTo("/uas/login");
+	}
+
+	@Test
+	void checkpointStandsInTheWay() throws Exception {
+		this.site.troubles().checkpoint(true);
+		assertThat(logIn(this.site.password()).uri().getPath()).startsWith("/checkpoint/challenge/");
+	}
+
+	@Test
+	void namesAsFacetsAreIgnoredInSilence() throws Exception {
+		logIn(this.site.password());
+		String everybody = get("/search/results/people/").body();
+		assertThat(count(get("/search/results/people/?geoUrn=Austin").body())).isEqualTo(count(everybody));
+		assertThat(count(get("/search/results/people/?geoUrn=%5B%22104472865%22%5D").body()))
+			.isNotEqualTo(count(everybody));
+	}
+
+	@Test
+	void secondHalfOfAPageComesLater() throws Exception {
+		logIn(this.site.password());
+		assertThat(results(get("/search/results/people/?titleFreeText=CTO").body())).isEqualTo(5);
+		assertThat(results(get("/search/results/people/more/?titleFreeText=CTO").body())).isEqualTo(5);
+	}
+
+	@Test
+	void pageBehindTheLastIsEmpty() throws Exception {
+		logIn(this.site.password());
+		assertThat(get("/search/results/people/?page=101").body()).contains("search-no-results");
+	}
+
+	@Test
+	void typeAheadKnowsNumbers() throws Exception {
+		logIn(this.site.password());
+		assertThat(get("/voyager/api/typeahead?type=GEO&q=austin").body()).contains("Austin, Texas, United States",
+				"urn:li:geo:104472865");
+		assertThat(get("/voyager/api/typeahead?type=GEO&q=atlantis").body()).isEqualTo("{\"elements\":[]}");
+	}
+
+	@Test
+	void textsOfMembersStayTexts() throws Exception {
+		logIn(this.site.password());
+		assertThat(get("/in/bobby-tables/").body()).contains("Bobby &lt;b&gt;Tables&lt;/b&gt;")
+			.doesNotContain("<script>alert");
+	}
+
+	@Test
+	void everyPageSaysThatItIsPractice() throws Exception {
+		assertThat(get("/login").body()).contains("practice-banner");
+		logIn(this.site.password());
+		assertThat(get("/in/nobody/").body()).contains("practice-banner");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "de", "es", "fr" })
+	void siteSpeaksOtherLanguages(String language) throws Exception {
+		this.site.troubles().speak(Locale.forLanguageTag(language));
+		assertThat(get("/login").body()).contains("<html lang=\"" + language + "\"").doesNotContain("Sign in");
+	}
+
+	@Test
+	void switchesTurnFromOutside() throws Exception {
+		assertThat(post("/_sandbox/troubles", "refuse_with=429").statusCode()).isEqualTo(200);
+		assertThat(get("/login").statusCode()).isEqualTo(429);
+		assertThat(get("/login").statusCode()).isEqualTo(200);
+		assertThat(post("/_sandbox/troubles", "fly=1").statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void ledgerIsReadFromOutside() throws Exception {
+		logIn(this.site.password());
+		get("/in/bobby-tables/");
+		assertThat(get("/_sandbox/ledger").body()).contains("\"kind\":\"profile_view\"",
+				"\"path\":\"/in/bobby-tables/\"");
+	}
+
+	private HttpResponse<String> logIn(String password) throws Exception {
+		Matcher matcher = CSRF.matcher(get("/login").body());
+		assertThat(matcher.find()).isTrue();
+		return post("/checkpoint/lg/login-submit", "session_key=%s&session_password=%s&loginCsrfParam=%s"
+			.formatted(this.site.username(), password, matcher.group(1)));
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return this.browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpResponse<String> post(String path, String form) throws Exception {
+		return this.browser.send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private URI uri(String path) {
+		return URI.create(this.site.uri() + path);
+	}
+
+	private static String count(String page) {
+		Matcher matcher = Pattern.compile("About ([\\d,]+) results").matcher(page);
+		return matcher.find() ? matcher.group(1) : "none";
+	}
+
+	private static int results(String page) {
+		return page.split("data-view-name=\"people-search-result\"", -1).length - 1;
+	}
+
+}
