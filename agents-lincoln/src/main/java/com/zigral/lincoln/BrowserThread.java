@@ -1,0 +1,165 @@
+package com.zigral.lincoln;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread on which the browser lives. Others hand it tasks and wait. The browser
+ * is opened with the first task, replaced when it dies, and closed when idle.
+ */
+final class BrowserThread implements AutoCloseable {
+
+	/** A task is a page or a login, which is a few times one page's timeout. */
+	private static final int TIMEOUTS_PER_TASK = 4;
+
+	private static final Duration LONGEST_CLOSE = Duration.ofSeconds(40);
+
+	private final LincolnSettings settings;
+
+	private final SessionStore store;
+
+	private final ScheduledThreadPoolExecutor thread;
+
+	private @Nullable OpenBrowser browser;
+
+	private @Nullable ScheduledFuture<?> closing;
+
+	BrowserThread(LincolnSettings settings, SessionStore store) {
+		this.settings = settings;
+		this.store = store;
+		this.thread = new ScheduledThreadPoolExecutor(1,
+				Thread.ofPlatform().daemon().name("lincoln-browser").factory());
+		this.thread.setRemoveOnCancelPolicy(true);
+		this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+	}
+
+	/**
+	 * Have a task done with the page and wait for it.
+	 * @param <T> what comes out
+	 * @param task the task
+	 * @return what came out
+	 * @throws BrowserLostException if the browser died or hung
+	 * @throws InterruptedException if the caller was told to stop; so is the task
+	 */
+	<T> T call(Function<Page, T> task) throws InterruptedException {
+		Future<T> future = this.thread.submit(() -> run(task));
+		try {
+			return future.get(this.settings.timeout().toMillis() * TIMEOUTS_PER_TASK, TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException | CancellationException ex) {
+			future.cancel(true);
+			throw new BrowserLostException("The browser hangs", ex);
+		}
+		catch (InterruptedException ex) {
+			future.cancel(true);
+			throw ex;
+		}
+		catch (ExecutionException ex) {
+			throw rethrown(ex);
+		}
+	}
+
+	/** Close the browser and end the thread. */
+	@Override
+	public void close() {
+		this.thread.execute(this::closeBrowser);
+		this.thread.shutdown();
+		try {
+			if (!this.thread.awaitTermination(LONGEST_CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+				this.thread.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.thread.shutdownNow();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private <T> T run(Function<Page, T> task) {
+		try {
+			return task.apply(page());
+		}
+		catch (PlaywrightException ex) {
+			throw judged(ex);
+		}
+		catch (BrowserLostException ex) {
+			end(OpenBrowser::kill);
+			throw ex;
+		}
+		finally {
+			closeWhenIdle();
+		}
+	}
+
+	private Page page() {
+		OpenBrowser current = this.browser;
+		if (current == null) {
+			current = OpenBrowser.open(this.settings, new Programs(System.getenv()), this.store.load());
+			this.browser = current;
+		}
+		return current.page();
+	}
+
+	private RuntimeException judged(PlaywrightException ex) {
+		OpenBrowser current = this.browser;
+		if (wasInterrupted(ex) || (current != null && current.isLost(ex))) {
+			end(OpenBrowser::kill);
+			return new BrowserLostException("The browser died: " + Trouble.oneLine(ex), ex);
+		}
+		return Trouble.from(ex);
+	}
+
+	private static boolean wasInterrupted(PlaywrightException ex) {
+		return Thread.interrupted() || ex.getCause() instanceof InterruptedException;
+	}
+
+	private void closeWhenIdle() {
+		if (this.closing != null) {
+			this.closing.cancel(false);
+		}
+		if (!this.thread.isShutdown()) {
+			this.closing = this.thread.schedule(this::closeBrowser, this.settings.idle().toMillis(),
+					TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void closeBrowser() {
+		end(OpenBrowser::close);
+	}
+
+	private void end(Consumer<OpenBrowser> way) {
+		OpenBrowser current = this.browser;
+		this.browser = null;
+		if (current != null) {
+			try {
+				way.accept(current);
+			}
+			catch (PlaywrightException ex) {
+				System.getLogger(BrowserThread.class.getName())
+					.log(System.Logger.Level.DEBUG, "The browser was gone before it was closed: {0}",
+							Trouble.oneLine(ex));
+			}
+		}
+	}
+
+	private static RuntimeException rethrown(ExecutionException ex) {
+		return switch (ex.getCause()) {
+			case RuntimeException cause -> cause;
+			case Error error -> throw error;
+			case null, default -> new IllegalStateException(ex);
+		};
+	}
+
+}

@@ -1,0 +1,56 @@
+package com.zigral.lincoln;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a {@link Script} found on a page: for each field its value and the strategy that
+ * found it. Fields that were not found are absent.
+ *
+ * @param fields the fields by name
+ */
+record Found(Map<String, Object> fields) {
+
+	/** What the site shows in place of a text that nobody wrote. */
+	private static final String NOTHING = "--";
+
+	Found {
+		fields = Map.copyOf(fields);
+	}
+
+	Optional<String> text(String name) {
+		return value(name).map(String.class::cast).map(String::strip).filter(Found::isText);
+	}
+
+	List<String> texts(String name) {
+		return list(name).map(String.class::cast).map(String::strip).filter(Found::isText).toList();
+	}
+
+	List<Map<String, String>> items(String name) {
+		return list(name).map(Found::item).filter((item) -> !item.isEmpty()).toList();
+	}
+
+	boolean has(String name) {
+		return this.fields.containsKey(name);
+	}
+
+	private Stream<?> list(String name) {
+		return value(name).stream().flatMap((value) -> ((List<?>) value).stream());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, String> item(Object item) {
+		return (Map<String, String>) item;
+	}
+
+	private Optional<Object> value(String name) {
+		return Optional.ofNullable(this.fields.get(name)).map((field) -> ((Map<?, ?>) field).get("value"));
+	}
+
+	private static boolean isText(String text) {
+		return !text.isEmpty() && !text.equals(NOTHING);
+	}
+
+}

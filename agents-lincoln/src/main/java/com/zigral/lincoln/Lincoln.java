@@ -1,0 +1,117 @@
+package com.zigral.lincoln;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Agent;
+import com.zigral.agent.Artifact;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.StepContext;
+import com.zigral.lincoln.Trouble.Evidence;
+
+/**
+ * The LinkedIn agent. It works for one account through one browser, which it starts when
+ * it is first needed and closes when it is idle; actions wait for each other.
+ */
+public final class Lincoln implements Agent, AutoCloseable {
+
+	/** When the site asks to slow down without saying until when. */
+	private static final Duration COOLING_OFF = Duration.ofMinutes(30);
+
+	private final ReentrantLock account = new ReentrantLock(true);
+
+	private final BrowserThread browser;
+
+	private final PeopleSearch peopleSearch;
+
+	private final ProfileCollection profileCollection;
+
+	private final PageCapture pageCapture;
+
+	/**
+	 * Create the agent. Nothing is started before the first action.
+	 * @param settings what it must be told
+	 */
+	public Lincoln(LincolnSettings settings) {
+		this(settings, Pace.Sleeper.REAL);
+	}
+
+	Lincoln(LincolnSettings settings, Pace.Sleeper sleeper) {
+		SessionStore store = new SessionStore(settings);
+		this.browser = new BrowserThread(settings, store);
+		LinkedIn linkedIn = new LinkedIn(settings, this.browser, store, new Pace(settings.pause(), sleeper));
+		this.peopleSearch = new PeopleSearch(linkedIn, settings);
+		this.profileCollection = new ProfileCollection(linkedIn);
+		this.pageCapture = new PageCapture(linkedIn, settings);
+	}
+
+	@Override
+	public String name() {
+		return "lincoln";
+	}
+
+	@Override
+	public String description() {
+		return "Works with LinkedIn in a real browser: finds people and reads their profiles.";
+	}
+
+	@Override
+	public List<Action> actions() {
+		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, PageCapture.ACTION);
+	}
+
+	@Override
+	public Outcome perform(ActionRequest request, StepContext context) throws InterruptedException {
+		this.account.lockInterruptibly();
+		try {
+			return switch (request.action()) {
+				case "search_people" -> this.peopleSearch.run(request, context);
+				case "collect_profiles" -> this.profileCollection.run(request, context);
+				case "capture_page" -> this.pageCapture.run(request, context);
+				default -> throw new IllegalArgumentException("Lincoln has no action '" + request.action() + "'");
+			};
+		}
+		catch (Trouble ex) {
+			return outcome(ex, context);
+		}
+		catch (BrowserLostException ex) {
+			return new Outcome.Failed(ex.getMessage() + ", and so did its replacement", true, List.of());
+		}
+		finally {
+			this.account.unlock();
+		}
+	}
+
+	/** Close the browser. No action may be performed afterwards. */
+	@Override
+	public void close() {
+		this.browser.close();
+	}
+
+	private static Outcome outcome(Trouble trouble, StepContext context) {
+		Optional<Artifact> screenshot = trouble.evidence()
+			.map((evidence) -> context.keep("failure.png", "image/png", evidence.screenshot()));
+		return switch (trouble.kind()) {
+			case CHALLENGE -> new Outcome.NeedsHuman(trouble.message()
+					+ ". Log in to LinkedIn with a browser of your own, pass the check there, and then say so here",
+					screenshot);
+			case RATE_LIMITED -> new Outcome.NotBefore(
+					context.clock().instant().plus(trouble.retryAfter().orElse(COOLING_OFF)), trouble.message());
+			case AUTH_REQUIRED, PAGE_CHANGED, NOT_FOUND, PRECONDITION, TIMEOUT, NETWORK, BROWSER -> new Outcome.Failed(
+					trouble.message(), trouble.kind().isRetryable(), artifacts(trouble, screenshot, context));
+		};
+	}
+
+	private static List<Artifact> artifacts(Trouble trouble, Optional<Artifact> screenshot, StepContext context) {
+		Optional<Artifact> html = trouble.evidence()
+			.map(Evidence::html)
+			.map((text) -> context.keep("failure.html", "text/html", text.getBytes(StandardCharsets.UTF_8)));
+		return List.of(screenshot, html).stream().flatMap(Optional::stream).toList();
+	}
+
+}

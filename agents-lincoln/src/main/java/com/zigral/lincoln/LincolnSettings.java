@@ -1,0 +1,163 @@
+package com.zigral.lincoln;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What Lincoln must be told.
+ *
+ * @param baseUrl the site, {@link #LINKEDIN} unless it is a practice site
+ * @param credentials the account; without them only a session that is still remembered
+ * can be used
+ * @param dataDirectory where the encrypted session is kept; made when absent
+ * @param encryptionKey what the session is encrypted with; without it a key file is made
+ * in the data directory
+ * @param headless whether the browser shows no window
+ * @param chromium the browser's executable; without it one is looked for
+ * @param pause how long to pause between pages
+ * @param timeout how long one page may take to load or to change
+ * @param idle after how long without work the browser is closed
+ */
+public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Path dataDirectory,
+		Optional<SessionKey> encryptionKey, boolean headless, Optional<Path> chromium, Pause pause, Duration timeout,
+		Duration idle) {
+
+	/** The real site. */
+	public static final URI LINKEDIN = URI.create("https://www.linkedin.com");
+
+	public LincolnSettings {
+		if (baseUrl.getHost() == null || !baseUrl.getScheme().startsWith("http")) {
+			throw new IllegalArgumentException(
+					"The LinkedIn base URL must be an http(s) address, not '" + baseUrl + "'");
+		}
+		if (!timeout.isPositive() || !idle.isPositive()) {
+			throw new IllegalArgumentException("Lincoln's timeout and idle time must be longer than zero");
+		}
+	}
+
+	/**
+	 * Settings for the real site, without an account: headless, pauses of 4 to 12
+	 * seconds, 30 seconds a page, the browser closed after two idle minutes.
+	 * @param dataDirectory where the encrypted session is kept
+	 * @return the settings
+	 */
+	public static LincolnSettings in(Path dataDirectory) {
+		return new LincolnSettings(LINKEDIN, Optional.empty(), dataDirectory, Optional.empty(), true, Optional.empty(),
+				new Pause(Duration.ofSeconds(4), Duration.ofSeconds(12)), Duration.ofSeconds(30),
+				Duration.ofMinutes(2));
+	}
+
+	/**
+	 * The same for another site.
+	 * @param url the site's address
+	 * @return the settings
+	 */
+	public LincolnSettings at(URI url) {
+		return new LincolnSettings(url, this.credentials, this.dataDirectory, this.encryptionKey, this.headless,
+				this.chromium, this.pause, this.timeout, this.idle);
+	}
+
+	/**
+	 * The same with an account.
+	 * @param username the account's name
+	 * @param password the account's password
+	 * @return the settings
+	 */
+	public LincolnSettings as(String username, String password) {
+		return new LincolnSettings(this.baseUrl, Optional.of(new Credentials(username, password)), this.dataDirectory,
+				this.encryptionKey, this.headless, this.chromium, this.pause, this.timeout, this.idle);
+	}
+
+	/**
+	 * The same with other times.
+	 * @param between how long to pause between pages
+	 * @param perPage how long one page may take
+	 * @return the settings
+	 */
+	public LincolnSettings taking(Pause between, Duration perPage) {
+		return new LincolnSettings(this.baseUrl, this.credentials, this.dataDirectory, this.encryptionKey,
+				this.headless, this.chromium, between, perPage, this.idle);
+	}
+
+	/**
+	 * An account.
+	 *
+	 * @param username its name
+	 * @param password its password, which {@link #toString} leaves out
+	 */
+	public record Credentials(String username, String password) {
+
+		public Credentials {
+			if (username.isBlank() || password.isBlank()) {
+				throw new IllegalArgumentException("Set both LINKEDIN_USERNAME and LINKEDIN_PASSWORD, or neither");
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "Credentials[username=" + this.username + ", password=...]";
+		}
+
+	}
+
+	/**
+	 * A key for AES-256.
+	 *
+	 * @param base64 its 32 bytes in Base64, which {@link #toString} leaves out
+	 */
+	public record SessionKey(String base64) {
+
+		/** AES-256 takes keys of 256 bits. */
+		static final int LENGTH = 32;
+
+		public SessionKey {
+			if (decoded(base64).length != LENGTH) {
+				throw new IllegalArgumentException("The encryption key must be " + LENGTH
+						+ " bytes in Base64, as 'openssl rand -base64 32' writes them");
+			}
+		}
+
+		byte[] bytes() {
+			return decoded(this.base64);
+		}
+
+		private static byte[] decoded(String base64) {
+			try {
+				return Base64.getDecoder().decode(base64.strip());
+			}
+			catch (IllegalArgumentException ex) {
+				return new byte[0];
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "SessionKey[...]";
+		}
+
+	}
+
+	/**
+	 * How long to pause between pages: somewhere between two durations, as a person who
+	 * reads.
+	 *
+	 * @param least the shortest pause
+	 * @param most the longest pause, not shorter than the shortest
+	 */
+	public record Pause(Duration least, Duration most) {
+
+		/** No pause at all, for practice sites only. */
+		public static final Pause NONE = new Pause(Duration.ZERO, Duration.ZERO);
+
+		public Pause {
+			if (least.isNegative() || most.compareTo(least) < 0) {
+				throw new IllegalArgumentException("A pause cannot last from " + least + " to " + most);
+			}
+		}
+
+	}
+
+}

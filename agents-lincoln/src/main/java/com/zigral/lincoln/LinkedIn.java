@@ -1,0 +1,158 @@
+package com.zigral.lincoln;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitUntilState;
+import com.zigral.lincoln.Trouble.Evidence;
+import com.zigral.lincoln.Trouble.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site, as a member sees it: opens its pages at a person's pace and makes sure of the
+ * session on the way.
+ */
+final class LinkedIn {
+
+	private static final Set<Kind> WORTH_SEEING = EnumSet.of(Kind.CHALLENGE, Kind.PAGE_CHANGED, Kind.RATE_LIMITED);
+
+	private final LincolnSettings settings;
+
+	private final BrowserThread browser;
+
+	private final SessionStore store;
+
+	private final LoginPage loginPage;
+
+	private final Pace pace;
+
+	private boolean visitedBefore;
+
+	LinkedIn(LincolnSettings settings, BrowserThread browser, SessionStore store, Pace pace) {
+		this.settings = settings;
+		this.browser = browser;
+		this.store = store;
+		this.loginPage = new LoginPage(settings);
+		this.pace = pace;
+	}
+
+	/**
+	 * Open a page and read it. A browser that dies or hangs meanwhile is replaced once.
+	 * @param <T> what is read
+	 * @param path the page's path on the site
+	 * @param reading reads the page once it is open
+	 * @return what was read
+	 * @throws Trouble if the page cannot be opened or read
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	<T> T visit(String path, Function<Page, T> reading) throws InterruptedException {
+		if (this.visitedBefore) {
+			this.pace.rest();
+		}
+		this.visitedBefore = true;
+		try {
+			return this.browser.call((page) -> attempt(page, path, reading));
+		}
+		catch (BrowserLostException ex) {
+			return this.browser.call((page) -> attempt(page, path, reading));
+		}
+	}
+
+	private <T> T attempt(Page page, String path, Function<Page, T> reading) {
+		try {
+			open(page, path);
+			return reading.apply(page);
+		}
+		catch (Trouble ex) {
+			throw WORTH_SEEING.contains(ex.kind()) ? evidence(page).map(ex::seen).orElse(ex) : ex;
+		}
+		catch (TimeoutError ex) {
+			Trouble trouble = Trouble.from(ex);
+			throw evidence(page).map(trouble::seen).orElse(trouble);
+		}
+	}
+
+	private void open(Page page, String path) {
+		navigate(page, path);
+		if (Place.of(page.url()) == Place.SIGNED_OUT) {
+			this.loginPage.logIn(page);
+			refuseChallenge(page);
+			this.store.save(page.context().storageState());
+			navigate(page, path);
+		}
+		refuseChallenge(page);
+		if (Place.of(page.url()) == Place.SIGNED_OUT) {
+			throw new Trouble(Kind.AUTH_REQUIRED, "LinkedIn ended the session right after the login");
+		}
+	}
+
+	private void navigate(Page page, String path) {
+		Response response = response(page, path);
+		if (response == null) {
+			return;
+		}
+		int status = response.status();
+		if (status == 429 || status == 999) {
+			throw new Trouble(Kind.RATE_LIMITED, "LinkedIn answers %d to %s: too many requests".formatted(status, path))
+				.after(retryAfter(response));
+		}
+		if (status == 404 || status == 410 || Place.of(page.url()) == Place.GONE) {
+			throw new Trouble(Kind.NOT_FOUND, "LinkedIn has no page " + path);
+		}
+		if (status >= 500) {
+			throw new Trouble(Kind.NETWORK, "LinkedIn answers %d to %s".formatted(status, path));
+		}
+	}
+
+	private @Nullable Response response(Page page, String path) {
+		try {
+			return page.navigate(this.settings.baseUrl() + path,
+					new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+		}
+		catch (TimeoutError ex) {
+			proveAlive(page);
+			throw Trouble.from(ex);
+		}
+	}
+
+	private static void proveAlive(Page page) {
+		// Only a browser that hangs does not even open an empty page.
+		page.context().newPage().close();
+	}
+
+	private static Optional<Duration> retryAfter(Response response) {
+		return Optional.ofNullable(response.headerValue("retry-after"))
+			.filter((text) -> text.matches("\\d{1,6}"))
+			.map((text) -> Duration.ofSeconds(Long.parseLong(text)));
+	}
+
+	private static void refuseChallenge(Page page) {
+		if (Place.of(page.url()) == Place.CHALLENGE) {
+			throw new Trouble(Kind.CHALLENGE, "LinkedIn wants to check who is logging in");
+		}
+	}
+
+	private static Optional<Evidence> evidence(Page page) {
+		try {
+			// A page that is still being exchanged for the next one cannot be read.
+			page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+			return (Place.of(page.url()) == Place.SIGNED_OUT) ? Optional.empty()
+					: Optional.of(new Evidence(page.screenshot(), page.content()));
+		}
+		catch (TimeoutError ex) {
+			throw new BrowserLostException("The browser hangs: it cannot even take a screenshot", ex);
+		}
+		catch (PlaywrightException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+"use strict";
+// What all pages are read with. A strategy is a function that finds a value or nothing; strategies stand in the
+// order of trust, and the first that finds something wins.
+
+/** The first element that one of the selectors finds. */
+const one = (root, ...selectors) => {
+  for (const selector of selectors) {
+    const found = root?.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** All elements of the first selector that finds any. */
+const all = (root, ...selectors) => {
+  for (const selector of selectors) {
+    const found = [...(root?.querySelectorAll(selector) ?? [])];
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+/** What people see of an element; texts for screen readers repeat it, buttons do not belong to it. */
+const shown = (element) => (element?.innerText ?? "").trim();
+
+/** The paragraphs that people see in an element, but not those in what is left out. */
+const lines = (element, leftOut = "no-such-element") =>
+  [...(element?.querySelectorAll("p") ?? [])]
+    .filter((p) => !p.closest(leftOut) && !p.querySelector(leftOut))
+    .map(shown)
+    .filter((line) => line !== "");
+
+/** What the first strategy finds, and which one it was. */
+const first = (strategies) => {
+  for (const [by, strategy] of Object.entries(strategies)) {
+    const value = strategy();
+    if (value && value.length > 0) return { value, by };
+  }
+  return null;
+};
+
+/** Only the fields that were found. */
+const found = (fields) => Object.fromEntries(Object.entries(fields).filter(([, field]) => field));
+
+/** Read while everything that is not for reading is out of sight. */
+const reading = (read) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("main button, .visually-hidden { display: none !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  try {
+    return read();
+  } finally {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
+};

@@ -1,0 +1,71 @@
+// Results of a people search, as the site shows them today (data-view-name) and showed them until 2025 (entity-result).
+const RESULTS = ["[data-view-name=people-search-result]", ".entity-result", "li.reusable-search__result-container"];
+const PLACES = ["main [role=listitem]", "li.reusable-search__result-container"];
+const NAME = ["a[data-view-name=search-result-lockup-title]", ".entity-result__title-text a"];
+const NEXT = ["[data-testid=pagination-controls-next-button-visible]", ".artdeco-pagination__button--next:not([disabled])"];
+
+/** The word between title and company in "Current: CTO at Paylane". */
+const AT = { de: " bei ", en: " at ", es: " en ", fr: " chez " }[document.documentElement.lang.slice(0, 2)];
+const current = (line) => {
+  const position = line?.slice(line.indexOf(":") + 1).trim() ?? "";
+  const at = AT ? position.lastIndexOf(AT) : -1;
+  return at > 0 ? { title: position.slice(0, at), company: position.slice(at + AT.length) } : {};
+};
+
+const result = (item) => {
+  const link = one(item, ...NAME);
+  const [headline, location, third] = lines(item, "a");
+  const summary = shown(one(item, ".entity-result__summary")) || third;
+  return found({
+    url: first({ "name link": () => link?.getAttribute("href") }),
+    full_name: first({
+      "shown name": () => shown(one(link, "span[aria-hidden=true]")),
+      "link text": () => shown(link),
+    }),
+    connection_degree: first({
+      "badge": () => shown(one(item, ".entity-result__badge-text span[aria-hidden=true]")),
+      "beside the name": () => shown(link?.nextElementSibling),
+    }),
+    headline: first({
+      "primary subtitle": () => shown(one(item, ".entity-result__primary-subtitle")),
+      "first line": () => headline,
+    }),
+    location: first({
+      "secondary subtitle": () => shown(one(item, ".entity-result__secondary-subtitle")),
+      "second line": () => location,
+    }),
+    title: first({ "current position": () => current(summary).title }),
+    company: first({ "current position": () => current(summary).company }),
+  });
+};
+
+/** Scroll until every place on the page has its result, or nothing more comes for a while. */
+const scrollThrough = async (patience) => {
+  const started = performance.now();
+  for (;;) {
+    const places = all(document, ...PLACES);
+    places.at(-1)?.scrollIntoView();
+    const waiting = places.some((place) => shown(place) === "");
+    const lazy = one(document, "main#workspace") ?? document.scrollingElement;
+    lazy.scrollTop = lazy.scrollHeight;
+    if ((!waiting && all(document, ...RESULTS).length > 0) || performance.now() - started > patience) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
+const count = () => {
+  const text = first({
+    "count": () => shown(one(document, "[data-view-name=search-results-count]")),
+    "heading": () => shown(one(document, ".search-results-container h2")),
+  });
+  return text?.value.replace(/[^\p{Nd}]/gu, "") ?? "";
+};
+
+return async (patience) => {
+  await scrollThrough(patience);
+  return reading(() => ({
+    items: all(document, ...RESULTS).map(result),
+    count: count(),
+    next: one(document, ...NEXT) !== null,
+  }));
+};

@@ -1,0 +1,81 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
+import com.zigral.sandbox.linkedin.Criteria;
+import com.zigral.sandbox.linkedin.Facet;
+import com.zigral.sandbox.linkedin.Generation;
+import com.zigral.sandbox.linkedin.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkupIT {
+
+	@TempDir
+	private Path directory;
+
+	private Practice practice;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.practice = new Practice(this.directory);
+	}
+
+	@AfterEach
+	void stop() {
+		this.practice.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HASHED, de", "HASHED, es", "HASHED, fr", "READABLE, en", "READABLE, de", "READABLE, es",
+			"READABLE, fr" })
+	void everyGenerationInEveryLanguageIsReadExactly(Generation generation, Locale language)
+			throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		this.practice.site().troubles().speak(language);
+		List<Member> found = visible();
+		List<Prospect> prospects = Practice.prospects(this.practice
+			.search(Map.of("title", "CTO", "location", "Austin, Texas Metropolitan Area", "limit", 100)));
+		assertThat(prospects).extracting(Prospect::fullName).isEqualTo(found.stream().map(Member::name).toList());
+		assertThat(prospects).extracting((prospect) -> prospect.text(Field.COMPANY).orElse(""))
+			.isEqualTo(found.stream().map((member) -> member.positions().getFirst().company().name()).toList());
+		List<Member> some = found.subList(0, 10);
+		assertThat(Practice.prospects(this.practice.collect(some)))
+			.isEqualTo(some.stream().map((member) -> Expected.of(member, language)).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HASHED", "READABLE" })
+	void longSearchReturnsExactlyTheSitesPeople(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		Outcome outcome = this.practice.search(Map.of("keywords", "at", "limit", 1000));
+		List<String> expected = this.practice.site()
+			.search(Criteria.NONE.withKeywords("at"))
+			.stream()
+			.filter((member) -> !member.hidden())
+			.map(Member::slug)
+			.toList();
+		assertThat(expected).hasSizeGreaterThan(250);
+		assertThat(Practice.prospects(outcome)).extracting((prospect) -> prospect.profileUrl().publicIdentifier())
+			.isEqualTo(expected);
+	}
+
+	private List<Member> visible() {
+		Criteria criteria = Criteria.NONE.withTitle("CTO")
+			.with(Facet.PLACE, this.practice.site().term(Facet.PLACE, "Austin, Texas Metropolitan Area"));
+		return this.practice.site().search(criteria).stream().filter((member) -> !member.hidden()).toList();
+	}
+
+}

@@ -1,0 +1,169 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.zigral.agent.Outcome;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
+import com.zigral.sandbox.linkedin.Criteria;
+import com.zigral.sandbox.linkedin.Facet;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.sandbox.linkedin.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PeopleSearchIT {
+
+	private static final Map<String, Object> FINTECH_CTOS = Map.of("title", "CTO", "location",
+			"Austin, Texas, United States", "industry", "Financial Services", "limit", 100);
+
+	@TempDir
+	private Path directory;
+
+	private Practice practice;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.practice = new Practice(this.directory);
+	}
+
+	@AfterEach
+	void stop() {
+		this.practice.close();
+	}
+
+	@Test
+	void everybodyTheSiteFindsOnAllPagesComesBackOnceAndInOrder() throws InterruptedException {
+		List<Member> expected = fintechCtos();
+		Outcome outcome = this.practice.search(FINTECH_CTOS);
+		assertThat(expected.size()).isGreaterThan(20);
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::profileUrl)
+			.containsExactlyElementsOf(urls(expected));
+	}
+
+	@Test
+	void hiddenMembersAreLeftOutAndCounted() throws InterruptedException {
+		long hidden = fintechCtos().stream().filter(Member::hidden).count();
+		assertThat(hidden).isPositive();
+		assertThat(Practice.output(this.practice.search(FINTECH_CTOS))).containsEntry("hidden", (int) hidden);
+	}
+
+	@Test
+	void everyFilterIsReportedAsApplied() throws InterruptedException {
+		assertThat(Practice.output(this.practice.search(FINTECH_CTOS)).get("filters"))
+			.asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+			.containsExactly(Map.of("filter", "title", "asked", "CTO", "status", "applied", "value", "CTO"),
+					Map.of("filter", "location", "asked", "Austin, Texas, United States", "status", "applied", "value",
+							"Austin, Texas, United States"),
+					Map.of("filter", "industry", "asked", "Financial Services", "status", "applied", "value",
+							"Financial Services"));
+	}
+
+	@Test
+	void resultsCarryWhatTheListShows() throws InterruptedException {
+		Member member = fintechCtos().stream()
+			.filter((someone) -> someone.slug().equals("bobby-tables"))
+			.findFirst()
+			.orElseThrow();
+		Prospect prospect = Practice.prospects(this.practice.search(FINTECH_CTOS))
+			.stream()
+			.filter((someone) -> someone.profileUrl().publicIdentifier().equals("bobby-tables"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(prospect.fullName()).isEqualTo("Bobby <b>Tables</b>");
+		assertThat(prospect.texts()).containsEntry(Field.HEADLINE, member.headline())
+			.containsEntry(Field.TITLE, "CTO")
+			.containsEntry(Field.COMPANY, "Lendwise & Co.")
+			.containsEntry(Field.LOCATION, "Austin, Texas, United States")
+			.containsEntry(Field.INDUSTRY, "Financial Services")
+			.containsEntry(Field.CONNECTION_DEGREE, "2nd")
+			.containsEntry(Field.FIRST_NAME, "Bobby");
+	}
+
+	@Test
+	void theLimitEndsTheSearch() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("title", "CTO", "limit", 12));
+		assertThat(Practice.prospects(outcome)).hasSize(12);
+		assertThat(this.practice.site().ledger().paths(Kind.SEARCH_PAGE)).hasSize(2);
+	}
+
+	@Test
+	void noResultsAreAResult() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("keywords", "zeppelin captain"));
+		assertThat(Practice.prospects(outcome)).isEmpty();
+	}
+
+	@Test
+	void unknownLocationIsRefused() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("title", "CTO", "location", "Atlantis"));
+		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.reason()).contains("no location 'Atlantis'");
+			assertThat(failed.retryable()).isFalse();
+		});
+	}
+
+	@Test
+	void unknownIndustryIsSearchedForAsKeyword() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("title", "CTO", "industry", "risk scoring", "limit", 100));
+		List<Member> expected = this.practice.site()
+			.search(Criteria.NONE.withTitle("CTO").withKeywords("risk scoring"));
+		assertThat(expected).isNotEmpty();
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::profileUrl)
+			.containsExactlyElementsOf(urls(expected));
+		assertThat(Practice.output(outcome).get("filters").toString()).contains("status=approximated");
+	}
+
+	@Test
+	void aMarketIsSearchedForAsTheIndustryThatComesClosest() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("title", "CTO", "industry", "FinTech", "limit", 100));
+		List<Member> expected = this.practice.site()
+			.search(Criteria.NONE.withTitle("CTO")
+				.with(Facet.INDUSTRY, this.practice.site().term(Facet.INDUSTRY, "Financial Services")));
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::profileUrl)
+			.containsExactlyElementsOf(urls(expected));
+		assertThat(Practice.output(outcome).get("filters").toString()).contains("status=approximated",
+				"value=Financial Services");
+	}
+
+	@Test
+	void searchGoesOnAfterThePageItSavedLast() throws InterruptedException {
+		RecordedStep first = new RecordedStep();
+		List<Prospect> whole = Practice.prospects(this.practice.search(FINTECH_CTOS, first));
+		this.practice.site().ledger().clear();
+		Progress firstPage = first.saved().getFirst();
+		Outcome resumed = this.practice.search(FINTECH_CTOS, new RecordedStep(firstPage.state()));
+		assertThat(Practice.prospects(resumed)).isEqualTo(whole);
+		assertThat(this.practice.site().ledger().paths(Kind.SEARCH_PAGE)).hasSize(first.saved().size() - 1)
+			.noneMatch((path) -> path.endsWith("&page=1"));
+	}
+
+	@Test
+	void searchWithoutAnyFilterIsRefused() throws InterruptedException {
+		assertThat(this.practice.search(Map.of("limit", 5))).isInstanceOfSatisfying(Outcome.Failed.class,
+				(failed) -> assertThat(failed.reason()).contains("at least one of"));
+	}
+
+	private List<Member> fintechCtos() {
+		Criteria criteria = Criteria.NONE.withTitle("CTO")
+			.with(Facet.PLACE, this.practice.site().term(Facet.PLACE, "Austin, Texas, United States"))
+			.with(Facet.INDUSTRY, this.practice.site().term(Facet.INDUSTRY, "Financial Services"));
+		return this.practice.site().search(criteria);
+	}
+
+	private static List<ProfileUrl> urls(List<Member> members) {
+		return members.stream()
+			.filter((member) -> !member.hidden())
+			.map((member) -> new ProfileUrl(member.slug()))
+			.toList();
+	}
+
+}

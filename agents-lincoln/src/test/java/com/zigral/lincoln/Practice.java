@@ -1,0 +1,106 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Prospect;
+import com.zigral.lincoln.LincolnSettings.Pause;
+import com.zigral.sandbox.linkedin.Member;
+import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A practice LinkedIn and a Lincoln that works with it, without pauses.
+ */
+final class Practice implements AutoCloseable {
+
+	private final PracticeLinkedIn site = PracticeLinkedIn.start(0);
+
+	private final List<Duration> rests = new ArrayList<>();
+
+	private final Path directory;
+
+	private Lincoln lincoln;
+
+	Practice(Path directory) throws IOException {
+		this.directory = directory;
+		this.lincoln = open(settings());
+	}
+
+	LincolnSettings settings() {
+		return LincolnSettings.in(this.directory)
+			.at(this.site.uri())
+			.as(this.site.username(), this.site.password())
+			.taking(Pause.NONE, Duration.ofSeconds(10));
+	}
+
+	PracticeLinkedIn site() {
+		return this.site;
+	}
+
+	List<Duration> rests() {
+		return this.rests;
+	}
+
+	/** Go on with another Lincoln, as after a restart of the process. */
+	void restart(LincolnSettings settings) {
+		this.lincoln.close();
+		this.lincoln = open(settings);
+	}
+
+	Outcome search(Map<String, Object> parameters, RecordedStep step) throws InterruptedException {
+		return this.lincoln.perform(new ActionRequest("search_people", parameters), step);
+	}
+
+	Outcome search(Map<String, Object> parameters) throws InterruptedException {
+		return search(parameters, new RecordedStep());
+	}
+
+	Outcome collect(List<Member> members, RecordedStep step) throws InterruptedException {
+		List<Map<String, Object>> prospects = members.stream().map((member) -> brief(member).toData()).toList();
+		return this.lincoln.perform(new ActionRequest("collect_profiles", Map.of(Prospect.KIND, prospects)), step);
+	}
+
+	Outcome capture(String url, RecordedStep step) throws InterruptedException {
+		return this.lincoln.perform(new ActionRequest("capture_page", Map.of("url", url)), step);
+	}
+
+	Outcome collect(List<Member> members) throws InterruptedException {
+		return collect(members, new RecordedStep());
+	}
+
+	@SuppressWarnings("unchecked")
+	static List<Prospect> prospects(Outcome outcome) {
+		return ((List<Map<String, Object>>) output(outcome).getOrDefault(Prospect.KIND, List.of())).stream()
+			.map(Prospect::from)
+			.toList();
+	}
+
+	static Map<String, Object> output(Outcome outcome) {
+		assertThat(outcome).isInstanceOf(Outcome.Succeeded.class);
+		return ((Outcome.Succeeded) outcome).output();
+	}
+
+	static Prospect brief(Member member) {
+		return Prospect.brief(new ProfileUrl(member.slug()), "Somebody", Map.of(), RecordedStep.NOW, "test");
+	}
+
+	@Override
+	public void close() {
+		this.lincoln.close();
+		this.site.close();
+	}
+
+	private Lincoln open(LincolnSettings settings) {
+		return new Lincoln(settings, this.rests::add);
+	}
+
+}

@@ -1,0 +1,95 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.sandbox.linkedin.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProfileCollectionIT {
+
+	@TempDir
+	private Path directory;
+
+	private Practice practice;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.practice = new Practice(this.directory);
+	}
+
+	@AfterEach
+	void stop() {
+		this.practice.close();
+	}
+
+	@Test
+	void profilesComeBackExact() throws InterruptedException {
+		List<Member> members = visible(40);
+		List<Prospect> prospects = Practice.prospects(this.practice.collect(members));
+		assertThat(prospects).isEqualTo(members.stream().map((member) -> Expected.of(member, Locale.ENGLISH)).toList());
+	}
+
+	@Test
+	void whatIsCollectedIsNotVisitedAgainAfterACrash() throws InterruptedException {
+		List<Member> members = visible(5);
+		RecordedStep first = new RecordedStep();
+		List<Prospect> whole = Practice.prospects(this.practice.collect(members, first));
+		this.practice.site().ledger().clear();
+		Progress third = first.saved().get(2);
+		Outcome resumed = this.practice.collect(members, new RecordedStep(third.state()));
+		assertThat(Practice.prospects(resumed)).isEqualTo(whole);
+		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW))
+			.noneMatch((path) -> members.subList(0, 3).stream().anyMatch((done) -> path.contains(done.slug())))
+			.anyMatch((path) -> path.contains(members.get(4).slug()));
+	}
+
+	@Test
+	void profileThatIsGoneIsNamedAndStaysBrief() throws InterruptedException {
+		List<Member> members = visible(3);
+		this.practice.site().troubles().remove(members.get(1).slug());
+		Outcome outcome = this.practice.collect(members);
+		assertThat(Practice.output(outcome).get("not_collected").toString()).contains(members.get(1).slug());
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::fullName)
+			.containsExactly(members.get(0).name(), "Somebody", members.get(2).name());
+	}
+
+	@Test
+	void redirectedProfileIsRefusedAndBothAreNamed() throws InterruptedException {
+		List<Member> members = visible(2);
+		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
+		assertThat(this.practice.collect(members.subList(0, 1))).isInstanceOfSatisfying(Outcome.Failed.class,
+				(failed) -> assertThat(failed.reason()).contains(members.get(0).slug(), members.get(1).slug()));
+	}
+
+	@Test
+	void profileWithoutNameFailsAndWhatWasSeenIsKept() throws InterruptedException {
+		this.practice.site().troubles().withoutNames(true);
+		RecordedStep step = new RecordedStep();
+		Outcome outcome = this.practice.collect(visible(1), step);
+		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.reason()).contains("shows no name");
+			assertThat(failed.retryable()).isFalse();
+			assertThat(failed.artifacts()).hasSize(2);
+		});
+		assertThat(step.kept().get("failure.png")).startsWith(0x89, 'P', 'N', 'G');
+		assertThat(new String(step.kept().get("failure.html"), java.nio.charset.StandardCharsets.UTF_8))
+			.contains("practice-banner");
+	}
+
+	private List<Member> visible(int count) {
+		return this.practice.site().people().stream().filter((member) -> !member.hidden()).limit(count).toList();
+	}
+
+}

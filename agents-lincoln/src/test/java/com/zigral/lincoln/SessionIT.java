@@ -1,0 +1,165 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.Outcome;
+import com.zigral.lincoln.LincolnSettings.Pause;
+import com.zigral.lincoln.LincolnSettings.SessionKey;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SessionIT {
+
+	private static final Map<String, Object> SOMEBODY = Map.of("title", "CTO", "limit", 1);
+
+	@TempDir
+	private Path directory;
+
+	private Practice practice;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.practice = new Practice(this.directory);
+	}
+
+	@AfterEach
+	void stop() {
+		this.practice.close();
+	}
+
+	@Test
+	void sessionIsRememberedByTheNextProcess() throws InterruptedException {
+		this.practice.search(SOMEBODY);
+		this.practice.restart(this.practice.settings());
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(count(Kind.LOGIN)).isEqualTo(1);
+	}
+
+	@Test
+	void missingAccountIsNamed() throws InterruptedException {
+		this.practice.restart(LincolnSettings.in(this.directory).at(this.practice.site().uri()));
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.reason()).contains("LINKEDIN_USERNAME", "LINKEDIN_PASSWORD");
+			assertThat(failed.retryable()).isFalse();
+		});
+	}
+
+	@Test
+	void sessionIsKeptEncryptedAndForItsOwnerOnly() throws InterruptedException, IOException {
+		this.practice.search(SOMEBODY);
+		for (String name : List.of("linkedin-session.enc", "linkedin-session.key")) {
+			Path file = this.directory.resolve(name);
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+			assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).doesNotContain("li_at",
+					"cookies");
+		}
+	}
+
+	@Test
+	void sessionOfAnotherKeyIsNotUsed() throws InterruptedException {
+		this.practice.search(SOMEBODY);
+		LincolnSettings settings = this.practice.settings();
+		SessionKey key = new SessionKey(Base64.getEncoder().encodeToString(new byte[32]));
+		this.practice.restart(new LincolnSettings(settings.baseUrl(), settings.credentials(), this.directory,
+				Optional.of(key), true, Optional.empty(), Pause.NONE, settings.timeout(), settings.idle()));
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(count(Kind.LOGIN)).isEqualTo(2);
+	}
+
+	@Test
+	void expiredSessionIsRenewed() throws InterruptedException {
+		this.practice.search(SOMEBODY);
+		this.practice.site().troubles().expireSessions();
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(count(Kind.LOGIN)).isEqualTo(2);
+	}
+
+	@Test
+	void wrongPasswordIsTriedOnceOnlyAndNeverPhotographed() throws InterruptedException {
+		this.practice.restart(this.practice.settings().as(this.practice.site().username(), "wrong"));
+		RecordedStep step = new RecordedStep();
+		this.practice.search(SOMEBODY, step);
+		assertThat(this.practice.search(SOMEBODY, step)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.reason()).contains("refuses the password").doesNotContain("wrong");
+			assertThat(failed.retryable()).isFalse();
+		});
+		assertThat(count(Kind.LOGIN_REFUSED)).isEqualTo(1);
+		assertThat(step.kept()).isEmpty();
+	}
+
+	@Test
+	void identityCheckIsHandedToAPerson() throws InterruptedException {
+		this.practice.site().troubles().checkpoint(true);
+		RecordedStep step = new RecordedStep();
+		assertThat(this.practice.search(SOMEBODY, step)).isInstanceOfSatisfying(Outcome.NeedsHuman.class,
+				(asks) -> assertThat(asks.screenshot()).isPresent());
+		assertThat(step.kept()).containsOnlyKeys("failure.png");
+		assertThat(count(Kind.CHECKPOINT)).isEqualTo(1);
+	}
+
+	@Test
+	void workGoesOnAfterThePersonHasPassedTheCheck() throws InterruptedException {
+		this.practice.site().troubles().checkpoint(true);
+		this.practice.search(SOMEBODY);
+		this.practice.site().troubles().checkpoint(false);
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 429, 999 })
+	void tooManyRequestsMeanLater(int status) throws InterruptedException {
+		this.practice.site().troubles().refuse(status, 1);
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NotBefore.class,
+				(later) -> assertThat(later.instant()).isAfter(RecordedStep.NOW));
+	}
+
+	@Test
+	void slowPageIsTriedLater() throws InterruptedException {
+		this.practice.search(SOMEBODY);
+		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(1)));
+		this.practice.site().troubles().delay(Duration.ofSeconds(3));
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.retryable()).isTrue();
+			assertThat(failed.reason()).contains("Timeout").doesNotContain("\n");
+		});
+	}
+
+	@Test
+	void unreachableSiteIsTriedLater() throws InterruptedException {
+		this.practice.site().close();
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.retryable()).isTrue();
+			assertThat(failed.reason()).contains("ERR_CONNECTION_REFUSED");
+		});
+	}
+
+	@Test
+	void pausesLieBetweenPagesAndWithinTheSettings() throws InterruptedException {
+		Pause pause = new Pause(Duration.ofSeconds(4), Duration.ofSeconds(12));
+		this.practice.restart(this.practice.settings().taking(pause, Duration.ofSeconds(10)));
+		this.practice.search(Map.of("title", "CTO", "limit", 30));
+		assertThat(this.practice.rests()).hasSize(count(Kind.SEARCH_PAGE) - 1)
+			.allSatisfy((rest) -> assertThat(rest).isBetween(pause.least(), pause.most()));
+	}
+
+	private int count(Kind kind) {
+		return this.practice.site().ledger().paths(kind).size();
+	}
+
+}

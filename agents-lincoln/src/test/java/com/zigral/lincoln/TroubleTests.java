@@ -1,0 +1,36 @@
+package com.zigral.lincoln;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TroubleTests {
+
+	@Test
+	void dumpsOfPlaywrightBecomeOneLine() {
+		PlaywrightException dump = new PlaywrightException(
+				"Error {\n  message='Page closed\n  name='Error\n  stack='Error: Page closed\n    at x");
+		assertThat(Trouble.from(dump)).hasMessage("Page closed")
+			.extracting(Trouble::kind)
+			.isEqualTo(Trouble.Kind.BROWSER);
+	}
+
+	@Test
+	void timeoutsAreToldApart() {
+		assertThat(Trouble.from(new TimeoutError("Timeout 30000ms exceeded.")).kind()).isEqualTo(Trouble.Kind.TIMEOUT);
+	}
+
+	@Test
+	void networkErrorsAreToldApart() {
+		PlaywrightException refused = new PlaywrightException("net::ERR_CONNECTION_REFUSED at http://x");
+		assertThat(Trouble.from(refused).kind()).isEqualTo(Trouble.Kind.NETWORK);
+	}
+
+	@Test
+	void longMessagesAreCut() {
+		assertThat(Trouble.from(new PlaywrightException("x".repeat(5000))).message()).hasSize(301).endsWith("…");
+	}
+
+}
