@@ -1,0 +1,33 @@
+package com.zigral.shaun;
+
+/**
+ * A1 notation.
+ */
+final class A1 {
+
+	private A1() {
+	}
+
+	static String cell(int row, int column) {
+		return letters(column) + (row + 1);
+	}
+
+	static String letters(int column) {
+		String letters = "";
+		for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+			letters = (char) ('A' + (rest - 1) % 26) + letters;
+		}
+		return letters;
+	}
+
+	/**
+	 * A range of a sheet, whatever its title.
+	 * @param worksheet the sheet's title
+	 * @param cells the cells
+	 * @return the range
+	 */
+	static String in(String worksheet, String cells) {
+		return "'" + worksheet.replace("'", "''") + "'!" + cells;
+	}
+
+}

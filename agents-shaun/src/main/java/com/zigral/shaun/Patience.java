@@ -1,0 +1,46 @@
+package com.zigral.shaun;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+import com.google.api.client.util.ExponentialBackOff;
+import com.zigral.shaun.SheetsException.Kind;
+
+/**
+ * Does a piece of work again from its start while nobody knows whether it was done. The
+ * work looks first what is there, so nothing is done twice.
+ */
+final class Patience {
+
+	private final ShaunSettings settings;
+
+	Patience(ShaunSettings settings) {
+		this.settings = settings;
+	}
+
+	<T> T until(Locks.Work<T> work) throws SheetsException, InterruptedException {
+		ExponentialBackOff backOff = Retrying.backOff(this.settings);
+		for (int tries = 0;; tries++) {
+			try {
+				return work.run();
+			}
+			catch (SheetsException ex) {
+				if (ex.kind() != Kind.UNCERTAIN || tries >= this.settings.retries()) {
+					throw ex;
+				}
+			}
+			this.settings.sleeper().sleep(next(backOff));
+		}
+	}
+
+	private static Duration next(ExponentialBackOff backOff) {
+		try {
+			return Duration.ofMillis(backOff.nextBackOffMillis());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

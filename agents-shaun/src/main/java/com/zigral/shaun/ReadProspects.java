@@ -1,0 +1,87 @@
+package com.zigral.shaun;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Effect;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.RetryClass;
+import com.zigral.agent.StepContext;
+
+/**
+ * The action that reads the prospects of a sheet, with what people wrote about them.
+ */
+final class ReadProspects implements SheetAction {
+
+	private static final int MAX_LIMIT = 10_000;
+
+	private static final Action ACTION = new Action("read_prospects",
+			"Reads prospects from a Google spreadsheet, together with the status and the notes that people gave them.",
+			List.of(SheetAction.SPREADSHEET.asRequired(), SheetAction.WORKSHEET,
+					Parameter.text("status", "Only prospects with this status, whatever its case", 200),
+					Parameter.integer("limit", "The most prospects to read; all of them when left out", 1, MAX_LIMIT)),
+			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
+
+	private final Sheetwork sheetwork;
+
+	ReadProspects(Sheetwork sheetwork) {
+		this.sheetwork = sheetwork;
+	}
+
+	static Action action() {
+		return ACTION;
+	}
+
+	@Override
+	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
+		List<Map<String, Object>> prospects = new ArrayList<>();
+		Target target = this.sheetwork.existing(request, (opened, grid) -> {
+			Table table = Table.of(opened.place(), grid.read());
+			prospects.clear();
+			table.rowsByKey()
+				.entrySet()
+				.stream()
+				.filter((entry) -> hasStatus(table, entry.getValue(), request.text("status")))
+				.limit(request.integer("limit").orElse(MAX_LIMIT))
+				.forEach((entry) -> prospects.add(prospect(table, entry.getKey(), entry.getValue(), context)));
+		});
+		Map<String, Object> output = target.toData();
+		output.put(Prospect.KIND, prospects);
+		return new Outcome.Succeeded("Read " + prospects.size() + " prospects from " + target.place(), output,
+				List.of());
+	}
+
+	private static boolean hasStatus(Table table, int row, Optional<String> status) {
+		return status.isEmpty() || table.text(row, Column.STATUS).strip().equalsIgnoreCase(status.get());
+	}
+
+	private static Map<String, Object> prospect(Table table, ProfileUrl profile, int row, StepContext context) {
+		Map<Prospect.Field, String> texts = new EnumMap<>(Prospect.Field.class);
+		for (Column column : table.headers().positions().keySet()) {
+			column.field().ifPresent((field) -> texts.put(field, value(table, row, column).orElse("")));
+		}
+		Prospect prospect = Prospect.brief(profile,
+				value(table, row, Column.FULL_NAME).orElse(profile.publicIdentifier()), texts,
+				value(table, row, Column.COLLECTED_AT).flatMap(Column::time).orElseGet(context.clock()::instant),
+				value(table, row, Column.SOURCE).orElse("google sheet"));
+		Map<String, Object> data = prospect.toData();
+		value(table, row, Column.STATUS).ifPresent((text) -> data.put("status", text));
+		value(table, row, Column.NOTES).ifPresent((text) -> data.put("notes", text));
+		data.put("row", row + 1);
+		return data;
+	}
+
+	private static Optional<String> value(Table table, int row, Column column) {
+		return Optional.of(table.text(row, column).strip()).filter((text) -> !text.isEmpty() && !text.startsWith("="));
+	}
+
+}

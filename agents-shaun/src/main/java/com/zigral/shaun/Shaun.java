@@ -1,0 +1,74 @@
+package com.zigral.shaun;
+
+import java.util.List;
+import java.util.Map;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Agent;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.StepContext;
+
+/**
+ * The agent that keeps prospects in Google Sheets. It writes to one spreadsheet at a
+ * time, whoever asks.
+ */
+public final class Shaun implements Agent {
+
+	private final Map<String, SheetAction> actions;
+
+	/**
+	 * Create the agent. Nothing is sent to Google yet.
+	 * @param settings how to reach Google
+	 * @throws IllegalArgumentException if the credentials cannot be used
+	 */
+	public Shaun(ShaunSettings settings) {
+		this.actions = switch (settings.credentials()) {
+			case SheetsCredentials.Missing missing -> Map.of();
+			case SheetsCredentials.ServiceAccountKey key -> actions(settings, Google.with(settings, key));
+		};
+	}
+
+	private static Map<String, SheetAction> actions(ShaunSettings settings, Google google) {
+		Sheetwork sheetwork = new Sheetwork(google, new Locks(), new Patience(settings));
+		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheetwork), ReadProspects.action().name(),
+				new ReadProspects(sheetwork), UpdateProspects.action().name(), new UpdateProspects(sheetwork),
+				CreateSpreadsheet.action().name(), new CreateSpreadsheet(sheetwork));
+	}
+
+	@Override
+	public String name() {
+		return "shaun";
+	}
+
+	@Override
+	public String description() {
+		return "Keeps prospects in Google Sheets: adds them, reads them back and updates them.";
+	}
+
+	@Override
+	public List<Action> actions() {
+		return List.of(UpsertProspects.action(), ReadProspects.action(), UpdateProspects.action(),
+				CreateSpreadsheet.action());
+	}
+
+	@Override
+	public Outcome perform(ActionRequest request, StepContext context) throws InterruptedException {
+		if (this.actions.isEmpty()) {
+			return new Outcome.Failed("There are no credentials for Google Sheets; set "
+					+ SheetsCredentials.PATH_VARIABLE + " to the path of a service account's JSON key, or "
+					+ SheetsCredentials.JSON_VARIABLE + " to its content, and start again", false, List.of());
+		}
+		SheetAction action = this.actions.get(request.action());
+		if (action == null) {
+			throw new IllegalArgumentException("Shaun has no action '" + request.action() + "'");
+		}
+		try {
+			return action.perform(request, context);
+		}
+		catch (SheetsException ex) {
+			return new Outcome.Failed(ex.reason(), ex.kind() != SheetsException.Kind.FINAL, List.of());
+		}
+	}
+
+}

@@ -1,0 +1,30 @@
+package com.zigral.shaun;
+
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.StepContext;
+
+/**
+ * One of Shaun's actions.
+ */
+interface SheetAction {
+
+	/** Which spreadsheet. */
+	Parameter SPREADSHEET = Parameter.text("spreadsheet", "The spreadsheet: its title, its id, or its address", 2_000);
+
+	/** Which sheet of it. */
+	Parameter WORKSHEET = Parameter.text("worksheet",
+			"The title of the worksheet within the spreadsheet; the first one when left out", 100);
+
+	/**
+	 * Carry it out.
+	 * @param request what to do
+	 * @param context the step this is done for
+	 * @return how it ended
+	 * @throws SheetsException if it cannot be done
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException;
+
+}

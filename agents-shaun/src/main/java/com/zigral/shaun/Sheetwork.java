@@ -1,0 +1,113 @@
+package com.zigral.shaun;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Progress;
+import com.zigral.agent.StepContext;
+
+/**
+ * Opens the sheet that a request names and does something in it, with patience, and with
+ * one writer at a time.
+ */
+final class Sheetwork {
+
+	private final Google google;
+
+	private final Workbooks workbooks;
+
+	private final Locks locks;
+
+	private final Patience patience;
+
+	Sheetwork(Google google, Locks locks, Patience patience) {
+		this.google = google;
+		this.workbooks = new Workbooks(google);
+		this.locks = locks;
+		this.patience = patience;
+	}
+
+	/**
+	 * Write to the sheet that a request names; spreadsheet and sheet are made when
+	 * absent.
+	 * @param request the request
+	 * @param context the step this is done for
+	 * @param work what to do; done again from its start when nobody knows whether it was
+	 * @return the sheet
+	 * @throws SheetsException if it cannot be done
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	Target writing(ActionRequest request, StepContext context, Work work) throws SheetsException, InterruptedException {
+		SpreadsheetName name = name(request);
+		return this.patience.until(() -> {
+			Target opened = this.locks.during("title " + name, () -> openOrMake(name, request, context));
+			return work(opened, work);
+		});
+	}
+
+	/**
+	 * Work in the sheet that a request names, which must exist.
+	 * @param request the request
+	 * @param work what to do; done again from its start when nobody knows whether it was
+	 * @return the sheet
+	 * @throws SheetsException if it cannot be done
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	Target existing(ActionRequest request, Work work) throws SheetsException, InterruptedException {
+		SpreadsheetName name = name(request);
+		return this.patience.until(() -> {
+			String id = this.workbooks.find(name)
+				.orElseThrow(() -> SheetsException
+					.of("No spreadsheet called '" + request.text("spreadsheet").orElse("") + "' is shared with "
+							+ this.google.email() + "; share it with that address or name it by its " + "address"));
+			return work(this.workbooks.open(id, request.text("worksheet"), sheetId(name), false), work);
+		});
+	}
+
+	private Target work(Target opened, Work work) throws SheetsException, InterruptedException {
+		return this.locks.during("id " + opened.spreadsheetId(), () -> {
+			work.run(opened, new Grid(this.google, opened));
+			return opened;
+		});
+	}
+
+	private static SpreadsheetName name(ActionRequest request) throws SheetsException {
+		return SpreadsheetName.parse(request.text("spreadsheet").orElseThrow());
+	}
+
+	private Target openOrMake(SpreadsheetName name, ActionRequest request, StepContext context)
+			throws SheetsException, InterruptedException {
+		Optional<String> id = (context.savedState().get("spreadsheet_id") instanceof String saved) ? Optional.of(saved)
+				: this.workbooks.find(name);
+		if (id.isPresent()) {
+			return this.workbooks.open(id.get(), request.text("worksheet"), sheetId(name), true);
+		}
+		String title = ((SpreadsheetName.Title) name).title();
+		Target made = this.workbooks.create(title, request.text("worksheet").orElse(Workbooks.DEFAULT_WORKSHEET));
+		context.save(new Progress(0, OptionalInt.empty(), "Made the spreadsheet '" + title + "'",
+				Map.of("spreadsheet_id", made.spreadsheetId())));
+		return made;
+	}
+
+	private static OptionalInt sheetId(SpreadsheetName name) {
+		return (name instanceof SpreadsheetName.Id address) ? address.sheetId() : OptionalInt.empty();
+	}
+
+	/** Something to do in a sheet. */
+	@FunctionalInterface
+	interface Work {
+
+		/**
+		 * Do it.
+		 * @param target the sheet
+		 * @param grid its cells
+		 * @throws SheetsException if it cannot be done
+		 * @throws InterruptedException if the thread was told to stop
+		 */
+		void run(Target target, Grid grid) throws SheetsException, InterruptedException;
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package com.zigral.shaun;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.zigral.agent.ProfileUrl;
+
+/**
+ * What one upsert has done so far, over all its tries.
+ */
+final class Tally {
+
+	private final Set<ProfileUrl> sent = new LinkedHashSet<>();
+
+	private final Map<ProfileUrl, Integer> added = new LinkedHashMap<>();
+
+	private final Map<ProfileUrl, Integer> updated = new LinkedHashMap<>();
+
+	private final Set<String> warnings = new LinkedHashSet<>();
+
+	/**
+	 * Note that rows are on their way, so that they count as added even if the answer is
+	 * lost.
+	 * @param profiles the profiles of the rows
+	 */
+	void sending(List<ProfileUrl> profiles) {
+		this.sent.addAll(profiles);
+	}
+
+	void found(ProfileUrl profile, int row) {
+		if (this.sent.contains(profile)) {
+			this.added.put(profile, row);
+		}
+	}
+
+	void added(ProfileUrl profile, int row) {
+		this.added.put(profile, row);
+	}
+
+	void updated(ProfileUrl profile, int row) {
+		if (!this.added.containsKey(profile)) {
+			this.updated.put(profile, row);
+		}
+	}
+
+	void warn(List<String> texts) {
+		this.warnings.addAll(texts);
+	}
+
+	int addedCount() {
+		return this.added.size();
+	}
+
+	int updatedCount() {
+		return this.updated.size();
+	}
+
+	List<String> warnings() {
+		return List.copyOf(this.warnings);
+	}
+
+	/**
+	 * What was done, as JSON data.
+	 * @param total how many prospects there were
+	 * @return the data
+	 */
+	Map<String, Object> toData(int total) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("added", addedCount());
+		data.put("updated", updatedCount());
+		data.put("unchanged", total - addedCount() - updatedCount());
+		data.put("added_rows", numbers(this.added));
+		data.put("updated_rows", numbers(this.updated));
+		data.put("warnings", warnings());
+		return data;
+	}
+
+	private static List<Integer> numbers(Map<ProfileUrl, Integer> rows) {
+		List<Integer> numbers = new ArrayList<>();
+		rows.values().forEach((row) -> numbers.add(row + 1));
+		return numbers;
+	}
+
+}

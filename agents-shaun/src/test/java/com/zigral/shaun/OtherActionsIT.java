@@ -1,0 +1,133 @@
+package com.zigral.shaun;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OtherActionsIT extends SheetsFixture {
+
+	@Test
+	void whatWasWrittenIsReadBack() throws InterruptedException {
+		Prospect ada = prospect("ada", "Ada", Map.of(Field.TITLE, "CTO", Field.CONNECTION_DEGREE, "1st"));
+		upsert("Deals", List.of(ada));
+		List<Map<String, Object>> read = read(Map.of("spreadsheet", "Deals"));
+		assertThat(read).extracting(Prospect::from).containsExactly(ada);
+		assertThat(read.getFirst()).containsEntry("row", 2).doesNotContainKey("status");
+	}
+
+	@Test
+	void onlyProspectsWithAStatusAreRead() throws InterruptedException {
+		upsert("Deals", ctos(3));
+		String id = this.google.idsOf("Deals").getFirst();
+		this.google.type(id, "Prospects!F3", List.of(List.of("Called", "likes sailing")));
+		this.google.type(id, "Prospects!F4", List.of(List.of("called")));
+		assertThat(read(Map.of("spreadsheet", "Deals", "status", "CALLED", "limit", 1))).singleElement()
+			.satisfies((data) -> assertThat(data).containsEntry("full_name", "Person 2")
+				.containsEntry("status", "Called")
+				.containsEntry("notes", "likes sailing"));
+	}
+
+	@Test
+	void aSheetOfPeopleIsReadAsFarAsItSays() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(List.of("LinkedIn", "Collected At"),
+				List.of("linkedin.com/in/Ada", "long ago"), List.of("nobody")));
+		assertThat(read(Map.of("spreadsheet", id))).extracting(Prospect::from)
+			.singleElement()
+			.satisfies((prospect) -> assertThat(prospect.fullName()).isEqualTo("ada"))
+			.satisfies((prospect) -> assertThat(prospect.source()).isEqualTo("google sheet"));
+	}
+
+	@Test
+	void readingMakesNothing() throws InterruptedException {
+		assertThat(failed(perform("read_prospects", Map.of("spreadsheet", "Deals"))).reason())
+			.startsWith("No spreadsheet called 'Deals' is shared with zigral@sandbox.iam.gserviceaccount.com");
+		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
+		assertThat(failed(perform("read_prospects", Map.of("spreadsheet", id, "worksheet", "More"))).reason())
+			.isEqualTo("The spreadsheet 'Deals' has no such worksheet; it has 'Sheet1'");
+	}
+
+	@Test
+	void statusAndNotesAreSet() throws InterruptedException {
+		upsert("Deals", ctos(2));
+		Map<String, Object> parameters = Map.of("spreadsheet", "Deals", "prospects",
+				List.of(cto(2).toData(), cto(3).toData()), "status", "=invited", "notes", "first try");
+		Outcome.Succeeded outcome = succeeded(perform("update_prospects", parameters));
+		assertThat(outcome.output()).containsEntry("updated", 1).containsEntry("missing", 1);
+		String id = this.google.idsOf("Deals").getFirst();
+		assertThat(this.google.rows(id, "Prospects")).extracting((row) -> row.subList(5, 7))
+			.containsExactly(List.of("Status", "Notes"), List.of("", ""), List.of("=invited", "first try"));
+		assertThat(succeeded(perform("update_prospects", parameters)).output()).containsEntry("updated", 0)
+			.containsEntry("unchanged", 1);
+	}
+
+	@Test
+	void aStatusColumnIsAddedWhenAbsent() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1",
+				List.of(List.of("LinkedIn"), List.of("linkedin.com/in/cto-1")));
+		perform("update_prospects",
+				Map.of("spreadsheet", id, "prospects", List.of(cto(1).toData()), "status", "invited"));
+		assertThat(this.google.rows(id, "Sheet1")).containsExactly(List.of("LinkedIn", "Status"),
+				List.of("linkedin.com/in/cto-1", "invited"));
+	}
+
+	@Test
+	void settingNothingIsRefused() throws InterruptedException {
+		assertThat(failed(perform("update_prospects", Map.of("spreadsheet", "Deals"))).reason())
+			.isEqualTo("Neither a status nor notes are given; give at least one of them");
+	}
+
+	@Test
+	void aSpreadsheetIsMadeOnce() throws InterruptedException {
+		perform("create_spreadsheet", Map.of("spreadsheet", "Deals", "worksheet", "Leads"));
+		perform("create_spreadsheet", Map.of("spreadsheet", "Deals", "worksheet", "Leads"));
+		assertThat(this.google.idsOf("Deals")).hasSize(1);
+		assertThat(this.google.rows(this.google.idsOf("Deals").getFirst(), "Leads")).containsExactly(HEADERS);
+	}
+
+	@Test
+	void twoJobsThatWriteOneSheetAtOnceLeaveNoDuplicates() throws Exception {
+		try (ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Outcome>> outcomes = IntStream.range(0, 6)
+				.mapToObj((job) -> jobs.submit(() -> upsert("Deals", ctos(20 + job))))
+				.toList();
+			for (Future<Outcome> outcome : outcomes) {
+				succeeded(outcome.get());
+			}
+		}
+		assertThat(this.google.idsOf("Deals")).hasSize(1);
+		assertThat(this.google.rows(this.google.idsOf("Deals").getFirst(), "Prospects")).hasSize(26)
+			.extracting((row) -> row.get(4))
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void everyActionIsDescribed() {
+		assertThat(this.shaun.name()).isEqualTo("shaun");
+		assertThat(this.shaun.description()).isNotBlank();
+		assertThat(this.shaun.actions()).extracting(Action::name)
+			.containsExactly("upsert_prospects", "read_prospects", "update_prospects", "create_spreadsheet");
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Map<String, Object>> read(Map<String, Object> parameters) throws InterruptedException {
+		return (List<Map<String, Object>>) succeeded(perform("read_prospects", parameters)).output().get("prospects");
+	}
+
+	private Outcome perform(String action, Map<String, Object> parameters) throws InterruptedException {
+		return this.shaun.perform(new ActionRequest(action, new HashMap<>(parameters)), new Step());
+	}
+
+}

@@ -1,0 +1,67 @@
+package com.zigral.shaun;
+
+import java.util.List;
+import java.util.Map;
+
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Prospect.Field;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UpsertProspectsIT extends SheetsFixture {
+
+	@Test
+	void makesTheSpreadsheetWhenThereIsNoneOfThatTitle() throws InterruptedException {
+		Outcome.Succeeded outcome = succeeded(upsert("Austin CTOs", List.of(cto(1))));
+		String id = this.google.idsOf("Austin CTOs").getFirst();
+		assertThat(this.google.rows(id, "Prospects")).containsExactly(HEADERS,
+				List.of("Person 1", "CTO", "Company 1", "Austin, Texas", "https://www.linkedin.com/in/cto-1", "", "",
+						"", "", "2nd", "linkedin search", "2026-11-23 08:00 UTC"));
+		assertThat(outcome.output()).containsEntry("spreadsheet_id", id)
+			.containsEntry("title", "Austin CTOs")
+			.containsEntry("worksheet", "Prospects")
+			.containsEntry("spreadsheet_url", this.google.uri() + "spreadsheets/d/" + id + "/edit")
+			.containsEntry("added", 1)
+			.containsEntry("updated", 0)
+			.containsEntry("unchanged", 0)
+			.containsEntry("added_rows", List.of(2));
+		assertThat(outcome.summary()).isEqualTo("Added 1, updated 0 and left 0 unchanged in the worksheet 'Prospects' "
+				+ "of 'Austin CTOs': " + this.google.uri() + "spreadsheets/d/" + id + "/edit");
+	}
+
+	@Test
+	void addsNothingTheSecondTime() throws InterruptedException {
+		upsert("Austin CTOs", ctos(25));
+		Outcome.Succeeded outcome = succeeded(upsert("Austin CTOs", ctos(25)));
+		String id = this.google.idsOf("Austin CTOs").getFirst();
+		assertThat(this.google.rows(id, "Prospects")).hasSize(26);
+		assertThat(outcome.output()).containsEntry("added", 0)
+			.containsEntry("updated", 0)
+			.containsEntry("unchanged", 25);
+	}
+
+	@Test
+	void fillsInWhatIsMissingAndKeepsWhatPeopleWrote() throws InterruptedException {
+		upsert("Austin CTOs", ctos(2));
+		String id = this.google.idsOf("Austin CTOs").getFirst();
+		this.google.type(id, "Prospects!B3", List.of(List.of("VP Engineering", "", "Dallas")));
+		this.google.type(id, "Prospects!F3", List.of(List.of("called", "likes sailing")));
+		Outcome.Succeeded outcome = succeeded(upsert("Austin CTOs", ctos(2)));
+		assertThat(this.google.rows(id, "Prospects").get(2)).startsWith("Person 2", "VP Engineering", "Company 2",
+				"Dallas", "https://www.linkedin.com/in/cto-2", "called", "likes sailing");
+		assertThat(outcome.output()).containsEntry("updated", 1)
+			.containsEntry("updated_rows", List.of(3))
+			.containsEntry("unchanged", 1);
+	}
+
+	@Test
+	void textThatLooksLikeAFormulaStaysText() throws InterruptedException {
+		upsert("Austin CTOs", List.of(prospect("eve", "=1+1", Map.of(Field.TITLE, "+49 170", Field.COMPANY, "@home",
+				Field.LOCATION, "-1", Field.HEADLINE, "'quoted"))));
+		String id = this.google.idsOf("Austin CTOs").getFirst();
+		assertThat(this.google.rows(id, "Prospects").get(1)).startsWith("=1+1", "+49 170", "@home", "-1")
+			.contains("'quoted");
+	}
+
+}
