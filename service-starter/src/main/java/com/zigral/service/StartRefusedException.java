@@ -1,0 +1,19 @@
+package com.zigral.service;
+
+/**
+ * A start that cannot go on. The message is one sentence that names the setting and says
+ * what to do; it never holds a secret. Nothing else is printed.
+ */
+public class StartRefusedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Refuse the start.
+	 * @param sentence what is wrong and what to do about it, without secrets
+	 */
+	public StartRefusedException(String sentence) {
+		super(sentence);
+	}
+
+}

@@ -1,0 +1,57 @@
+package com.zigral.service.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Lets those pass who present the token as RFC 6750 has it, and everybody to the open
+ * paths.
+ */
+final class TokenGuard implements Guard {
+
+	private static final String SCHEME = "Bearer ";
+
+	private static final String CHALLENGE = "Bearer realm=\"zigral\"";
+
+	private final ApiToken token;
+
+	private final List<String> openPaths;
+
+	TokenGuard(ApiToken token, List<String> openPaths) {
+		this.token = token;
+		this.openPaths = List.copyOf(openPaths);
+	}
+
+	@Override
+	public Optional<Refusal> refusal(HttpServletRequest request) {
+		if (this.openPaths.contains(request.getRequestURI())) {
+			return Optional.empty();
+		}
+		Optional<String> presented = presented(request.getHeader(HttpHeaders.AUTHORIZATION));
+		if (presented.isEmpty()) {
+			return refuse("This call needs the header 'Authorization: Bearer <token>' with the token of "
+					+ "ZIGRAL_API_TOKEN.", CHALLENGE);
+		}
+		if (!this.token.matches(presented.get())) {
+			return refuse("The token is not the one of ZIGRAL_API_TOKEN.", CHALLENGE + ", error=\"invalid_token\"");
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<String> presented(@Nullable String header) {
+		return Optional.ofNullable(header)
+			.filter((value) -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+			.map((value) -> value.substring(SCHEME.length()).strip());
+	}
+
+	private static Optional<Refusal> refuse(String detail, String challenge) {
+		return Optional.of(new Refusal(HttpStatus.UNAUTHORIZED, detail, Optional.of(challenge)));
+	}
+
+}

@@ -1,0 +1,87 @@
+package com.zigral.service.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+import com.zigral.service.StartRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits at the start for a database that is not up yet. Connection trouble (SQLSTATE 08),
+ * too many connections (53) and a server that is starting or stopping (57P) may pass;
+ * what waiting cannot mend, such as a wrong password, is refused at once.
+ *
+ * @see <a href=
+ * "https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL Error
+ * Codes</a>
+ */
+class DatabaseWait {
+
+	private static final Duration LONGEST = Duration.ofSeconds(30);
+
+	private static final long PAUSE_MILLIS = 250;
+
+	private final Logger logger = LoggerFactory.getLogger(DatabaseWait.class);
+
+	private final DatabaseConnection database;
+
+	private final Duration longest;
+
+	DatabaseWait(DatabaseConnection database) {
+		this(database, LONGEST);
+	}
+
+	DatabaseWait(DatabaseConnection database, Duration longest) {
+		this.database = database;
+		this.longest = longest;
+	}
+
+	/**
+	 * Open the first connection.
+	 * @return an open connection, for the caller to close
+	 * @throws StartRefusedException if there is none in time
+	 */
+	Connection firstConnection() {
+		long end = System.nanoTime() + this.longest.toNanos();
+		boolean told = false;
+		while (true) {
+			try {
+				return this.database.open();
+			}
+			catch (SQLException ex) {
+				if (!mayPass(ex) || System.nanoTime() > end) {
+					throw refusal(ex);
+				}
+				if (!told) {
+					this.logger.warn("Waiting up to {} s for {}", this.longest.toSeconds(), this.database.url());
+					told = true;
+				}
+			}
+			pause();
+		}
+	}
+
+	private static boolean mayPass(SQLException failure) {
+		String state = String.valueOf(failure.getSQLState());
+		return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+	}
+
+	private StartRefusedException refusal(SQLException failure) {
+		String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").replaceAll("\\.$", "");
+		return new StartRefusedException(
+				"DATABASE_URL leads to %s, which cannot be used: %s.".formatted(this.database.url(), reason));
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(PAUSE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StartRefusedException("The start was interrupted while waiting for the database.");
+		}
+	}
+
+}

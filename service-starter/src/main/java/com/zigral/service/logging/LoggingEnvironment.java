@@ -1,0 +1,71 @@
+package com.zigral.service.logging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.service.StartRefusedException;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Settles level and directory of the log before logging starts. {@code LOG_LEVEL} is the
+ * level of Zigral's own lines; libraries are never louder than INFO, because what they
+ * say below it may hold headers and bodies, and secrets in them.
+ */
+class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
+
+	/** What may be written, Python's names included, and the level it means. */
+	private static final Map<String, String> LEVELS = Map.of("TRACE", "TRACE", "DEBUG", "DEBUG", "INFO", "INFO", "WARN",
+			"WARN", "WARNING", "WARN", "ERROR", "ERROR", "CRITICAL", "ERROR");
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		String level = level(variable(environment, "LOG_LEVEL").orElse("INFO"));
+		String libraries = level.matches("TRACE|DEBUG") ? "INFO" : level;
+		Path directory = directory(variable(environment, "LOG_DIR").orElse("logs"));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("logging", Map.of("logging.level.root", libraries,
+					"logging.level.com.zigral", level, "zigral.logging.directory", directory.toString())));
+	}
+
+	private static Optional<String> variable(ConfigurableEnvironment environment, String name) {
+		return Optional.ofNullable(environment.getProperty(name)).filter(StringUtils::hasText).map(String::strip);
+	}
+
+	private static String level(String given) {
+		String level = LEVELS.get(given.toUpperCase(Locale.ROOT));
+		if (level == null) {
+			throw new StartRefusedException(
+					"LOG_LEVEL is '%s', which is no level: give TRACE, DEBUG, INFO, WARN or ERROR.".formatted(given));
+		}
+		return level;
+	}
+
+	private static Path directory(String given) {
+		try {
+			return Files.createDirectories(Path.of(given));
+		}
+		catch (IOException | InvalidPathException ex) {
+			throw new StartRefusedException(
+					"LOG_DIR is '%s', where no directory can be made: give a directory this program may write to."
+						.formatted(given));
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return ConfigDataEnvironmentPostProcessor.ORDER + 20;
+	}
+
+}

@@ -1,0 +1,81 @@
+package com.zigral.service.access;
+
+import java.io.IOException;
+
+import com.zigral.service.sample.Postgres;
+import com.zigral.service.sample.RawHttp;
+import com.zigral.service.sample.RawHttp.Answer;
+import com.zigral.service.sample.SampleApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "LOG_DIR=target/logs", "ZIGRAL_API_TOKEN=right-token" })
+class AccessIT {
+
+	@LocalServerPort
+	private int port;
+
+	private RawHttp http = new RawHttp(0);
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		registry.add("DATABASE_URL", () -> Postgres.url("access"));
+	}
+
+	@BeforeEach
+	void client() {
+		this.http = new RawHttp(this.port);
+	}
+
+	@Test
+	void theTokenOpensEveryCall() throws IOException {
+		assertThat(this.http.send("GET /words", "Authorization: Bearer right-token").status()).isEqualTo(200);
+		assertThat(this.http.send("GET /words", "Authorization: bearer right-token").status()).isEqualTo(200);
+	}
+
+	@Test
+	void aCallWithoutATokenIs401() throws IOException {
+		Answer answer = this.http.send("GET /words");
+		assertThat(answer.status()).isEqualTo(401);
+		assertThat(answer.header("WWW-Authenticate")).contains("Bearer realm=\"zigral\"");
+		assertThat(answer.header("Content-Type")).contains("application/problem+json");
+		assertThat(answer.body()).contains("\"detail\":\"This call needs the header");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer wrong", "Bearer ", "Bearer right-token2", "Bearer right-toke",
+			"Bearer RIGHT-TOKEN", "Basic right-token", "right-token" })
+	void aWrongTokenIs401(String header) throws IOException {
+		assertThat(this.http.send("GET /words", "Authorization: " + header).status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere", "/docs", "/v3/api-docs", "/actuator/prometheus", "/error", "/health/",
+			"/health;x=1", "/Health", "//health", "/%68ealth" })
+	void everythingButHealthNeedsTheToken(String path) throws IOException {
+		assertThat(this.http.send("GET " + path).status()).isEqualTo(401);
+	}
+
+	@Test
+	void healthNeedsNoToken() throws IOException {
+		assertThat(this.http.send("GET /health").status()).isEqualTo(200);
+	}
+
+	@Test
+	void withATokenTheNameByWhichAServiceIsCalledDoesNotMatter() throws IOException {
+		assertThat(this.http
+			.exchange("GET /words HTTP/1.1\r\nHost: zigral.example\r\nAuthorization: Bearer right-token\r\n\r\n")
+			.status()).isEqualTo(200);
+	}
+
+}

@@ -1,0 +1,66 @@
+package com.zigral.service.logging;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.zigral.service.StartRefusedException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class LoggingEnvironmentTests {
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	@TempDir
+	private Path directory;
+
+	@BeforeEach
+	void logInATemporaryDirectory() {
+		this.environment.setProperty("LOG_DIR", this.directory.resolve("a/b").toString());
+	}
+
+	@Test
+	void theDirectoryIsMade() {
+		process();
+		assertThat(this.directory.resolve("a/b")).isDirectory();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "debug,DEBUG,INFO", "TRACE,TRACE,INFO", "info,INFO,INFO", "WARNING,WARN,WARN",
+			"critical,ERROR,ERROR" })
+	void librariesAreNeverLouderThanInfo(String given, String own, String libraries) {
+		this.environment.setProperty("LOG_LEVEL", given);
+		process();
+		assertThat(this.environment.getProperty("logging.level.com.zigral")).isEqualTo(own);
+		assertThat(this.environment.getProperty("logging.level.root")).isEqualTo(libraries);
+	}
+
+	@Test
+	void anUnknownLevelIsRefused() {
+		this.environment.setProperty("LOG_LEVEL", "loud");
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
+			.withMessageStartingWith("LOG_LEVEL is 'loud'");
+	}
+
+	@Test
+	void aDirectoryThatCannotBeMadeIsRefused() throws Exception {
+		Path file = Files.createFile(this.directory.resolve("file"));
+		this.environment.setProperty("LOG_DIR", file.resolve("logs").toString());
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
+			.withMessageStartingWith("LOG_DIR is '");
+	}
+
+	private void process() {
+		new LoggingEnvironment().postProcessEnvironment(this.environment, new SpringApplication());
+	}
+
+}

@@ -1,0 +1,2 @@
+CREATE TABLE words (word text PRIMARY KEY);
+INSERT INTO words VALUES ('kept');
