@@ -1,0 +1,129 @@
+package com.zigral.contextmanager.context;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import com.zigral.contextmanager.document.Document;
+import com.zigral.contextmanager.document.DocumentReader;
+import com.zigral.contextmanager.precondition.IfMatch;
+import com.zigral.service.problem.Limits;
+import com.zigral.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Context entries over HTTP. Their JSON is written by hand, because it carries documents
+ * as they are.
+ */
+@RestController
+class EntryController {
+
+	private static final String MERGE_PATCH = "application/merge-patch+json";
+
+	private final Logger log = LoggerFactory.getLogger(EntryController.class);
+
+	private final Entries entries;
+
+	private final DocumentReader reader;
+
+	private final Limits limits;
+
+	EntryController(Entries entries, DocumentReader reader, Limits limits) {
+		this.entries = entries;
+		this.reader = reader;
+		this.limits = limits;
+	}
+
+	@PostMapping(path = "/context", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> create(@RequestBody byte[] body) {
+		EntryBody given = EntryBody.whole(body, this.reader);
+		JobId jobId = given.jobId().orElseThrow();
+		Entry entry = this.entries.add(jobId, given.jobType().orElseThrow(), given.contextData())
+			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
+					"There is a context entry with job_id '%s' already: change it with PUT or PATCH, or choose another id."
+						.formatted(jobId)));
+		URI location = URI.create("/context/" + UriUtils.encode(jobId.value(), StandardCharsets.UTF_8));
+		return answer(ResponseEntity.created(location), entry);
+	}
+
+	@GetMapping(path = "/context/{job_id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> read(@PathVariable("job_id") String id,
+			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
+		JobId jobId = JobId.of(id);
+		Entry entry = this.entries.find(jobId).orElseThrow(() -> absent(jobId));
+		if (entry.entityTag().isKnownTo(ifNoneMatch)) {
+			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(entry.entityTag().header()).build();
+		}
+		return answer(ResponseEntity.ok(), entry);
+	}
+
+	@PutMapping(path = "/context/{job_id}", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> replace(@PathVariable("job_id") String id, @RequestBody byte[] body,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		JobId jobId = JobId.of(id);
+		EntryBody given = EntryBody.replacing(body, jobId, this.reader);
+		Entry entry = this.entries.replace(jobId, given.jobType(), given.contextData(), IfMatch.parse(ifMatch))
+			.orElseThrow(() -> absentOrStale(jobId));
+		return answer(ResponseEntity.ok(), entry);
+	}
+
+	@PatchMapping(path = "/context/{job_id}", consumes = { MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> patch(@PathVariable("job_id") String id, @RequestBody byte[] body,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		JobId jobId = JobId.of(id);
+		Document patch = this.reader.document(body);
+		int most = (int) this.limits.body().toBytes();
+		Entry entry = this.entries.patch(jobId, patch, IfMatch.parse(ifMatch), most)
+			.orElseThrow(() -> absentOrStale(jobId));
+		return answer(ResponseEntity.ok(), entry);
+	}
+
+	@DeleteMapping("/context/{job_id}")
+	ResponseEntity<Void> delete(@PathVariable("job_id") String id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		JobId jobId = JobId.of(id);
+		if (!this.entries.delete(jobId, IfMatch.parse(ifMatch))) {
+			throw absentOrStale(jobId);
+		}
+		this.log.info("Deleted the entry, its checkpoint and its history");
+		return ResponseEntity.noContent().build();
+	}
+
+	private ProblemException absentOrStale(JobId jobId) {
+		return this.entries.exists(jobId) ? new ProblemException(HttpStatus.PRECONDITION_FAILED,
+				"The context entry '%s' has another version than If-Match names: read it again and repeat the change."
+					.formatted(jobId))
+				: absent(jobId);
+	}
+
+	private static ProblemException absent(JobId jobId) {
+		return new ProblemException(HttpStatus.NOT_FOUND,
+				"There is no context entry with job_id '%s'.".formatted(jobId));
+	}
+
+	private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, Entry entry) {
+		return answer.eTag(entry.entityTag().header())
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(entry.toJson().getBytes(StandardCharsets.UTF_8));
+	}
+
+}

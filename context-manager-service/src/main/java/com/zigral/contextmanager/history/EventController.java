@@ -1,0 +1,87 @@
+package com.zigral.contextmanager.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import com.zigral.contextmanager.context.JobId;
+import com.zigral.contextmanager.document.Document;
+import com.zigral.contextmanager.document.DocumentReader;
+import com.zigral.contextmanager.document.Members;
+import com.zigral.contextmanager.document.Name;
+import com.zigral.service.problem.ProblemException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The history of a job over HTTP.
+ */
+@RestController
+class EventController {
+
+	private static final int LONGEST_TYPE = 100;
+
+	private static final Document NO_DATA = new Document("{}");
+
+	private final History history;
+
+	private final DocumentReader reader;
+
+	private final HistorySettings settings;
+
+	EventController(History history, DocumentReader reader, HistorySettings settings) {
+		this.history = history;
+		this.reader = reader;
+		this.settings = settings;
+	}
+
+	@PostMapping(path = "/context/{job_id}/events", consumes = MediaType.APPLICATION_JSON_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> append(@PathVariable("job_id") String id, @RequestBody byte[] body) {
+		JobId jobId = JobId.of(id);
+		Members members = this.reader.members(body, Set.of("type"), Set.of("data"));
+		String type = members.text("type").map(String::strip).orElse("");
+		String problem = members.text("type").isEmpty() ? "is missing" : Name.problem(type, LONGEST_TYPE);
+		if (!problem.isEmpty()) {
+			members.complain("type", problem);
+		}
+		members.refuseIfBad();
+		Event event = this.history.append(jobId, type, members.document("data").orElse(NO_DATA))
+			.orElseThrow(() -> absent(jobId));
+		StringBuilder json = new StringBuilder();
+		event.appendTo(json);
+		return answer(ResponseEntity.status(HttpStatus.CREATED), json.toString());
+	}
+
+	@GetMapping(path = "/context/{job_id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<byte[]> read(@PathVariable("job_id") String id, @ModelAttribute EventQuery query) {
+		JobId jobId = JobId.of(id);
+		int limit = query.count(this.settings.page());
+		EventPage page = this.history.read(jobId, query.first(), limit).orElseThrow(() -> absent(jobId));
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (page.more()) {
+			answer.header(HttpHeaders.LINK, "</context/%s/events?after=%d&limit=%d>; rel=\"next\"".formatted(
+					UriUtils.encode(jobId.value(), StandardCharsets.UTF_8), page.events().getLast().number(), limit));
+		}
+		return answer(answer, page.toJson());
+	}
+
+	private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, String json) {
+		return answer.contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static ProblemException absent(JobId jobId) {
+		return new ProblemException(HttpStatus.NOT_FOUND,
+				"There is no context entry with job_id '%s', so it has no history.".formatted(jobId));
+	}
+
+}
