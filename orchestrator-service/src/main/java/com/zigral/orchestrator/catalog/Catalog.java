@@ -1,0 +1,65 @@
+package com.zigral.orchestrator.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.Agent;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The agents at hand. An agent is at hand when it is a bean.
+ */
+@Component
+public class Catalog {
+
+	private final Map<String, Agent> agents = new LinkedHashMap<>();
+
+	/**
+	 * Create the catalog.
+	 * @param agents the agents
+	 * @throws IllegalStateException if two have the same name
+	 */
+	public Catalog(List<Agent> agents) {
+		for (Agent agent : agents) {
+			if (this.agents.putIfAbsent(agent.name(), agent) != null) {
+				throw new IllegalStateException("Two agents are called '" + agent.name() + "'");
+			}
+		}
+	}
+
+	/**
+	 * All agents.
+	 * @return the agents in the order of their beans
+	 */
+	public Collection<Agent> agents() {
+		return this.agents.values();
+	}
+
+	/**
+	 * Find an agent.
+	 * @param name its name
+	 * @return the agent, empty when there is none of that name
+	 */
+	public Optional<Agent> agent(String name) {
+		return Optional.ofNullable(this.agents.get(name));
+	}
+
+	/**
+	 * Find an action.
+	 * @param agent the agent's name
+	 * @param action the action's name
+	 * @return the action, empty when the agent is not at hand or cannot do that
+	 */
+	public Optional<Action> action(String agent, String action) {
+		return agent(agent).stream()
+			.flatMap((found) -> found.actions().stream())
+			.filter((candidate) -> candidate.name().equals(action))
+			.findFirst();
+	}
+
+}

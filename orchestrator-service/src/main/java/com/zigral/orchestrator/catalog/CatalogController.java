@@ -1,0 +1,54 @@
+package com.zigral.orchestrator.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.Agent;
+import com.zigral.agent.Effect;
+import com.zigral.agent.RetryClass;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "agents", description = "Who can do what.")
+@RequestMapping("/agents")
+class CatalogController {
+
+	private final List<AgentView> agents;
+
+	CatalogController(Catalog catalog) {
+		this.agents = catalog.agents().stream().map(AgentView::from).toList();
+	}
+
+	@GetMapping
+	@Operation(summary = "List the agents and their actions with JSON Schemas")
+	List<AgentView> list() {
+		return this.agents;
+	}
+
+	record AgentView(String name, String description, List<ActionView> actions) {
+
+		static AgentView from(Agent agent) {
+			return new AgentView(agent.name(), agent.description(),
+					agent.actions().stream().map(ActionView::from).toList());
+		}
+
+	}
+
+	record ActionView(String name, String description, Map<String, Object> parameters, Set<String> outputs,
+			Effect effect, RetryClass retryClass) {
+
+		static ActionView from(Action action) {
+			return new ActionView(action.name(), action.description(), action.schema(), action.outputs(),
+					action.effect(), action.retryClass());
+		}
+
+	}
+
+}

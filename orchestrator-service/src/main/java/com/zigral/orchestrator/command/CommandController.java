@@ -1,0 +1,91 @@
+package com.zigral.orchestrator.command;
+
+import java.util.Map;
+
+import com.zigral.orchestrator.command.Commands.Answer;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "commands", description = "One sentence in.")
+class CommandController {
+
+	private static final String PROBLEM = "application/problem+json";
+
+	private final Commands commands;
+
+	CommandController(Commands commands) {
+		this.commands = commands;
+	}
+
+	@PostMapping("/command")
+	@Operation(summary = "Plan a sentence and carry the plan out",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = CommandBody.class))))
+	@ApiResponse(responseCode = "200",
+			description = "The plan, which is being carried out unless it was a dry run; or, when the model provider "
+					+ "asks to be left alone for a while, its message, and nothing was started",
+			content = @Content(mediaType = "application/json",
+					schema = @Schema(oneOf = { CommandView.class, ErrorView.class })))
+	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "409", description = "A run of this job is active",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "422",
+			description = "A field is wrong, or the offline planner does not understand the sentence",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "429", description = "Too many commands from this address",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "502", description = "The model provider failed or brought no valid plan",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "503", description = "The context manager cannot be reached; nothing was started",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "504", description = "The model provider did not answer in time",
+			content = @Content(mediaType = PROBLEM))
+	ResponseEntity<?> command(@RequestBody JsonNode body) {
+		return switch (this.commands.handle(CommandRequest.from(body))) {
+			case Answer.Accepted accepted -> ResponseEntity.ok(CommandView.from(accepted.job()));
+			case Answer.Limited limited -> ResponseEntity.ok(new ErrorView(limited.message()));
+			case Answer.Refused refused -> throw problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.message(), null);
+			case Answer.Failed failed ->
+				throw problem(failed.timedOut() ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.BAD_GATEWAY, failed.message(),
+						failed.jobId());
+		};
+	}
+
+	private static ErrorResponseException problem(HttpStatus status, String detail, @Nullable String jobId) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		if (jobId != null) {
+			problem.setProperty("job_id", jobId);
+		}
+		return new ErrorResponseException(status, problem, null);
+	}
+
+	record ErrorView(String error) {
+	}
+
+	@Schema(name = "Command")
+	record CommandBody(@Schema(description = "The sentence, 1 to 4000 characters",
+			requiredMode = Schema.RequiredMode.REQUIRED,
+			example = "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") String command,
+			@Schema(description = "What is said beside it: non-blank texts, numbers, booleans, non-empty lists of texts. "
+					+ "job_id names the job to begin or to go on with.",
+					example = "{\"job_id\": \"q4-austin\", \"target_industry\": \"fintech\"}") Map<String, Object> context,
+			@Schema(description = "Whether to plan only; POST /jobs/{job_id}/start carries the plan out",
+					defaultValue = "false") boolean dryRun) {
+	}
+
+}

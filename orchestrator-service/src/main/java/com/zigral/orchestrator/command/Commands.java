@@ -1,0 +1,148 @@
+package com.zigral.orchestrator.command;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.orchestrator.job.IllegalTransitionException;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.Origin;
+import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.planning.PlanRequest;
+import com.zigral.orchestrator.planning.Planner;
+import com.zigral.orchestrator.planning.Planning;
+import com.zigral.orchestrator.planning.PlanningOutcome;
+import com.zigral.orchestrator.run.RunQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes commands: has them planned, stores the job and hands it over to be run.
+ */
+@Component
+class Commands {
+
+	private static final Logger logger = LoggerFactory.getLogger(Commands.class);
+
+	private final Jobs jobs;
+
+	private final Planner planner;
+
+	private final RunQueue queue;
+
+	private final Clock clock;
+
+	Commands(Jobs jobs, Planner planner, RunQueue queue, Clock clock) {
+		this.jobs = jobs;
+		this.planner = planner;
+		this.queue = queue;
+		this.clock = clock;
+	}
+
+	Answer handle(CommandRequest request) {
+		String jobId = request.jobId().orElseGet(JobId::random);
+		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
+			Optional<Map<String, Object>> known = request.jobId().flatMap(this.jobs::memory);
+			Optional<StoredJob> before = request.jobId().flatMap(this.jobs::find);
+			before.map(StoredJob::job).filter((job) -> job.status().active()).ifPresent((job) -> {
+				throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
+					.formatted(jobId, job.status().key(), jobId));
+			});
+			return handle(request, new Known(jobId, known, before));
+		}
+	}
+
+	private Answer handle(CommandRequest request, Known known) {
+		Planning planning = this.planner.plan(known.toPlanRequest(request));
+		Origin origin = new Origin(request.command(), known.context(request), this.planner.name(), planning.usage());
+		return switch (planning.outcome()) {
+			case PlanningOutcome.Planned planned -> accept(known,
+					Job.planned(known.jobId(), origin, planned.plan(), this.clock.instant()), request.dryRun());
+			case PlanningOutcome.NotUnderstood unclear -> new Answer.Refused(unclear.message());
+			case PlanningOutcome.ProviderLimited limited -> {
+				storeUnplanned(known, origin, limited.message());
+				yield new Answer.Limited(limited.message());
+			}
+			case PlanningOutcome.ProviderFailed failed -> fail(known, origin, failed.message(), false);
+			case PlanningOutcome.ProviderTimedOut failed -> fail(known, origin, failed.message(), true);
+		};
+	}
+
+	private Answer accept(Known known, Job planned, boolean dryRun) {
+		logger.info("Planned by {}: {}", planned.origin().planner(), planned.objective());
+		if (dryRun) {
+			return new Answer.Accepted(this.jobs.plan(planned, known.memory(), known.before()).job());
+		}
+		this.queue.announce(known.jobId());
+		Job started = this.jobs.plan(planned.started(this.clock.instant()), known.memory(), known.before()).job();
+		this.queue.start(known.jobId());
+		return new Answer.Accepted(started);
+	}
+
+	private Answer fail(Known known, Origin origin, String message, boolean timedOut) {
+		storeUnplanned(known, origin, message);
+		return new Answer.Failed(message, timedOut, known.jobId());
+	}
+
+	private void storeUnplanned(Known known, Origin origin, String error) {
+		logger.warn("No plan: {}", error);
+		this.jobs.plan(Job.unplanned(known.jobId(), origin, error, this.clock.instant()), known.memory(),
+				known.before());
+	}
+
+	/**
+	 * How a command was answered.
+	 */
+	sealed interface Answer {
+
+		/** There is a plan. */
+		record Accepted(Job job) implements Answer {
+		}
+
+		/** The model's provider asks to be left alone for a while. */
+		record Limited(String message) implements Answer {
+		}
+
+		/** The sentence was not understood. */
+		record Refused(String message) implements Answer {
+		}
+
+		/** The model's provider failed. */
+		record Failed(String message, boolean timedOut, String jobId) implements Answer {
+		}
+
+	}
+
+	private record Known(String jobId, Optional<Map<String, Object>> memory, Optional<StoredJob> before) {
+
+		// What is said now counts more than what was said before; an entry that somebody
+		// else has put into the context manager was said before.
+		Map<String, Object> context(CommandRequest request) {
+			Map<String, Object> merged = new LinkedHashMap<>();
+			if (this.before.isEmpty()) {
+				this.memory.ifPresent((entry) -> entry.forEach((key, value) -> {
+					if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+						merged.put(key, value);
+					}
+				}));
+			}
+			this.before.ifPresent((stored) -> merged.putAll(stored.job().origin().context()));
+			merged.putAll(request.context());
+			return merged;
+		}
+
+		PlanRequest toPlanRequest(CommandRequest request) {
+			List<String> earlier = this.memory.map(Jobs::earlierCommands).orElse(List.of());
+			return new PlanRequest(request.command(), context(request), earlier);
+		}
+
+	}
+
+}

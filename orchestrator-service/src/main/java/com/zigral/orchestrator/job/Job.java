@@ -1,0 +1,217 @@
+package com.zigral.orchestrator.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job: what was asked for, the plan, and how far it has come. This record is the job's
+ * checkpoint. Changes are new jobs; an illegal one is an
+ * {@link IllegalTransitionException}.
+ *
+ * @param jobId its id
+ * @param origin where it comes from
+ * @param objective what it is good for
+ * @param status where it stands
+ * @param steps its steps in order
+ * @param error why it failed
+ * @param resumeAt when it goes on, while it waits for a moment
+ * @param createdAt when it was planned
+ * @param updatedAt when it last changed
+ */
+public record Job(String jobId, Origin origin, String objective, JobStatus status, List<Step> steps,
+		@Nullable String error, @Nullable Instant resumeAt, Instant createdAt, Instant updatedAt) {
+
+	/**
+	 * A job that was planned and not started.
+	 * @param jobId its id
+	 * @param origin where it comes from
+	 * @param plan the plan, already valid
+	 * @param now the time
+	 * @return the job
+	 */
+	public static Job planned(String jobId, Origin origin, Plan plan, Instant now) {
+		return new Job(jobId, origin, plan.objective(), JobStatus.PLANNED,
+				plan.steps().stream().map(Step::pending).toList(), null, null, now, now);
+	}
+
+	/**
+	 * A job that could not be planned.
+	 * @param jobId its id
+	 * @param origin where it comes from
+	 * @param error why it could not
+	 * @param now the time
+	 * @return the job
+	 */
+	public static Job unplanned(String jobId, Origin origin, String error, Instant now) {
+		return new Job(jobId, origin, "", JobStatus.FAILED, List.of(), error, null, now, now);
+	}
+
+	/**
+	 * The step to be carried out next.
+	 * @return the first that is not done, empty when all are
+	 */
+	public Optional<Step> next() {
+		return this.steps.stream().filter((step) -> step.status() != StepStatus.DONE).findFirst();
+	}
+
+	/**
+	 * One of the steps.
+	 * @param stepId its id
+	 * @return the step
+	 * @throws IllegalArgumentException if there is none of that id
+	 */
+	public Step step(String stepId) {
+		return this.steps.stream()
+			.filter((step) -> step.id().equals(stepId))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("Job " + this.jobId + " has no step " + stepId));
+	}
+
+	/**
+	 * Start a planned job.
+	 * @param now the time
+	 * @return the running job
+	 */
+	public Job started(Instant now) {
+		require(this.status == JobStatus.PLANNED, "started");
+		return with(JobStatus.RUNNING, this.steps, null, null, now);
+	}
+
+	/**
+	 * Begin a step, the next one.
+	 * @param stepId its id
+	 * @param now the time
+	 * @return the running job
+	 */
+	public Job begun(String stepId, Instant now) {
+		require(this.status == JobStatus.RUNNING || this.status == JobStatus.PAUSED_UNTIL, "carried on");
+		return with(JobStatus.RUNNING, replaced(step(stepId).begun()), null, null, now);
+	}
+
+	/**
+	 * Note how far a step has come.
+	 * @param stepId its id
+	 * @param progress how far
+	 * @param now the time
+	 * @return the job
+	 */
+	public Job progressed(String stepId, Progress progress, Instant now) {
+		return with(this.status, replaced(step(stepId).progressed(progress)), null, null, now);
+	}
+
+	/**
+	 * Note that a step is done.
+	 * @param stepId its id
+	 * @param outcome what it brought
+	 * @param now the time
+	 * @return the job, still running
+	 */
+	public Job done(String stepId, Outcome.Succeeded outcome, Instant now) {
+		return with(this.status, replaced(step(stepId).done(outcome)), null, null, now);
+	}
+
+	/**
+	 * End the job because a step failed for good.
+	 * @param stepId its id
+	 * @param outcome why
+	 * @param now the time
+	 * @return the failed job
+	 */
+	public Job failed(String stepId, Outcome.Failed outcome, Instant now) {
+		return with(JobStatus.FAILED, replaced(step(stepId).failed(outcome.reason(), outcome.artifacts())),
+				outcome.reason(), null, now);
+	}
+
+	/**
+	 * Let a step wait for a moment.
+	 * @param stepId its id
+	 * @param status how the job is called meanwhile
+	 * @param outcome until when and why
+	 * @param now the time
+	 * @return the waiting job
+	 */
+	public Job waiting(String stepId, JobStatus status, Outcome.NotBefore outcome, Instant now) {
+		return with(status, replaced(step(stepId).waiting(outcome.reason(), List.of())), null, outcome.instant(), now);
+	}
+
+	/**
+	 * Let a step wait for a person.
+	 * @param stepId its id
+	 * @param status what it waits for
+	 * @param question what the person is asked
+	 * @param now the time
+	 * @return the waiting job
+	 */
+	public Job waiting(String stepId, JobStatus status, Outcome.NeedsHuman question, Instant now) {
+		return with(status,
+				replaced(step(stepId).waiting(question.question(), question.screenshot().stream().toList())), null,
+				null, now);
+	}
+
+	/**
+	 * Go on with what a person answered.
+	 * @param answer the answer
+	 * @param now the time
+	 * @return the running job
+	 */
+	public Job answered(String answer, Instant now) {
+		require(this.status == JobStatus.WAITING_FOR_INPUT, "answered");
+		return with(JobStatus.RUNNING, replaced(next().orElseThrow().answered(answer)), null, null, now);
+	}
+
+	/**
+	 * End the job because every step is done.
+	 * @param now the time
+	 * @return the completed job
+	 */
+	public Job completed(Instant now) {
+		require(next().isEmpty(), "completed while steps are left");
+		return with(JobStatus.COMPLETED, this.steps, null, null, now);
+	}
+
+	/**
+	 * End the job because a person wants it to end.
+	 * @param now the time
+	 * @return the cancelled job
+	 */
+	public Job cancelled(Instant now) {
+		require(this.status.active() || this.status == JobStatus.PLANNED, "cancelled");
+		return with(JobStatus.CANCELLED, this.steps, null, null, now);
+	}
+
+	/**
+	 * Go on with a failed job at the step that failed.
+	 * @param now the time
+	 * @return the running job
+	 */
+	public Job retried(Instant now) {
+		require(this.status == JobStatus.FAILED && !this.steps.isEmpty(), "retried");
+		return with(JobStatus.RUNNING, replaced(next().orElseThrow().again()), null, null, now);
+	}
+
+	private List<Step> replaced(Step changed) {
+		List<Step> copy = new ArrayList<>(this.steps);
+		copy.replaceAll((step) -> step.id().equals(changed.id()) ? changed : step);
+		return List.copyOf(copy);
+	}
+
+	private Job with(JobStatus newStatus, List<Step> newSteps, @Nullable String newError, @Nullable Instant newResumeAt,
+			Instant now) {
+		return new Job(this.jobId, this.origin, this.objective, newStatus, newSteps, newError, newResumeAt,
+				this.createdAt, now);
+	}
+
+	private void require(boolean legal, String what) {
+		if (!legal) {
+			throw new IllegalTransitionException(
+					"Job %s is %s; it cannot be %s".formatted(this.jobId, this.status.key(), what));
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package com.zigral.orchestrator.job;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.zigral.orchestrator.job.Jobs.JobSummary;
+import com.zigral.orchestrator.memory.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "jobs", description = "What was asked for and how far it has come.")
+@RequestMapping("/jobs")
+class JobController {
+
+	private final Jobs jobs;
+
+	JobController(Jobs jobs) {
+		this.jobs = jobs;
+	}
+
+	@GetMapping
+	@Operation(summary = "List jobs, newest first")
+	ResponseEntity<List<JobSummary>> list(@RequestParam(required = false) @Nullable String status,
+			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
+			@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
+		Page page = this.jobs.list(Optional.ofNullable(status).map(JobStatus::from), skip, limit);
+		return ResponseEntity.ok()
+			.header("X-Total-Count", String.valueOf(page.total()))
+			.body(page.entries().stream().map(Jobs::summary).toList());
+	}
+
+	@GetMapping("/{jobId}")
+	@Operation(summary = "Show a job with its steps")
+	JobView get(@PathVariable String jobId) {
+		return JobView.from(this.jobs.get(JobId.require(jobId)).job());
+	}
+
+}

@@ -1,0 +1,73 @@
+package com.zigral.orchestrator.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.agent.Artifact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as the API shows it.
+ *
+ * @param jobId its id
+ * @param status where it stands
+ * @param objective what it is good for
+ * @param command the sentence that asked for it
+ * @param context what the caller said beside it
+ * @param planner who planned it
+ * @param usage what planning has cost
+ * @param steps its steps
+ * @param error why it failed
+ * @param resumeAt when it goes on, while it waits for a moment
+ * @param createdAt when it was planned
+ * @param updatedAt when it last changed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobView(String jobId, JobStatus status, String objective, String command, Map<String, Object> context,
+		String planner, TokenUsage usage, List<StepView> steps, @Nullable String error, @Nullable Instant resumeAt,
+		Instant createdAt, Instant updatedAt) {
+
+	/**
+	 * Show a job.
+	 * @param job the job
+	 * @return its view
+	 */
+	public static JobView from(Job job) {
+		return new JobView(job.jobId(), job.status(), job.objective(), job.origin().command(), job.origin().context(),
+				job.origin().planner(), job.origin().usage(), job.steps().stream().map(StepView::from).toList(),
+				job.error(), job.resumeAt(), job.createdAt(), job.updatedAt());
+	}
+
+	/**
+	 * A step as the API shows it: everything but the data itself.
+	 *
+	 * @param id its id
+	 * @param agent the agent's name
+	 * @param action the action's name
+	 * @param parameters its parameters
+	 * @param status where it stands
+	 * @param attempts how often it was begun
+	 * @param summary what was done
+	 * @param error why it failed
+	 * @param waitingFor what it waits for
+	 * @param progress how far it has come
+	 * @param artifacts files kept along the way
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record StepView(String id, String agent, String action, Map<String, Object> parameters, StepStatus status,
+			int attempts, @Nullable String summary, @Nullable String error, @Nullable String waitingFor,
+			@Nullable StepProgress progress, List<Artifact> artifacts) {
+
+		static StepView from(Step step) {
+			PlannedStep planned = step.planned();
+			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
+					step.attempts(), step.noteWhen(StepStatus.DONE).orElse(null),
+					step.noteWhen(StepStatus.FAILED).orElse(null), step.noteWhen(StepStatus.WAITING).orElse(null),
+					step.progress(), step.artifacts());
+		}
+
+	}
+
+}

@@ -1,0 +1,195 @@
+package com.zigral.orchestrator.job;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.orchestrator.memory.ContextEntry;
+import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.Page;
+import com.zigral.orchestrator.memory.StaleWriteException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * All jobs. A job's truth is its checkpoint in the context manager, every write of which
+ * is fenced; beside it stands the job's context entry, by which it is found and
+ * remembered.
+ */
+@Component
+public class Jobs {
+
+	private static final String TYPE = "prospecting";
+
+	private static final String COMMANDS = "commands";
+
+	private final ContextManager memory;
+
+	Jobs(ContextManager memory) {
+		this.memory = memory;
+	}
+
+	/**
+	 * Find a job.
+	 * @param jobId its id
+	 * @return the job, empty when there is none
+	 */
+	public Optional<StoredJob> find(String jobId) {
+		return this.memory.checkpoint(jobId, Job.class)
+			.map((checkpoint) -> new StoredJob(checkpoint.value(), checkpoint.etag()));
+	}
+
+	/**
+	 * Get a job that must be there.
+	 * @param jobId its id
+	 * @return the job
+	 * @throws JobNotFoundException if there is none
+	 */
+	public StoredJob get(String jobId) {
+		return find(jobId).orElseThrow(() -> new JobNotFoundException(jobId));
+	}
+
+	/**
+	 * What is remembered of a job, whoever wrote it.
+	 * @param jobId the job's id
+	 * @return its context entry's data, empty when there is none
+	 */
+	public Optional<Map<String, Object>> memory(String jobId) {
+		return this.memory.find(jobId).map(ContextEntry::contextData);
+	}
+
+	/**
+	 * The sentences a job was asked for before.
+	 * @param known what is remembered of it
+	 * @return the sentences, oldest first
+	 */
+	public static List<String> earlierCommands(Map<String, Object> known) {
+		List<String> sentences = new ArrayList<>();
+		if (known.get(COMMANDS) instanceof List<?> commands) {
+			commands.forEach((command) -> {
+				if (command instanceof Map<?, ?> entry && entry.get("command") instanceof String sentence) {
+					sentences.add(sentence);
+				}
+			});
+		}
+		return sentences;
+	}
+
+	/**
+	 * Store a newly planned job, new or one that goes on. The checkpoint's fence decides
+	 * who was first.
+	 * @param job the job
+	 * @param known what was remembered of it when it was planned
+	 * @param before its checkpoint when it was planned
+	 * @return the stored job
+	 * @throws IllegalTransitionException if somebody else has changed it meanwhile
+	 */
+	public StoredJob plan(Job job, Optional<Map<String, Object>> known, Optional<StoredJob> before) {
+		Map<String, Object> data = describe(job);
+		data.put(COMMANDS, commands(job, known));
+		try {
+			if (known.isEmpty()) {
+				this.memory.create(job.jobId(), TYPE, data);
+			}
+			String fence = this.memory.saveCheckpoint(job.jobId(), job, before.map(StoredJob::fence));
+			if (known.isPresent()) {
+				this.memory.merge(job.jobId(), data);
+			}
+			return new StoredJob(job, fence);
+		}
+		catch (StaleWriteException ex) {
+			throw new IllegalTransitionException("Job " + job.jobId()
+					+ " was changed by somebody else while it was planned; look at it and try again");
+		}
+	}
+
+	/**
+	 * Save a job's checkpoint and, when its status has changed, what is remembered of it.
+	 * @param changed the changed job
+	 * @param stored the job as it was read or written last
+	 * @return the stored job
+	 * @throws StaleWriteException if somebody else wrote the checkpoint meanwhile
+	 */
+	public StoredJob save(Job changed, StoredJob stored) {
+		String fence = this.memory.saveCheckpoint(changed.jobId(), changed, Optional.of(stored.fence()));
+		if (changed.status() != stored.job().status()) {
+			remember(changed);
+		}
+		return new StoredJob(changed, fence);
+	}
+
+	/**
+	 * Bring what is remembered of a job up to date with its checkpoint. Doing it again
+	 * changes nothing.
+	 * @param job the job
+	 */
+	public void remember(Job job) {
+		this.memory.merge(job.jobId(), describe(job));
+	}
+
+	/**
+	 * List jobs, newest first.
+	 * @param status the status to list, empty for all
+	 * @param skip how many to leave out
+	 * @param limit how many to return at most
+	 * @return their context entries
+	 */
+	Page list(Optional<JobStatus> status, int skip, int limit) {
+		return this.memory.list(TYPE, status.map(JobStatus::key), skip, limit);
+	}
+
+	static JobSummary summary(ContextEntry entry) {
+		Map<String, Object> data = entry.contextData();
+		return new JobSummary(entry.jobId(), text(data, "status"), text(data, "command"), text(data, "objective"),
+				entry.createdAt(), entry.updatedAt());
+	}
+
+	private static String text(Map<String, Object> data, String key) {
+		return String.valueOf(data.getOrDefault(key, ""));
+	}
+
+	private static Map<String, Object> describe(Job job) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("command", job.origin().command());
+		data.put("context", job.origin().context());
+		data.put("planner", job.origin().planner());
+		data.put("objective", job.objective());
+		data.put("status", job.status().key());
+		data.put("error", Optional.ofNullable(job.error()).orElse(""));
+		data.put("results",
+				job.steps().stream().filter((step) -> step.status() == StepStatus.DONE).map(Jobs::result).toList());
+		return data;
+	}
+
+	private static Map<String, Object> result(Step step) {
+		return Map.of("step", step.id(), "agent", step.planned().agent(), "action", step.planned().action(), "summary",
+				Optional.ofNullable(step.note()).orElse(""), "output", step.output());
+	}
+
+	private static List<Object> commands(Job job, Optional<Map<String, Object>> known) {
+		List<Object> commands = new ArrayList<>();
+		if (known.isPresent() && known.get().get(COMMANDS) instanceof List<?> earlier) {
+			commands.addAll(earlier);
+		}
+		commands.add(Map.of("command", job.origin().command(), "at", job.createdAt().toString()));
+		return commands;
+	}
+
+	/**
+	 * A job as the list of jobs shows it.
+	 *
+	 * @param jobId its id
+	 * @param status where it stands
+	 * @param command the sentence that asked for it
+	 * @param objective what it is good for
+	 * @param createdAt when it was first known
+	 * @param updatedAt when it last changed
+	 */
+	record JobSummary(String jobId, String status, String command, String objective, Instant createdAt,
+			Instant updatedAt) {
+	}
+
+}

@@ -1,0 +1,33 @@
+package com.zigral.orchestrator.job;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.Parameter;
+
+/**
+ * One action of one agent within a plan.
+ *
+ * @param id the step's id, unique within its plan
+ * @param agent the agent's name
+ * @param action the action's name
+ * @param parameters its parameters; data of an earlier step stands there by reference,
+ * {@code {"from_step": ID}}
+ */
+public record PlannedStep(String id, String agent, String action, Map<String, Object> parameters) {
+
+	public PlannedStep {
+		parameters = Map.copyOf(parameters);
+	}
+
+	/**
+	 * The earlier step that a parameter refers to.
+	 * @param parameter the parameter's name
+	 * @return that step's id, empty when the parameter is absent or no reference
+	 */
+	public Optional<String> reference(String parameter) {
+		return (this.parameters.get(parameter) instanceof Map<?, ?> value
+				&& value.get(Parameter.FROM_STEP) instanceof String step) ? Optional.of(step) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,24 @@
+package com.zigral.orchestrator.job;
+
+/**
+ * What planning has cost at the model's provider, in tokens.
+ *
+ * @param input what was sent, 0 or more
+ * @param cached how much of that the provider had cached
+ * @param output what came back
+ */
+public record TokenUsage(long input, long cached, long output) {
+
+	/** No model was asked. */
+	public static final TokenUsage NONE = new TokenUsage(0, 0, 0);
+
+	/**
+	 * Both together.
+	 * @param other the other
+	 * @return the sum
+	 */
+	public TokenUsage plus(TokenUsage other) {
+		return new TokenUsage(this.input + other.input, this.cached + other.cached, this.output + other.output);
+	}
+
+}

@@ -1,0 +1,183 @@
+package com.zigral.orchestrator.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/**
+ * The context manager as its REST contract shows it. Every call throws
+ * {@link MemoryUnavailableException} when the service cannot be reached or cannot answer,
+ * and {@link StaleWriteException} when somebody else wrote first.
+ */
+public class ContextManager {
+
+	private static final String ENTRY = "/context/{id}";
+
+	private static final String CHECKPOINT = "/context/{id}/checkpoint";
+
+	private final RestClient http;
+
+	/**
+	 * Create the client.
+	 * @param http a client whose base URL is the context manager
+	 */
+	public ContextManager(RestClient http) {
+		this.http = http;
+	}
+
+	/**
+	 * Read an entry.
+	 * @param jobId the job's id
+	 * @return the entry, empty when there is none
+	 */
+	public Optional<ContextEntry> find(String jobId) {
+		return read(ENTRY, jobId, ContextEntry.class).map(Versioned::value);
+	}
+
+	/**
+	 * Create an entry.
+	 * @param jobId the job's id
+	 * @param jobType the type of job
+	 * @param contextData what is known of it
+	 */
+	public void create(String jobId, String jobType, Map<String, Object> contextData) {
+		call((client) -> client.post()
+			.uri("/context")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("job_id", jobId, "job_type", jobType, "context_data", contextData))
+			.retrieve()
+			.toBodilessEntity());
+	}
+
+	/**
+	 * Merge changes into an entry (RFC 7396).
+	 * @param jobId the job's id
+	 * @param changes the entries to set; a null value takes an entry out
+	 */
+	public void merge(String jobId, Map<String, ?> changes) {
+		call((client) -> client.patch()
+			.uri(ENTRY, jobId)
+			.contentType(MediaType.valueOf("application/merge-patch+json"))
+			.body(changes)
+			.retrieve()
+			.toBodilessEntity());
+	}
+
+	/**
+	 * List entries, newest first.
+	 * @param jobType the type of job
+	 * @param status the status to list, empty for all
+	 * @param skip how many to leave out, 0 or more
+	 * @param limit how many to return at most, 1 to 100
+	 * @return the page
+	 */
+	public Page list(String jobType, Optional<String> status, int skip, int limit) {
+		ResponseEntity<ContextEntry[]> answer = call((client) -> client.get()
+			.uri((uri) -> uri.path("/contexts")
+				.queryParam("job_type", jobType)
+				.queryParamIfPresent("status", status)
+				.queryParam("skip", skip)
+				.queryParam("limit", limit)
+				.build())
+			.retrieve()
+			.toEntity(ContextEntry[].class));
+		String total = Optional.ofNullable(answer.getHeaders().getFirst("X-Total-Count")).orElse("0");
+		return new Page(List.of(body(answer)), Long.parseLong(total));
+	}
+
+	/**
+	 * Read a job's checkpoint.
+	 * @param <T> what it holds
+	 * @param jobId the job's id
+	 * @param type what it holds
+	 * @return the checkpoint, empty when there is none
+	 */
+	public <T> Optional<Versioned<T>> checkpoint(String jobId, Class<T> type) {
+		return read(CHECKPOINT, jobId, type);
+	}
+
+	/**
+	 * Write a job's checkpoint.
+	 * @param jobId the job's id
+	 * @param state what it shall hold
+	 * @param etag the version it replaces, empty when there must be none yet
+	 * @return the new version
+	 */
+	public String saveCheckpoint(String jobId, Object state, Optional<String> etag) {
+		ResponseEntity<Void> answer = call((client) -> client.put().uri(CHECKPOINT, jobId).headers((headers) -> {
+			headers.set(etag.isPresent() ? HttpHeaders.IF_MATCH : HttpHeaders.IF_NONE_MATCH, etag.orElse("*"));
+			headers.setContentType(MediaType.APPLICATION_JSON);
+		}).body(state).retrieve().toBodilessEntity());
+		return etag(answer);
+	}
+
+	/**
+	 * Ask whether the context manager is there.
+	 * @return whether it says that it is healthy
+	 */
+	public boolean isHealthy() {
+		try {
+			return this.http.get().uri("/health").retrieve().toBodilessEntity().getStatusCode().is2xxSuccessful();
+		}
+		catch (RestClientException ex) {
+			return false;
+		}
+	}
+
+	private <T> Optional<Versioned<T>> read(String path, String jobId, Class<T> type) {
+		return call((client) -> {
+			try {
+				ResponseEntity<T> answer = client.get().uri(path, jobId).retrieve().toEntity(type);
+				return Optional.of(new Versioned<>(body(answer), etag(answer)));
+			}
+			catch (HttpClientErrorException.NotFound ex) {
+				return Optional.empty();
+			}
+		});
+	}
+
+	private static <T> T body(ResponseEntity<T> answer) {
+		return Optional.ofNullable(answer.getBody())
+			.orElseThrow(() -> new MemoryUnavailableException("The context manager answered nothing"));
+	}
+
+	private static String etag(ResponseEntity<?> answer) {
+		return Optional.ofNullable(answer.getHeaders().getETag())
+			.orElseThrow(() -> new MemoryUnavailableException("The context manager's answer has no ETag"));
+	}
+
+	private <T> T call(Function<RestClient, T> request) {
+		try {
+			return request.apply(this.http);
+		}
+		catch (HttpClientErrorException ex) {
+			throw switch (HttpStatus.resolve(ex.getStatusCode().value())) {
+				case CONFLICT, PRECONDITION_FAILED -> new StaleWriteException("Somebody else wrote it first");
+				case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS -> new MemoryUnavailableException(
+						"The context manager refused the orchestrator's call: " + ex.getStatusText());
+				case null, default -> ex;
+			};
+		}
+		catch (ResourceAccessException ex) {
+			throw new MemoryUnavailableException("The context manager cannot be reached");
+		}
+		catch (RestClientResponseException ex) {
+			throw new MemoryUnavailableException("The context manager answered " + ex.getStatusCode());
+		}
+		catch (RestClientException ex) {
+			throw new MemoryUnavailableException("The context manager's answer cannot be read");
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package com.zigral.orchestrator.planning;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the plan in a model's answer.
+ */
+final class PlanReader {
+
+	private final JsonMapper json;
+
+	PlanReader(JsonMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * Read an answer.
+	 * @param answer the model's text
+	 * @return the answer, empty when it is not JSON of the right shape
+	 */
+	Optional<Answer> read(String answer) {
+		try {
+			return Optional.of(this.json.readValue(answer, RawAnswer.class)).map(RawAnswer::toAnswer);
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What the model answered.
+	 *
+	 * @param plan the plan, not yet valid
+	 * @param notPossible why the actions cannot do what was asked
+	 */
+	record Answer(Plan plan, Optional<String> notPossible) {
+	}
+
+	record RawAnswer(@Nullable String objective, @Nullable String notPossible, @Nullable List<RawStep> steps) {
+
+		Answer toAnswer() {
+			List<RawStep> given = Objects.requireNonNullElse(this.steps, List.of());
+			return new Answer(
+					new Plan(Objects.requireNonNullElse(this.objective, ""),
+							given.stream().map(RawStep::toStep).toList()),
+					Optional.ofNullable(this.notPossible).filter((reason) -> !reason.isBlank()));
+		}
+
+	}
+
+	record RawStep(@Nullable String id, @Nullable String agent, @Nullable String action,
+			@Nullable Map<String, @Nullable Object> parameters) {
+
+		PlannedStep toStep() {
+			Map<String, Object> given = new LinkedHashMap<>();
+			if (this.parameters != null) {
+				this.parameters.forEach((name, value) -> {
+					if (value != null) {
+						given.put(name, value);
+					}
+				});
+			}
+			return new PlannedStep(Objects.requireNonNullElse(this.id, ""), Objects.requireNonNullElse(this.agent, ""),
+					Objects.requireNonNullElse(this.action, ""), given);
+		}
+
+	}
+
+}

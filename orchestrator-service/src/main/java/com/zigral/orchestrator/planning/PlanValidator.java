@@ -1,0 +1,121 @@
+package com.zigral.orchestrator.planning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import com.zigral.agent.Action;
+import com.zigral.agent.Agent;
+import com.zigral.agent.Parameter;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a plan can be carried out, whoever made it: known agents and actions,
+ * parameters that fit their JSON Schema, references to earlier steps whose output fits.
+ */
+@Component
+public class PlanValidator {
+
+	/** No sentence needs more; a longer plan is a model running wild. */
+	static final int MAX_STEPS = 20;
+
+	private static final Pattern STEP_ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
+
+	private final Catalog catalog;
+
+	private final JsonMapper json;
+
+	private final Map<Action, Schema> schemas = new HashMap<>();
+
+	PlanValidator(Catalog catalog, JsonMapper json) {
+		this.catalog = catalog;
+		this.json = json;
+		SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+		for (Agent agent : catalog.agents()) {
+			for (Action action : agent.actions()) {
+				this.schemas.put(action, registry.getSchema(json.valueToTree(action.schema())));
+			}
+		}
+	}
+
+	/**
+	 * Check a plan.
+	 * @param plan the plan
+	 * @return everything that is wrong with it, each with its place; empty when it can be
+	 * carried out
+	 */
+	public List<String> problems(Plan plan) {
+		List<String> problems = new ArrayList<>();
+		if (plan.objective().isBlank()) {
+			problems.add("objective: must not be blank");
+		}
+		if (plan.steps().isEmpty() || plan.steps().size() > MAX_STEPS) {
+			problems.add("steps: must have 1 to " + MAX_STEPS + " steps, not " + plan.steps().size());
+		}
+		Map<String, PlannedStep> earlier = new HashMap<>();
+		for (PlannedStep step : plan.steps()) {
+			problems.addAll(problems(step, earlier));
+			earlier.put(step.id(), step);
+		}
+		return problems;
+	}
+
+	private List<String> problems(PlannedStep step, Map<String, PlannedStep> earlier) {
+		List<String> problems = new ArrayList<>();
+		String place = "steps[" + earlier.size() + "]";
+		if (!STEP_ID.matcher(step.id()).matches() || earlier.containsKey(step.id())) {
+			problems.add(place + ".id: must be unique and have 1 to 50 letters, digits, dashes or underscores");
+		}
+		Optional<Action> action = this.catalog.action(step.agent(), step.action());
+		if (action.isEmpty()) {
+			problems.add("%s: there is no action %s.%s".formatted(place, step.agent(), step.action()));
+			return problems;
+		}
+		problems.addAll(schemaProblems(place, step, action.get()));
+		for (Parameter parameter : action.get().parameters()) {
+			parameter.reference()
+				.flatMap((kind) -> referenceProblem(step, parameter.name(), kind, earlier))
+				.ifPresent((problem) -> problems.add(place + ".parameters." + parameter.name() + ": " + problem));
+		}
+		return problems;
+	}
+
+	private List<String> schemaProblems(String place, PlannedStep step, Action action) {
+		Schema schema = this.schemas.get(action);
+		if (schema == null) {
+			return List.of(place + ": the action " + action.name() + " has no schema");
+		}
+		return schema.validate(this.json.<JsonNode>valueToTree(step.parameters()))
+			.stream()
+			.map((error) -> "%s.parameters%s: %s".formatted(place,
+					error.getInstanceLocation().toString().replace('/', '.'), error.getMessage()))
+			.toList();
+	}
+
+	private Optional<String> referenceProblem(PlannedStep step, String parameter, String kind,
+			Map<String, PlannedStep> earlier) {
+		return step.reference(parameter).flatMap((id) -> {
+			PlannedStep source = earlier.get(id);
+			if (source == null) {
+				return Optional.of("there is no earlier step '" + id + "'");
+			}
+			boolean fits = this.catalog.action(source.agent(), source.action())
+				.filter((action) -> action.outputs().contains(kind))
+				.isPresent();
+			return fits ? Optional.empty() : Optional.of("step '" + id + "' has no " + kind + " in its output");
+		});
+	}
+
+}

@@ -1,0 +1,21 @@
+package com.zigral.orchestrator.planning;
+
+/**
+ * Turns a sentence into a plan. Safe to call from several threads at once.
+ */
+public interface Planner {
+
+	/**
+	 * Who plans, as jobs name it.
+	 * @return a name such as {@code openai/gpt-5-mini} or {@code offline}
+	 */
+	String name();
+
+	/**
+	 * Make a plan.
+	 * @param request what is asked for
+	 * @return the plan, already valid, or why there is none; and what it has cost
+	 */
+	Planning plan(PlanRequest request);
+
+}

@@ -1,0 +1,33 @@
+package com.zigral.orchestrator.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.zigral.agent.Artifact;
+
+/**
+ * The files that agents keep for people to look at, in one directory a step.
+ *
+ * @param directory the directory of all artifacts
+ * @param jobId the job they belong to
+ * @param stepId the step they belong to
+ */
+record Artifacts(Path directory, String jobId, String stepId) {
+
+	Artifact keep(String name, String mediaType, byte[] content) {
+		if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+			throw new IllegalArgumentException("Not a name for an artifact: '" + name + "'");
+		}
+		try {
+			Path folder = Files.createDirectories(this.directory.resolve(this.jobId).resolve(this.stepId));
+			Files.write(folder.resolve(name), content);
+			return new Artifact(name, mediaType);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The artifact " + name + " could not be written", ex);
+		}
+	}
+
+}

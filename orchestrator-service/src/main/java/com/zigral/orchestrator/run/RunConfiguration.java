@@ -1,0 +1,36 @@
+package com.zigral.orchestrator.run;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RunSettings.class)
+class RunConfiguration {
+
+	private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(5);
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	CustomTask<Void> runJobTask(JobRunner runner, Clock clock) {
+		return Tasks.custom(RunQueue.TASK)
+			.onFailure(new OnFailureRetryLater<>(RETRY_AFTER_OUTAGE))
+			.onDeadExecutionRevive()
+			.execute((instance, context) -> runner.run(instance.getId())
+				.<CompletionHandler<Void>>map((at) -> (completed, operations) -> operations.reschedule(completed, at))
+				.orElse((completed, operations) -> operations.remove()));
+	}
+
+}

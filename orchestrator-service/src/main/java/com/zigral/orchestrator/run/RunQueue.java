@@ -1,0 +1,74 @@
+package com.zigral.orchestrator.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The jobs that some replica shall run. What is queued outlives any process; it holds the
+ * job's id and nothing else.
+ */
+@Component
+public class RunQueue {
+
+	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("run-job");
+
+	/** Longer than storing a job takes: 2 s to connect and 10 s to write, twice. */
+	private static final Duration ANNOUNCED_FOR = Duration.ofSeconds(30);
+
+	/**
+	 * A run that is just ending keeps its place in the queue, or leaves it, meanwhile.
+	 */
+	private static final RetryPolicy WHILE_ENDING = RetryPolicy.builder()
+		.includes(TaskInstanceCurrentlyExecutingException.class, TaskInstanceNotFoundException.class)
+		.maxRetries(50)
+		.delay(Duration.ofMillis(100))
+		.build();
+
+	private final SchedulerClient scheduler;
+
+	private final Clock clock;
+
+	RunQueue(SchedulerClient scheduler, Clock clock) {
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	/**
+	 * Say that a job is about to be stored. Should this process die right after storing
+	 * it, it will be run all the same; should it die before, nothing happens.
+	 * @param jobId the job's id
+	 */
+	public void announce(String jobId) {
+		queue(jobId, this.clock.instant().plus(ANNOUNCED_FOR));
+	}
+
+	/**
+	 * Have a stored job run as soon as a replica is free.
+	 * @param jobId the job's id
+	 */
+	public void start(String jobId) {
+		queue(jobId, this.clock.instant());
+	}
+
+	private void queue(String jobId, Instant at) {
+		try {
+			new RetryTemplate(WHILE_ENDING).execute(() -> this.scheduler.schedule(TASK.instance(jobId).build(), at,
+					SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
+		}
+		catch (RetryException ex) {
+			throw new IllegalStateException("Job " + jobId + " could not be queued", ex.getCause());
+		}
+	}
+
+}

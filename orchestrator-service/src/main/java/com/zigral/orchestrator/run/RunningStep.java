@@ -1,0 +1,70 @@
+package com.zigral.orchestrator.run;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.Artifact;
+import com.zigral.agent.Progress;
+import com.zigral.agent.StepContext;
+import com.zigral.orchestrator.job.Step;
+
+/**
+ * The step an agent is working for.
+ */
+final class RunningStep implements StepContext {
+
+	private final JobRun run;
+
+	private final Artifacts artifacts;
+
+	private final Step begun;
+
+	private final Optional<String> answer;
+
+	private final Clock clock;
+
+	RunningStep(JobRun run, Artifacts artifacts, Step begun, Optional<String> answer, Clock clock) {
+		this.run = run;
+		this.artifacts = artifacts;
+		this.begun = begun;
+		this.answer = answer;
+		this.clock = clock;
+	}
+
+	@Override
+	public String jobId() {
+		return this.run.job().jobId();
+	}
+
+	@Override
+	public String stepId() {
+		return this.begun.id();
+	}
+
+	@Override
+	public Clock clock() {
+		return this.clock;
+	}
+
+	@Override
+	public Map<String, Object> savedState() {
+		return this.begun.state();
+	}
+
+	@Override
+	public Optional<String> answer() {
+		return this.answer;
+	}
+
+	@Override
+	public void save(Progress progress) {
+		this.run.progressed(stepId(), progress);
+	}
+
+	@Override
+	public Artifact keep(String name, String mediaType, byte[] content) {
+		return this.artifacts.keep(name, mediaType, content);
+	}
+
+}

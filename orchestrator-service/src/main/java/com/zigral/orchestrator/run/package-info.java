@@ -1,0 +1,10 @@
+/**
+ * Carries a plan out, step by step, on whichever replica is free.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "catalog", "job", "memory" })
+package com.zigral.orchestrator.run;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

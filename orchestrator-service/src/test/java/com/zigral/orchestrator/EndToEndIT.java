@@ -1,0 +1,180 @@
+package com.zigral.orchestrator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import com.zigral.agent.ProfileUrl;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.linkedin.Criteria;
+import com.zigral.sandbox.linkedin.Facet;
+import com.zigral.sandbox.linkedin.LedgerEntry;
+import com.zigral.sandbox.linkedin.Member;
+import com.zigral.sandbox.linkedin.Position;
+import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The whole product: both packaged services as processes, PostgreSQL, Chromium, the
+ * practice LinkedIn and the Sheets server.
+ */
+class EndToEndIT {
+
+	/** What LinkedIn shows of people who have none. */
+	private static final String NO_HEADLINE = "--";
+
+	@TempDir
+	static Path data;
+
+	private static Stack stack;
+
+	private static Api api;
+
+	@BeforeAll
+	static void start() throws InterruptedException {
+		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
+			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "LINCOLN_PAUSE_MIN", "100ms", "LINCOLN_PAUSE_MAX",
+					"200ms", "DB_SCHEDULER_HEARTBEATINTERVAL", "1s")));
+		api = new Api(stack.uri(Service.ORCHESTRATOR));
+	}
+
+	@AfterAll
+	static void stop() {
+		stack.close();
+	}
+
+	@Test
+	void oneSentenceFillsASheetWithExactlyThePeopleTheSiteHolds() {
+		JsonNode planned = command("austin",
+				"Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs");
+		assertThat(planned.path("status").stringValue()).isEqualTo("running");
+		assertThat(planned.path("steps").valueStream().map((step) -> step.path("action").stringValue()))
+			.containsExactly("search_people", "collect_profiles", "upsert_prospects");
+		api.awaitStatus("austin", "completed");
+		assertThat(sheet("Austin CTOs")).containsExactlyInAnyOrderElementsOf(ctosOfFintechInAustin(25));
+		assertThat(sheet("Austin CTOs")).hasSizeGreaterThanOrEqualTo(10);
+	}
+
+	@Test
+	void theContextManagerHoldsTheJobWithItsResults() {
+		command("results", "Find 3 CTOs of fintech companies in Austin and add them to the sheet Results");
+		api.awaitStatus("results", "completed");
+		JsonNode data = new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/results").json().path("context_data");
+		assertThat(data.path("status").stringValue()).isEqualTo("completed");
+		assertThat(data.path("command").stringValue()).startsWith("Find 3 CTOs");
+		assertThat(data.at("/results/1/output/prospects")).hasSize(3);
+		assertThat(data.at("/results/2/output/added").intValue()).isEqualTo(3);
+	}
+
+	@Test
+	void theSameCommandAgainAddsNothing() {
+		String sentence = "Find 5 CTOs of fintech companies in Austin and add them to the sheet Twice";
+		command("twice", sentence);
+		api.awaitStatus("twice", "completed");
+		List<Map<String, String>> before = sheet("Twice");
+		command("twice", sentence);
+		api.awaitStatus("twice", "completed");
+		assertThat(sheet("Twice")).hasSize(5).isEqualTo(before);
+		assertThat(stack.sheets().idsOf("Twice")).hasSize(1);
+	}
+
+	@Test
+	void aKilledOrchestratorGoesOnWhereItWas() throws IOException, InterruptedException {
+		PracticeLinkedIn site = stack.linkedIn();
+		site.ledger().clear();
+		command("killed", "Find CTOs of fintech companies in Austin and add them to the sheet Killed");
+		JsonNode seen = api.awaitJob("killed", (job) -> job.at("/steps/1/progress/done").asInt(0) >= 3);
+		assertThat(seen.at("/steps/1/status").stringValue()).isEqualTo("running");
+		stack.kill(Service.ORCHESTRATOR);
+		Set<String> collected = collected("killed");
+		stack.restart(Service.ORCHESTRATOR);
+		api.awaitStatus("killed", "completed");
+		assertThat(collected).hasSizeGreaterThanOrEqualTo(3);
+		assertThat(visits(site)).allSatisfy((slug, times) -> assertThat(times).as("visits to %s", slug)
+			.isLessThanOrEqualTo(collected.contains(slug) ? 1 : 2));
+		assertThat(sheet("Killed")).containsExactlyInAnyOrderElementsOf(ctosOfFintechInAustin(25));
+	}
+
+	@Test
+	void aPlaceThatTheSiteDoesNotKnowFailsTheJobWithASentence() {
+		command("nowhere", "Find CTOs in Xyzzyville and add them to the sheet Nowhere");
+		assertThat(api.awaitStatus("nowhere", "failed").path("error").stringValue()).contains("Xyzzyville");
+		assertThat(stack.sheets().idsOf("Nowhere")).isEmpty();
+	}
+
+	private static JsonNode command(String jobId, String sentence) {
+		Api.Answer answer = api.post("/command",
+				"{\"command\": \"%s\", \"context\": {\"job_id\": \"%s\"}}".formatted(sentence, jobId));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json();
+	}
+
+	private static Set<String> collected(String jobId) {
+		Set<String> slugs = new HashSet<>();
+		new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/" + jobId + "/checkpoint")
+			.json()
+			.at("/steps/1/state")
+			.findValuesAsString("public_identifier")
+			.forEach(slugs::add);
+		return slugs;
+	}
+
+	private static Map<String, Integer> visits(PracticeLinkedIn site) {
+		Map<String, Integer> visits = new HashMap<>();
+		for (String path : site.ledger().paths(LedgerEntry.Kind.PROFILE_VIEW)) {
+			visits.merge(ProfileUrl.from(path).orElseThrow().publicIdentifier(), 1, Integer::sum);
+		}
+		return visits;
+	}
+
+	private static List<Map<String, String>> ctosOfFintechInAustin(int limit) {
+		PracticeLinkedIn site = stack.linkedIn();
+		return site
+			.search(Criteria.NONE.withTitle("CTO")
+				.with(Facet.PLACE, site.term(Facet.PLACE, "Austin, Texas Metropolitan Area"))
+				.with(Facet.INDUSTRY, site.term(Facet.INDUSTRY, "Financial Services")))
+			.stream()
+			.filter((member) -> !member.hidden())
+			.limit(limit)
+			.map(EndToEndIT::row)
+			.toList();
+	}
+
+	private static Map<String, String> row(Member member) {
+		Position position = member.current().orElseThrow();
+		return Map.of("Full Name", member.name(), "Title", position.title(), "Company", position.company().name(),
+				"Location", member.place().name(), "Headline",
+				member.headline().equals(NO_HEADLINE) ? "" : member.headline(), "Profile URL",
+				new ProfileUrl(member.slug()).toString());
+	}
+
+	private static List<Map<String, String>> sheet(String title) {
+		List<String> ids = stack.sheets().idsOf(title);
+		assertThat(ids).hasSize(1);
+		List<List<String>> rows = stack.sheets().rows(ids.getFirst(), "Prospects");
+		List<String> headers = rows.getFirst();
+		List<Map<String, String>> people = new ArrayList<>();
+		for (List<String> row : rows.subList(1, rows.size())) {
+			Map<String, String> person = new HashMap<>();
+			IntStream.range(0, row.size()).forEach((i) -> person.put(headers.get(i), row.get(i)));
+			person.keySet().retainAll(Set.of("Full Name", "Title", "Company", "Location", "Headline", "Profile URL"));
+			people.add(person);
+		}
+		return people;
+	}
+
+}

@@ -1,0 +1,391 @@
+package com.zigral.orchestrator;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Progress;
+import com.zigral.agent.StepContext;
+import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.Api.Answer;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.launcher.StandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The orchestrator over HTTP, with the real context manager, a real PostgreSQL and a
+ * scripted model provider. What the steps do is up to the test.
+ */
+class OrchestratorIT {
+
+	@RegisterExtension
+	static WireMockExtension provider = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+		.build();
+
+	@TempDir
+	static Path data;
+
+	private static final TestAgent AGENT = new TestAgent("tester");
+
+	private static Stack stack;
+
+	private static RunningOrchestrator orchestrator;
+
+	private static Api api;
+
+	@BeforeAll
+	static void start() throws InterruptedException {
+		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
+			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
+			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		orchestrator = RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER),
+				data, AGENT, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(),
+				"--OPENAI_MODEL=test");
+		api = orchestrator.api();
+	}
+
+	@AfterAll
+	static void stop() {
+		orchestrator.close();
+		stack.close();
+	}
+
+	@BeforeEach
+	void planTwoSteps() {
+		AGENT.does((request, context) -> succeeded("Done"));
+		answers(completion(plan("tester")));
+	}
+
+	@Test
+	void aCommandIsAnsweredWithItsPlanAndCarriedOut() {
+		JsonNode answer = api.post("/command", command("Find CTOs", "plan-" + UUID.randomUUID())).json();
+		assertThat(answer.path("status").stringValue()).isEqualTo("running");
+		assertThat(answer.path("planner").stringValue()).isEqualTo("openai/test");
+		assertThat(answer.at("/steps/1").toString()).isEqualTo(new JsonMapper().readTree("""
+				{"id":"s2","agent":"tester","action":"collect_profiles",
+				 "parameters":{"prospects":{"from_step":"s1"}}}""").toString());
+		JsonNode job = api.awaitStatus(answer.path("job_id").stringValue(), "completed");
+		assertThat(job.at("/steps").valueStream().map((step) -> step.path("status").stringValue()))
+			.containsOnly("done");
+		assertThat(job.at("/steps/0/summary").stringValue()).isEqualTo("Done");
+	}
+
+	@Test
+	void theContextManagerHoldsTheJobWithItsResults() {
+		AGENT.does((request, context) -> new Outcome.Succeeded("Found",
+				Map.of("prospects", List.of(Map.of("full_name", "Ada Lovelace"))), List.of()));
+		String jobId = run("Find CTOs");
+		JsonNode data = new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/" + jobId)
+			.json()
+			.path("context_data");
+		assertThat(data.path("status").stringValue()).isEqualTo("completed");
+		assertThat(data.at("/results/1/output/prospects/0/full_name").stringValue()).isEqualTo("Ada Lovelace");
+		assertThat(data.at("/context/city").stringValue()).isEqualTo("Austin");
+	}
+
+	@Test
+	void aDryRunWaitsForItsStart() {
+		AtomicInteger done = new AtomicInteger();
+		AGENT.does((request, context) -> succeeded("Done " + done.incrementAndGet()));
+		JsonNode answer = api.post("/command", "{\"command\": \"Find CTOs\", \"dry_run\": true}").json();
+		String jobId = answer.path("job_id").stringValue();
+		assertThat(answer.path("status").stringValue()).isEqualTo("planned");
+		assertThat(done).hasValue(0);
+		assertThat(api.post("/jobs/" + jobId + "/start", "").status()).isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(api.post("/jobs/" + jobId + "/start", "").status()).isEqualTo(409);
+	}
+
+	@Test
+	void theSameJobGoesOnWithItsEarlierCommandsAsMemory() {
+		String jobId = run("Find CTOs");
+		assertThat(api.post("/command", command("Now the CEOs", jobId)).status()).isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(provider
+			.findAll(WireMock.postRequestedFor(WireMock.anyUrl()).withRequestBody(WireMock.containing("Now the CEOs")))
+			.getLast()
+			.getBodyAsString()).contains("Find CTOs");
+	}
+
+	@Test
+	void aJobThatIsActiveTakesNoOtherCommand() throws InterruptedException {
+		CountDownLatch release = new CountDownLatch(1);
+		AGENT.does(waitingFor(release));
+		String jobId = start("Find CTOs");
+		Answer second = api.post("/command", command("Find CEOs", jobId));
+		assertThat(second.status()).isEqualTo(409);
+		assertThat(second.json().path("detail").stringValue()).contains(jobId);
+		release.countDown();
+		api.awaitStatus(jobId, "completed");
+	}
+
+	@Test
+	void progressCanBeSeenWhileAStepRuns() {
+		CountDownLatch release = new CountDownLatch(1);
+		AGENT.does((request, context) -> {
+			context.save(new Progress(12, OptionalInt.of(40), "Reading profile 12 of 40", Map.of()));
+			return waitingFor(release).apply(request, context);
+		});
+		String jobId = start("Find CTOs");
+		JsonNode job = api.awaitJob(jobId, (seen) -> seen.at("/steps/0/progress/done").asInt(0) == 12);
+		assertThat(job.at("/steps/0/progress/message").stringValue()).isEqualTo("Reading profile 12 of 40");
+		release.countDown();
+		api.awaitStatus(jobId, "completed");
+	}
+
+	@Test
+	void aCancelledJobStopsAtItsNextSave() {
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch stopped = new CountDownLatch(1);
+		AGENT.does((request, context) -> {
+			waitingFor(release).apply(request, context);
+			try {
+				context.save(new Progress(1, OptionalInt.empty(), "On", Map.of()));
+			}
+			catch (StepStoppedException ex) {
+				stopped.countDown();
+				throw ex;
+			}
+			return succeeded("Done");
+		});
+		String jobId = start("Find CTOs");
+		api.awaitJob(jobId, (job) -> job.at("/steps/0/status").asString("").equals("running"));
+		assertThat(api.post("/jobs/" + jobId + "/cancel", "").json().path("status").stringValue())
+			.isEqualTo("cancelled");
+		release.countDown();
+		assertThat(stopped).satisfies((latch) -> latch.await());
+		assertThat(api.get("/jobs/" + jobId).json().path("status").stringValue()).isEqualTo("cancelled");
+		assertThat(api.post("/jobs/" + jobId + "/cancel", "").status()).isEqualTo(409);
+	}
+
+	@Test
+	void aFailedJobIsRetriedAtTheStepThatFailed() {
+		AGENT.does((request, context) -> request.action().equals("collect_profiles")
+				? new Outcome.Failed("The page looks odd", false, List.of()) : succeeded("Found"));
+		String jobId = start("Find CTOs");
+		JsonNode failed = api.awaitStatus(jobId, "failed");
+		assertThat(failed.path("error").stringValue()).isEqualTo("The page looks odd");
+		assertThat(failed.at("/steps/1/error").stringValue()).isEqualTo("The page looks odd");
+		AtomicInteger searches = new AtomicInteger();
+		AGENT.does((request, context) -> {
+			searches.addAndGet(request.action().equals("search_people") ? 1 : 0);
+			return succeeded("Done");
+		});
+		assertThat(api.post("/jobs/" + jobId + "/retry", "").status()).isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(searches).hasValue(0);
+	}
+
+	@Test
+	void aJobThatHasJustEndedCanBeStartedAgainAtOnce() {
+		String jobId = run("Find CTOs");
+		for (int i = 0; i < 20; i++) {
+			assertThat(api.post("/command", command("Find CTOs", jobId)).status()).isEqualTo(200);
+			api.awaitStatus(jobId, "completed");
+		}
+	}
+
+	@Test
+	void aStepThatMaySucceedLaterIsTriedAgainByItself() {
+		AtomicInteger attempts = new AtomicInteger();
+		AGENT.does((request, context) -> (attempts.incrementAndGet() < 3) ? new Outcome.Failed("Busy", true, List.of())
+				: succeeded("Done"));
+		String jobId = start("Find CTOs");
+		assertThat(api.awaitStatus(jobId, "completed").at("/steps/0/attempts").intValue()).isEqualTo(3);
+	}
+
+	@Test
+	void aPersonsAnswerLetsTheJobGoOn() {
+		AGENT.does((request, context) -> context.answer().isPresent() ? succeeded("Thanks")
+				: (request.action().equals("search_people")
+						? new Outcome.NeedsHuman("Which PIN did you get?", Optional.empty()) : succeeded("Done")));
+		String jobId = start("Find CTOs");
+		JsonNode waiting = api.awaitStatus(jobId, "waiting_for_input");
+		assertThat(waiting.at("/steps/0/waiting_for").stringValue()).isEqualTo("Which PIN did you get?");
+		assertThat(api.post("/jobs/" + jobId + "/input", "{\"answer\": \" \"}").status()).isEqualTo(422);
+		assertThat(api.post("/jobs/" + jobId + "/input", "{\"answer\": \"123456\"}").status()).isEqualTo(200);
+		assertThat(api.awaitStatus(jobId, "completed").toString()).doesNotContain("123456");
+	}
+
+	@Test
+	void aPlanWithAnUnknownAgentNeverRuns() {
+		AtomicInteger done = new AtomicInteger();
+		AGENT.does((request, context) -> succeeded("Done " + done.incrementAndGet()));
+		answers(completion(plan("nobody")));
+		Answer answer = api.post("/command", command("Find CTOs", "unknown-" + UUID.randomUUID()));
+		assertThat(answer.status()).isEqualTo(502);
+		JsonNode job = api.get("/jobs/" + answer.json().path("job_id").stringValue()).json();
+		assertThat(job.path("status").stringValue()).isEqualTo("failed");
+		assertThat(job.path("error").stringValue()).contains("nobody.search_people");
+		assertThat(done).hasValue(0);
+	}
+
+	@Test
+	void theProvidersRateLimitIsA200WithItsMessage() {
+		answers(WireMock.jsonResponse("{\"error\":{\"message\":\"You exceeded your current quota\"}}", 429));
+		Answer answer = api.post("/command", "{\"command\": \"Find CTOs\"}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo("{\"error\":\"You exceeded your current quota\"}");
+	}
+
+	@Test
+	void anErrorOfTheProviderIsA502WithoutTheKey() {
+		answers(WireMock.jsonResponse("{\"error\":{\"message\":\"Bad key sk-secret\"}}", 500));
+		Answer answer = api.post("/command", "{\"command\": \"Find CTOs\"}");
+		assertThat(answer.status()).isEqualTo(502);
+		assertThat(answer.contentType()).startsWith("application/problem+json");
+		assertThat(answer.body()).doesNotContain("sk-secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			POST | /command                | {"command": " "}                                  | 422
+			POST | /command                | {"command": "a", "context": {"x": {"y": 1}}}      | 422
+			POST | /command                | {"command": 1, "dry_run": "x"}                    | 422
+			POST | /command                | {"command": "a\\u0000"}                           | 422
+			POST | /command                | {"command": "a", "context": {"job_id": "../x"}}   | 422
+			POST | /command                | []                                                | 422
+			POST | /command                | {"command"                                        | 400
+			POST | /command                | ``                                                | 400
+			GET  | /command                | ``                                                | 405
+			GET  | /jobs/no-such-job       | ``                                                | 404
+			GET  | /jobs/%2e%2e            | ``                                                | 404
+			GET  | /jobs/a%00b             | ``                                                | 400
+			GET  | /jobs?limit=0           | ``                                                | 422
+			GET  | /jobs?limit=101         | ``                                                | 422
+			GET  | /jobs?skip=-1           | ``                                                | 422
+			GET  | /jobs?limit=x           | ``                                                | 422
+			GET  | /jobs?status=odd        | ``                                                | 422
+			POST | /jobs/no-such-job/start | ``                                                | 404
+			POST | /jobs/no-such-job/input | {"answer": "1"}                                   | 404
+			POST | /jobs/no-such-job/input | {}                                                | 422
+			GET  | /nothing                | ``                                                | 404
+			""")
+	void badInputIsAClearProblem(String method, String path, String body, int status) {
+		Answer answer = api.send(HttpRequest.newBuilder(URI.create(api.base() + path))
+			.header("Content-Type", "application/json")
+			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.contentType()).startsWith("application/problem+json");
+		assertThat(answer.json().path("detail").asString("")).isNotBlank();
+	}
+
+	@Test
+	void jobsAreListedNewestFirst() {
+		String first = run("Find CTOs");
+		String second = run("Find CEOs");
+		Answer answer = api.get("/jobs?status=completed&limit=100");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		List<String> ids = answer.json().valueStream().map((job) -> job.path("job_id").stringValue()).toList();
+		assertThat(ids).containsSubsequence(second, first);
+		assertThat(answer.headers().firstValueAsLong("X-Total-Count").orElse(0)).isGreaterThanOrEqualTo(2);
+		assertThat(api.get("/jobs?status=planned").json().valueStream())
+			.allSatisfy((job) -> assertThat(job.path("status").stringValue()).isEqualTo("planned"));
+	}
+
+	@Test
+	void theCatalogNamesEveryAgentWithItsActions() {
+		JsonNode agents = api.get("/agents").json();
+		assertThat(agents.valueStream().map((agent) -> agent.path("name").stringValue())).contains("lincoln", "shaun",
+				"tester");
+		assertThat(agents.valueStream()).allSatisfy(
+				(agent) -> assertThat(agent.at("/actions/0/parameters/type").stringValue()).isEqualTo("object"));
+	}
+
+	@Test
+	void theServiceAndWhatItNeedsAreHealthy() {
+		JsonNode health = api.get("/health").json();
+		assertThat(health.path("status").stringValue()).isEqualTo("healthy");
+		assertThat(health.path("service").stringValue()).isEqualTo("orchestrator");
+		assertThat(health.at("/components/context-manager").stringValue()).isEqualTo("up");
+	}
+
+	@Test
+	void theOpenApiDocumentNamesTheEndpoints() {
+		JsonNode document = api.get("/v3/api-docs").json();
+		assertThat(document.path("openapi").stringValue()).startsWith("3.1");
+		assertThat(document.path("paths").propertyNames()).contains("/command", "/jobs", "/jobs/{jobId}", "/agents",
+				"/health");
+	}
+
+	private static String run(String sentence) {
+		String jobId = start(sentence);
+		api.awaitStatus(jobId, "completed");
+		return jobId;
+	}
+
+	private static String start(String sentence) {
+		Answer answer = api.post("/command", command(sentence, "job-" + UUID.randomUUID()));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json().path("job_id").stringValue();
+	}
+
+	private static String command(String sentence, String jobId) {
+		return new JsonMapper()
+			.writeValueAsString(Map.of("command", sentence, "context", Map.of("job_id", jobId, "city", "Austin")));
+	}
+
+	private static BiFunction<ActionRequest, StepContext, Outcome> waitingFor(CountDownLatch release) {
+		return (request, context) -> {
+			try {
+				release.await();
+				return succeeded("Done");
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
+	}
+
+	private static Outcome succeeded(String summary) {
+		return new Outcome.Succeeded(summary, Map.of("prospects", List.of()), List.of());
+	}
+
+	private static String plan(String agent) {
+		return """
+				{"objective": "Find CTOs", "not_possible": null, "steps": [
+				  {"id": "s1", "agent": "AGENT", "action": "search_people", "parameters": {"title": "CTO"}},
+				  {"id": "s2", "agent": "AGENT", "action": "collect_profiles",
+				   "parameters": {"prospects": {"from_step": "s1"}}}]}""".replace("AGENT", agent);
+	}
+
+	private static void answers(ResponseDefinitionBuilder response) {
+		provider.stubFor(WireMock.post("/chat/completions").willReturn(response));
+	}
+
+	private static ResponseDefinitionBuilder completion(String content) {
+		return WireMock.okJson(new JsonMapper().writeValueAsString(Map.of("id", "1", "object", "chat.completion",
+				"created", 1, "model", "test", "choices", List.of(Map.of("index", 0, "finish_reason", "stop", "message",
+						Map.of("role", "assistant", "content", content))))));
+	}
+
+}

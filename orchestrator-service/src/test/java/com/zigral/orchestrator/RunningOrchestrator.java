@@ -1,0 +1,50 @@
+package com.zigral.orchestrator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The whole service inside this process, on a free port, with one more agent.
+ */
+public final class RunningOrchestrator implements AutoCloseable {
+
+	private final ServletWebServerApplicationContext context;
+
+	private RunningOrchestrator(ServletWebServerApplicationContext context) {
+		this.context = context;
+	}
+
+	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data, TestAgent agent,
+			String... settings) {
+		List<String> arguments = new ArrayList<>(List.of("--API_PORT=0", "--DATABASE_URL=" + databaseUrl,
+				"--CONTEXT_MANAGER_URL=" + contextManager, "--ZIGRAL_DATA_DIR=" + data,
+				"--LOG_DIR=" + data.resolve("logs"), "--RATE_LIMIT_PER_MINUTE=100000", "--spring.main.banner-mode=off",
+				"--zigral.run.backoff=50ms"));
+		arguments.addAll(Arrays.asList(settings));
+		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> created
+			.registerBean("testAgent", TestAgent.class, () -> agent);
+		return new RunningOrchestrator(
+				(ServletWebServerApplicationContext) new SpringApplicationBuilder(OrchestratorApplication.class)
+					.initializers(initializer)
+					.registerShutdownHook(false)
+					.run(arguments.toArray(String[]::new)));
+	}
+
+	public Api api() {
+		return new Api(URI.create("http://127.0.0.1:" + this.context.getWebServer().getPort()));
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,70 @@
+package com.zigral.orchestrator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Agent;
+import com.zigral.agent.Effect;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.RetryClass;
+import com.zigral.agent.StepContext;
+
+/**
+ * A tiny third agent whose doing a test decides.
+ */
+public final class TestAgent implements Agent {
+
+	private final String name;
+
+	private volatile BiFunction<ActionRequest, StepContext, Outcome> doing = (request,
+			context) -> new Outcome.Succeeded("Done", Map.of("prospects", List.of()), List.of());
+
+	public TestAgent(String name) {
+		this.name = name;
+	}
+
+	public void does(BiFunction<ActionRequest, StepContext, Outcome> what) {
+		this.doing = what;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public String description() {
+		return "An agent for tests.";
+	}
+
+	@Override
+	public List<Action> actions() {
+		return List.of(
+				new Action("search_people", "Find people.",
+						List.of(Parameter.text("title", "Their title", 100), Parameter.text("company", "Where", 100),
+								Parameter.text("industry", "Which", 100), Parameter.text("location", "Where", 100),
+								Parameter.integer("limit", "How many", 1, 1000)),
+						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT),
+				new Action("collect_profiles", "Read them.", List.of(Parameter.data("prospects", "Whom")),
+						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT),
+				new Action("upsert_prospects", "Write them down.",
+						List.of(Parameter.text("spreadsheet", "Where to", 200).asRequired(),
+								Parameter.data("prospects", "Whom")),
+						Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT),
+				new Action("shout", "Reach out.",
+						List.of(Parameter.texts("words", "What", 3), Parameter.choice("voice", "How", List.of("low")),
+								Parameter.data("prospects", "To whom")),
+						Set.of(), Effect.OUTREACH, RetryClass.UNVERIFIABLE));
+	}
+
+	@Override
+	public Outcome perform(ActionRequest request, StepContext context) {
+		return this.doing.apply(request, context);
+	}
+
+}

@@ -1,0 +1,86 @@
+package com.zigral.orchestrator.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import com.zigral.agent.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class JobTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+	private static final Origin ORIGIN = new Origin("Find CTOs", Map.of("city", "Austin"), "offline", TokenUsage.NONE);
+
+	private final Job planned = Job.planned("j1", ORIGIN,
+			new Plan("Find", List.of(new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 5)))), NOW);
+
+	@Test
+	void aJobIsReadFromItsCheckpointAsItWas() {
+		JsonMapper json = JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+		Job job = this.planned.started(NOW)
+			.begun("s1", NOW)
+			.done("s1", new Outcome.Succeeded("Done", Map.of("prospects", List.of(Map.of("name", "Ada"))), List.of()),
+					NOW);
+		assertThat(json.readValue(json.writeValueAsString(job), Job.class)).isEqualTo(job);
+		assertThat(json.readTree(json.writeValueAsString(job)).at("/steps/0/status").stringValue()).isEqualTo("done");
+	}
+
+	@Test
+	void aFailedJobGoesOnAtTheStepThatFailed() {
+		Job failed = this.planned.started(NOW)
+			.begun("s1", NOW)
+			.failed("s1", new Outcome.Failed("Odd page", false, List.of()), NOW);
+		assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+		Job retried = failed.retried(NOW);
+		assertThat(retried.status()).isEqualTo(JobStatus.RUNNING);
+		assertThat(retried.step("s1").status()).isEqualTo(StepStatus.PENDING);
+	}
+
+	@Test
+	void illegalChangesAreRefusedInASentence() {
+		Job running = this.planned.started(NOW);
+		refused(running, (job) -> job.started(NOW), "Job j1 is running; it cannot be started");
+		refused(running, (job) -> job.completed(NOW), "steps are left");
+		refused(running, (job) -> job.retried(NOW), "cannot be retried");
+		refused(running, (job) -> job.answered("1", NOW), "cannot be answered");
+		refused(running.cancelled(NOW), (job) -> job.cancelled(NOW), "Job j1 is cancelled");
+		refused(this.planned, (job) -> job.begun("s1", NOW), "cannot be carried on");
+		refused(running, (job) -> job.done("s1", new Outcome.Succeeded("Done", Map.of(), List.of()), NOW),
+				"Step s1 is pending; it cannot be done");
+	}
+
+	@Test
+	void aJobThatCouldNotBePlannedCannotBeRetried() {
+		Job unplanned = Job.unplanned("j1", ORIGIN, "No key", NOW);
+		assertThat(unplanned.status()).isEqualTo(JobStatus.FAILED);
+		refused(unplanned, (job) -> job.retried(NOW), "cannot be retried");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", ".", "..", "-a", "a/b", "a b", "ä", "a\0", "a%2Fb" })
+	void anIdThatCouldLeaveItsPlaceIsNone(String id) {
+		assertThat(JobId.from(id)).isEmpty();
+		assertThatExceptionOfType(JobNotFoundException.class).isThrownBy(() -> JobId.require(id));
+	}
+
+	@Test
+	void aMadeUpIdIsLegal() {
+		assertThat(JobId.from(JobId.random())).isPresent();
+	}
+
+	private static void refused(Job job, UnaryOperator<Job> change, String message) {
+		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> change.apply(job))
+			.satisfies((ex) -> assertThat(ex.getBody().getDetail()).contains(message));
+	}
+
+}

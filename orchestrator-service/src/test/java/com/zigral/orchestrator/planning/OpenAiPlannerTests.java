@@ -1,0 +1,246 @@
+package com.zigral.orchestrator.planning;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.zigral.orchestrator.TestAgent;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
+import com.zigral.orchestrator.planning.PlanningOutcome.Planned;
+import com.zigral.orchestrator.planning.PlanningOutcome.ProviderFailed;
+import com.zigral.orchestrator.planning.PlanningOutcome.ProviderLimited;
+import com.zigral.orchestrator.planning.PlanningOutcome.ProviderTimedOut;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenAiPlannerTests {
+
+	private static final String KEY = "sk-test-do-not-show";
+
+	private static final String PLAN = """
+			{"objective": "Find CTOs", "not_possible": null, "steps": [
+			  {"id": "s1", "agent": "lincoln", "action": "search_people",
+			   "parameters": {"title": "CTO", "company": null, "industry": null, "location": "Austin", "limit": 25}},
+			  {"id": "s2", "agent": "lincoln", "action": "collect_profiles",
+			   "parameters": {"prospects": {"from_step": "s1"}}}]}""";
+
+	private static final String WRONG = PLAN.replace("lincoln", "nobody");
+
+	@RegisterExtension
+	static WireMockExtension provider = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+		.build();
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private static Planner planner;
+
+	@BeforeAll
+	static void makePlanner() {
+		PlanningSettings settings = new PlanningSettings(KEY, URI.create(provider.baseUrl() + "/v1"), "some-model",
+				Duration.ofSeconds(1));
+		planner = new PlanningConfiguration().planner(settings, catalog(), new PlanValidator(catalog(), JSON), JSON);
+	}
+
+	@Test
+	void thePlanOfTheModelIsTaken() {
+		answers(completion(PLAN));
+		assertThat(plan()).isInstanceOfSatisfying(Planned.class, (planned) -> {
+			assertThat(planned.plan().objective()).isEqualTo("Find CTOs");
+			assertThat(planned.plan().steps()).containsExactly(
+					new PlannedStep("s1", "lincoln", "search_people",
+							Map.of("title", "CTO", "location", "Austin", "limit", 25)),
+					new PlannedStep("s2", "lincoln", "collect_profiles",
+							Map.of("prospects", Map.of("from_step", "s1"))));
+		});
+	}
+
+	@Test
+	void theRequestCarriesTheStrictSchemaOfTheCatalog() {
+		answers(completion(PLAN));
+		plan();
+		JsonNode request = requests().getFirst();
+		assertThat(request.at("/model").stringValue()).isEqualTo("some-model");
+		assertThat(request.at("/response_format/type").stringValue()).isEqualTo("json_schema");
+		assertThat(request.at("/response_format/json_schema/strict").booleanValue()).isTrue();
+		JsonNode schema = JSON.valueToTree(PlanSchema.of(catalog()));
+		assertThat(request.at("/response_format/json_schema/schema")).isEqualTo(schema);
+	}
+
+	@Test
+	void commandAndContextStandApartFromTheInstructions() {
+		answers(completion(PLAN));
+		plan();
+		JsonNode messages = requests().getFirst().at("/messages");
+		assertThat(messages.at("/0/role").stringValue()).isEqualTo("system");
+		assertThat(messages.at("/0/content").stringValue()).contains("lincoln.search_people").doesNotContain("Austin");
+		JsonNode said = JSON.readTree(messages.at("/1/content").stringValue());
+		assertThat(said.at("/command").stringValue()).isEqualTo("Find CTOs in Austin");
+		assertThat(said.at("/context/team").stringValue()).isEqualTo("blue");
+		assertThat(said.at("/earlier_commands_of_this_job/0").stringValue()).isEqualTo("Find CEOs");
+	}
+
+	@Test
+	void aPlanThatCannotBeCarriedOutIsRepaired() {
+		answersInTurn(completion(WRONG), completion(PLAN));
+		assertThat(plan()).isInstanceOf(Planned.class);
+		assertThat(requests().getLast().at("/messages").valueStream().toList().getLast().at("/content").stringValue())
+			.contains("nobody.search_people");
+	}
+
+	@Test
+	void tokensOfAllRoundsAreCounted() {
+		answersInTurn(completion(WRONG), completion(PLAN));
+		assertThat(planning().usage()).isEqualTo(new TokenUsage(200, 80, 40));
+	}
+
+	@Test
+	void aPlanThatStaysWrongIsNotTaken() {
+		answers(completion(WRONG));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("nobody.search_people"));
+		provider.verify(3, WireMock.postRequestedFor(WireMock.urlEqualTo("/v1/chat/completions")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{\"objective\": \"Find", "[]", "\"text\"", "{\"steps\": 5}", "{}" })
+	void anAnswerThatIsNoPlanIsNotTaken(String content) {
+		answers(completion(content));
+		assertThat(plan()).isInstanceOf(ProviderFailed.class);
+	}
+
+	@Test
+	void noChoiceIsNoPlan() {
+		answers(WireMock
+			.okJson("{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\",\"choices\":[]}"));
+		assertThat(plan()).isInstanceOf(ProviderFailed.class);
+	}
+
+	@Test
+	void whatCannotBeDoneIsSaid() {
+		answers(completion("{\"objective\":\"\",\"not_possible\":\"Nobody here can cook.\",\"steps\":[]}"));
+		assertThat(plan()).isEqualTo(new NotUnderstood("Nobody here can cook."));
+	}
+
+	@Test
+	void aRefusalIsSaid() {
+		answers(WireMock.okJson("""
+				{"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
+				 "finish_reason":"stop","message":{"role":"assistant","content":null,"refusal":"I will not."}}]}"""));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("I will not."));
+	}
+
+	@Test
+	void theProvidersRateLimitIsPassedOnAtOnce() {
+		answers(error(429, "You exceeded your current quota").withHeader("Retry-After", "3600"));
+		assertThat(plan()).isEqualTo(new ProviderLimited("You exceeded your current quota"));
+		provider.verify(1, WireMock.postRequestedFor(WireMock.urlEqualTo("/v1/chat/completions")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 403, 404, 422, 500, 503 })
+	void anErrorOfTheProviderIsSaidWithoutTheKey(int status) {
+		answers(error(status, "Something about " + KEY));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("OPENAI_").doesNotContain(KEY));
+	}
+
+	@Test
+	void aWrongKeyIsSaid() {
+		answers(error(401, "Incorrect API key provided: " + KEY));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("OPENAI_API_KEY").doesNotContain(KEY));
+	}
+
+	@Test
+	void aProviderThatIsTooSlowIsGivenUp() {
+		answers(completion(PLAN).withFixedDelay(3000));
+		assertThat(plan()).isInstanceOf(ProviderTimedOut.class);
+	}
+
+	@Test
+	void aBrokenConnectionIsSaid() {
+		answers(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("OPENAI_BASE_URL"));
+	}
+
+	@Test
+	void anAnswerThatIsNotJsonIsSaid() {
+		answers(WireMock.aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>"));
+		assertThat(plan()).isInstanceOf(ProviderFailed.class);
+	}
+
+	private static PlanningOutcome plan() {
+		return planning().outcome();
+	}
+
+	private static Planning planning() {
+		return planner.plan(new PlanRequest("Find CTOs in Austin", Map.of("team", "blue"), List.of("Find CEOs")));
+	}
+
+	private static Catalog catalog() {
+		return new Catalog(List.of(new TestAgent("lincoln")));
+	}
+
+	private static void answers(ResponseDefinitionBuilder response) {
+		provider.stubFor(WireMock.post("/v1/chat/completions").willReturn(response));
+	}
+
+	private static void answersInTurn(ResponseDefinitionBuilder first, ResponseDefinitionBuilder second) {
+		provider.stubFor(WireMock.post("/v1/chat/completions")
+			.inScenario("turns")
+			.whenScenarioStateIs(Scenario.STARTED)
+			.willReturn(first)
+			.willSetStateTo("second"));
+		provider.stubFor(WireMock.post("/v1/chat/completions")
+			.inScenario("turns")
+			.whenScenarioStateIs("second")
+			.willReturn(second));
+	}
+
+	private static ResponseDefinitionBuilder completion(String content) {
+		return WireMock.okJson(JSON.writeValueAsString(
+				Map.of("id", "1", "object", "chat.completion", "created", 1, "model", "some-model", "choices",
+						List.of(Map.of("index", 0, "finish_reason", "stop", "message",
+								Map.of("role", "assistant", "content", content))),
+						"usage", Map.of("prompt_tokens", 100, "completion_tokens", 20, "total_tokens", 120,
+								"prompt_tokens_details", Map.of("cached_tokens", 40)))));
+	}
+
+	private static ResponseDefinitionBuilder error(int status, String message) {
+		return WireMock.aResponse()
+			.withStatus(status)
+			.withHeader("Content-Type", "application/json")
+			.withBody(JSON.writeValueAsString(Map.of("error", Map.of("message", message, "type", "some_type"))));
+	}
+
+	private static List<JsonNode> requests() {
+		return provider.findAll(WireMock.postRequestedFor(WireMock.urlEqualTo("/v1/chat/completions")))
+			.stream()
+			.map((request) -> JSON.readTree(request.getBodyAsString()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,115 @@
+package com.zigral.orchestrator.planning;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import com.zigral.orchestrator.TestAgent;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlanValidatorTests {
+
+	private static final PlannedStep SEARCH = new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 5));
+
+	private final PlanValidator validator = new PlanValidator(new Catalog(List.of(new TestAgent("lincoln"))),
+			new JsonMapper());
+
+	@Test
+	void aPlanWhoseReferencesFitHasNoProblem() {
+		assertThat(problems(SEARCH, collect("s2", "s1"), collect("s3", "s2"))).isEmpty();
+	}
+
+	@Test
+	void anUnknownAgentIsNamed() {
+		assertThat(problems(new PlannedStep("s1", "nobody", "search_people", Map.of()))).singleElement()
+			.asString()
+			.contains("steps[0]", "nobody.search_people");
+	}
+
+	@Test
+	void anUnknownActionIsNamed() {
+		assertThat(problems(new PlannedStep("s1", "lincoln", "hack", Map.of()))).singleElement()
+			.asString()
+			.contains("lincoln.hack");
+	}
+
+	@Test
+	void aParameterOutsideTheSchemaIsNamed() {
+		assertThat(problems(new PlannedStep("s1", "lincoln", "search_people", Map.of("password", "x")))).singleElement()
+			.asString()
+			.contains("steps[0].parameters", "password");
+	}
+
+	@Test
+	void aParameterOutsideItsRangeIsNamedWithItsPlace() {
+		assertThat(problems(new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 1001)))).singleElement()
+			.asString()
+			.contains("steps[0].parameters.limit", "1000");
+	}
+
+	@Test
+	void aBlankTextIsRefused() {
+		assertThat(problems(new PlannedStep("s1", "lincoln", "search_people", Map.of("title", " ")))).isNotEmpty();
+	}
+
+	@Test
+	void aMissingParameterIsNamed() {
+		assertThat(problems(new PlannedStep("s1", "lincoln", "collect_profiles", Map.of()))).singleElement()
+			.asString()
+			.contains("prospects");
+	}
+
+	@Test
+	void dataThatDoesNotComeFromAStepIsRefused() {
+		assertThat(problems(new PlannedStep("s1", "lincoln", "collect_profiles",
+				Map.of("prospects", List.of(Map.of("full_name", "Ada"))))))
+			.isNotEmpty();
+	}
+
+	@Test
+	void aReferenceToALaterStepIsRefused() {
+		assertThat(problems(collect("s1", "s2"), new PlannedStep("s2", "lincoln", "search_people", Map.of())))
+			.singleElement()
+			.asString()
+			.contains("no earlier step 's2'");
+	}
+
+	@Test
+	void aReferenceToAStepWithoutThatDataIsRefused() {
+		PlannedStep write = new PlannedStep("s2", "lincoln", "upsert_prospects",
+				Map.of("spreadsheet", "A", "prospects", Map.of("from_step", "s1")));
+		assertThat(problems(SEARCH, write, collect("s3", "s2"))).singleElement()
+			.asString()
+			.contains("step 's2' has no prospects");
+	}
+
+	@Test
+	void idsAreUniqueAndHarmless() {
+		assertThat(problems(SEARCH, SEARCH)).isNotEmpty();
+		assertThat(problems(new PlannedStep("../s1", "lincoln", "search_people", Map.of()))).isNotEmpty();
+	}
+
+	@Test
+	void aPlanHasAnObjectiveAndAReasonableNumberOfSteps() {
+		assertThat(this.validator.problems(new Plan(" ", List.of(SEARCH)))).singleElement()
+			.asString()
+			.contains("objective");
+		assertThat(this.validator.problems(new Plan("Find", List.of()))).singleElement().asString().contains("1 to 20");
+		assertThat(this.validator.problems(new Plan("Find", Collections.nCopies(21, SEARCH)))).isNotEmpty();
+	}
+
+	private List<String> problems(PlannedStep... steps) {
+		return this.validator.problems(new Plan("Find people", List.of(steps)));
+	}
+
+	private static PlannedStep collect(String id, String from) {
+		return new PlannedStep(id, "lincoln", "collect_profiles", Map.of("prospects", Map.of("from_step", from)));
+	}
+
+}

@@ -1,0 +1,253 @@
+package com.zigral.orchestrator.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import com.zigral.agent.Artifact;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Progress;
+import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.TestAgent;
+import com.zigral.orchestrator.TickingClock;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.Origin;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.StepStatus;
+import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.memory.MemoryUnavailableException;
+import com.zigral.orchestrator.memory.StaleWriteException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+
+class JobRunTests {
+
+	private static final PlannedStep SEARCH = new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 5));
+
+	private static final PlannedStep COLLECT = new PlannedStep("s2", "lincoln", "collect_profiles",
+			Map.of("prospects", Map.of("from_step", "s1")));
+
+	private static final PlannedStep SHOUT = new PlannedStep("s2", "lincoln", "shout",
+			Map.of("prospects", Map.of("from_step", "s1")));
+
+	private final TickingClock clock = new TickingClock();
+
+	private final TestAgent lincoln = new TestAgent("lincoln");
+
+	private final Jobs jobs = Mockito.mock(Jobs.class);
+
+	private final List<Job> saved = new ArrayList<>();
+
+	@TempDir
+	private Path artifacts;
+
+	@BeforeEach
+	void keepWhatIsSaved() {
+		BDDMockito.given(this.jobs.save(any(), any())).willAnswer((call) -> {
+			this.saved.add(call.getArgument(0));
+			return new StoredJob(call.getArgument(0), "v" + this.saved.size());
+		});
+	}
+
+	@Test
+	void stepsRunInOrderAndDataFlowsByReference() {
+		List<Object> seen = new ArrayList<>();
+		this.lincoln.does((request, context) -> {
+			seen.add(request.action() + request.data("prospects"));
+			return succeeded(Map.of("full_name", "Ada"));
+		});
+		assertThat(run(job(SEARCH, COLLECT))).isEmpty();
+		assertThat(seen).containsExactly("search_people[]", "collect_profiles[{full_name=Ada}]");
+		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+	}
+
+	@Test
+	void thereIsOneWritePerStepBoundary() {
+		this.lincoln.does((request, context) -> succeeded());
+		run(job(SEARCH, COLLECT));
+		assertThat(this.saved).hasSize(3);
+	}
+
+	@Test
+	void progressIsSavedAndHandedToTheNextAttempt() {
+		this.lincoln.does((request, context) -> {
+			context.save(new Progress(1, OptionalInt.of(2), "Half", Map.of("page", 1)));
+			throw new MemoryUnavailableException("The context manager cannot be reached");
+		});
+		assertThatExceptionOfType(MemoryUnavailableException.class).isThrownBy(() -> run(job(SEARCH)));
+		this.lincoln.does((request, context) -> new Outcome.Succeeded("Went on from " + context.savedState(), Map.of(),
+				List.of()));
+		run(last());
+		assertThat(last().step("s1").note()).isEqualTo("Went on from {page=1}");
+		assertThat(last().step("s1").attempts()).isEqualTo(2);
+	}
+
+	@Test
+	void aStepThatMaySucceedLaterWaitsLongerEachTime() {
+		this.lincoln.does((request, context) -> new Outcome.Failed("Busy", true, List.of()));
+		Instant first = run(job(SEARCH)).orElseThrow();
+		assertThat(first).isEqualTo(this.clock.instant().plusSeconds(10));
+		assertThat(last().status()).isEqualTo(JobStatus.RUNNING);
+		this.clock.tick(Duration.ofSeconds(10));
+		assertThat(run(last())).contains(this.clock.instant().plusSeconds(20));
+		this.clock.tick(Duration.ofSeconds(20));
+		assertThat(run(last())).isEmpty();
+		assertThat(last().status()).isEqualTo(JobStatus.FAILED);
+		assertThat(last().error()).isEqualTo("Busy");
+	}
+
+	@Test
+	void aJobThatIsWokenTooEarlyGoesBackToSleep() {
+		this.lincoln.does((request, context) -> new Outcome.NotBefore(Instant.parse("2026-11-03T08:00:00Z"), "Budget"));
+		run(job(SEARCH));
+		assertThat(last().status()).isEqualTo(JobStatus.PAUSED_UNTIL);
+		int writes = this.saved.size();
+		assertThat(run(last())).contains(Instant.parse("2026-11-03T08:00:00Z"));
+		assertThat(this.saved).hasSize(writes);
+	}
+
+	@Test
+	void aPersonsAnswerReachesTheAgentAndIsNotKept() {
+		this.lincoln.does((request, context) -> context.answer().isPresent()
+				? new Outcome.Succeeded("Thanks", Map.of("prospects", List.of()), List.of())
+				: new Outcome.NeedsHuman("PIN?", Optional.of(new Artifact("pin.png", "image/png"))));
+		assertThat(run(job(SEARCH))).isEmpty();
+		assertThat(last().status()).isEqualTo(JobStatus.WAITING_FOR_INPUT);
+		assertThat(last().step("s1").note()).isEqualTo("PIN?");
+		run(last().answered("123456", this.clock.instant()));
+		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+		assertThat(this.saved).noneSatisfy((job) -> assertThat(job.toString()).contains("123456"));
+	}
+
+	@Test
+	void nothingGoesOutWithoutApproval() {
+		List<String> done = new ArrayList<>();
+		this.lincoln.does((request, context) -> {
+			done.add(request.action());
+			return succeeded();
+		});
+		assertThat(run(job(SEARCH, SHOUT))).isEmpty();
+		assertThat(done).containsExactly("search_people");
+		assertThat(last().status()).isEqualTo(JobStatus.WAITING_FOR_APPROVAL);
+	}
+
+	@Test
+	void anAgentThatBreaksFailsTheJobWithASentence() {
+		this.lincoln.does((request, context) -> {
+			throw new IllegalStateException("secret detail");
+		});
+		run(job(SEARCH));
+		assertThat(last().status()).isEqualTo(JobStatus.FAILED);
+		assertThat(last().error()).contains("lincoln broke").doesNotContain("secret detail");
+	}
+
+	@Test
+	void anAgentThatIsNotAtHandFailsTheJob() {
+		run(job(new PlannedStep("s1", "nobody", "search_people", Map.of())));
+		assertThat(last().error()).contains("nobody");
+	}
+
+	@Test
+	void whoHasLostTheJobStopsWithoutAWord() {
+		Job job = job(SEARCH);
+		BDDMockito.given(this.jobs.save(any(), any())).willThrow(new StaleWriteException("stale"));
+		BDDMockito.given(this.jobs.find("j1")).willReturn(Optional.of(new StoredJob(job, "v0")));
+		assertThat(runner().run("j1")).contains(this.clock.instant());
+	}
+
+	@Test
+	void aStepOfALostJobIsToldToStop() {
+		this.lincoln.does((request, context) -> {
+			BDDMockito.given(this.jobs.save(any(), any())).willThrow(new StaleWriteException("stale"));
+			context.save(new Progress(1, OptionalInt.empty(), "On", Map.of()));
+			return succeeded();
+		});
+		assertThatExceptionOfType(StepStoppedException.class).isThrownBy(() -> run(job(SEARCH)));
+	}
+
+	@Test
+	void anEndedJobIsOnlyRemembered() {
+		Job cancelled = job(SEARCH).cancelled(this.clock.instant());
+		assertThat(run(cancelled)).isEmpty();
+		assertThat(this.saved).isEmpty();
+		Mockito.verify(this.jobs).remember(cancelled);
+	}
+
+	@Test
+	void aJobThatWasNeverStoredIsForgotten() {
+		BDDMockito.given(this.jobs.find("j1")).willReturn(Optional.empty());
+		assertThat(runner().run("j1")).isEmpty();
+	}
+
+	@Test
+	void artifactsLieInTheStepsDirectory() {
+		this.lincoln.does((request, context) -> new Outcome.Failed("Odd page", false,
+				List.of(context.keep("page.html", "text/html", new byte[] { 1 }))));
+		run(job(SEARCH));
+		assertThat(last().step("s1").status()).isEqualTo(StepStatus.FAILED);
+		assertThat(last().step("s1").artifacts()).extracting(Artifact::name).containsExactly("page.html");
+		assertThat(this.artifacts.resolve("j1/s1/page.html")).satisfies((file) -> assertThat(Files.size(file)).isOne());
+	}
+
+	@Test
+	void anArtifactCannotLeaveItsDirectory() {
+		this.lincoln.does((request, context) -> new Outcome.Failed("Odd", false,
+				List.of(context.keep("../../x", "text/html", new byte[0]))));
+		run(job(SEARCH));
+		assertThat(last().error()).contains("broke");
+		assertThat(this.artifacts).isEmptyDirectory();
+	}
+
+	private Optional<Instant> run(Job job) {
+		try {
+			return new JobRun(this.jobs, new Catalog(List.of(this.lincoln)), settings(), this.clock,
+					new StoredJob(job, "v0"))
+				.proceed();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private JobRunner runner() {
+		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), settings(), this.clock);
+	}
+
+	private RunSettings settings() {
+		return new RunSettings(this.artifacts, 3, Duration.ofSeconds(10));
+	}
+
+	private Job job(PlannedStep... steps) {
+		return Job
+			.planned("j1", new Origin("Find", Map.of(), "offline", TokenUsage.NONE),
+					new Plan("Find people", List.of(steps)), this.clock.instant())
+			.started(this.clock.instant());
+	}
+
+	private Job last() {
+		return this.saved.getLast();
+	}
+
+	private static Outcome succeeded(Object... prospects) {
+		return new Outcome.Succeeded("Done", Map.of("prospects", List.of(prospects)), List.of());
+	}
+
+}
