@@ -1,6 +1,7 @@
 package com.zigral.agent;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody who can carry out steps of a plan: a named set of actions. An implementation
@@ -26,6 +27,25 @@ public interface Agent {
 	 * @return the actions, each name once
 	 */
 	List<Action> actions();
+
+	/**
+	 * The account this agent works with, when its work must not be done twice at a time.
+	 * Actions of one account never run at the same time, on any replica.
+	 * @return the account's name, empty when there is no such account
+	 */
+	default Optional<String> account() {
+		return Optional.empty();
+	}
+
+	/**
+	 * Everything an {@link Effect#OUTREACH} action would send, in words and in order:
+	 * what a person is asked to approve. Nothing is looked up for it.
+	 * @param request what to do, as for {@link #perform}
+	 * @return what would be sent, empty for other actions
+	 */
+	default List<Outreach> outreach(ActionRequest request) {
+		return List.of();
+	}
 
 	/**
 	 * Carry out one action and wait for its end. Foreseen trouble is an {@link Outcome};

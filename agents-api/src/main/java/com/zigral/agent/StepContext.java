@@ -1,6 +1,7 @@
 package com.zigral.agent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,5 +59,29 @@ public interface StepContext {
 	 * @return the artifact to name in the {@link Outcome}
 	 */
 	Artifact keep(String name, String mediaType, byte[] content);
+
+	/**
+	 * Send something to somebody, once: however often this is called, on whichever
+	 * replica, and whatever crashes in between. This is the only way to send anything.
+	 * @param outreach what to send, as {@link Agent#outreach} had it; the words that are
+	 * sent are those a person approved
+	 * @param sending how it is sent
+	 * @return what became of it
+	 * @throws StepStoppedException if the step must not go on
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	default Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
+		return new Delivery.Skipped("Nothing may be sent from here");
+	}
+
+	/**
+	 * Take one from the account's budget for something that is not sent to anybody, such
+	 * as a {@code profile_view}.
+	 * @param kind the budget's name
+	 * @return when the budget has room again, empty when one was taken
+	 */
+	default Optional<Instant> spend(String kind) {
+		return Optional.empty();
+	}
 
 }

@@ -10,7 +10,9 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 
@@ -60,6 +62,16 @@ public final class TestAgent implements Agent {
 						List.of(Parameter.texts("words", "What", 3), Parameter.choice("voice", "How", List.of("low")),
 								Parameter.data("prospects", "To whom")),
 						Set.of(), Effect.OUTREACH, RetryClass.UNVERIFIABLE));
+	}
+
+	@Override
+	public List<Outreach> outreach(ActionRequest request) {
+		return request.data("prospects")
+			.stream()
+			.map(Prospect::from)
+			.map((person) -> new Outreach("message", person.profileUrl(), person.fullName(),
+					String.join(" ", request.texts("words")).replace("{first_name}", person.fullName().split(" ")[0])))
+			.toList();
 	}
 
 	@Override

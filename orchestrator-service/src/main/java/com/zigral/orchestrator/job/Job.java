@@ -90,7 +90,8 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * @return the running job
 	 */
 	public Job begun(String stepId, Instant now) {
-		require(this.status == JobStatus.RUNNING || this.status == JobStatus.PAUSED_UNTIL, "carried on");
+		require(this.status == JobStatus.RUNNING || this.status == JobStatus.PAUSED_UNTIL
+				|| this.status == JobStatus.WAITING_FOR_APPROVAL, "carried on");
 		return with(JobStatus.RUNNING, replaced(step(stepId).begun()), null, null, now);
 	}
 
@@ -183,6 +184,17 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	public Job cancelled(Instant now) {
 		require(this.status.active() || this.status == JobStatus.PLANNED, "cancelled");
 		return with(JobStatus.CANCELLED, this.steps, null, null, now);
+	}
+
+	/**
+	 * End the job because a person does not want it to send what it would.
+	 * @param reason why not
+	 * @param now the time
+	 * @return the cancelled job
+	 */
+	public Job rejected(String reason, Instant now) {
+		require(this.status.active(), "rejected");
+		return with(JobStatus.CANCELLED, this.steps, "Rejected: " + reason, null, now);
 	}
 
 	/**

@@ -64,7 +64,7 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 	}
 
 	Step waiting(String reason, List<Artifact> kept) {
-		require(this.status == StepStatus.RUNNING || this.status == StepStatus.PENDING, "wait");
+		require(this.status != StepStatus.DONE && this.status != StepStatus.FAILED, "wait");
 		return new Step(this.planned, StepStatus.WAITING, this.attempts, this.progress, this.state, reason, null,
 				this.output, kept);
 	}

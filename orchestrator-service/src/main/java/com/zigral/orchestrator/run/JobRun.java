@@ -11,10 +11,14 @@ import java.util.Optional;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
+import com.zigral.agent.Delivery;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
+import com.zigral.agent.Sending;
 import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.approval.Approval;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;
@@ -22,22 +26,33 @@ import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.Step;
 import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.ledger.AccountLease;
+import com.zigral.orchestrator.ledger.Claim;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One run of one job, from its checkpoint until it ends or waits. Between two steps the
  * checkpoint is written once.
  */
-final class JobRun {
+final class JobRun implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(JobRun.class);
+
+	/** How long to let another job work before looking again. */
+	private static final Duration ACCOUNT_BUSY = Duration.ofSeconds(2);
 
 	private final Jobs jobs;
 
 	private final Catalog catalog;
+
+	private final Safeguards safeguards;
 
 	private final RunSettings settings;
 
@@ -45,9 +60,12 @@ final class JobRun {
 
 	private StoredJob stored;
 
-	JobRun(Jobs jobs, Catalog catalog, RunSettings settings, Clock clock, StoredJob stored) {
+	private @Nullable AccountLease lease;
+
+	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, StoredJob stored) {
 		this.jobs = jobs;
 		this.catalog = catalog;
+		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
 		this.stored = stored;
@@ -55,7 +73,7 @@ final class JobRun {
 
 	Optional<Instant> proceed() throws InterruptedException {
 		Job job = this.stored.job();
-		if (job.status() != JobStatus.RUNNING && job.status() != JobStatus.PAUSED_UNTIL) {
+		if (!isToBeRun(job.status())) {
 			this.jobs.remember(job);
 			return Optional.empty();
 		}
@@ -63,7 +81,14 @@ final class JobRun {
 			return Optional.of(job.resumeAt());
 		}
 		Optional<String> answer = job.next().flatMap((step) -> Optional.ofNullable(step.answer()));
-		save(advanced(job));
+		Job advanced = advanced(job);
+		if (advanced.status() == job.status() && isWaitingForAccount(job) && isWaitingForAccount(advanced)) {
+			return Optional.ofNullable(advanced.resumeAt());
+		}
+		if (advanced.status() == JobStatus.WAITING_FOR_APPROVAL && job.status() == advanced.status()) {
+			return Optional.empty();
+		}
+		save(advanced);
 		while (this.stored.job().status() == JobStatus.RUNNING && this.stored.job().resumeAt() == null) {
 			Step step = this.stored.job().next().orElseThrow();
 			Outcome outcome = perform(step, answer);
@@ -74,19 +99,77 @@ final class JobRun {
 		return Optional.ofNullable(this.stored.job().resumeAt());
 	}
 
+	private static boolean isToBeRun(JobStatus status) {
+		return switch (status) {
+			case RUNNING, PAUSED_UNTIL, WAITING_FOR_APPROVAL -> true;
+			case PLANNED, WAITING_FOR_INPUT, COMPLETED, FAILED, CANCELLED -> false;
+		};
+	}
+
 	private Job advanced(Job job) {
 		Optional<Step> next = job.next();
 		if (next.isEmpty()) {
 			return job.completed(now());
 		}
-		PlannedStep step = next.get().planned();
-		boolean outreach = this.catalog.action(step.agent(), step.action())
-			.filter((action) -> action.effect() == Effect.OUTREACH)
-			.isPresent();
-		return outreach
-				? job.waiting(step.id(), JobStatus.WAITING_FOR_APPROVAL,
-						new Outcome.NeedsHuman("Approve what goes out in your name", Optional.empty()), now())
-				: job.begun(step.id(), now());
+		Step step = next.get();
+		Effect effect = effect(step.planned());
+		if (!this.safeguards.approvals().concerns(effect)) {
+			return begun(job, step, effect);
+		}
+		List<Outreach> sends;
+		try {
+			sends = sends(job, step.planned());
+		}
+		catch (RuntimeException ex) {
+			return job.begun(step.id(), now()).failed(step.id(), broken(step.planned(), ex), now());
+		}
+		Approval approval = this.safeguards.approvals()
+			.ask(job.jobId(), step.id(), job.createdAt(), sends, step.planned().toString());
+		return switch (approval.status()) {
+			case APPROVED -> begun(job, step, effect);
+			case REJECTED -> job.rejected(Optional.ofNullable(approval.reason()).orElse(""), now());
+			case WAITING -> job.waiting(step.id(), JobStatus.WAITING_FOR_APPROVAL,
+					new Outcome.NeedsHuman("Approve what goes out in your name", Optional.empty()), now());
+		};
+	}
+
+	private Effect effect(PlannedStep step) {
+		return this.catalog.action(step.agent(), step.action()).map(Action::effect).orElse(Effect.READ);
+	}
+
+	private List<Outreach> sends(Job job, PlannedStep step) {
+		return this.catalog.agent(step.agent()).map((agent) -> agent.outreach(request(job, step))).orElse(List.of());
+	}
+
+	private Job begun(Job job, Step step, Effect effect) {
+		Optional<String> account = this.catalog.agent(step.planned().agent())
+			.flatMap((agent) -> agent.account()
+				.or(() -> (effect == Effect.OUTREACH) ? Optional.of(agent.name()) : Optional.empty()));
+		if (account.isPresent() && !holds(account.get())) {
+			return job.waiting(step.id(), JobStatus.RUNNING, new Outcome.NotBefore(now().plus(ACCOUNT_BUSY),
+					"Another job is working with the account " + account.get()), now());
+		}
+		return job.begun(step.id(), now());
+	}
+
+	private boolean holds(String account) {
+		if (this.lease == null || !this.lease.account().equals(account)) {
+			close();
+			this.lease = this.safeguards.leases().take(account).orElse(null);
+		}
+		return this.lease != null;
+	}
+
+	private static boolean isWaitingForAccount(Job job) {
+		return job.resumeAt() != null && job.next().map((step) -> step.attempts() == 0).orElse(false);
+	}
+
+	@Override
+	public void close() {
+		if (this.lease != null) {
+			this.safeguards.leases().giveBack(this.lease);
+			this.lease = null;
+		}
 	}
 
 	private Job settled(Step step, Outcome outcome) {
@@ -128,27 +211,60 @@ final class JobRun {
 		}
 		try {
 			return agent.get()
-				.perform(new ActionRequest(planned.action(), resolved(planned, action.get())), new RunningStep(this,
+				.perform(request(job(), planned), new RunningStep(this,
 						new Artifacts(this.settings.artifacts(), job().jobId(), step.id()), step, answer, this.clock));
 		}
-		catch (StepStoppedException | StaleWriteException | MemoryUnavailableException ex) {
+		catch (StepStoppedException | StaleWriteException | MemoryUnavailableException | DataAccessException
+				| TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			logger.error("{}.{} broke", planned.agent(), planned.action(), ex);
-			return new Outcome.Failed("%s broke (%s); the log says more. Retry the job, or report this."
-				.formatted(planned.agent(), ex.getClass().getSimpleName()), false, List.of());
+			return broken(planned, ex);
 		}
 	}
 
-	private Map<String, Object> resolved(PlannedStep step, Action action) {
+	private static Outcome.Failed broken(PlannedStep step, RuntimeException ex) {
+		logger.error("{}.{} broke", step.agent(), step.action(), ex);
+		return new Outcome.Failed("%s broke (%s); the log says more. Retry the job, or report this."
+			.formatted(step.agent(), ex.getClass().getSimpleName()), false, List.of());
+	}
+
+	private ActionRequest request(Job job, PlannedStep step) {
 		Map<String, Object> parameters = new LinkedHashMap<>(step.parameters());
-		action.parameters()
+		this.catalog.action(step.agent(), step.action())
+			.stream()
+			.flatMap((action) -> action.parameters().stream())
 			.forEach((parameter) -> parameter.reference()
 				.ifPresent((kind) -> step.reference(parameter.name())
-					.map((id) -> job().step(id).output().getOrDefault(kind, List.of()))
+					.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
 					.ifPresent((data) -> parameters.put(parameter.name(), data))));
-		return parameters;
+		return new ActionRequest(step.action(), parameters);
+	}
+
+	Delivery deliver(Step step, Outreach outreach, Sending sending) throws InterruptedException {
+		Optional<Outreach> approved = this.safeguards.approvals().concerns(Effect.OUTREACH)
+				? this.safeguards.approvals()
+					.find(job().jobId(), step.id())
+					.filter((approval) -> approval.status() == Approval.Status.APPROVED)
+					.flatMap((approval) -> approval.approved(outreach))
+				: Optional.of(outreach);
+		if (approved.isEmpty() || this.lease == null) {
+			return new Delivery.Skipped("Not approved");
+		}
+		return this.safeguards.ledger()
+			.deliver(new Claim(job().jobId(), step.id(), this.lease, approved.get(), this::requireStillMine), sending);
+	}
+
+	Optional<Instant> spend(String kind) {
+		return Optional.ofNullable(this.lease)
+			.flatMap((held) -> this.safeguards.budgets().spend(held.account(), kind))
+			.map(Delivery.Postponed::instant);
+	}
+
+	private void requireStillMine() {
+		if (!this.jobs.get(job().jobId()).fence().equals(this.stored.fence())) {
+			throw new StepStoppedException("The job was changed by somebody else");
+		}
 	}
 
 	void progressed(String stepId, Progress progress) {

@@ -27,13 +27,16 @@ class JobRunner {
 
 	private final Catalog catalog;
 
+	private final Safeguards safeguards;
+
 	private final RunSettings settings;
 
 	private final Clock clock;
 
-	JobRunner(Jobs jobs, Catalog catalog, RunSettings settings, Clock clock) {
+	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock) {
 		this.jobs = jobs;
 		this.catalog = catalog;
+		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -51,8 +54,8 @@ class JobRunner {
 	}
 
 	private Optional<Instant> run(StoredJob stored) {
-		try {
-			return new JobRun(this.jobs, this.catalog, this.settings, this.clock, stored).proceed();
+		try (JobRun run = new JobRun(this.jobs, this.catalog, this.safeguards, this.settings, this.clock, stored)) {
+			return run.proceed();
 		}
 		catch (StaleWriteException | StepStoppedException ex) {
 			logger.info("Somebody else has changed the job; looking at it anew");

@@ -2,11 +2,16 @@ package com.zigral.orchestrator.run;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
+import com.zigral.orchestrator.approval.Approval;
+import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
@@ -15,7 +20,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,11 +39,14 @@ class RunController {
 
 	private final RunQueue queue;
 
+	private final Approvals approvals;
+
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Clock clock) {
+	RunController(Jobs jobs, RunQueue queue, Approvals approvals, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
+		this.approvals = approvals;
 		this.clock = clock;
 	}
 
@@ -64,6 +74,32 @@ class RunController {
 		return change(jobId, (job, now) -> job.answered(input.answer(), now));
 	}
 
+	@PostMapping("/approve")
+	@Operation(summary = "Say yes to what a job would send, to all or some of the recipients")
+	Approval approve(@PathVariable String jobId, @RequestBody @Valid Yes yes) {
+		return decide(jobId, (step) -> this.approvals.approve(jobId, step,
+				new Approvals.Yes(yes.hash(), yes.recipients(), yes.by())));
+	}
+
+	@PostMapping("/reject")
+	@Operation(summary = "Say no to what a job would send, which ends it")
+	Approval reject(@PathVariable String jobId, @RequestBody @Valid No no) {
+		return decide(jobId, (step) -> this.approvals.reject(jobId, step, new Approvals.No(no.reason(), no.by())));
+	}
+
+	// The run finds the answer, should this process die before it starts it.
+	private Approval decide(String jobId, Function<String, Approval> decision) {
+		Job job = this.jobs.get(JobId.require(jobId)).job();
+		if (job.status() != JobStatus.WAITING_FOR_APPROVAL) {
+			throw new IllegalTransitionException(
+					"Job %s is %s; nothing of it waits for approval".formatted(jobId, job.status().key()));
+		}
+		this.queue.announce(jobId);
+		Approval decided = decision.apply(job.next().orElseThrow().id());
+		this.queue.start(jobId);
+		return decided;
+	}
+
 	// Announced first: should this process die in between, the run finds nothing to do;
 	// the other way round, a saved change would wait for nobody.
 	private JobView change(String jobId, BiFunction<Job, Instant, Job> change) {
@@ -83,6 +119,13 @@ class RunController {
 			this.queue.start(jobId);
 		}
 		return JobView.from(changed);
+	}
+
+	record Yes(@NotBlank @Size(max = 100) String hash, @Nullable @Size(max = 1000) List<@NotNull String> recipients,
+			@Nullable @Size(max = 100) String by) {
+	}
+
+	record No(@NotBlank @Size(max = 1000) String reason, @Nullable @Size(max = 100) String by) {
 	}
 
 	record Input(@NotBlank @Size(max = 1000) String answer) {

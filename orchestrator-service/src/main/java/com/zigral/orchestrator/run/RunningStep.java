@@ -1,11 +1,15 @@
 package com.zigral.orchestrator.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.agent.Artifact;
+import com.zigral.agent.Delivery;
+import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
+import com.zigral.agent.Sending;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.job.Step;
 
@@ -65,6 +69,16 @@ final class RunningStep implements StepContext {
 	@Override
 	public Artifact keep(String name, String mediaType, byte[] content) {
 		return this.artifacts.keep(name, mediaType, content);
+	}
+
+	@Override
+	public Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
+		return this.run.deliver(this.begun, outreach, sending);
+	}
+
+	@Override
+	public Optional<Instant> spend(String kind) {
+		return this.run.spend(kind);
 	}
 
 }

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.zigral.agent.Artifact;
+import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.TickingClock;
+import com.zigral.orchestrator.approval.Approval;
+import com.zigral.orchestrator.approval.Approval.Status;
+import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;
@@ -26,6 +30,10 @@ import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.StepStatus;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.ledger.AccountLease;
+import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.ledger.Budgets;
+import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,11 +56,20 @@ class JobRunTests {
 	private static final PlannedStep SHOUT = new PlannedStep("s2", "lincoln", "shout",
 			Map.of("prospects", Map.of("from_step", "s1")));
 
+	private static final PlannedStep SHOUT_ALONE = new PlannedStep("s1", "lincoln", "shout", Map.of());
+
 	private final TickingClock clock = new TickingClock();
 
 	private final TestAgent lincoln = new TestAgent("lincoln");
 
 	private final Jobs jobs = Mockito.mock(Jobs.class);
+
+	private final Approvals approvals = Mockito.mock(Approvals.class);
+
+	private final AccountLeases leases = Mockito.mock(AccountLeases.class);
+
+	private final Safeguards safeguards = new Safeguards(this.approvals, Mockito.mock(Ledger.class),
+			Mockito.mock(Budgets.class), this.leases);
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -144,9 +161,40 @@ class JobRunTests {
 			done.add(request.action());
 			return succeeded();
 		});
+		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
+		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.WAITING));
 		assertThat(run(job(SEARCH, SHOUT))).isEmpty();
 		assertThat(done).containsExactly("search_people");
 		assertThat(last().status()).isEqualTo(JobStatus.WAITING_FOR_APPROVAL);
+	}
+
+	@Test
+	void whatWasRejectedEndsTheJob() {
+		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
+		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.WAITING));
+		run(job(SEARCH, SHOUT));
+		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.REJECTED));
+		assertThat(run(last())).isEmpty();
+		assertThat(last().status()).isEqualTo(JobStatus.CANCELLED);
+		assertThat(last().error()).isEqualTo("Rejected: Too pushy");
+	}
+
+	@Test
+	void aJobWaitsWhileAnotherWorksWithTheAccount() {
+		BDDMockito.given(this.leases.take("lincoln")).willReturn(Optional.empty());
+		Instant again = this.clock.instant().plusSeconds(2);
+		assertThat(run(job(SHOUT_ALONE))).contains(again);
+		assertThat(last().status()).isEqualTo(JobStatus.RUNNING);
+		int writes = this.saved.size();
+		this.clock.tick(Duration.ofSeconds(2));
+		assertThat(run(last())).contains(again.plusSeconds(2));
+		assertThat(this.saved).hasSize(writes);
+		AccountLease lease = new AccountLease("lincoln", 7);
+		BDDMockito.given(this.leases.take("lincoln")).willReturn(Optional.of(lease));
+		this.clock.tick(Duration.ofSeconds(2));
+		run(last());
+		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+		Mockito.verify(this.leases).giveBack(lease);
 	}
 
 	@Test
@@ -217,10 +265,9 @@ class JobRunTests {
 	}
 
 	private Optional<Instant> run(Job job) {
-		try {
-			return new JobRun(this.jobs, new Catalog(List.of(this.lincoln)), settings(), this.clock,
-					new StoredJob(job, "v0"))
-				.proceed();
+		try (JobRun run = new JobRun(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(),
+				this.clock, new StoredJob(job, "v0"))) {
+			return run.proceed();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -228,7 +275,12 @@ class JobRunTests {
 	}
 
 	private JobRunner runner() {
-		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), settings(), this.clock);
+		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(), this.clock);
+	}
+
+	private Approval approval(Status status) {
+		return new Approval("j1", "s2", "", "", List.of(), status, this.clock.instant(), this.clock.instant(), null,
+				null, "Too pushy");
 	}
 
 	private RunSettings settings() {

@@ -1,0 +1,10 @@
+/**
+ * A person's yes to exactly what goes out in their name.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "ledger" })
+package com.zigral.orchestrator.approval;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,89 @@
+package com.zigral.orchestrator.ledger;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who works with which account: one at a time, over all replicas. A holder that dies
+ * loses its lease by the database's clock.
+ */
+@Component
+public class AccountLeases {
+
+	private static final Logger logger = LoggerFactory.getLogger(AccountLeases.class);
+
+	/** Shorter than the time after which a dead replica's jobs move. */
+	private static final Duration LENGTH = Duration.ofSeconds(15);
+
+	private final JdbcClient jdbc;
+
+	private final Set<AccountLease> held = ConcurrentHashMap.newKeySet();
+
+	AccountLeases(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Take an account.
+	 * @param account the account
+	 * @return the lease, empty while somebody else has it
+	 */
+	public Optional<AccountLease> take(String account) {
+		Optional<AccountLease> lease = this.jdbc.sql("""
+				INSERT INTO account_lease AS lease (account, fence, expires_at)
+				VALUES (:account, 1, now() + make_interval(secs => :length))
+				ON CONFLICT (account) DO UPDATE
+				SET fence = lease.fence + 1, expires_at = excluded.expires_at
+				WHERE lease.expires_at <= now()
+				RETURNING fence""")
+			.param("account", account)
+			.param("length", LENGTH.toSeconds())
+			.query(Long.class)
+			.optional()
+			.map((fence) -> new AccountLease(account, fence));
+		lease.ifPresent(this.held::add);
+		return lease;
+	}
+
+	/**
+	 * Give an account back. A lease that was lost meanwhile stays with its new holder.
+	 * @param lease the lease
+	 */
+	public void giveBack(AccountLease lease) {
+		this.held.remove(lease);
+		try {
+			extend(lease, Duration.ZERO);
+		}
+		catch (DataAccessException ex) {
+			logger.warn("The lease of {} could not be given back; it ends by itself in {} s", lease.account(),
+					LENGTH.toSeconds());
+		}
+	}
+
+	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	void renew() {
+		this.held.forEach((lease) -> extend(lease, LENGTH));
+	}
+
+	private void extend(AccountLease lease, Duration length) {
+		this.jdbc.sql("""
+				UPDATE account_lease SET expires_at = now() + make_interval(secs => :length)
+				WHERE account = :account AND fence = :fence AND expires_at > now()""")
+			.param("length", length.toSeconds())
+			.param("account", lease.account())
+			.param("fence", lease.fence())
+			.update();
+	}
+
+}

@@ -1,0 +1,210 @@
+package com.zigral.orchestrator.ledger;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import com.zigral.agent.Delivery;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.Sending;
+import com.zigral.agent.Sighting;
+import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.ledger.LedgerEntry.State;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Sees to it that whatever goes out goes out once. An effect is written down as an intent
+ * together with what it takes from the budget, armed right before it is sent, and
+ * confirmed by what is seen afterwards. Whoever finds an armed one looks before anything
+ * is repeated; what nobody can tell waits for a person.
+ */
+@Component
+public class Ledger {
+
+	private final LedgerEntries entries;
+
+	private final Budgets budgets;
+
+	private final WorkingHours hours;
+
+	private final DoNotContact doNotContact;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DoNotContact doNotContact,
+			TransactionOperations transactions, Clock clock) {
+		this.entries = entries;
+		this.budgets = budgets;
+		this.hours = hours;
+		this.doNotContact = doNotContact;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Send something, unless it was sent, may not be sent, or must wait.
+	 * @param claim who wants what sent
+	 * @param sending how it is sent
+	 * @return what became of it
+	 * @throws StepStoppedException if the job or the account is somebody else's by now
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	public Delivery deliver(Claim claim, Sending sending) throws InterruptedException {
+		Position position = this.transactions.execute((status) -> position(claim));
+		return switch (position) {
+			case Position.Settled settled -> settled.delivery();
+			case Position.Open open -> send(open.id(), claim, sending);
+			case Position.InDoubt inDoubt -> verify(inDoubt.entry(), claim, sending);
+		};
+	}
+
+	private Position position(Claim claim) {
+		Outreach outreach = claim.outreach();
+		String account = claim.lease().account();
+		Optional<Delivery.Postponed> full = this.budgets.full(account, outreach.kind());
+		Optional<LedgerEntry> standing = this.entries.standing(account, outreach);
+		if (standing.isPresent()) {
+			return position(standing.get(), claim);
+		}
+		if (this.doNotContact.contains(outreach.recipient())) {
+			return skipped(outreach.name() + " is on the do-not-contact list");
+		}
+		Optional<Delivery.Postponed> closed = closed();
+		if (closed.isPresent()) {
+			return new Position.Settled(closed.get());
+		}
+		if (full.isPresent()) {
+			return new Position.Settled(full.get());
+		}
+		long id = this.entries.intend(claim);
+		this.budgets.take(account, outreach.kind(), id);
+		return new Position.Open(id);
+	}
+
+	private Position position(LedgerEntry entry, Claim claim) {
+		return switch (entry.state()) {
+			case INTENT -> reopened(entry, claim);
+			case ARMED -> new Position.InDoubt(entry);
+			case CONFIRMED -> entry.isOf(claim) ? new Position.Settled(new Delivery.Sent(noteOf(entry)))
+					: skipped(alreadySent(entry));
+			case UNKNOWN -> new Position.Settled(new Delivery.Unclear(noteOf(entry)));
+			case FAILED -> throw new IllegalStateException("A failed entry binds nobody");
+		};
+	}
+
+	private Position reopened(LedgerEntry entry, Claim claim) {
+		if (this.doNotContact.contains(entry.recipient())) {
+			fail(entry.id(), "The recipient is on the do-not-contact list");
+			return skipped(entry.name() + " is on the do-not-contact list");
+		}
+		Optional<Delivery.Postponed> closed = closed();
+		if (closed.isPresent()) {
+			return new Position.Settled(closed.get());
+		}
+		this.entries.intendAgain(entry.id(), claim);
+		return new Position.Open(entry.id());
+	}
+
+	private Optional<Delivery.Postponed> closed() {
+		return this.hours.opening(this.clock.instant())
+			.map((opening) -> new Delivery.Postponed(opening, "Outside working hours"));
+	}
+
+	private Delivery verify(LedgerEntry entry, Claim claim, Sending sending) throws InterruptedException {
+		return switch (sending.look(entry.outreach())) {
+			case Sighting.Seen seen -> {
+				this.entries.settle(entry.id(), State.CONFIRMED, seen.evidence());
+				yield entry.isOf(claim) ? new Delivery.Sent(seen.evidence()) : new Delivery.Skipped(alreadySent(entry));
+			}
+			case Sighting.NotSeen _ -> {
+				Position position = this.transactions.execute((status) -> reopened(entry, claim));
+				yield (position instanceof Position.Open open) ? send(open.id(), claim, sending)
+						: ((Position.Settled) position).delivery();
+			}
+			case Sighting.Unclear unclear -> unclear(entry.id(), unclear.reason());
+		};
+	}
+
+	private Delivery send(long id, Claim claim, Sending sending) throws InterruptedException {
+		Optional<String> refusal = sending.prepare(claim.outreach());
+		if (refusal.isPresent()) {
+			fail(id, refusal.get());
+			return new Delivery.Skipped(refusal.get());
+		}
+		claim.stillMine().run();
+		if (!this.entries.arm(id, claim)) {
+			throw new StepStoppedException("The account " + claim.lease().account() + " is somebody else's by now");
+		}
+		return switch (sending.send(claim.outreach())) {
+			case Sighting.Seen seen -> {
+				this.entries.settle(id, State.CONFIRMED, seen.evidence());
+				yield new Delivery.Sent(seen.evidence());
+			}
+			case Sighting.NotSeen notSeen -> {
+				fail(id, notSeen.reason());
+				yield new Delivery.Skipped(notSeen.reason());
+			}
+			case Sighting.Unclear unclear -> unclear(id, unclear.reason());
+		};
+	}
+
+	private Delivery unclear(long id, String reason) {
+		this.entries.settle(id, State.UNKNOWN, reason);
+		return new Delivery.Unclear(reason);
+	}
+
+	private void fail(long id, String reason) {
+		this.transactions.executeWithoutResult((status) -> {
+			if (this.entries.settle(id, State.FAILED, reason)) {
+				this.budgets.giveBack(id);
+			}
+		});
+	}
+
+	/**
+	 * Take down what a person found out about an effect that nobody could tell.
+	 * @param id the entry
+	 * @param happened whether it happened
+	 * @param note how they know
+	 * @return whether the entry was in doubt
+	 */
+	boolean resolve(long id, boolean happened, String note) {
+		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			boolean resolved = this.entries.settle(id, happened ? State.CONFIRMED : State.FAILED, note);
+			if (resolved && !happened) {
+				this.budgets.giveBack(id);
+			}
+			return resolved;
+		}));
+	}
+
+	private static Position skipped(String reason) {
+		return new Position.Settled(new Delivery.Skipped(reason));
+	}
+
+	private static String alreadySent(LedgerEntry entry) {
+		return "Job %s has sent %s a %s already".formatted(entry.jobId(), entry.name(), entry.kind());
+	}
+
+	private static String noteOf(LedgerEntry entry) {
+		return Optional.ofNullable(entry.note()).orElse("");
+	}
+
+	/** Where an effect stands when somebody wants it. */
+	private sealed interface Position {
+
+		record Settled(Delivery delivery) implements Position {
+		}
+
+		record Open(long id) implements Position {
+		}
+
+		record InDoubt(LedgerEntry entry) implements Position {
+		}
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package com.zigral.orchestrator.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "ledger", description = "Who was contacted, when, by which job and with what words.")
+@RequestMapping("/ledger")
+class LedgerController {
+
+	private final LedgerEntries entries;
+
+	private final Ledger ledger;
+
+	LedgerController(LedgerEntries entries, Ledger ledger) {
+		this.entries = entries;
+		this.ledger = ledger;
+	}
+
+	@GetMapping
+	@Operation(summary = "List what was done to other people, newest first")
+	List<LedgerEntry> list(@RequestParam(required = false) @Nullable String jobId,
+			@RequestParam(required = false) @Nullable String recipient,
+			@RequestParam(required = false) @Nullable String kind,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+		LedgerFilter filter = new LedgerFilter(jobId,
+				(recipient != null) ? Profiles.require("recipient", recipient).toString() : null, kind, state(state));
+		return this.entries.list(filter, before, limit);
+	}
+
+	@PostMapping("/{id}/resolve")
+	@Operation(summary = "Say whether something in doubt was sent")
+	LedgerEntry resolve(@PathVariable long id, @RequestBody @Valid Finding finding) {
+		LedgerEntry entry = find(id);
+		if (entry.state() != State.UNKNOWN || !this.ledger.resolve(id, finding.sent(), finding.note())) {
+			throw new ProblemException(HttpStatus.CONFLICT,
+					"Entry %d is %s; only an unknown one is resolved by a person".formatted(id, entry.state().key()));
+		}
+		return find(id);
+	}
+
+	private LedgerEntry find(long id) {
+		return this.entries.find(id)
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
+					"There is no entry " + id + "; GET /ledger lists them"));
+	}
+
+	private static @Nullable String state(@Nullable String key) {
+		List<String> states = Arrays.stream(State.values()).map(State::key).toList();
+		if (key != null && !states.contains(key.strip())) {
+			throw new InvalidInputException("state", "must be one of " + states);
+		}
+		return Optional.ofNullable(key).map(String::strip).orElse(null);
+	}
+
+	record Finding(@NotNull Boolean sent, @NotBlank @Size(max = 1000) String note) {
+	}
+
+}

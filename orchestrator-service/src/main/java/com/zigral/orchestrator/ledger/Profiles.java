@@ -1,0 +1,22 @@
+package com.zigral.orchestrator.ledger;
+
+import com.zigral.agent.ProfileUrl;
+import com.zigral.service.problem.InvalidInputException;
+
+/**
+ * Reads the profiles that callers name, by address or by public identifier.
+ */
+final class Profiles {
+
+	private Profiles() {
+	}
+
+	static ProfileUrl require(String field, String text) {
+		return ProfileUrl.from(text)
+			.or(() -> ProfileUrl.from("/in/" + text.strip()))
+			.filter((profile) -> !text.isBlank())
+			.orElseThrow(() -> new InvalidInputException(field,
+					"must be a profile's address or its last part, such as 'ada-lovelace'"));
+	}
+
+}

@@ -1,0 +1,20 @@
+package com.zigral.orchestrator.run;
+
+import com.zigral.orchestrator.approval.Approvals;
+import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.ledger.Budgets;
+import com.zigral.orchestrator.ledger.Ledger;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands between a plan and the outside world.
+ *
+ * @param approvals what a person said yes to
+ * @param ledger what was sent already
+ * @param budgets how much more may be done
+ * @param leases who works with which account
+ */
+@Component
+record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases) {
+}

@@ -1,0 +1,309 @@
+package com.zigral.orchestrator.ledger;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.zigral.agent.Delivery;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Sending;
+import com.zigral.agent.Sighting;
+import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.TickingClock;
+import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import com.zigral.sandbox.postgres.LocalPostgres;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The ledger on a real PostgreSQL. What the outside world does is up to the test.
+ */
+class LedgerIT {
+
+	private static LocalPostgres postgres;
+
+	private static DataSource database;
+
+	private final TickingClock clock = new TickingClock();
+
+	private final JdbcClient jdbc = JdbcClient.create(database);
+
+	private final DoNotContact doNotContact = new DoNotContact(this.jdbc, this.clock);
+
+	private final LedgerEntries entries = new LedgerEntries(this.jdbc, this.clock);
+
+	private final Budgets budgets = new Budgets(this.jdbc, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
+
+	private final AccountLeases leases = new AccountLeases(this.jdbc);
+
+	private final Ledger ledger = new Ledger(this.entries, this.budgets,
+			new WorkingHours(ZoneOffset.UTC, LocalTime.of(8, 0), LocalTime.of(18, 0),
+					EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+			this.doNotContact, new TransactionTemplate(new JdbcTransactionManager(database)), this.clock);
+
+	private final String account = "account-" + UUID.randomUUID();
+
+	private final AccountLease lease = this.leases.take(this.account).orElseThrow();
+
+	private final Site site = new Site();
+
+	@BeforeAll
+	static void migrate() throws IOException {
+		postgres = LocalPostgres.startTemporary();
+		database = new DriverManagerDataSource(
+				postgres.url("postgres").replaceFirst("^postgres\\w*://[^@]*@", "jdbc:postgresql://"), "postgres",
+				"postgres");
+		Flyway.configure().dataSource(database).load().migrate();
+	}
+
+	@AfterAll
+	static void stop() throws IOException {
+		postgres.close();
+	}
+
+	@Test
+	void whatIsSentIsConfirmedByWhatIsSeen() throws InterruptedException {
+		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
+		LedgerEntry entry = entry("ada");
+		assertThat(entry.state()).isEqualTo(State.CONFIRMED);
+		assertThat(entry.words()).isEqualTo("Hello ada");
+		assertThat(entry.note()).isEqualTo("pending: ada");
+		assertThat(entry.armedAt()).isNotNull();
+	}
+
+	@Test
+	void theSameStepSendsItOnceHoweverOftenItRuns() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
+		assertThat(this.site.sent).containsExactly("ada");
+	}
+
+	@Test
+	void anotherJobDoesNotSendItAgain() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		assertThat(deliver("j2", invitation("ada"))).isInstanceOfSatisfying(Delivery.Skipped.class,
+				(skipped) -> assertThat(skipped.reason()).contains("j1"));
+		assertThat(this.site.sent).containsExactly("ada");
+	}
+
+	@Test
+	void aCrashRightBeforeTheClickRepeatsNothingAndLosesNothing() throws InterruptedException {
+		this.site.crash = Crash.BEFORE;
+		crash("j1", "ada");
+		assertThat(entry("ada").state()).isEqualTo(State.ARMED);
+		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
+		assertThat(this.site.sent).containsExactly("ada");
+		assertThat(this.site.looked).containsExactly("ada");
+	}
+
+	@Test
+	void aCrashRightAfterTheClickIsFoundOutByLooking() throws InterruptedException {
+		this.site.crash = Crash.AFTER;
+		crash("j1", "ada");
+		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
+		assertThat(this.site.sent).containsExactly("ada");
+		assertThat(this.budgets.left(this.account, "invitation")).isOne();
+	}
+
+	@Test
+	void whatAnEndedJobLeftArmedIsVerifiedByTheNext() throws InterruptedException {
+		this.site.crash = Crash.AFTER;
+		crash("j1", "ada");
+		assertThat(deliver("j2", invitation("ada"))).isInstanceOf(Delivery.Skipped.class);
+		assertThat(entry("ada").state()).isEqualTo(State.CONFIRMED);
+		assertThat(this.site.sent).containsExactly("ada");
+	}
+
+	@Test
+	void aCrashBeforeArmingKeepsTheBudgetItTook() throws InterruptedException {
+		this.site.crash = Crash.PREPARING;
+		crash("j1", "ada");
+		assertThat(entry("ada").state()).isEqualTo(State.INTENT);
+		deliver("j1", new Outreach("invitation", profile("ada"), "ada", "Edited"));
+		assertThat(this.budgets.left(this.account, "invitation")).isOne();
+		assertThat(entry("ada").words()).isEqualTo("Edited");
+	}
+
+	@Test
+	void whatNobodyCanTellWaitsForAPerson() throws InterruptedException {
+		this.site.blind = true;
+		assertThat(deliver("j1", invitation("ada"))).isInstanceOf(Delivery.Unclear.class);
+		assertThat(deliver("j1", invitation("ada"))).isInstanceOf(Delivery.Unclear.class);
+		assertThat(this.site.sent).containsExactly("ada");
+		assertThat(this.ledger.resolve(entry("ada").id(), false, "I looked")).isTrue();
+		assertThat(this.ledger.resolve(entry("ada").id(), true, "I looked again")).isFalse();
+		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
+	}
+
+	@Test
+	void whatCannotBeSentGivesItsBudgetBack() throws InterruptedException {
+		this.site.refusal = "Already connected";
+		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Skipped("Already connected"));
+		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
+		assertThat(this.site.sent).isEmpty();
+	}
+
+	@Test
+	void aFullDayPostponesUntilTheOldestIsADayOld() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		this.clock.tick(Duration.ofHours(1));
+		deliver("j1", invitation("grace"));
+		assertThat(deliver("j1", invitation("mary"))).isInstanceOfSatisfying(Delivery.Postponed.class, (postponed) -> {
+			assertThat(postponed.instant()).isEqualTo(this.clock.instant().plus(Duration.ofHours(23)));
+			assertThat(postponed.reason()).contains("2 of 2 in 24 hours");
+		});
+		this.clock.tick(Duration.ofHours(23));
+		assertThat(deliver("j1", invitation("mary"))).isInstanceOf(Delivery.Sent.class);
+		assertThat(deliver("j1", invitation("lisa"))).isInstanceOfSatisfying(Delivery.Postponed.class,
+				(postponed) -> assertThat(postponed.reason()).contains("3 of 3 in 7 days"));
+	}
+
+	@Test
+	void nothingGoesOutAtNight() throws InterruptedException {
+		this.clock.tick(Duration.ofHours(12));
+		assertThat(deliver("j1", invitation("ada"))).isInstanceOfSatisfying(Delivery.Postponed.class,
+				(postponed) -> assertThat(postponed.instant()).isEqualTo("2026-11-03T08:00:00Z"));
+		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
+	}
+
+	@Test
+	void whoeverWantsNoContactGetsNone() throws InterruptedException {
+		ProfileUrl profile = profile("silent");
+		this.doNotContact.add(profile, "Asked us to stop");
+		assertThat(deliver("j1", new Outreach("invitation", profile, "Silent", "Hello")))
+			.isInstanceOf(Delivery.Skipped.class);
+		assertThat(this.site.sent).isEmpty();
+		assertThat(this.doNotContact.remove(profile)).isTrue();
+		assertThat(this.doNotContact.remove(profile)).isFalse();
+	}
+
+	@Test
+	void whoHasLostTheAccountCannotSend() {
+		this.leases.giveBack(this.lease);
+		assertThat(this.leases.take(this.account)).isPresent();
+		assertThatExceptionOfType(StepStoppedException.class).isThrownBy(() -> deliver("j1", invitation("ada")));
+		assertThat(this.site.sent).isEmpty();
+	}
+
+	@Test
+	void whoHasLostTheJobCannotSend() {
+		Claim claim = new Claim("j1", "s1", this.lease, invitation("ada"), () -> {
+			throw new StepStoppedException("Cancelled");
+		});
+		assertThatExceptionOfType(StepStoppedException.class).isThrownBy(() -> this.ledger.deliver(claim, this.site));
+		assertThat(this.site.sent).isEmpty();
+	}
+
+	@Test
+	void anAccountHasOneHolder() {
+		assertThat(this.leases.take(this.account)).isEmpty();
+		this.leases.renew();
+		this.leases.giveBack(this.lease);
+		assertThat(this.leases.take(this.account))
+			.hasValueSatisfying((next) -> assertThat(next.fence()).isGreaterThan(this.lease.fence()));
+	}
+
+	private Delivery deliver(String jobId, Outreach outreach) throws InterruptedException {
+		return this.ledger.deliver(new Claim(jobId, "s1", this.lease, outreach, () -> {
+		}), this.site);
+	}
+
+	private void crash(String jobId, String slug) {
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> deliver(jobId, invitation(slug)));
+		this.site.crash = Crash.NEVER;
+	}
+
+	private Outreach invitation(String slug) {
+		return new Outreach("invitation", profile(slug), slug, "Hello " + slug);
+	}
+
+	// People of its own for each test: the ledger is one for all.
+	private ProfileUrl profile(String slug) {
+		return new ProfileUrl(slug);
+	}
+
+	private LedgerEntry entry(String slug) {
+		return this.entries.list(new LedgerFilter(null, profile(slug).toString(), null, null), Long.MAX_VALUE, 500)
+			.stream()
+			.filter((entry) -> entry.account().equals(this.account))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Where the process dies. */
+	private enum Crash {
+
+		NEVER, PREPARING, BEFORE, AFTER
+
+	}
+
+	/** The outside world, which remembers what was sent. */
+	private static final class Site implements Sending {
+
+		private final List<String> sent = new ArrayList<>();
+
+		private final List<String> looked = new ArrayList<>();
+
+		private Crash crash = Crash.NEVER;
+
+		private boolean blind;
+
+		private String refusal = "";
+
+		@Override
+		public Optional<String> prepare(Outreach outreach) {
+			die(Crash.PREPARING);
+			return Optional.of(this.refusal).filter((reason) -> !reason.isEmpty());
+		}
+
+		@Override
+		public Sighting send(Outreach outreach) {
+			die(Crash.BEFORE);
+			this.sent.add(outreach.name());
+			die(Crash.AFTER);
+			return seen(outreach);
+		}
+
+		@Override
+		public Sighting look(Outreach outreach) {
+			this.looked.add(outreach.name());
+			return seen(outreach);
+		}
+
+		private Sighting seen(Outreach outreach) {
+			if (this.blind) {
+				return new Sighting.Unclear("The page does not say");
+			}
+			return this.sent.contains(outreach.name()) ? new Sighting.Seen("pending: " + outreach.name())
+					: new Sighting.NotSeen("No pending invitation");
+		}
+
+		private void die(Crash moment) {
+			if (this.crash == moment) {
+				throw new IllegalStateException("Killed");
+			}
+		}
+
+	}
+
+}
