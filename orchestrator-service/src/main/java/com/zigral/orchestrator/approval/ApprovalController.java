@@ -31,7 +31,7 @@ class ApprovalController {
 
 	@GetMapping("/approvals")
 	@Operation(summary = "List what waits for approval, oldest first")
-	List<Approval> list(@RequestParam(required = false) @Nullable String jobId) {
+	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId) {
 		return this.approvals.waiting(jobId);
 	}
 

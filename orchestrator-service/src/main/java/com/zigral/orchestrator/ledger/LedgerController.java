@@ -42,7 +42,7 @@ class LedgerController {
 
 	@GetMapping
 	@Operation(summary = "List what was done to other people, newest first")
-	List<LedgerEntry> list(@RequestParam(required = false) @Nullable String jobId,
+	List<LedgerEntry> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId,
 			@RequestParam(required = false) @Nullable String recipient,
 			@RequestParam(required = false) @Nullable String kind,
 			@RequestParam(required = false) @Nullable String state,

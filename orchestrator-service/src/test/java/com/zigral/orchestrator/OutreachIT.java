@@ -1,0 +1,303 @@
+package com.zigral.orchestrator;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Delivery;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.Sending;
+import com.zigral.agent.Sighting;
+import com.zigral.agent.StepContext;
+import com.zigral.orchestrator.Api.Answer;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.launcher.StandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What reaches other people, over HTTP from the sentence to the ledger, with the real
+ * context manager and a real PostgreSQL.
+ */
+class OutreachIT {
+
+	@RegisterExtension
+	static WireMockExtension provider = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+		.build();
+
+	@TempDir
+	static Path data;
+
+	private static final TestAgent AGENT = new TestAgent("tester");
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static Stack stack;
+
+	private static RunningOrchestrator orchestrator;
+
+	private static Api api;
+
+	private final List<String> sent = new CopyOnWriteArrayList<>();
+
+	// People of its own for each test: nobody is written to twice.
+	private final String family = UUID.randomUUID().toString().substring(0, 8);
+
+	@BeforeAll
+	static void start() throws InterruptedException {
+		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
+			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
+			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		orchestrator = RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER),
+				data, AGENT, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(),
+				"--OPENAI_MODEL=test", "--LINKEDIN_MESSAGES_PER_DAY=50", "--LINKEDIN_WORKING_HOURS=00:00-00:00",
+				"--LINKEDIN_WORKING_DAYS=MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
+		api = orchestrator.api();
+	}
+
+	@AfterAll
+	static void stop() {
+		orchestrator.close();
+		stack.close();
+	}
+
+	@BeforeEach
+	void findTwoPeople() {
+		AGENT.does((request, context) -> request.action().equals("shout") ? shout(request, context)
+				: new Outcome.Succeeded("Found",
+						Map.of("prospects", List.of(person("ada", "Ada Lovelace"), person("grace", "Grace Hopper"))),
+						List.of()));
+		plan("Hello {first_name}");
+	}
+
+	@Test
+	void nothingGoesOutBeforeAYesToItsExactWords() {
+		String jobId = awaitApproval();
+		assertThat(this.sent).isEmpty();
+		JsonNode asked = asked(jobId);
+		assertThat(asked.at("/items").valueStream().map((item) -> item.path("text").stringValue()))
+			.containsExactly("Hello Ada", "Hello Grace");
+		Answer answer = approve(jobId, Map.of("hash", hash(asked), "by", "Sam"));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.json().path("decided_by").stringValue()).isEqualTo("Sam");
+		api.awaitStatus(jobId, "completed");
+		assertThat(this.sent).containsExactly("Hello Ada", "Hello Grace");
+		assertThat(api.get("/ledger?job_id=" + jobId).json().valueStream().map(OutreachIT::ledgerLine))
+			.containsExactly("confirmed message Hello Grace", "confirmed message Hello Ada");
+		assertThat(api.get("/approvals?job_id=" + jobId).json()).isEmpty();
+	}
+
+	@Test
+	void onlyTheChosenRecipientsGetAnything() {
+		String jobId = awaitApproval();
+		assertThat(approve(jobId, Map.of("hash", hash(asked(jobId)), "recipients", List.of(profile("ada")))).status())
+			.isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(this.sent).containsExactly("Hello Ada");
+	}
+
+	@Test
+	void anEditVoidsWhatWasSeenAndIsWhatIsSent() {
+		String jobId = awaitApproval();
+		String seen = hash(asked(jobId));
+		Answer edited = edit(jobId, Map.of("hash", seen, "texts", Map.of(profile("ada"), "Dear Ada")));
+		assertThat(edited.status()).as(edited.body()).isEqualTo(200);
+		Answer stale = approve(jobId, Map.of("hash", seen));
+		assertThat(stale.status()).isEqualTo(409);
+		assertThat(stale.json().path("detail").stringValue()).contains("changed since you looked");
+		assertThat(approve(jobId, Map.of("hash", hash(edited.json()))).status()).isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(this.sent).containsExactly("Dear Ada", "Hello Grace");
+	}
+
+	@Test
+	void anUnresolvedPlaceholderCannotBeApproved() {
+		plan("Hello {frist_name}");
+		String jobId = awaitApproval();
+		Answer answer = approve(jobId, Map.of("hash", hash(asked(jobId))));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.json().path("detail").stringValue()).contains("Ada Lovelace", "{frist_name}");
+		assertThat(api.get("/jobs/" + jobId).json().path("status").stringValue()).isEqualTo("waiting_for_approval");
+	}
+
+	@Test
+	void aNoEndsTheJobWithItsReason() {
+		String jobId = awaitApproval();
+		assertThat(api.post("/jobs/" + jobId + "/reject", "{\"reason\": \"Too pushy\"}").status()).isEqualTo(200);
+		assertThat(api.awaitStatus(jobId, "cancelled").path("error").stringValue()).isEqualTo("Rejected: Too pushy");
+		assertThat(this.sent).isEmpty();
+		assertThat(api.post("/jobs/" + jobId + "/reject", "{\"reason\": \"Again\"}").status()).isEqualTo(409);
+	}
+
+	@Test
+	void whoeverIsNotToBeContactedCannotBeApproved() {
+		String slug = "ada-" + this.family;
+		assertThat(send("PUT", "/do-not-contact/" + slug, "{\"reason\": \"Asked us to stop\"}").status())
+			.isEqualTo(204);
+		String jobId = awaitApproval();
+		String hash = hash(asked(jobId));
+		assertThat(approve(jobId, Map.of("hash", hash)).status()).isEqualTo(422);
+		assertThat(approve(jobId, Map.of("hash", hash, "recipients", List.of(profile("grace")))).status())
+			.isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(this.sent).containsExactly("Hello Grace");
+		assertThat(api.get("/do-not-contact").body()).contains(profile("ada"));
+		assertThat(send("DELETE", "/do-not-contact/" + slug, "").status()).isEqualTo(204);
+		assertThat(send("DELETE", "/do-not-contact/" + slug, "").status()).isEqualTo(404);
+	}
+
+	@Test
+	void aSecondJobWritesToNobodyTwice() {
+		String first = awaitApproval();
+		approve(first, Map.of("hash", hash(asked(first))));
+		api.awaitStatus(first, "completed");
+		String second = awaitApproval();
+		approve(second, Map.of("hash", hash(asked(second))));
+		api.awaitStatus(second, "completed");
+		assertThat(this.sent).containsExactly("Hello Ada", "Hello Grace");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			POST   | /jobs/no-such-job/approve   | {"hash": "x"}                        | 404
+			POST   | /jobs/no-such-job/approve   | {"hash": " "}                        | 422
+			POST   | /jobs/no-such-job/approve   | {}                                   | 422
+			POST   | /jobs/no-such-job/reject    | {"reason": ""}                       | 422
+			POST   | /jobs/no-such-job/approve   | {"hash": "x", "recipients": "all"}   | 422
+			PUT    | /approvals/no-such-job/s1   | {"hash": "x", "texts": {"a": "b"}}   | 409
+			PUT    | /approvals/no-such-job/s1   | {"hash": "x", "texts": {}}           | 422
+			PUT    | /do-not-contact/ada         | {"reason": " "}                      | 422
+			PUT    | /do-not-contact/a%20b       | {"reason": "x"}                      | 422
+			PUT    | /do-not-contact/a%00b       | {"reason": "x"}                      | 400
+			PUT    | /do-not-contact/ada         | {"reason": "a\\u0000b"}              | 422
+			GET    | /ledger?state=sent          | ``                                   | 422
+			GET    | /ledger?limit=0             | ``                                   | 422
+			GET    | /ledger?before=x            | ``                                   | 422
+			GET    | /ledger?recipient=%20       | ``                                   | 422
+			POST   | /ledger/999999/resolve      | {"sent": true, "note": "I looked"}   | 404
+			POST   | /ledger/999999/resolve      | {"note": "I looked"}                 | 422
+			""")
+	void badInputIsRefused(String method, String path, String body, int status) {
+		Answer answer = send(method, path, body);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+		assertThat(answer.contentType()).startsWith("application/problem+json");
+		assertThat(answer.json().path("detail").stringValue()).isNotBlank();
+	}
+
+	private Outcome shout(ActionRequest request, StepContext context) {
+		List<Delivery> deliveries = new ArrayList<>();
+		try {
+			for (Outreach outreach : AGENT.outreach(request)) {
+				deliveries.add(context.deliver(outreach, new Wire()));
+			}
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return new Outcome.Succeeded("Shouted: " + deliveries, Map.of(), List.of());
+	}
+
+	private String awaitApproval() {
+		Answer answer = api.post("/command", "{\"command\": \"Say hello\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		String jobId = answer.json().path("job_id").stringValue();
+		api.awaitStatus(jobId, "waiting_for_approval");
+		return jobId;
+	}
+
+	private static JsonNode asked(String jobId) {
+		return api.get("/approvals?job_id=" + jobId).json().path(0);
+	}
+
+	private static String hash(JsonNode approval) {
+		return approval.path("hash").stringValue();
+	}
+
+	private static Answer approve(String jobId, Map<String, Object> yes) {
+		return api.post("/jobs/" + jobId + "/approve", JSON.writeValueAsString(yes));
+	}
+
+	private static Answer edit(String jobId, Map<String, Object> edit) {
+		return send("PUT", "/approvals/" + jobId + "/s2", JSON.writeValueAsString(edit));
+	}
+
+	private static Answer send(String method, String path, String body) {
+		return api.send(HttpRequest.newBuilder(URI.create(api.base() + path))
+			.header("Content-Type", "application/json")
+			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	private static String ledgerLine(JsonNode entry) {
+		return String.join(" ", entry.path("state").stringValue(), entry.path("kind").stringValue(),
+				entry.path("words").stringValue());
+	}
+
+	private String profile(String slug) {
+		return "https://www.linkedin.com/in/" + slug + "-" + this.family;
+	}
+
+	private Map<String, Object> person(String slug, String name) {
+		return Map.of("profile_url", profile(slug), "public_identifier", slug + "-" + this.family, "full_name", name,
+				"collected_at", "2026-11-02T09:00:00Z", "source", "test");
+	}
+
+	private static void plan(String words) {
+		String plan = """
+				{"objective": "Say hello", "not_possible": null, "steps": [
+				  {"id": "s1", "agent": "tester", "action": "search_people", "parameters": {"title": "CTO"}},
+				  {"id": "s2", "agent": "tester", "action": "shout",
+				   "parameters": {"words": ["WORDS"], "prospects": {"from_step": "s1"}}}]}""".replace("WORDS", words);
+		provider.stubFor(WireMock.post("/chat/completions")
+			.willReturn(WireMock.okJson(JSON.writeValueAsString(Map.of("id", "1", "object", "chat.completion",
+					"created", 1, "model", "test", "choices", List.of(Map.of("index", 0, "finish_reason", "stop",
+							"message", Map.of("role", "assistant", "content", plan))))))));
+	}
+
+	/** Sends without a page. */
+	private final class Wire implements Sending {
+
+		@Override
+		public Optional<String> prepare(Outreach outreach) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Sighting send(Outreach outreach) {
+			OutreachIT.this.sent.add(outreach.text());
+			return new Sighting.Seen("wire");
+		}
+
+		@Override
+		public Sighting look(Outreach outreach) {
+			return OutreachIT.this.sent.contains(outreach.text()) ? new Sighting.Seen("wire")
+					: new Sighting.NotSeen("Not on the wire");
+		}
+
+	}
+
+}
