@@ -1,7 +1,6 @@
 package com.zigral.agent;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -78,9 +77,9 @@ public interface StepContext {
 	 * Take one from the account's budget for something that is not sent to anybody, such
 	 * as a {@code profile_view}.
 	 * @param kind the budget's name
-	 * @return when the budget has room again, empty when one was taken
+	 * @return how to end the step when the budget is used up, empty when one was taken
 	 */
-	default Optional<Instant> spend(String kind) {
+	default Optional<Outcome.NotBefore> spend(String kind) {
 		return Optional.empty();
 	}
 

@@ -25,6 +25,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	private final ReentrantLock account = new ReentrantLock(true);
 
+	private final String accountName;
+
 	private final BrowserThread browser;
 
 	private final PeopleSearch peopleSearch;
@@ -42,6 +44,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 	}
 
 	Lincoln(LincolnSettings settings, Pace.Sleeper sleeper) {
+		this.accountName = settings.credentials().map(LincolnSettings.Credentials::username).orElse("linkedin");
 		SessionStore store = new SessionStore(settings);
 		this.browser = new BrowserThread(settings, store);
 		LinkedIn linkedIn = new LinkedIn(settings, this.browser, store, new Pace(settings.pause(), sleeper));
@@ -63,6 +66,11 @@ public final class Lincoln implements Agent, AutoCloseable {
 	@Override
 	public List<Action> actions() {
 		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, PageCapture.ACTION);
+	}
+
+	@Override
+	public Optional<String> account() {
+		return Optional.of(this.accountName);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package com.zigral.lincoln;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +43,10 @@ final class ProfileCollection {
 		CollectionState state = CollectionState.from(context.savedState());
 		for (Prospect prospect : prospects) {
 			if (!state.isDone(prospect)) {
+				Optional<Outcome.NotBefore> exhausted = context.spend("profile_view");
+				if (exhausted.isPresent()) {
+					return exhausted.get();
+				}
 				collect(prospect, state, context.clock());
 				context.save(new Progress(state.done(), OptionalInt.of(prospects.size()),
 						"Read profile %d of %d".formatted(state.done(), prospects.size()), state.toData()));

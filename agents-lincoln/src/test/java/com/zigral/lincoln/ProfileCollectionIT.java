@@ -56,6 +56,15 @@ class ProfileCollectionIT {
 	}
 
 	@Test
+	void usedUpBudgetPausesWithWhatWasCollectedSaved() throws InterruptedException {
+		RecordedStep step = new RecordedStep().withBudget(2);
+		assertThat(this.practice.collect(visible(3), step)).isInstanceOfSatisfying(Outcome.NotBefore.class,
+				(later) -> assertThat(later.reason()).contains("profile_view"));
+		assertThat(step.saved()).extracting(Progress::done).containsExactly(1, 2);
+		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW)).hasSize(2);
+	}
+
+	@Test
 	void profileThatIsGoneIsNamedAndStaysBrief() throws InterruptedException {
 		List<Member> members = visible(3);
 		this.practice.site().troubles().remove(members.get(1).slug());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.zigral.agent.Artifact;
+import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
 
@@ -30,6 +31,8 @@ class RecordedStep implements StepContext {
 	private Consumer<Progress> whenSaving = (progress) -> {
 	};
 
+	private int budget = Integer.MAX_VALUE;
+
 	RecordedStep() {
 		this(Map.of());
 	}
@@ -40,6 +43,11 @@ class RecordedStep implements StepContext {
 
 	RecordedStep whenSaving(Consumer<Progress> action) {
 		this.whenSaving = action;
+		return this;
+	}
+
+	RecordedStep withBudget(int count) {
+		this.budget = count;
 		return this;
 	}
 
@@ -86,6 +94,13 @@ class RecordedStep implements StepContext {
 	public Artifact keep(String name, String mediaType, byte[] content) {
 		this.kept.put(name, content);
 		return new Artifact(name, mediaType);
+	}
+
+	@Override
+	public Optional<Outcome.NotBefore> spend(String kind) {
+		this.budget--;
+		return (this.budget < 0) ? Optional.of(new Outcome.NotBefore(NOW.plusSeconds(60), "Used up: " + kind))
+				: Optional.empty();
 	}
 
 }

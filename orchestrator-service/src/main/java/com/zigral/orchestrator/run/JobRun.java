@@ -255,10 +255,10 @@ final class JobRun implements AutoCloseable {
 			.deliver(new Claim(job().jobId(), step.id(), this.lease, approved.get(), this::requireStillMine), sending);
 	}
 
-	Optional<Instant> spend(String kind) {
+	Optional<Outcome.NotBefore> spend(String kind) {
 		return Optional.ofNullable(this.lease)
 			.flatMap((held) -> this.safeguards.budgets().spend(held.account(), kind))
-			.map(Delivery.Postponed::instant);
+			.map((full) -> new Outcome.NotBefore(full.instant(), full.reason()));
 	}
 
 	private void requireStillMine() {

@@ -1,12 +1,12 @@
 package com.zigral.orchestrator.run;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Delivery;
+import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Sending;
@@ -77,7 +77,7 @@ final class RunningStep implements StepContext {
 	}
 
 	@Override
-	public Optional<Instant> spend(String kind) {
+	public Optional<Outcome.NotBefore> spend(String kind) {
 		return this.run.spend(kind);
 	}
 
