@@ -140,7 +140,7 @@ public class Entries {
 	EntryPage page(PageRequest request) {
 		List<Object> parameters = new ArrayList<>();
 		String sql = "SELECT total, page.* FROM (SELECT count(*) AS total FROM entries WHERE true"
-				+ request.filter().conditions(parameters) + ") LEFT JOIN (SELECT " + COLUMNS
+				+ request.filter().conditions(parameters) + ") AS counted LEFT JOIN (SELECT " + COLUMNS
 				+ " FROM entries WHERE true" + request.filter().conditions(parameters);
 		if (request.after().isPresent()) {
 			sql += " AND (created_at, job_id) < (?, ?)";

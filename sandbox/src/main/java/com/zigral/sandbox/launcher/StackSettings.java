@@ -155,6 +155,8 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 		if (this.standIns.contains(StandIn.LINKEDIN)) {
 			variables.put("LINCOLN_PAUSE_MIN", "100ms");
 			variables.put("LINCOLN_PAUSE_MAX", "300ms");
+			variables.put("LINKEDIN_PROFILE_VIEWS_PER_DAY", "150");
+			variables.put("LINKEDIN_PROFILE_VIEWS_PER_WEEK", "600");
 		}
 		variables.put("API_HOST", LOOPBACK);
 		variables.put("CONTEXT_MANAGER_HOST", LOOPBACK);
