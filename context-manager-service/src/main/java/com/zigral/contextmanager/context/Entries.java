@@ -49,6 +49,10 @@ public class Entries {
 
 	private static final String RETURNING_ALL = " RETURNING " + COLUMNS;
 
+	private static final String COUNT = "SELECT count(*) AS total FROM entries WHERE true";
+
+	private static final String COUNT_ALL = "SELECT sum(entries) AS total FROM entry_counts";
+
 	private static final String NEWEST_FIRST = " ORDER BY created_at DESC, job_id DESC";
 
 	private final JdbcClient jdbc;
@@ -139,9 +143,10 @@ public class Entries {
 	 */
 	EntryPage page(PageRequest request) {
 		List<Object> parameters = new ArrayList<>();
-		String sql = "SELECT total, page.* FROM (SELECT count(*) AS total FROM entries WHERE true"
-				+ request.filter().conditions(parameters) + ") AS counted LEFT JOIN (SELECT " + COLUMNS
-				+ " FROM entries WHERE true" + request.filter().conditions(parameters);
+		String counted = request.filter().conditions(parameters);
+		String sql = "SELECT total, page.* FROM (" + (counted.isEmpty() ? COUNT_ALL : COUNT + counted)
+				+ ") AS counted LEFT JOIN (SELECT " + COLUMNS + " FROM entries WHERE true"
+				+ request.filter().conditions(parameters);
 		if (request.after().isPresent()) {
 			sql += " AND (created_at, job_id) < (?, ?)";
 			parameters.add(request.after().get().createdAt().atOffset(ZoneOffset.UTC));

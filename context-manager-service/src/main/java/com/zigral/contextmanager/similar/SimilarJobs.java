@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds jobs by PostgreSQL's full text search; what is searched and how it is ranked is
- * in {@code V5__similar.sql}.
+ * in {@code V5__similar.sql} and {@code V7__similar_planned_once.sql}.
  */
 @Repository
 class SimilarJobs {

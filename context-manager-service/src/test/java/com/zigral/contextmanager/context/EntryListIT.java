@@ -11,7 +11,9 @@ import com.zigral.contextmanager.Client;
 import com.zigral.contextmanager.ServiceTest;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,8 +26,11 @@ class EntryListIT {
 
 	private final Client client;
 
-	EntryListIT(@LocalServerPort int port) {
+	private final JdbcClient jdbc;
+
+	EntryListIT(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
 		this.client = new Client(port);
+		this.jdbc = jdbc;
 	}
 
 	@Test
@@ -85,6 +90,27 @@ class EntryListIT {
 		this.client.post("/context", "{\"job_id\":\"moved-late\",\"job_type\":\"moved\",\"context_data\":{}}");
 		this.client.delete("/context/moved-2");
 		assertThat(ids(this.client.get(next(first)))).containsExactly("moved-1", "moved-0");
+	}
+
+	@Test
+	void allEntriesAreCountedWhateverHappensToThem() {
+		long before = total();
+		IntStream.range(0, 40).parallel().forEach((i) -> this.client.create("counted-" + i, "{}"));
+		this.client.post("/context", Client.entry("counted-0", "{}"));
+		this.client.patch("/context/counted-1", "{\"status\":\"failed\"}");
+		this.client.delete("/context/counted-2");
+		this.client.delete("/context/counted-2");
+		assertThat(total()).isEqualTo(before + 39);
+		this.jdbc.sql(
+				"SET search_path TO public; DELETE FROM context.entries WHERE job_id LIKE 'counted-1%'; RESET search_path")
+			.update();
+		assertThat(total()).isEqualTo(before + 28);
+		this.jdbc.sql("TRUNCATE context.entries CASCADE").update();
+		assertThat(total()).isZero();
+	}
+
+	private long total() {
+		return Long.parseLong(this.client.get("/contexts?limit=1").headers().firstValue("X-Total-Count").orElseThrow());
 	}
 
 	@Test
