@@ -3,6 +3,7 @@ package com.zigral.agent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,9 +19,11 @@ import java.util.stream.Collectors;
  * also the name of the entry of the output that holds it
  * @param effect what it does to the outside world
  * @param retryClass what may be done when nobody knows whether it happened
+ * @param budget the budget of which it takes one for each prospect it is given, empty
+ * when it takes none
  */
 public record Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
-		RetryClass retryClass) {
+		RetryClass retryClass, Optional<String> budget) {
 
 	public Action {
 		parameters = List.copyOf(parameters);
@@ -29,6 +32,30 @@ public record Action(String name, String description, List<Parameter> parameters
 		if (names.size() != parameters.size()) {
 			throw new IllegalArgumentException("Action '" + name + "' names a parameter twice");
 		}
+	}
+
+	/**
+	 * An action that takes of no budget.
+	 * @param name how plans call it
+	 * @param description what it does
+	 * @param parameters what it takes
+	 * @param outputs the kinds of data in its output
+	 * @param effect what it does to the outside world
+	 * @param retryClass what may be done when nobody knows whether it happened
+	 */
+	public Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
+			RetryClass retryClass) {
+		this(name, description, parameters, outputs, effect, retryClass, Optional.empty());
+	}
+
+	/**
+	 * The same action, which takes of a budget.
+	 * @param kind the budget of which it takes one for each prospect it is given
+	 * @return the action
+	 */
+	public Action spending(String kind) {
+		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
+				Optional.of(kind));
 	}
 
 	/**

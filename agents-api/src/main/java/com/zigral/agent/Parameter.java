@@ -58,6 +58,20 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	}
 
 	/**
+	 * An optional whole number that counts as given even when it is not.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param minimum the least it may be
+	 * @param maximum the most it may be
+	 * @param fallback what it is when it is not given
+	 * @return the parameter
+	 */
+	public static Parameter integer(String name, String description, int minimum, int maximum, int fallback) {
+		return optional(name, ordered("type", "integer", "description", description, "minimum", minimum, "maximum",
+				maximum, "default", fallback));
+	}
+
+	/**
 	 * An optional choice of one text among some.
 	 * @param name its name
 	 * @param description what it is for, written for the planner

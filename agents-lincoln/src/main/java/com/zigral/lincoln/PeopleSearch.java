@@ -25,6 +25,8 @@ import com.zigral.lincoln.TypeAhead.Term;
  */
 final class PeopleSearch {
 
+	private static final int DEFAULT_LIMIT = 25;
+
 	static final Action ACTION = new Action("search_people",
 			"Finds people on LinkedIn by keywords and filters and puts out a short prospect for each: name, profile "
 					+ "address, headline, location, current title and company. At least one filter is needed.",
@@ -32,11 +34,9 @@ final class PeopleSearch {
 					Parameter.text("title", "Words of the current job title, such as CTO", 200),
 					Parameter.text("company", "The current company's name", 200),
 					Parameter.text("location", "A city, region or country", 200),
-					Parameter.text("industry", "The industry of the current company", 200),
-					Parameter.integer("limit", "How many people at most; 25 unless given", 1, SearchPage.MOST_RESULTS)),
+					Parameter.text("industry", "The industry of the current company", 200), Parameter.integer("limit",
+							"How many people at most; 25 unless given", 1, SearchPage.MOST_RESULTS, DEFAULT_LIMIT)),
 			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
-
-	private static final int DEFAULT_LIMIT = 25;
 
 	private static final List<String> FILTERS = List.of("keywords", "title", "company", "location", "industry");
 

@@ -26,11 +26,14 @@ import com.zigral.agent.StepContext;
  */
 final class ProfileCollection {
 
+	private static final String BUDGET = "profile_view";
+
 	static final Action ACTION = new Action("collect_profiles",
 			"Opens the LinkedIn profile of each prospect and puts out the same prospects in full: about, all "
 					+ "experience and education, and the skills and languages that the profile itself shows.",
 			List.of(Parameter.data(Prospect.KIND, "The prospects whose profiles to read")), Set.of(Prospect.KIND),
-			Effect.READ, RetryClass.IDEMPOTENT);
+			Effect.READ, RetryClass.IDEMPOTENT)
+		.spending(BUDGET);
 
 	private final LinkedIn linkedIn;
 
@@ -43,7 +46,7 @@ final class ProfileCollection {
 		CollectionState state = CollectionState.from(context.savedState());
 		for (Prospect prospect : prospects) {
 			if (!state.isDone(prospect)) {
-				Optional<Outcome.NotBefore> exhausted = context.spend("profile_view");
+				Optional<Outcome.NotBefore> exhausted = context.spend(BUDGET);
 				if (exhausted.isPresent()) {
 					return exhausted.get();
 				}

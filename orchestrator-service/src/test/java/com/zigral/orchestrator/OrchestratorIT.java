@@ -82,7 +82,7 @@ class OrchestratorIT {
 	@BeforeEach
 	void planTwoSteps() {
 		AGENT.does((request, context) -> succeeded("Done"));
-		answers(completion(plan("tester")));
+		answers(ModelAnswers.completion(ModelAnswers.searchPlan("tester")));
 	}
 
 	@Test
@@ -240,7 +240,7 @@ class OrchestratorIT {
 	void aPlanWithAnUnknownAgentNeverRuns() {
 		AtomicInteger done = new AtomicInteger();
 		AGENT.does((request, context) -> succeeded("Done " + done.incrementAndGet()));
-		answers(completion(plan("nobody")));
+		answers(ModelAnswers.completion(ModelAnswers.searchPlan("nobody")));
 		Answer answer = api.post("/command", command("Find CTOs", "unknown-" + UUID.randomUUID()));
 		assertThat(answer.status()).isEqualTo(502);
 		JsonNode job = api.get("/jobs/" + answer.json().path("job_id").stringValue()).json();
@@ -370,22 +370,8 @@ class OrchestratorIT {
 		return new Outcome.Succeeded(summary, Map.of("prospects", List.of()), List.of());
 	}
 
-	private static String plan(String agent) {
-		return """
-				{"objective": "Find CTOs", "not_possible": null, "steps": [
-				  {"id": "s1", "agent": "AGENT", "action": "search_people", "parameters": {"title": "CTO"}},
-				  {"id": "s2", "agent": "AGENT", "action": "collect_profiles",
-				   "parameters": {"prospects": {"from_step": "s1"}}}]}""".replace("AGENT", agent);
-	}
-
 	private static void answers(ResponseDefinitionBuilder response) {
 		provider.stubFor(WireMock.post("/chat/completions").willReturn(response));
-	}
-
-	private static ResponseDefinitionBuilder completion(String content) {
-		return WireMock.okJson(new JsonMapper().writeValueAsString(Map.of("id", "1", "object", "chat.completion",
-				"created", 1, "model", "test", "choices", List.of(Map.of("index", 0, "finish_reason", "stop", "message",
-						Map.of("role", "assistant", "content", content))))));
 	}
 
 }

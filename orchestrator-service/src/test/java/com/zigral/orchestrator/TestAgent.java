@@ -50,10 +50,11 @@ public final class TestAgent implements Agent {
 				new Action("search_people", "Find people.",
 						List.of(Parameter.text("title", "Their title", 100), Parameter.text("company", "Where", 100),
 								Parameter.text("industry", "Which", 100), Parameter.text("location", "Where", 100),
-								Parameter.integer("limit", "How many", 1, 1000)),
+								Parameter.integer("limit", "How many", 1, 1000, 25)),
 						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT),
 				new Action("collect_profiles", "Read them.", List.of(Parameter.data("prospects", "Whom")),
-						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT),
+						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT)
+					.spending("profile_view"),
 				new Action("upsert_prospects", "Write them down.",
 						List.of(Parameter.text("spreadsheet", "Where to", 200).asRequired(),
 								Parameter.data("prospects", "Whom")),
@@ -61,7 +62,8 @@ public final class TestAgent implements Agent {
 				new Action("shout", "Reach out.",
 						List.of(Parameter.texts("words", "What", 3), Parameter.choice("voice", "How", List.of("low")),
 								Parameter.data("prospects", "To whom")),
-						Set.of(), Effect.OUTREACH, RetryClass.UNVERIFIABLE));
+						Set.of(), Effect.OUTREACH, RetryClass.UNVERIFIABLE)
+					.spending("message"));
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package com.zigral.contextmanager.context;
 
+import java.util.Set;
+
 import com.zigral.contextmanager.document.Name;
 import com.zigral.service.problem.InvalidInputException;
 
@@ -14,6 +16,8 @@ public record JobId(String value) {
 	static final String FIELD = "job_id";
 
 	private static final int MOST = 255;
+
+	private static final Set<String> DOTS = Set.of(".", "..");
 
 	/**
 	 * Take an id out of a path.
@@ -30,7 +34,7 @@ public record JobId(String value) {
 	}
 
 	static String problem(String given) {
-		return given.strip().matches("\\.\\.?") ? "must not be . or .., which mean something else in an address"
+		return DOTS.contains(given.strip()) ? "must not be . or .., which mean something else in an address"
 				: Name.problem(given, MOST);
 	}
 

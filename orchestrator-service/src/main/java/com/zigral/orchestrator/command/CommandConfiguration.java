@@ -1,31 +1,39 @@
 package com.zigral.orchestrator.command;
 
 import java.time.Clock;
+import java.util.List;
+
+import javax.sql.DataSource;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CommandConfiguration.CommandSettings.class)
-class CommandConfiguration implements WebMvcConfigurer {
+class CommandConfiguration {
 
-	private final CommandSettings settings;
-
-	private final Clock clock;
-
-	CommandConfiguration(CommandSettings settings, Clock clock) {
-		this.settings = settings;
-		this.clock = clock;
+	@Bean
+	SharedBuckets rateLimitBuckets(DataSource database, CommandSettings settings, Clock clock) {
+		return new SharedBuckets(database, settings.rateLimitPerMinute(), clock);
 	}
 
-	@Override
-	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new RateLimit(this.settings.rateLimitPerMinute(), this.clock))
-			.addPathPatterns("/command");
+	@Bean
+	WebMvcConfigurer rateLimit(CommandSettings settings, SharedBuckets buckets) {
+		RateLimit limit = new RateLimit(settings.rateLimitPerMinute(), new ClientAddress(settings.trustedProxies()),
+				buckets);
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(limit).addPathPatterns("/command");
+			}
+
+		};
 	}
 
 	/**
@@ -33,14 +41,17 @@ class CommandConfiguration implements WebMvcConfigurer {
 	 *
 	 * @param rateLimitPerMinute how many one address may send a minute, 1 or more, from
 	 * {@code RATE_LIMIT_PER_MINUTE}
+	 * @param trustedProxies the proxies whose {@code X-Forwarded-For} is believed, from
+	 * {@code ZIGRAL_TRUSTED_PROXIES}
 	 */
 	@ConfigurationProperties("zigral.command")
-	record CommandSettings(@DefaultValue("5") int rateLimitPerMinute) {
+	record CommandSettings(@DefaultValue("5") int rateLimitPerMinute, @DefaultValue List<String> trustedProxies) {
 
 		CommandSettings {
 			if (rateLimitPerMinute < 1) {
 				throw new IllegalArgumentException("RATE_LIMIT_PER_MINUTE must be 1 or more");
 			}
+			trustedProxies = List.copyOf(trustedProxies);
 		}
 
 	}

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.command;
 import java.util.Map;
 
 import com.zigral.orchestrator.command.Commands.Answer;
+import com.zigral.orchestrator.run.Estimates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,8 +28,11 @@ class CommandController {
 
 	private final Commands commands;
 
-	CommandController(Commands commands) {
+	private final Estimates estimates;
+
+	CommandController(Commands commands, Estimates estimates) {
 		this.commands = commands;
+		this.estimates = estimates;
 	}
 
 	@PostMapping("/command")
@@ -57,7 +61,8 @@ class CommandController {
 			content = @Content(mediaType = PROBLEM))
 	ResponseEntity<?> command(@RequestBody JsonNode body) {
 		return switch (this.commands.handle(CommandRequest.from(body))) {
-			case Answer.Accepted accepted -> ResponseEntity.ok(CommandView.from(accepted.job()));
+			case Answer.Accepted accepted -> ResponseEntity.ok(CommandView.running(accepted.job()));
+			case Answer.Previewed previewed -> ResponseEntity.ok(CommandView.planned(previewed.job(), this.estimates));
 			case Answer.Limited limited -> ResponseEntity.ok(new ErrorView(limited.message()));
 			case Answer.Refused refused -> throw problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.message(), null);
 			case Answer.Failed failed ->

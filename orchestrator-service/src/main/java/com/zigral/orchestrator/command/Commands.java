@@ -11,7 +11,9 @@ import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
+import com.zigral.orchestrator.job.PastJob;
 import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.Planner;
 import com.zigral.orchestrator.planning.Planning;
@@ -60,12 +62,18 @@ class Commands {
 	}
 
 	private Answer handle(CommandRequest request, Known known) {
-		Planning planning = this.planner.plan(known.toPlanRequest(request));
-		Origin origin = new Origin(request.command(), known.context(request), this.planner.name(), planning.usage());
+		Planning planning = this.planner
+			.plan(known.toPlanRequest(request, this.jobs.similar(known.jobId(), request.command())));
+		Origin origin = new Origin(request.command(), known.context(request), this.planner.name(),
+				known.spent().plus(planning.usage()));
 		return switch (planning.outcome()) {
 			case PlanningOutcome.Planned planned -> accept(known,
 					Job.planned(known.jobId(), origin, planned.plan(), this.clock.instant()), request.dryRun());
 			case PlanningOutcome.NotUnderstood unclear -> new Answer.Refused(unclear.message());
+			case PlanningOutcome.TokensUsedUp usedUp -> {
+				storeUnplanned(known, origin, usedUp.message());
+				yield new Answer.Refused(usedUp.message());
+			}
 			case PlanningOutcome.ProviderLimited limited -> {
 				storeUnplanned(known, origin, limited.message());
 				yield new Answer.Limited(limited.message());
@@ -78,7 +86,7 @@ class Commands {
 	private Answer accept(Known known, Job planned, boolean dryRun) {
 		logger.info("Planned by {}: {}", planned.origin().planner(), planned.objective());
 		if (dryRun) {
-			return new Answer.Accepted(this.jobs.plan(planned, known.memory(), known.before()).job());
+			return new Answer.Previewed(this.jobs.plan(planned, known.memory(), known.before()).job());
 		}
 		this.queue.announce(known.jobId());
 		Job started = this.jobs.plan(planned.started(this.clock.instant()), known.memory(), known.before()).job();
@@ -102,8 +110,12 @@ class Commands {
 	 */
 	sealed interface Answer {
 
-		/** There is a plan. */
+		/** There is a plan, which is being carried out. */
 		record Accepted(Job job) implements Answer {
+		}
+
+		/** There is a plan, which waits to be started. */
+		record Previewed(Job job) implements Answer {
 		}
 
 		/** The model's provider asks to be left alone for a while. */
@@ -138,9 +150,13 @@ class Commands {
 			return merged;
 		}
 
-		PlanRequest toPlanRequest(CommandRequest request) {
+		TokenUsage spent() {
+			return this.before.map((stored) -> stored.job().origin().usage()).orElse(TokenUsage.NONE);
+		}
+
+		PlanRequest toPlanRequest(CommandRequest request, List<PastJob> pastJobs) {
 			List<String> earlier = this.memory.map(Jobs::earlierCommands).orElse(List.of());
-			return new PlanRequest(request.command(), context(request), earlier);
+			return new PlanRequest(request.command(), context(request), earlier, pastJobs, spent());
 		}
 
 	}

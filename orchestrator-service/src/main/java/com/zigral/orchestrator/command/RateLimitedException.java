@@ -36,7 +36,7 @@ class RateLimitedException extends ErrorResponseException {
 		return problem;
 	}
 
-	private static long secondsUp(Duration wait) {
+	static long secondsUp(Duration wait) {
 		return Math.max(1, wait.plusMillis(999).toSeconds());
 	}
 

@@ -53,6 +53,18 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	}
 
 	/**
+	 * Take another plan instead of the one that nobody has started yet.
+	 * @param plan the plan, already valid
+	 * @param now the time
+	 * @return the planned job
+	 */
+	public Job replanned(Plan plan, Instant now) {
+		require(this.status == JobStatus.PLANNED, "given another plan");
+		return new Job(this.jobId, this.origin.edited(), plan.objective(), this.status,
+				plan.steps().stream().map(Step::pending).toList(), null, null, this.createdAt, now);
+	}
+
+	/**
 	 * The step to be carried out next.
 	 * @return the first that is not done, empty when all are
 	 */

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.zigral.orchestrator.memory.ContextEntry;
 import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.NoSuchCheckpointException;
 import com.zigral.orchestrator.memory.Page;
 import com.zigral.orchestrator.memory.StaleWriteException;
 
@@ -26,6 +28,9 @@ public class Jobs {
 
 	private static final String COMMANDS = "commands";
 
+	/** Enough to learn from without crowding the command out. */
+	private static final int SIMILAR = 3;
+
 	private final ContextManager memory;
 
 	Jobs(ContextManager memory) {
@@ -40,6 +45,23 @@ public class Jobs {
 	public Optional<StoredJob> find(String jobId) {
 		return this.memory.checkpoint(jobId, Job.class)
 			.map((checkpoint) -> new StoredJob(checkpoint.value(), checkpoint.etag()));
+	}
+
+	/**
+	 * Find a job unless it is known already.
+	 * @param jobId its id
+	 * @param fence the version that is known
+	 * @return the job, empty when it is still of that version
+	 * @throws JobNotFoundException if there is none any more
+	 */
+	public Optional<StoredJob> changed(String jobId, String fence) {
+		try {
+			return this.memory.changedCheckpoint(jobId, Job.class, fence)
+				.map((checkpoint) -> new StoredJob(checkpoint.value(), checkpoint.etag()));
+		}
+		catch (NoSuchCheckpointException ex) {
+			throw new JobNotFoundException(jobId);
+		}
 	}
 
 	/**
@@ -76,6 +98,21 @@ public class Jobs {
 			});
 		}
 		return sentences;
+	}
+
+	/**
+	 * Past jobs that were about the same as a sentence.
+	 * @param jobId the job that is being planned, which is left out
+	 * @param command the sentence
+	 * @return the jobs with what came of them, the most like first
+	 */
+	public List<PastJob> similar(String jobId, String command) {
+		return this.memory.similar(command, SIMILAR + 1)
+			.stream()
+			.filter((job) -> !job.jobId().equals(jobId))
+			.limit(SIMILAR)
+			.map(PastJob::from)
+			.toList();
 	}
 
 	/**
@@ -122,6 +159,19 @@ public class Jobs {
 	}
 
 	/**
+	 * Save a job that was given another plan.
+	 * @param changed the changed job
+	 * @param stored the job as it was read
+	 * @return the stored job
+	 * @throws StaleWriteException if somebody else wrote the checkpoint meanwhile
+	 */
+	public StoredJob replan(Job changed, StoredJob stored) {
+		StoredJob saved = save(changed, stored);
+		remember(changed);
+		return saved;
+	}
+
+	/**
 	 * Bring what is remembered of a job up to date with its checkpoint. Doing it again
 	 * changes nothing.
 	 * @param job the job
@@ -159,9 +209,26 @@ public class Jobs {
 		data.put("objective", job.objective());
 		data.put("status", job.status().key());
 		data.put("error", Optional.ofNullable(job.error()).orElse(""));
+		data.put("outcome", outcome(job));
 		data.put("results",
 				job.steps().stream().filter((step) -> step.status() == StepStatus.DONE).map(Jobs::result).toList());
 		return data;
+	}
+
+	private static String outcome(Job job) {
+		return switch (job.status()) {
+			case COMPLETED -> notes(job);
+			case FAILED, CANCELLED ->
+				(notes(job) + " " + Optional.ofNullable(job.error()).orElse("Cancelled by a person")).strip();
+			case PLANNED, RUNNING, WAITING_FOR_APPROVAL, WAITING_FOR_INPUT, PAUSED_UNTIL -> "";
+		};
+	}
+
+	private static String notes(Job job) {
+		return job.steps()
+			.stream()
+			.flatMap((step) -> step.noteWhen(StepStatus.DONE).stream())
+			.collect(Collectors.joining(" "));
 	}
 
 	private static Map<String, Object> result(Step step) {

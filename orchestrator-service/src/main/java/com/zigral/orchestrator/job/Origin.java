@@ -8,12 +8,23 @@ import java.util.Map;
  * @param command the sentence that asked for it
  * @param context what the caller said beside it, flat
  * @param planner who planned it
- * @param usage what planning has cost
+ * @param usage what all planning of this job has cost
  */
 public record Origin(String command, Map<String, Object> context, String planner, TokenUsage usage) {
 
+	private static final String EDITED = " (edited)";
+
 	public Origin {
 		context = Map.copyOf(context);
+	}
+
+	/**
+	 * The same with a plan that a person has changed.
+	 * @return an origin whose planner says so
+	 */
+	Origin edited() {
+		return this.planner.endsWith(EDITED) ? this
+				: new Origin(this.command, this.context, this.planner + EDITED, this.usage);
 	}
 
 }

@@ -13,6 +13,14 @@ public record TokenUsage(long input, long cached, long output) {
 	public static final TokenUsage NONE = new TokenUsage(0, 0, 0);
 
 	/**
+	 * All that counts towards the job's ceiling.
+	 * @return what was sent and what came back
+	 */
+	public long total() {
+		return this.input + this.output;
+	}
+
+	/**
 	 * Both together.
 	 * @param other the other
 	 * @return the sum

@@ -97,6 +97,19 @@ public class ContextManager {
 	}
 
 	/**
+	 * Find the past jobs most like a text.
+	 * @param text the text, 1 to 5000 characters
+	 * @param limit how many to return at most, 1 to 50
+	 * @return the jobs, the most like first
+	 */
+	public List<SimilarJob> similar(String text, int limit) {
+		return List.of(call((client) -> body(client.get()
+			.uri("/contexts/similar?text={text}&limit={limit}", text, limit)
+			.retrieve()
+			.toEntity(SimilarJob[].class))));
+	}
+
+	/**
 	 * Read a job's checkpoint.
 	 * @param <T> what it holds
 	 * @param jobId the job's id
@@ -105,6 +118,32 @@ public class ContextManager {
 	 */
 	public <T> Optional<Versioned<T>> checkpoint(String jobId, Class<T> type) {
 		return read(CHECKPOINT, jobId, type);
+	}
+
+	/**
+	 * Read a job's checkpoint unless it is known already.
+	 * @param <T> what it holds
+	 * @param jobId the job's id
+	 * @param type what it holds
+	 * @param etag the version that is known
+	 * @return the checkpoint, empty when it is still of that version
+	 * @throws NoSuchCheckpointException if there is none any more
+	 */
+	public <T> Optional<Versioned<T>> changedCheckpoint(String jobId, Class<T> type, String etag) {
+		return call((client) -> {
+			try {
+				ResponseEntity<T> answer = client.get()
+					.uri(CHECKPOINT, jobId)
+					.header(HttpHeaders.IF_NONE_MATCH, etag)
+					.retrieve()
+					.toEntity(type);
+				return answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED) ? Optional.empty()
+						: Optional.of(new Versioned<>(body(answer), etag(answer)));
+			}
+			catch (HttpClientErrorException.NotFound ex) {
+				throw new NoSuchCheckpointException(jobId);
+			}
+		});
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package com.zigral.orchestrator.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import com.openai.client.OpenAIClient;
-import com.openai.models.ResponseFormatJsonSchema;
 import com.openai.models.chat.completions.ChatCompletion;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.openai.models.chat.completions.ChatCompletionMessage;
@@ -18,25 +18,32 @@ final class Conversation {
 
 	private final OpenAIClient client;
 
+	private final String model;
+
 	private final PlanPrompt prompt;
 
-	private final ChatCompletionCreateParams.Builder messages;
+	private final String command;
+
+	private final List<Repair> repairs = new ArrayList<>();
 
 	private TokenUsage usage = TokenUsage.NONE;
 
-	Conversation(OpenAIClient client, String model, ResponseFormatJsonSchema format, PlanPrompt prompt,
-			PlanRequest request) {
+	Conversation(OpenAIClient client, String model, PlanPrompt prompt, PlanRequest request) {
 		this.client = client;
+		this.model = model;
 		this.prompt = prompt;
-		this.messages = ChatCompletionCreateParams.builder()
-			.model(model)
-			.responseFormat(format)
-			.addSystemMessage(prompt.instructions())
-			.addUserMessage(prompt.command(request));
+		this.command = prompt.command(request);
 	}
 
-	Reply ask() {
-		ChatCompletion completion = this.client.chat().completions().create(this.messages.build());
+	Reply ask(AnswerForm form) {
+		ChatCompletionCreateParams.Builder request = ChatCompletionCreateParams.builder()
+			.model(this.model)
+			.addSystemMessage(this.prompt.instructions(form))
+			.addUserMessage(this.command);
+		form.ask(request, this.prompt.schema());
+		this.repairs
+			.forEach((repair) -> request.addAssistantMessage(repair.reply()).addUserMessage(repair.instructions()));
+		ChatCompletion completion = this.client.chat().completions().create(request.build());
 		completion.usage().map(Conversation::usage).ifPresent((spent) -> this.usage = this.usage.plus(spent));
 		Optional<ChatCompletionMessage> message = completion.choices()
 			.stream()
@@ -47,7 +54,7 @@ final class Conversation {
 	}
 
 	void repair(Reply reply, List<String> problems) {
-		this.messages.addAssistantMessage(reply.text()).addUserMessage(this.prompt.repair(problems));
+		this.repairs.add(new Repair(reply.text(), this.prompt.repair(problems)));
 	}
 
 	TokenUsage usage() {
@@ -57,6 +64,9 @@ final class Conversation {
 	private static TokenUsage usage(CompletionUsage usage) {
 		long cached = usage.promptTokensDetails().flatMap(CompletionUsage.PromptTokensDetails::cachedTokens).orElse(0L);
 		return new TokenUsage(usage.promptTokens(), cached, usage.completionTokens());
+	}
+
+	private record Repair(String reply, String instructions) {
 	}
 
 	/**

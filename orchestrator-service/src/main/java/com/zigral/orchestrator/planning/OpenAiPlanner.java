@@ -2,7 +2,6 @@ package com.zigral.orchestrator.planning;
 
 import java.io.InterruptedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.openai.client.OpenAIClient;
@@ -14,7 +13,7 @@ import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.PermissionDeniedException;
 import com.openai.errors.RateLimitException;
 import com.openai.errors.UnauthorizedException;
-import com.openai.models.ResponseFormatJsonSchema;
+import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanReader.Answer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +35,18 @@ final class OpenAiPlanner implements Planner {
 
 	private final PlanPrompt prompt;
 
-	private final ResponseFormatJsonSchema format;
+	/** What this server has been found to know. */
+	private volatile AnswerForm form = AnswerForm.STRICT;
 
 	private final PlanReader reader;
 
 	private final PlanValidator validator;
 
-	OpenAiPlanner(OpenAIClient client, PlanningSettings settings, PlanPrompt prompt, Map<String, Object> schema,
-			PlanReader reader, PlanValidator validator) {
+	OpenAiPlanner(OpenAIClient client, PlanningSettings settings, PlanPrompt prompt, PlanReader reader,
+			PlanValidator validator) {
 		this.client = client;
 		this.settings = settings;
 		this.prompt = prompt;
-		this.format = format(schema);
 		this.reader = reader;
 		this.validator = validator;
 	}
@@ -59,15 +58,14 @@ final class OpenAiPlanner implements Planner {
 
 	@Override
 	public Planning plan(PlanRequest request) {
-		Conversation conversation = new Conversation(this.client, this.settings.model(), this.format, this.prompt,
-				request);
-		PlanningOutcome outcome = outcome(conversation);
+		Conversation conversation = new Conversation(this.client, this.settings.model(), this.prompt, request);
+		PlanningOutcome outcome = outcome(conversation, request.spent());
 		return new Planning(outcome, conversation.usage());
 	}
 
-	private PlanningOutcome outcome(Conversation conversation) {
+	private PlanningOutcome outcome(Conversation conversation, TokenUsage spent) {
 		try {
-			return converse(conversation);
+			return converse(conversation, spent);
 		}
 		catch (RateLimitException ex) {
 			return new PlanningOutcome.ProviderLimited(providerMessage(ex));
@@ -91,10 +89,16 @@ final class OpenAiPlanner implements Planner {
 		}
 	}
 
-	private PlanningOutcome converse(Conversation conversation) {
+	private PlanningOutcome converse(Conversation conversation, TokenUsage spent) {
 		List<String> problems = List.of();
 		for (int round = 0; round <= REPAIR_ROUNDS; round++) {
-			Conversation.Reply reply = conversation.ask();
+			long used = spent.plus(conversation.usage()).total();
+			if (used >= this.settings.maxTokensPerJob()) {
+				return new PlanningOutcome.TokensUsedUp(
+						"Planning this job has used %d tokens of the %d allowed: begin a new job, or raise OPENAI_MAX_TOKENS_PER_JOB."
+							.formatted(used, this.settings.maxTokensPerJob()));
+			}
+			Conversation.Reply reply = ask(conversation);
 			if (reply.refusal().isPresent()) {
 				return new PlanningOutcome.ProviderFailed(
 						"The model refused to plan this: " + reply.refusal().get() + " Say it in other words.");
@@ -115,6 +119,24 @@ final class OpenAiPlanner implements Planner {
 		return new PlanningOutcome.ProviderFailed(
 				"The model brought no plan that can be carried out, even after %d repairs: %s. Say it in other words, or use a stronger OPENAI_MODEL."
 					.formatted(REPAIR_ROUNDS, String.join("; ", problems)));
+	}
+
+	private Conversation.Reply ask(Conversation conversation) {
+		AnswerForm known = this.form;
+		while (true) {
+			try {
+				Conversation.Reply reply = conversation.ask(known);
+				this.form = known;
+				return reply;
+			}
+			catch (OpenAIServiceException ex) {
+				if (!known.isUnknownBy(ex)) {
+					throw ex;
+				}
+				logger.info("The model's server does not know the answer form {}; trying {}", known, known.simpler());
+				known = known.simpler();
+			}
+		}
 	}
 
 	private PlanningOutcome unreachable(OpenAIIoException ex) {
@@ -139,19 +161,6 @@ final class OpenAiPlanner implements Planner {
 
 	private static Optional<JsonValue> entry(JsonValue object, String key) {
 		return ((JsonField<?>) object).asObject().map((entries) -> entries.get(key));
-	}
-
-	private static ResponseFormatJsonSchema format(Map<String, Object> schema) {
-		ResponseFormatJsonSchema.JsonSchema.Schema.Builder properties = ResponseFormatJsonSchema.JsonSchema.Schema
-			.builder();
-		schema.forEach((keyword, value) -> properties.putAdditionalProperty(keyword, JsonValue.from(value)));
-		return ResponseFormatJsonSchema.builder()
-			.jsonSchema(ResponseFormatJsonSchema.JsonSchema.builder()
-				.name("plan")
-				.strict(true)
-				.schema(properties.build())
-				.build())
-			.build();
 	}
 
 }

@@ -30,11 +30,19 @@ final class PlanReader {
 	 */
 	Optional<Answer> read(String answer) {
 		try {
-			return Optional.of(this.json.readValue(answer, RawAnswer.class)).map(RawAnswer::toAnswer);
+			return Optional.of(this.json.readValue(object(answer), RawAnswer.class)).map(RawAnswer::toAnswer);
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();
 		}
+	}
+
+	// A server that does not promise JSON may think aloud before it, or fence it in.
+	private static String object(String answer) {
+		String said = answer.substring(answer.lastIndexOf("</think>") + 1);
+		int start = said.indexOf('{');
+		int end = said.lastIndexOf('}');
+		return (start < 0 || end < start) ? said : said.substring(start, end + 1);
 	}
 
 	/**

@@ -22,7 +22,7 @@ import com.zigral.orchestrator.catalog.Catalog;
 final class PlanSchema {
 
 	/** Keywords that strict structured output refuses; the validator checks them. */
-	private static final Set<String> NOT_STRICT = Set.of("minLength", "maxLength", "pattern");
+	private static final Set<String> NOT_STRICT = Set.of("minLength", "maxLength", "pattern", "default");
 
 	private PlanSchema() {
 	}

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.planning;
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.zigral.orchestrator.catalog.Catalog;
+import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,12 +15,15 @@ import org.springframework.context.annotation.Configuration;
 class PlanningConfiguration {
 
 	@Bean
-	Planner planner(PlanningSettings settings, Catalog catalog, PlanValidator validator, JsonMapper json) {
+	Planner planner(PlanningSettings settings, Catalog catalog, PlanValidator validator, JsonMapper json,
+			MeterRegistry meters) {
 		if (settings.apiKey().isBlank()) {
-			return new OfflinePlanner(validator);
+			return new MeteredPlanner(new OfflinePlanner(validator), meters);
 		}
-		return new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json), PlanSchema.of(catalog),
+		Planner planner = new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json),
 				new PlanReader(json), validator);
+		return new MeteredPlanner(settings.cache().isZero() ? planner : new CachingPlanner(planner, settings.cache()),
+				meters);
 	}
 
 	// Asked once: whoever sent the command learns at once what is wrong, and nobody

@@ -24,6 +24,14 @@ public sealed interface PlanningOutcome {
 	}
 
 	/**
+	 * The job may spend no more tokens.
+	 *
+	 * @param message how many it has used and what to do about it
+	 */
+	record TokensUsedUp(String message) implements PlanningOutcome {
+	}
+
+	/**
 	 * The model's provider asks to be left alone for a while.
 	 *
 	 * @param message the provider's own words

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.command;
 
 import java.time.Duration;
+import java.util.List;
 
 import com.zigral.orchestrator.TickingClock;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class RateLimitTests {
 
 	private final TickingClock clock = new TickingClock();
 
-	private final RateLimit limit = new RateLimit(5, this.clock);
+	private final RateLimit limit = new RateLimit(5, new ClientAddress(List.of()), new LocalBuckets(5, this.clock));
 
 	@Test
 	void theSixthCommandOfAMinuteIsRefused() {
@@ -39,6 +40,14 @@ class RateLimitTests {
 	void anotherAddressHasItsOwn() {
 		commands(5, "192.0.2.1");
 		commands(5, "192.0.2.2");
+	}
+
+	@Test
+	void theAnswerSaysHowManyAreLeft() {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		this.limit.preHandle(new MockHttpServletRequest(), response, this);
+		assertThat(response.getHeader("RateLimit-Policy")).isEqualTo("\"commands\";q=5;w=60");
+		assertThat(response.getHeader("RateLimit")).isEqualTo("\"commands\";r=4;t=60");
 	}
 
 	private void commands(int number, String address) {

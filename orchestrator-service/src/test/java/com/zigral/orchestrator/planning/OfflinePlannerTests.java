@@ -7,6 +7,7 @@ import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
 import com.zigral.orchestrator.planning.PlanningOutcome.Planned;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class OfflinePlannerTests {
 	}
 
 	private PlanningOutcome outcome(String sentence, Map<String, Object> context) {
-		return this.planner.plan(new PlanRequest(sentence, context, List.of())).outcome();
+		return this.planner.plan(new PlanRequest(sentence, context, List.of(), List.of(), TokenUsage.NONE)).outcome();
 	}
 
 }

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.PastJob;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
@@ -20,6 +21,9 @@ import com.zigral.orchestrator.planning.PlanningOutcome.Planned;
 import com.zigral.orchestrator.planning.PlanningOutcome.ProviderFailed;
 import com.zigral.orchestrator.planning.PlanningOutcome.ProviderLimited;
 import com.zigral.orchestrator.planning.PlanningOutcome.ProviderTimedOut;
+import com.zigral.orchestrator.planning.PlanningOutcome.TokensUsedUp;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,13 +57,22 @@ class OpenAiPlannerTests {
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
+	private static final MeterRegistry METERS = new SimpleMeterRegistry();
+
+	private static PlanningSettings settings;
+
 	private static Planner planner;
 
 	@BeforeAll
 	static void makePlanner() {
-		PlanningSettings settings = new PlanningSettings(KEY, URI.create(provider.baseUrl() + "/v1"), "some-model",
-				Duration.ofSeconds(1));
-		planner = new PlanningConfiguration().planner(settings, catalog(), new PlanValidator(catalog(), JSON), JSON);
+		settings = new PlanningSettings(KEY, URI.create(provider.baseUrl() + "/v1"), "some-model",
+				Duration.ofSeconds(1), 1000, Duration.ZERO);
+		planner = planner(settings);
+	}
+
+	private static Planner planner(PlanningSettings settings) {
+		return new PlanningConfiguration().planner(settings, catalog(), new PlanValidator(catalog(), JSON), JSON,
+				METERS);
 	}
 
 	@Test
@@ -98,6 +111,87 @@ class OpenAiPlannerTests {
 		assertThat(said.at("/command").stringValue()).isEqualTo("Find CTOs in Austin");
 		assertThat(said.at("/context/team").stringValue()).isEqualTo("blue");
 		assertThat(said.at("/earlier_commands_of_this_job/0").stringValue()).isEqualTo("Find CEOs");
+	}
+
+	@Test
+	void pastJobsAreDataBesideTheCommand() {
+		answers(completion(PLAN));
+		plan();
+		JsonNode said = JSON.readTree(requests().getFirst().at("/messages/1/content").stringValue());
+		assertThat(said.at("/similar_past_jobs/0/command").stringValue()).isEqualTo("Find CFOs");
+		assertThat(said.at("/similar_past_jobs/0/outcome").stringValue()).isEqualTo("No such place");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "Invalid value: 'json_schema'", "response_format is not supported", "failed to parse grammar" })
+	void aServerWithoutStrictSchemasIsToldTheSchemaInWords(String complaint) {
+		answersInTurn(error(400, complaint), completion("```json\n" + PLAN + "\n```"));
+		Planner fresh = planner(settings);
+		assertThat(fresh.plan(request(TokenUsage.NONE)).outcome()).isInstanceOf(Planned.class);
+		fresh.plan(request(TokenUsage.NONE));
+		assertThat(requests()).extracting((request) -> request.at("/response_format/type").asString(""))
+			.containsExactly("json_schema", "json_object", "json_object");
+		assertThat(requests().getLast().at("/messages/0/content").stringValue())
+			.contains("\"additionalProperties\":false");
+	}
+
+	@Test
+	void aServerThatPromisesNothingStillGivesAValidPlan() {
+		provider.stubFor(WireMock.post("/v1/chat/completions")
+			.withRequestBody(WireMock.containing("\"response_format\""))
+			.willReturn(error(422, "Extra inputs are not permitted: response_format")));
+		provider.stubFor(WireMock.post("/v1/chat/completions")
+			.withRequestBody(WireMock.notContaining("\"response_format\""))
+			.willReturn(completion("<think>{hm}</think>Here it is: " + PLAN + " Good luck!")));
+		assertThat(planner(settings).plan(request(TokenUsage.NONE)).outcome()).isInstanceOf(Planned.class);
+		assertThat(requests()).hasSize(3);
+	}
+
+	@Test
+	void aJobThatHasUsedItsTokensAsksNoModel() {
+		answers(completion(PLAN));
+		PlanningOutcome outcome = planner.plan(request(new TokenUsage(900, 0, 100))).outcome();
+		assertThat(outcome).isInstanceOfSatisfying(TokensUsedUp.class,
+				(usedUp) -> assertThat(usedUp.message()).contains("1000", "OPENAI_MAX_TOKENS_PER_JOB"));
+		assertThat(requests()).isEmpty();
+	}
+
+	@Test
+	void repairsEndWhereTheTokensEnd() {
+		answers(completion(WRONG));
+		Planning planning = planner.plan(request(new TokenUsage(890, 0, 0)));
+		assertThat(planning.outcome()).isInstanceOf(TokensUsedUp.class);
+		assertThat(planning.usage()).isEqualTo(new TokenUsage(100, 40, 20));
+	}
+
+	@Test
+	void thePlanCacheAsksOnceForTheSame() {
+		answers(completion(PLAN));
+		Planner caching = planner(new PlanningSettings(KEY, settings.baseUrl(), "some-model", Duration.ofSeconds(1),
+				1000, Duration.ofMinutes(1)));
+		PlanningOutcome first = caching.plan(request(TokenUsage.NONE)).outcome();
+		Planning again = caching.plan(request(TokenUsage.NONE));
+		assertThat(again).isEqualTo(new Planning(first, TokenUsage.NONE));
+		caching.plan(new PlanRequest("Find CTOs in Dallas", Map.of(), List.of(), List.of(), TokenUsage.NONE));
+		assertThat(requests()).hasSize(2);
+	}
+
+	@Test
+	void tokensAndOutcomesAreMetrics() {
+		double before = METERS.counter("zigral.planning.tokens", "kind", "cached").count();
+		long plans = METERS.timer("zigral.planning", "outcome", "provider_limited").count();
+		answersInTurn(completion(PLAN), error(429, "Slow down"));
+		plan();
+		plan();
+		assertThat(METERS.counter("zigral.planning.tokens", "kind", "cached").count() - before).isEqualTo(40);
+		assertThat(METERS.timer("zigral.planning", "outcome", "provider_limited").count() - plans).isOne();
+	}
+
+	@Test
+	void anEndlessAnswerIsGivenUp() {
+		answers(completion("x".repeat(10_000_000)));
+		assertThat(plan()).isInstanceOfAny(ProviderFailed.class, ProviderTimedOut.class, TokensUsedUp.class);
 	}
 
 	@Test
@@ -197,7 +291,12 @@ class OpenAiPlannerTests {
 	}
 
 	private static Planning planning() {
-		return planner.plan(new PlanRequest("Find CTOs in Austin", Map.of("team", "blue"), List.of("Find CEOs")));
+		return planner.plan(request(TokenUsage.NONE));
+	}
+
+	private static PlanRequest request(TokenUsage spent) {
+		return new PlanRequest("Find CTOs in Austin", Map.of("team", "blue"), List.of("Find CEOs"),
+				List.of(new PastJob("Find CFOs", "Collect CFOs", "failed", "No such place")), spent);
 	}
 
 	private static Catalog catalog() {

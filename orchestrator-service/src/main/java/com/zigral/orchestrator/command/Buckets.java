@@ -1,0 +1,22 @@
+package com.zigral.orchestrator.command;
+
+import java.time.Duration;
+
+import io.github.bucket4j.ConsumptionProbe;
+
+/**
+ * What each client address may still do in the minute under way.
+ */
+interface Buckets {
+
+	/** How long it takes until an address may send as many again. */
+	Duration WINDOW = Duration.ofMinutes(1);
+
+	/**
+	 * Take one if there is one.
+	 * @param address the client's address
+	 * @return whether there was one, how many are left, and until when to wait
+	 */
+	ConsumptionProbe takeOne(String address);
+
+}

@@ -1,0 +1,95 @@
+package com.zigral.orchestrator.live;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.service.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+@RestController
+@Tag(name = "jobs")
+class JobEventsController {
+
+	private final Jobs jobs;
+
+	private final LiveSettings settings;
+
+	private final Semaphore free;
+
+	private final ExecutorService streams = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-stream-", 0).factory());
+
+	JobEventsController(Jobs jobs, LiveSettings settings) {
+		this.jobs = jobs;
+		this.settings = settings;
+		this.free = new Semaphore(settings.streams());
+	}
+
+	@GetMapping("/jobs/{jobId}/events")
+	@Operation(summary = "Watch a job",
+			description = "Server-sent events called job, each with the whole job as GET /jobs/{jobId} shows it: one at "
+					+ "once and one after each change, until the job has ended. The event's id is the job's version; with "
+					+ "Last-Event-ID, on any replica, only what is newer is sent.")
+	@ApiResponse(responseCode = "200", description = "The stream",
+			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
+	@ApiResponse(responseCode = "204", description = "The job has ended and Last-Event-ID names its last version",
+			content = @Content)
+	@ApiResponse(responseCode = "404", description = "There is no such job",
+			content = @Content(mediaType = "application/problem+json"))
+	@ApiResponse(responseCode = "503", description = "Too many streams are open on this replica",
+			content = @Content(mediaType = "application/problem+json"))
+	ResponseEntity<SseEmitter> watch(@PathVariable String jobId,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
+		StoredJob stored = this.jobs.get(JobId.require(jobId));
+		boolean seen = lastSeen != null && stored.fence().equals('"' + lastSeen.strip() + '"');
+		if (seen && JobStream.hasEnded(stored.job())) {
+			return ResponseEntity.noContent().build();
+		}
+		if (!this.free.tryAcquire()) {
+			throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE,
+					"%d jobs are being watched here already, which is the most: close some, or ask GET /jobs/%s now and then."
+						.formatted(this.settings.streams(), jobId));
+		}
+		SseEmitter reader = new SseEmitter(0L);
+		JobStream stream = new JobStream(this.jobs, reader, this.settings, stored, !seen);
+		reader.onCompletion(stream::close);
+		reader.onError((ex) -> stream.close());
+		this.streams.execute(() -> {
+			try {
+				stream.run();
+			}
+			finally {
+				this.free.release();
+			}
+		});
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_EVENT_STREAM)
+			.header("Cache-Control", "no-store")
+			.header("X-Accel-Buffering", "no")
+			.body(reader);
+	}
+
+	@PreDestroy
+	void close() {
+		this.streams.shutdownNow();
+	}
+
+}
