@@ -10,14 +10,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a scripted model provider answers.
  */
-final class ModelAnswers {
+public final class ModelAnswers {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private ModelAnswers() {
 	}
 
-	static ResponseDefinitionBuilder completion(String content) {
+	public static ResponseDefinitionBuilder completion(String content) {
 		return WireMock.okJson(JSON
 			.writeValueAsString(Map.of("id", "1", "object", "chat.completion", "created", 1, "model", "test", "choices",
 					List.of(Map.of("index", 0, "finish_reason", "stop", "message",
@@ -26,14 +26,14 @@ final class ModelAnswers {
 							"prompt_tokens_details", Map.of("cached_tokens", 40)))));
 	}
 
-	static ResponseDefinitionBuilder error(int status, String message) {
+	public static ResponseDefinitionBuilder error(int status, String message) {
 		return WireMock.aResponse()
 			.withStatus(status)
 			.withHeader("Content-Type", "application/json")
 			.withBody(JSON.writeValueAsString(Map.of("error", Map.of("message", message))));
 	}
 
-	static String searchPlan(String agent) {
+	public static String searchPlan(String agent) {
 		return """
 				{"objective": "Find CTOs", "not_possible": null, "steps": [
 				  {"id": "s1", "agent": "AGENT", "action": "search_people", "parameters": {"title": "CTO"}},

@@ -272,10 +272,7 @@ class OutreachIT {
 				  {"id": "s1", "agent": "tester", "action": "search_people", "parameters": {"title": "CTO"}},
 				  {"id": "s2", "agent": "tester", "action": "shout",
 				   "parameters": {"words": ["WORDS"], "prospects": {"from_step": "s1"}}}]}""".replace("WORDS", words);
-		provider.stubFor(WireMock.post("/chat/completions")
-			.willReturn(WireMock.okJson(JSON.writeValueAsString(Map.of("id", "1", "object", "chat.completion",
-					"created", 1, "model", "test", "choices", List.of(Map.of("index", 0, "finish_reason", "stop",
-							"message", Map.of("role", "assistant", "content", plan))))))));
+		provider.stubFor(WireMock.post("/chat/completions").willReturn(ModelAnswers.completion(plan)));
 	}
 
 	/** Sends without a page. */

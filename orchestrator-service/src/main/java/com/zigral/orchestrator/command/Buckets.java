@@ -2,6 +2,7 @@ package com.zigral.orchestrator.command;
 
 import java.time.Duration;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.ConsumptionProbe;
 
 /**
@@ -11,6 +12,15 @@ interface Buckets {
 
 	/** How long it takes until an address may send as many again. */
 	Duration WINDOW = Duration.ofMinutes(1);
+
+	/**
+	 * What one address may do.
+	 * @param perMinute how many times a minute
+	 * @return the limit
+	 */
+	static Bandwidth limit(int perMinute) {
+		return Bandwidth.builder().capacity(perMinute).refillIntervally(perMinute, WINDOW).build();
+	}
 
 	/**
 	 * Take one if there is one.

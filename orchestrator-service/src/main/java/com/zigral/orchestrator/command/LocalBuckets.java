@@ -39,10 +39,7 @@ final class LocalBuckets implements Buckets {
 	}
 
 	private Bucket newBucket() {
-		return Bucket.builder()
-			.withCustomTimePrecision(this.time)
-			.addLimit((limit) -> limit.capacity(this.perMinute).refillIntervally(this.perMinute, WINDOW))
-			.build();
+		return Bucket.builder().withCustomTimePrecision(this.time).addLimit(Buckets.limit(this.perMinute)).build();
 	}
 
 	/**

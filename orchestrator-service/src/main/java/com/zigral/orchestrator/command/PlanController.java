@@ -1,18 +1,15 @@
 package com.zigral.orchestrator.command;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.StoredJob;
-import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.planning.PlanValidator;
 import com.zigral.orchestrator.run.Estimates;
 import com.zigral.service.problem.FieldProblem;
@@ -27,6 +24,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "commands")
 class PlanController {
 
-	private static final String PROBLEM = "application/problem+json";
+	private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	private final Jobs jobs;
 
@@ -69,13 +67,8 @@ class PlanController {
 		if (!problems.isEmpty()) {
 			throw new InvalidInputException(problems.stream().map(PlanController::problem).toList());
 		}
-		try {
-			return CommandView.planned(this.jobs.replan(changed, stored).job(), this.estimates);
-		}
-		catch (StaleWriteException ex) {
-			throw new IllegalTransitionException(
-					"Job " + jobId + " has just changed; look at it with GET /jobs/" + jobId + " and try again");
-		}
+		this.jobs.decide(changed, stored);
+		return CommandView.planned(changed, this.estimates);
 	}
 
 	// A problem is "place: what is wrong".
@@ -97,13 +90,7 @@ class PlanController {
 			@NotNull Map<String, @Nullable Object> parameters) {
 
 		PlannedStep toStep() {
-			Map<String, Object> given = new LinkedHashMap<>();
-			this.parameters.forEach((name, value) -> {
-				if (value != null) {
-					given.put(name, value);
-				}
-			});
-			return new PlannedStep(this.id, this.agent, this.action, given);
+			return PlannedStep.of(this.id, this.agent, this.action, this.parameters);
 		}
 
 	}

@@ -45,9 +45,7 @@ class SharedBuckets implements Buckets {
 			.requestTimeout(Duration.ofSeconds(1))
 			.build();
 		this.local = new LocalBuckets(perMinute, clock);
-		this.limit = BucketConfiguration.builder()
-			.addLimit((bandwidth) -> bandwidth.capacity(perMinute).refillIntervally(perMinute, WINDOW))
-			.build();
+		this.limit = BucketConfiguration.builder().addLimit(Buckets.limit(perMinute)).build();
 		// A bucket keeps the limit it was made with; another limit needs another bucket.
 		this.prefix = perMinute + " ";
 	}

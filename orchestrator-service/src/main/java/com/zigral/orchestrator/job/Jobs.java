@@ -159,16 +159,21 @@ public class Jobs {
 	}
 
 	/**
-	 * Save a job that was given another plan.
+	 * Save what a person has decided about a job, its checkpoint and what is remembered
+	 * of it.
 	 * @param changed the changed job
-	 * @param stored the job as it was read
-	 * @return the stored job
-	 * @throws StaleWriteException if somebody else wrote the checkpoint meanwhile
+	 * @param stored the job as the person saw it
+	 * @throws IllegalTransitionException if somebody else has changed it meanwhile
 	 */
-	public StoredJob replan(Job changed, StoredJob stored) {
-		StoredJob saved = save(changed, stored);
+	public void decide(Job changed, StoredJob stored) {
+		try {
+			this.memory.saveCheckpoint(changed.jobId(), changed, Optional.of(stored.fence()));
+		}
+		catch (StaleWriteException ex) {
+			throw new IllegalTransitionException("Job " + changed.jobId()
+					+ " has just changed; look at it with GET /jobs/" + changed.jobId() + " and try again");
+		}
 		remember(changed);
-		return saved;
 	}
 
 	/**

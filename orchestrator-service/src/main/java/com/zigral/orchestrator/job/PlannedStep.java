@@ -1,9 +1,11 @@
 package com.zigral.orchestrator.job;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.agent.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One action of one agent within a plan.
@@ -18,6 +20,24 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 
 	public PlannedStep {
 		parameters = Map.copyOf(parameters);
+	}
+
+	/**
+	 * A step some of whose parameters may be null, which is as good as not given.
+	 * @param id the step's id
+	 * @param agent the agent's name
+	 * @param action the action's name
+	 * @param parameters its parameters
+	 * @return the step
+	 */
+	public static PlannedStep of(String id, String agent, String action, Map<String, @Nullable Object> parameters) {
+		Map<String, Object> given = new LinkedHashMap<>();
+		parameters.forEach((name, value) -> {
+			if (value != null) {
+				given.put(name, value);
+			}
+		});
+		return new PlannedStep(id, agent, action, given);
 	}
 
 	/**

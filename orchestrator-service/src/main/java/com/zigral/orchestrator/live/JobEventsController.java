@@ -53,9 +53,9 @@ class JobEventsController {
 	@ApiResponse(responseCode = "204", description = "The job has ended and Last-Event-ID names its last version",
 			content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such job",
-			content = @Content(mediaType = "application/problem+json"))
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	@ApiResponse(responseCode = "503", description = "Too many streams are open on this replica",
-			content = @Content(mediaType = "application/problem+json"))
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	ResponseEntity<SseEmitter> watch(@PathVariable String jobId,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));

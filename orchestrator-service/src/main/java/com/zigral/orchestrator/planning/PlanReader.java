@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.planning;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,16 +69,8 @@ final class PlanReader {
 			@Nullable Map<String, @Nullable Object> parameters) {
 
 		PlannedStep toStep() {
-			Map<String, Object> given = new LinkedHashMap<>();
-			if (this.parameters != null) {
-				this.parameters.forEach((name, value) -> {
-					if (value != null) {
-						given.put(name, value);
-					}
-				});
-			}
-			return new PlannedStep(Objects.requireNonNullElse(this.id, ""), Objects.requireNonNullElse(this.agent, ""),
-					Objects.requireNonNullElse(this.action, ""), given);
+			return PlannedStep.of(Objects.requireNonNullElse(this.id, ""), Objects.requireNonNullElse(this.agent, ""),
+					Objects.requireNonNullElse(this.action, ""), Objects.requireNonNullElse(this.parameters, Map.of()));
 		}
 
 	}

@@ -15,7 +15,6 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
-import com.zigral.orchestrator.memory.StaleWriteException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -105,16 +104,10 @@ class RunController {
 	private JobView change(String jobId, BiFunction<Job, Instant, Job> change) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Job changed = change.apply(stored.job(), this.clock.instant());
-		try {
-			if (changed.status().active()) {
-				this.queue.announce(jobId);
-			}
-			this.jobs.save(changed, stored);
+		if (changed.status().active()) {
+			this.queue.announce(jobId);
 		}
-		catch (StaleWriteException ex) {
-			throw new IllegalTransitionException(
-					"Job " + jobId + " has just changed; look at it with GET /jobs/" + jobId + " and try again");
-		}
+		this.jobs.decide(changed, stored);
 		if (changed.status().active()) {
 			this.queue.start(jobId);
 		}

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
+import javax.sql.DataSource;
+
+import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.sandbox.postgres.LocalPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,7 @@ class SharedBucketsIT {
 
 	private static LocalPostgres postgres;
 
-	private static DriverManagerDataSource database;
+	private static DataSource database;
 
 	private final TickingClock clock = new TickingClock();
 
@@ -33,10 +35,7 @@ class SharedBucketsIT {
 	@BeforeAll
 	static void start() throws IOException {
 		postgres = LocalPostgres.startTemporary();
-		database = new DriverManagerDataSource(
-				postgres.url("postgres").replaceFirst("^postgres\\w*://[^@]*@", "jdbc:postgresql://"), "postgres",
-				"postgres");
-		Flyway.configure().dataSource(database).load().migrate();
+		database = MigratedDatabase.of(postgres);
 	}
 
 	@AfterAll

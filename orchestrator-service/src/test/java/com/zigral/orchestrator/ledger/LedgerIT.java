@@ -19,16 +19,15 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Sending;
 import com.zigral.agent.Sighting;
 import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import com.zigral.sandbox.postgres.LocalPostgres;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,10 +69,7 @@ class LedgerIT {
 	@BeforeAll
 	static void migrate() throws IOException {
 		postgres = LocalPostgres.startTemporary();
-		database = new DriverManagerDataSource(
-				postgres.url("postgres").replaceFirst("^postgres\\w*://[^@]*@", "jdbc:postgresql://"), "postgres",
-				"postgres");
-		Flyway.configure().dataSource(database).load().migrate();
+		database = MigratedDatabase.of(postgres);
 	}
 
 	@AfterAll

@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.zigral.orchestrator.ModelAnswers;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PastJob;
@@ -77,7 +78,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void thePlanOfTheModelIsTaken() {
-		answers(completion(PLAN));
+		answers(ModelAnswers.completion(PLAN));
 		assertThat(plan()).isInstanceOfSatisfying(Planned.class, (planned) -> {
 			assertThat(planned.plan().objective()).isEqualTo("Find CTOs");
 			assertThat(planned.plan().steps()).containsExactly(
@@ -90,7 +91,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void theRequestCarriesTheStrictSchemaOfTheCatalog() {
-		answers(completion(PLAN));
+		answers(ModelAnswers.completion(PLAN));
 		plan();
 		JsonNode request = requests().getFirst();
 		assertThat(request.at("/model").stringValue()).isEqualTo("some-model");
@@ -102,7 +103,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void commandAndContextStandApartFromTheInstructions() {
-		answers(completion(PLAN));
+		answers(ModelAnswers.completion(PLAN));
 		plan();
 		JsonNode messages = requests().getFirst().at("/messages");
 		assertThat(messages.at("/0/role").stringValue()).isEqualTo("system");
@@ -115,7 +116,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void pastJobsAreDataBesideTheCommand() {
-		answers(completion(PLAN));
+		answers(ModelAnswers.completion(PLAN));
 		plan();
 		JsonNode said = JSON.readTree(requests().getFirst().at("/messages/1/content").stringValue());
 		assertThat(said.at("/similar_past_jobs/0/command").stringValue()).isEqualTo("Find CFOs");
@@ -126,7 +127,7 @@ class OpenAiPlannerTests {
 	@ValueSource(
 			strings = { "Invalid value: 'json_schema'", "response_format is not supported", "failed to parse grammar" })
 	void aServerWithoutStrictSchemasIsToldTheSchemaInWords(String complaint) {
-		answersInTurn(error(400, complaint), completion("```json\n" + PLAN + "\n```"));
+		answersInTurn(ModelAnswers.error(400, complaint), ModelAnswers.completion("```json\n" + PLAN + "\n```"));
 		Planner fresh = planner(settings);
 		assertThat(fresh.plan(request(TokenUsage.NONE)).outcome()).isInstanceOf(Planned.class);
 		fresh.plan(request(TokenUsage.NONE));
@@ -140,17 +141,17 @@ class OpenAiPlannerTests {
 	void aServerThatPromisesNothingStillGivesAValidPlan() {
 		provider.stubFor(WireMock.post("/v1/chat/completions")
 			.withRequestBody(WireMock.containing("\"response_format\""))
-			.willReturn(error(422, "Extra inputs are not permitted: response_format")));
+			.willReturn(ModelAnswers.error(422, "Extra inputs are not permitted: response_format")));
 		provider.stubFor(WireMock.post("/v1/chat/completions")
 			.withRequestBody(WireMock.notContaining("\"response_format\""))
-			.willReturn(completion("<think>{hm}</think>Here it is: " + PLAN + " Good luck!")));
+			.willReturn(ModelAnswers.completion("<think>{hm}</think>Here it is: " + PLAN + " Good luck!")));
 		assertThat(planner(settings).plan(request(TokenUsage.NONE)).outcome()).isInstanceOf(Planned.class);
 		assertThat(requests()).hasSize(3);
 	}
 
 	@Test
 	void aJobThatHasUsedItsTokensAsksNoModel() {
-		answers(completion(PLAN));
+		answers(ModelAnswers.completion(PLAN));
 		PlanningOutcome outcome = planner.plan(request(new TokenUsage(900, 0, 100))).outcome();
 		assertThat(outcome).isInstanceOfSatisfying(TokensUsedUp.class,
 				(usedUp) -> assertThat(usedUp.message()).contains("1000", "OPENAI_MAX_TOKENS_PER_JOB"));
@@ -159,7 +160,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void repairsEndWhereTheTokensEnd() {
-		answers(completion(WRONG));
+		answers(ModelAnswers.completion(WRONG));
 		Planning planning = planner.plan(request(new TokenUsage(890, 0, 0)));
 		assertThat(planning.outcome()).isInstanceOf(TokensUsedUp.class);
 		assertThat(planning.usage()).isEqualTo(new TokenUsage(100, 40, 20));
@@ -167,7 +168,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void thePlanCacheAsksOnceForTheSame() {
-		answers(completion(PLAN));
+		answers(ModelAnswers.completion(PLAN));
 		Planner caching = planner(new PlanningSettings(KEY, settings.baseUrl(), "some-model", Duration.ofSeconds(1),
 				1000, Duration.ofMinutes(1)));
 		PlanningOutcome first = caching.plan(request(TokenUsage.NONE)).outcome();
@@ -181,7 +182,7 @@ class OpenAiPlannerTests {
 	void tokensAndOutcomesAreMetrics() {
 		double before = METERS.counter("zigral.planning.tokens", "kind", "cached").count();
 		long plans = METERS.timer("zigral.planning", "outcome", "provider_limited").count();
-		answersInTurn(completion(PLAN), error(429, "Slow down"));
+		answersInTurn(ModelAnswers.completion(PLAN), ModelAnswers.error(429, "Slow down"));
 		plan();
 		plan();
 		assertThat(METERS.counter("zigral.planning.tokens", "kind", "cached").count() - before).isEqualTo(40);
@@ -190,13 +191,13 @@ class OpenAiPlannerTests {
 
 	@Test
 	void anEndlessAnswerIsGivenUp() {
-		answers(completion("x".repeat(10_000_000)));
+		answers(ModelAnswers.completion("x".repeat(10_000_000)));
 		assertThat(plan()).isInstanceOfAny(ProviderFailed.class, ProviderTimedOut.class, TokensUsedUp.class);
 	}
 
 	@Test
 	void aPlanThatCannotBeCarriedOutIsRepaired() {
-		answersInTurn(completion(WRONG), completion(PLAN));
+		answersInTurn(ModelAnswers.completion(WRONG), ModelAnswers.completion(PLAN));
 		assertThat(plan()).isInstanceOf(Planned.class);
 		assertThat(requests().getLast().at("/messages").valueStream().toList().getLast().at("/content").stringValue())
 			.contains("nobody.search_people");
@@ -204,13 +205,13 @@ class OpenAiPlannerTests {
 
 	@Test
 	void tokensOfAllRoundsAreCounted() {
-		answersInTurn(completion(WRONG), completion(PLAN));
+		answersInTurn(ModelAnswers.completion(WRONG), ModelAnswers.completion(PLAN));
 		assertThat(planning().usage()).isEqualTo(new TokenUsage(200, 80, 40));
 	}
 
 	@Test
 	void aPlanThatStaysWrongIsNotTaken() {
-		answers(completion(WRONG));
+		answers(ModelAnswers.completion(WRONG));
 		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
 				(failed) -> assertThat(failed.message()).contains("nobody.search_people"));
 		provider.verify(3, WireMock.postRequestedFor(WireMock.urlEqualTo("/v1/chat/completions")));
@@ -219,7 +220,7 @@ class OpenAiPlannerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{\"objective\": \"Find", "[]", "\"text\"", "{\"steps\": 5}", "{}" })
 	void anAnswerThatIsNoPlanIsNotTaken(String content) {
-		answers(completion(content));
+		answers(ModelAnswers.completion(content));
 		assertThat(plan()).isInstanceOf(ProviderFailed.class);
 	}
 
@@ -232,7 +233,8 @@ class OpenAiPlannerTests {
 
 	@Test
 	void whatCannotBeDoneIsSaid() {
-		answers(completion("{\"objective\":\"\",\"not_possible\":\"Nobody here can cook.\",\"steps\":[]}"));
+		answers(ModelAnswers
+			.completion("{\"objective\":\"\",\"not_possible\":\"Nobody here can cook.\",\"steps\":[]}"));
 		assertThat(plan()).isEqualTo(new NotUnderstood("Nobody here can cook."));
 	}
 
@@ -247,7 +249,7 @@ class OpenAiPlannerTests {
 
 	@Test
 	void theProvidersRateLimitIsPassedOnAtOnce() {
-		answers(error(429, "You exceeded your current quota").withHeader("Retry-After", "3600"));
+		answers(ModelAnswers.error(429, "You exceeded your current quota").withHeader("Retry-After", "3600"));
 		assertThat(plan()).isEqualTo(new ProviderLimited("You exceeded your current quota"));
 		provider.verify(1, WireMock.postRequestedFor(WireMock.urlEqualTo("/v1/chat/completions")));
 	}
@@ -255,21 +257,21 @@ class OpenAiPlannerTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 403, 404, 422, 500, 503 })
 	void anErrorOfTheProviderIsSaidWithoutTheKey(int status) {
-		answers(error(status, "Something about " + KEY));
+		answers(ModelAnswers.error(status, "Something about " + KEY));
 		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
 				(failed) -> assertThat(failed.message()).contains("OPENAI_").doesNotContain(KEY));
 	}
 
 	@Test
 	void aWrongKeyIsSaid() {
-		answers(error(401, "Incorrect API key provided: " + KEY));
+		answers(ModelAnswers.error(401, "Incorrect API key provided: " + KEY));
 		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
 				(failed) -> assertThat(failed.message()).contains("OPENAI_API_KEY").doesNotContain(KEY));
 	}
 
 	@Test
 	void aProviderThatIsTooSlowIsGivenUp() {
-		answers(completion(PLAN).withFixedDelay(3000));
+		answers(ModelAnswers.completion(PLAN).withFixedDelay(3000));
 		assertThat(plan()).isInstanceOf(ProviderTimedOut.class);
 	}
 
@@ -317,22 +319,6 @@ class OpenAiPlannerTests {
 			.inScenario("turns")
 			.whenScenarioStateIs("second")
 			.willReturn(second));
-	}
-
-	private static ResponseDefinitionBuilder completion(String content) {
-		return WireMock.okJson(JSON.writeValueAsString(
-				Map.of("id", "1", "object", "chat.completion", "created", 1, "model", "some-model", "choices",
-						List.of(Map.of("index", 0, "finish_reason", "stop", "message",
-								Map.of("role", "assistant", "content", content))),
-						"usage", Map.of("prompt_tokens", 100, "completion_tokens", 20, "total_tokens", 120,
-								"prompt_tokens_details", Map.of("cached_tokens", 40)))));
-	}
-
-	private static ResponseDefinitionBuilder error(int status, String message) {
-		return WireMock.aResponse()
-			.withStatus(status)
-			.withHeader("Content-Type", "application/json")
-			.withBody(JSON.writeValueAsString(Map.of("error", Map.of("message", message, "type", "some_type"))));
 	}
 
 	private static List<JsonNode> requests() {
