@@ -59,6 +59,15 @@ public final class TestAgent implements Agent {
 						List.of(Parameter.text("spreadsheet", "Where to", 200).asRequired(),
 								Parameter.data("prospects", "Whom")),
 						Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT),
+				new Action("send_connection_requests", "Invite them.",
+						List.of(Parameter.text("note", "What to say", 200), Parameter.data("prospects", "Whom")),
+						Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
+					.spending("invitation"),
+				new Action("send_messages", "Write to them.",
+						List.of(Parameter.text("text", "What to say", 1000).asRequired(),
+								Parameter.data("prospects", "Whom")),
+						Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
+					.spending("message"),
 				new Action("shout", "Reach out.",
 						List.of(Parameter.texts("words", "What", 3), Parameter.choice("voice", "How", List.of("low")),
 								Parameter.data("prospects", "To whom")),

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.planning;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.planning.Sentence.People;
+import com.zigral.orchestrator.planning.Sentence.Then;
 
 /**
  * Plans without a language model what its {@linkplain Sentence small grammar}
- * understands: whom to find, where they work and live, how many, and which sheet to write
- * them to. It never plans outreach.
+ * understands: whom to find, where they work and live, how many, which sheet to write
+ * them to, and with which exact words to invite or message them. It never guesses.
  */
 final class OfflinePlanner implements Planner {
 
@@ -21,7 +24,8 @@ final class OfflinePlanner implements Planner {
 
 	private static final String HELP = " Without OPENAI_API_KEY only sentences like these are understood: "
 			+ "\"Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs\", "
-			+ "\"Find 40 Heads of Sales at Acme\", \"Search for VPs of Engineering in Berlin\". "
+			+ "\"Find 40 Heads of Sales at Acme\", "
+			+ "'Find VPs of Engineering in Berlin and invite them with the note \"Hello {first_name}\"'. "
 			+ "Set OPENAI_API_KEY (and OPENAI_BASE_URL for another provider) to have a language model plan the rest.";
 
 	private final PlanValidator validator;
@@ -57,20 +61,18 @@ final class OfflinePlanner implements Planner {
 				"This cannot be planned: " + String.join("; ", problems) + "." + HELP);
 	}
 
-	private record Wanted(Map<String, Object> filters, int limit, Optional<String> spreadsheet) {
+	private record Wanted(Map<String, Object> filters, int limit, List<Then> then, Map<String, Object> context) {
 
 		static Wanted from(Sentence.Understood sentence, Map<String, Object> context) {
+			People people = sentence.people();
 			Map<String, Object> filters = new LinkedHashMap<>();
-			put(filters, "title", sentence.title(), context);
-			put(filters, "company", sentence.company(), context);
-			put(filters, "industry", sentence.industry(), context);
-			put(filters, "location", sentence.location(), context);
-			int limit = sentence.limit()
+			put(filters, "title", people.title(), context);
+			put(filters, "company", people.company(), context);
+			put(filters, "industry", people.industry(), context);
+			put(filters, "location", people.location(), context);
+			int limit = people.limit()
 				.orElse((context.get("limit") instanceof Integer number) ? number : DEFAULT_LIMIT);
-			return new Wanted(filters, limit, sentence.sheet()
-				.map((name) -> name.isEmpty()
-						? text(context, "spreadsheet").or(() -> text(context, "sheet")).orElse("Zigral prospects")
-						: name));
+			return new Wanted(filters, limit, sentence.then(), context);
 		}
 
 		private static void put(Map<String, Object> filters, String filter, Optional<String> said,
@@ -87,22 +89,56 @@ final class OfflinePlanner implements Planner {
 		Plan toPlan() {
 			Map<String, Object> search = new LinkedHashMap<>(this.filters);
 			search.put("limit", this.limit);
-			PlannedStep find = new PlannedStep("s1", "lincoln", "search_people", search);
-			PlannedStep collect = new PlannedStep("s2", "lincoln", "collect_profiles",
-					Map.of(Prospect.KIND, Map.of("from_step", "s1")));
-			return new Plan(objective(),
-					this.spreadsheet
-						.map((sheet) -> List.of(find, collect,
-								new PlannedStep("s3", "shaun", "upsert_prospects",
-										Map.of("spreadsheet", sheet, Prospect.KIND, Map.of("from_step", "s2")))))
-						.orElse(List.of(find, collect)));
+			List<PlannedStep> steps = new ArrayList<>(
+					List.of(new PlannedStep("s1", "lincoln", "search_people", search)));
+			if (this.then.isEmpty() || this.then.stream().anyMatch(Then.Sheet.class::isInstance)) {
+				steps.add(new PlannedStep("s2", "lincoln", "collect_profiles", people("s1")));
+			}
+			Map<String, Object> people = people(steps.getLast().id());
+			StringBuilder objective = new StringBuilder("Find up to " + this.limit + " people");
+			this.filters.forEach((filter, value) -> objective.append(", ").append(filter).append(": ").append(value));
+			this.then.forEach((what) -> {
+				steps.add(step("s" + (steps.size() + 1), what, people));
+				objective.append(", and ").append(words(what));
+			});
+			return new Plan(objective.toString(), steps);
 		}
 
-		private String objective() {
-			StringBuilder text = new StringBuilder("Find up to " + this.limit + " people");
-			this.filters.forEach((filter, value) -> text.append(", ").append(filter).append(": ").append(value));
-			this.spreadsheet.ifPresent((sheet) -> text.append(", and write them to the sheet ").append(sheet));
-			return text.toString();
+		private PlannedStep step(String id, Then what, Map<String, Object> people) {
+			Map<String, Object> parameters = new LinkedHashMap<>(people);
+			return switch (what) {
+				case Then.Sheet sheet -> {
+					parameters.put("spreadsheet", spreadsheet(sheet));
+					yield new PlannedStep(id, "shaun", "upsert_prospects", parameters);
+				}
+				case Then.Invite invite -> {
+					invite.note().ifPresent((note) -> parameters.put("note", note));
+					yield new PlannedStep(id, "lincoln", "send_connection_requests", parameters);
+				}
+				case Then.Message message -> {
+					parameters.put("text", message.text());
+					yield new PlannedStep(id, "lincoln", "send_messages", parameters);
+				}
+			};
+		}
+
+		private String words(Then what) {
+			return switch (what) {
+				case Then.Sheet sheet -> "write them to the sheet " + spreadsheet(sheet);
+				case Then.Invite invite -> "invite them" + invite.note().map((_) -> " with a note").orElse("");
+				case Then.Message _ -> "send them a message";
+			};
+		}
+
+		private String spreadsheet(Then.Sheet sheet) {
+			return sheet.name()
+				.or(() -> text(this.context, "spreadsheet"))
+				.or(() -> text(this.context, "sheet"))
+				.orElse("Zigral prospects");
+		}
+
+		private static Map<String, Object> people(String step) {
+			return Map.of(Prospect.KIND, Map.of("from_step", step));
 		}
 
 	}

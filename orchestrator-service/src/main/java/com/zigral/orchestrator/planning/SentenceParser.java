@@ -2,146 +2,187 @@ package com.zigral.orchestrator.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.zigral.orchestrator.planning.Sentence.People;
+import com.zigral.orchestrator.planning.Sentence.Then;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Reads the sentences of the grammar that {@link Sentence} documents.
+ * Reads the sentences of the grammar that {@link Sentence} documents, clause by clause.
  */
 final class SentenceParser {
 
-	/** What a name may be made of: letters of any script, digits and what joins them. */
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,&/'’+#-]{2,100}");
+	private static final String FIND_VERB = "(?:find|search(?:\\s+for)?|look(?:ing)?\\s+for|get|list|collect|gather|"
+			+ "show|identify|(?:I|we)(?:'m|’m|\\s+am|\\s+are)\\s+looking\\s+for|(?:I|we)\\s+(?:need|want))(?:\\s+me|\\s+us)?";
 
-	private static final Pattern FIND = Pattern
-		.compile("(?i)(?:please\\s+)?(?:find|search(?:\\s+for)?|look(?:ing)?\\s+for|get|list|collect)(?:\\s+me)?\\s+"
-				+ "(?:(?<limit>\\d{1,6})\\s+)?(?<rest>.+)");
+	private static final String WRITE_VERB = "(?:add|put|save|write|store|export|copy)";
 
-	private static final Pattern SHEET = Pattern.compile("(?i)[,;]?\\s+(?:and\\s+|then\\s+|and\\s+then\\s+)?"
-			+ "(?:add|put|save|write|store)\\s+(?:them|these|those|all|everyone|the\\s+results)(?:\\s+all)?\\s+"
-			+ "(?:in|into|to|on|onto)\\s+(?:(?:the|my|our|a)\\s+)?(?:google\\s+)?(?:spread)?sheet"
-			+ "(?:\\s+(?:called\\s+|named\\s+)?[\"“”']?(?<name>[^\"“”]*?)[\"“”']?)?$");
+	private static final Pattern BETWEEN_CLAUSES = Pattern.compile("(?i)(?:\\s*[,;.]\\s*(?:and\\s+)?(?:then\\s+)?|"
+			+ "\\s+and\\s+(?:then\\s+)?|\\s+then\\s+)(?=(?:please\\s+)?(?:" + FIND_VERB + "|" + WRITE_VERB
+			+ "|fill|invite|connect\\s+with|message|send)\\b)");
 
-	private static final Pattern PREPOSITION = Pattern
-		.compile("(?i)\\s+(?<preposition>of|at|in|from|near|based\\s+in|located\\s+in|working\\s+at|working\\s+in|"
-				+ "who\\s+work\\s+at|who\\s+work\\s+in|who\\s+live\\s+in|living\\s+in)\\s+");
+	private static final String THEM = "(?:them|these|those|all|everyone|each|all\\s+of\\s+them|each\\s+of\\s+them|"
+			+ "these\\s+people|those\\s+people|the\\s+results?|the\\s+list)(?:\\s+all)?";
 
-	private static final Pattern ORGANISATIONS = Pattern.compile(
-			"(?i)(?:(?:the|a|an)\\s+)?(?<industry>.+?)\\s+(?:company|companies|startups?|start-ups?|firms?|businesses|"
-					+ "industry|sector)");
+	private static final String SHEET = "(?:(?:(?:the|my|our|this|an?)\\s+)?(?:google\\s+)?(?:spread)?sheets?"
+			+ "(?:\\s+(?:called\\s+|named\\s+|titled\\s+)?(?<name>.+?))?|(?:the|my|our)\\s+(?<before>.+?)\\s+"
+			+ "(?:google\\s+)?(?:spread)?sheet|(?<address>https://docs\\.google\\.com/spreadsheets/\\S+))";
 
-	/** Words that say there is more to it than this grammar knows. */
-	private static final Pattern MORE = Pattern.compile("(?i)\\b(?:and|or|then|who|with|not)\\b");
+	private static final String QUOTE = Quotes.MARK.replace("(", "(?<quote>");
 
-	/** Head words of titles that end in s and are no plurals. */
-	private static final Set<String> SINGULAR = Set.of("sales", "operations", "logistics", "analytics",
-			"communications", "success", "relations", "business", "systems", "finances");
+	private static final String NOTE = "(?:[,:]?\\s+(?:(?:(?:with|and)\\s+)?(?:(?:the|an?|this)\\s+)?"
+			+ "(?:(?:note|message|text|words)\\s*:?\\s*)?(?:(?:saying|that\\s+says):?\\s+)?)?" + QUOTE + "|"
+			+ "(?<bare>\\s+without\\s+(?:an?\\s+|any\\s+)?note))";
 
-	private static final Set<String> ANYBODY = Set.of("people", "persons", "prospects", "leads", "contacts", "anyone",
-			"everyone");
+	private static final String TEXT = NOTE.replaceFirst("\\|\\(\\?<bare>.*", ")");
 
-	private String title = "";
+	private static final String INVITATION = "(?:(?:an?|the)\\s+)?(?:invitations?|invites?|connection\\s+requests?)";
 
-	private final List<String> companies = new ArrayList<>();
+	private static final String MESSAGE = "(?:(?:an?|the|this)\\s+)?messages?";
 
-	private final List<String> industries = new ArrayList<>();
+	private static final String ON_SITE = "(?:\\s+on\\s+LinkedIn)?";
 
-	private final List<String> places = new ArrayList<>();
+	private static final List<Pattern> SHEET_CLAUSES = patterns(
+			WRITE_VERB + "\\s+(?<people>.+?)\\s+(?:in|into|to|on|onto)\\s+" + SHEET,
+			"fill\\s+" + SHEET + "\\s+with\\s+(?<people>.+)");
+
+	private static final List<Pattern> INVITE_CLAUSES = patterns(
+			"send\\s+(?<people>" + THEM + ")\\s+" + INVITATION + ON_SITE + NOTE + "?",
+			"send\\s+" + INVITATION + "\\s+to\\s+(?<people>.+?)" + ON_SITE + NOTE + "?",
+			"(?:invite|connect\\s+with)\\s+(?<people>.+?)(?:\\s+to\\s+connect)?" + ON_SITE + NOTE + "?");
+
+	private static final List<Pattern> MESSAGE_CLAUSES = patterns(
+			"send\\s+(?<people>" + THEM + ")\\s+" + MESSAGE + ON_SITE + TEXT + "?",
+			"send\\s+" + MESSAGE + "\\s+" + QUOTE + "\\s+to\\s+(?<people>.+)",
+			"send\\s+" + MESSAGE + "\\s+to\\s+(?<people>.+?)" + ON_SITE + TEXT + "?",
+			"(?:message|write(?:\\s+to)?)\\s+(?<people>.+?)" + ON_SITE + TEXT + "?");
+
+	private static final Pattern FIND_CLAUSE = pattern(FIND_VERB + "\\s+(?<people>.+)");
+
+	private static final Pattern PLACE_FIRST = Pattern.compile(
+			"(?i)(?<where>(?:in|near|from|around)\\s+[^,\uE000]+),\\s*(?<rest>(?:please\\s+)?" + FIND_VERB + "\\s+.+)");
+
+	private static final Pattern ALL_OF_THEM = pattern(THEM);
+
+	/** A name without quotes that has such words may well end earlier. */
+	private static final Pattern DOUBTFUL = Pattern.compile("(?i)\\b(?:and|or|then|who|with|not|invite|message)\\b");
+
+	private final Quotes quotes;
+
+	private final List<Then> then = new ArrayList<>();
+
+	private @Nullable People people;
+
+	private SentenceParser(Quotes quotes) {
+		this.quotes = quotes;
+	}
 
 	static Sentence parse(String text) {
-		String sentence = text.strip().replaceAll("\\s+", " ").replaceAll("[.!?]+$", "");
-		Optional<String> sheet = Optional.empty();
-		Matcher sheetMatcher = SHEET.matcher(sentence);
-		if (sheetMatcher.find()) {
-			String name = Optional.ofNullable(sheetMatcher.group("name")).orElse("");
-			boolean quoted = "\"“".indexOf(sentence.charAt(Math.max(0, sheetMatcher.start("name") - 1))) >= 0;
-			if (!quoted && MORE.matcher(name).find()) {
-				return new Sentence.Unclear(
-						"'" + name + "' is not clear; put the sheet's name in double quotes if that is its name.");
-			}
-			sheet = Optional.of(name.strip());
-			sentence = sentence.substring(0, sheetMatcher.start());
+		try {
+			return new SentenceParser(new Quotes(text)).read();
 		}
-		Matcher find = FIND.matcher(sentence);
-		if (!find.matches()) {
-			return new Sentence.Unclear("The sentence does not begin with what to find.");
+		catch (UnclearException ex) {
+			return new Sentence.Unclear(ex.reason());
 		}
-		Optional<Integer> limit = Optional.ofNullable(find.group("limit")).map(Integer::valueOf);
-		return new SentenceParser().read(find.group("rest"), limit, sheet);
 	}
 
-	private Sentence read(String rest, Optional<Integer> limit, Optional<String> sheet) {
-		Matcher matcher = PREPOSITION.matcher(rest);
-		int start = 0;
-		String preposition = "";
-		while (matcher.find(start)) {
-			add(preposition, rest.substring(start, matcher.start()), true);
-			preposition = matcher.group("preposition").toLowerCase(Locale.ROOT);
-			start = matcher.end();
+	private Sentence read() {
+		String sentence = this.quotes.sentence();
+		Matcher placeFirst = PLACE_FIRST.matcher(sentence);
+		String ending = "";
+		if (placeFirst.matches()) {
+			sentence = placeFirst.group("rest");
+			ending = " " + placeFirst.group("where");
 		}
-		add(preposition, rest.substring(start), false);
-		return result(limit, sheet);
+		for (String clause : BETWEEN_CLAUSES.splitAsStream(sentence).toList()) {
+			read(clause.replaceFirst("(?i)^please\\s+", "").strip() + ((this.people == null) ? ending : ""));
+		}
+		if (this.people == null) {
+			throw new UnclearException("The sentence does not say whom to find.");
+		}
+		Sentence.Understood understood = new Sentence.Understood(this.people, this.then);
+		if (understood.reachesOut() && this.people.isAnybody()) {
+			throw new UnclearException("The sentence does not say whom to reach out to.");
+		}
+		return understood;
 	}
 
-	private void add(String preposition, String phrase, boolean more) {
-		Matcher organisations = ORGANISATIONS.matcher(phrase);
-		if (preposition.isEmpty()) {
-			this.title = phrase;
+	private void read(String clause) {
+		Optional<Matcher> sheet = match(SHEET_CLAUSES, clause);
+		Optional<Matcher> invite = match(INVITE_CLAUSES, clause);
+		Optional<Matcher> message = match(MESSAGE_CLAUSES, clause);
+		Matcher find = FIND_CLAUSE.matcher(clause);
+		if (find.matches()) {
+			whom(find.group("people"));
 		}
-		else if (organisations.matches()) {
-			this.industries.add(organisations.group("industry"));
+		else if (sheet.isPresent()) {
+			whom(sheet.get().group("people"));
+			this.then.add(new Then.Sheet(sheetName(sheet.get())));
 		}
-		else if (preposition.equals("of")) {
-			this.title += " of " + phrase;
+		else if (invite.isPresent()) {
+			whom(invite.get().group("people"));
+			this.then.add(new Then.Invite(quote(invite.get())));
 		}
-		else if (preposition.endsWith("at")) {
-			this.companies.add(phrase);
-		}
-		else if (preposition.equals("in") && more && this.industries.isEmpty()) {
-			this.industries.add(phrase);
+		else if (message.isPresent()) {
+			whom(message.get().group("people"));
+			this.then.add(new Then.Message(quote(message.get())
+				.orElseThrow(() -> new UnclearException("Put the exact words of the message in double quotes."))));
 		}
 		else {
-			this.places.add(phrase);
+			throw new UnclearException("'" + this.quotes.restored(clause) + "' is not understood.");
 		}
 	}
 
-	private Sentence result(Optional<Integer> limit, Optional<String> sheet) {
-		List<String> all = new ArrayList<>(List.of(this.title));
-		all.addAll(this.companies);
-		all.addAll(this.industries);
-		all.addAll(this.places);
-		Optional<String> odd = all.stream()
-			.filter((part) -> !NAME.matcher(part).matches() || MORE.matcher(part).find())
-			.findFirst();
-		if (odd.isPresent()) {
-			return new Sentence.Unclear("'" + odd.get() + "' is not clear.");
+	private void whom(String words) {
+		boolean them = ALL_OF_THEM.matcher(words).matches();
+		if (them && this.people == null) {
+			throw new UnclearException("The sentence does not say who '" + words + "' are.");
 		}
-		if (this.companies.size() > 1 || this.industries.size() > 1 || this.places.size() > 1) {
-			return new Sentence.Unclear("The sentence names more than one company, industry or place.");
+		if (!them && this.people != null) {
+			throw new UnclearException("'" + this.quotes.restored(words) + "' is not clear after the people to find.");
 		}
-		return new Sentence.Understood(title(), first(this.companies), first(this.industries), first(this.places),
-				limit, sheet);
+		if (!them) {
+			this.people = PeopleParser.parse(words);
+		}
 	}
 
-	private Optional<String> title() {
-		return ANYBODY.contains(this.title.toLowerCase(Locale.ROOT)) ? Optional.empty()
-				: Optional.of(singular(this.title));
+	private Optional<String> sheetName(Matcher sheet) {
+		Optional<String> said = group(sheet, "name").or(() -> group(sheet, "before")).or(() -> group(sheet, "address"));
+		return said.map((name) -> {
+			Matcher quoted = Pattern.compile(Quotes.MARK).matcher(name);
+			if (quoted.matches()) {
+				return this.quotes.quotation(quoted.group(1));
+			}
+			String restored = this.quotes.restored(name).replaceAll("^'(.*)'$", "$1").strip();
+			if (DOUBTFUL.matcher(restored).find() || restored.contains("\"")) {
+				throw new UnclearException(
+						"'" + restored + "' is not clear; put the sheet's name in double quotes if that is its name.");
+			}
+			return restored;
+		});
 	}
 
-	private static Optional<String> first(List<String> parts) {
-		return parts.stream().findFirst().map(String::strip);
+	private Optional<String> quote(Matcher clause) {
+		return group(clause, "quote").map(this.quotes::quotation);
 	}
 
-	private static String singular(String title) {
-		int of = title.indexOf(" of ");
-		String head = (of < 0) ? title : title.substring(0, of);
-		String last = head.substring(head.lastIndexOf(' ') + 1);
-		boolean plural = last.length() > 2 && last.endsWith("s") && !last.endsWith("ss")
-				&& !SINGULAR.contains(last.toLowerCase(Locale.ROOT));
-		return plural ? head.substring(0, head.length() - 1) + title.substring(head.length()) : title;
+	private static Optional<String> group(Matcher matcher, String name) {
+		return matcher.namedGroups().containsKey(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+	}
+
+	private static Optional<Matcher> match(List<Pattern> patterns, String clause) {
+		return patterns.stream().map((pattern) -> pattern.matcher(clause)).filter(Matcher::matches).findFirst();
+	}
+
+	private static List<Pattern> patterns(String... expressions) {
+		return List.of(expressions).stream().map(SentenceParser::pattern).toList();
+	}
+
+	private static Pattern pattern(String expression) {
+		return Pattern.compile("(?i)" + expression);
 	}
 
 }

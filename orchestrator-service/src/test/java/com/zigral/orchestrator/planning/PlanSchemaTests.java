@@ -2,6 +2,7 @@ package com.zigral.orchestrator.planning;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
@@ -28,9 +29,10 @@ class PlanSchemaTests {
 		assertThat(variants.valueStream()
 			.map((variant) -> variant.at("/properties/agent/enum/0").stringValue() + "."
 					+ variant.at("/properties/action/enum/0").stringValue()))
-			.containsExactly("lincoln.search_people", "lincoln.collect_profiles", "lincoln.upsert_prospects",
-					"lincoln.shout", "shaun.search_people", "shaun.collect_profiles", "shaun.upsert_prospects",
-					"shaun.shout");
+			.containsExactlyElementsOf(Stream.of("lincoln", "shaun")
+				.flatMap(
+						(agent) -> new TestAgent(agent).actions().stream().map((action) -> agent + "." + action.name()))
+				.toList());
 	}
 
 	@Test
