@@ -123,6 +123,9 @@ final class JobRun implements AutoCloseable {
 		catch (RuntimeException ex) {
 			return job.begun(step.id(), now()).failed(step.id(), broken(step.planned(), ex), now());
 		}
+		if (sends.isEmpty() && effect == Effect.OUTREACH) {
+			return begun(job, step, effect);
+		}
 		Approval approval = this.safeguards.approvals()
 			.ask(job.jobId(), step.id(), job.createdAt(), sends, step.planned().toString());
 		return switch (approval.status()) {

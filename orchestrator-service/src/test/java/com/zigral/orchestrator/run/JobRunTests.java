@@ -48,6 +48,10 @@ import static org.mockito.ArgumentMatchers.any;
 
 class JobRunTests {
 
+	private static final Map<String, Object> PERSON = Map.of("profile_url", "https://www.linkedin.com/in/ada",
+			"public_identifier", "ada", "full_name", "Ada Lovelace", "collected_at", "2026-11-24T00:00:00Z", "source",
+			"test");
+
 	private static final PlannedStep SEARCH = new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 5));
 
 	private static final PlannedStep COLLECT = new PlannedStep("s2", "lincoln", "collect_profiles",
@@ -56,7 +60,8 @@ class JobRunTests {
 	private static final PlannedStep SHOUT = new PlannedStep("s2", "lincoln", "shout",
 			Map.of("prospects", Map.of("from_step", "s1")));
 
-	private static final PlannedStep SHOUT_ALONE = new PlannedStep("s1", "lincoln", "shout", Map.of());
+	private static final PlannedStep SHOUT_ALONE = new PlannedStep("s1", "lincoln", "shout",
+			Map.of("prospects", List.of(PERSON)));
 
 	private final TickingClock clock = new TickingClock();
 
@@ -94,6 +99,16 @@ class JobRunTests {
 		assertThat(run(job(SEARCH, COLLECT))).isEmpty();
 		assertThat(seen).containsExactly("search_people[]", "collect_profiles[{full_name=Ada}]");
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+	}
+
+	@Test
+	void nobodyIsAskedWhetherNobodyMayBeWrittenTo() {
+		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
+		BDDMockito.given(this.leases.take("lincoln")).willReturn(Optional.of(new AccountLease("lincoln", 1)));
+		this.lincoln.does((request, context) -> succeeded());
+		run(job(SEARCH, SHOUT));
+		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+		BDDMockito.then(this.approvals).should(Mockito.never()).ask(any(), any(), any(), any(), any());
 	}
 
 	@Test
@@ -159,7 +174,7 @@ class JobRunTests {
 		List<String> done = new ArrayList<>();
 		this.lincoln.does((request, context) -> {
 			done.add(request.action());
-			return succeeded();
+			return succeeded(PERSON);
 		});
 		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
 		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.WAITING));
@@ -170,6 +185,7 @@ class JobRunTests {
 
 	@Test
 	void whatWasRejectedEndsTheJob() {
+		this.lincoln.does((request, context) -> succeeded(PERSON));
 		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
 		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.WAITING));
 		run(job(SEARCH, SHOUT));
