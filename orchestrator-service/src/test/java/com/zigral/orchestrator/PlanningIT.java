@@ -30,6 +30,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -256,6 +257,46 @@ class PlanningIT {
 		api.post("/command", command("Find CTOs", jobId, true));
 		Answer answer = put(jobId, body);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+	}
+
+	@RepeatedTest(20)
+	void aPlanThatPassesIsCarriedOut() {
+		long seed = System.nanoTime();
+		String jobId = "random-" + seed;
+		AGENT.does((request, context) -> {
+			assertThat(request.data("prospects")).as("seed %d", seed).isEmpty();
+			return succeeded();
+		});
+		api.post("/command", command("Find CTOs", jobId, true));
+		Map<String, Object> plan = new RandomPlans(seed, AGENT).valid();
+		Answer edited = put(jobId, JSON.writeValueAsString(plan));
+		assertThat(edited.status()).as("seed %d: %s", seed, edited.body()).isEqualTo(200);
+		api.post("/jobs/" + jobId + "/start", "");
+		JsonNode job = api.awaitJob(jobId, (each) -> each.path("status").asString("").matches("completed|failed"));
+		assertThat(job.path("status").stringValue()).as("seed %d: %s", seed, job).isEqualTo("completed");
+		assertThat(job.path("steps").valueStream().map((step) -> step.path("parameters")))
+			.containsExactlyElementsOf(JSON.<JsonNode>valueToTree(plan)
+				.path("steps")
+				.valueStream()
+				.map((step) -> step.path("parameters"))
+				.toList());
+	}
+
+	@Test
+	void aPlanWithOneThingWrongIsRefusedWithItsPlace() {
+		long seed = System.nanoTime();
+		RandomPlans plans = new RandomPlans(seed, AGENT);
+		String jobId = "mutated-" + seed;
+		api.post("/command", command("Find CTOs", jobId, true));
+		for (int i = 0; i < 200; i++) {
+			Map<String, Object> plan = plans.valid();
+			String place = plans.mutate(plan);
+			Answer answer = put(jobId, JSON.writeValueAsString(plan));
+			assertThat(answer.status()).as("seed %d: %s", seed, plan).isEqualTo(422);
+			assertThat(answer.json().path("errors").valueStream().map((error) -> error.path("field").stringValue()))
+				.as("seed %d: %s", seed, plan)
+				.anyMatch((field) -> field.startsWith(place));
+		}
 	}
 
 	@Test

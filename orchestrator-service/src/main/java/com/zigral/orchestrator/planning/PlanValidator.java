@@ -65,16 +65,16 @@ public class PlanValidator {
 			problems.add("steps: must have 1 to " + MAX_STEPS + " steps, not " + plan.steps().size());
 		}
 		Map<String, PlannedStep> earlier = new HashMap<>();
-		for (PlannedStep step : plan.steps()) {
-			problems.addAll(problems(step, earlier));
+		for (int i = 0; i < plan.steps().size(); i++) {
+			PlannedStep step = plan.steps().get(i);
+			problems.addAll(problems("steps[" + i + "]", step, earlier));
 			earlier.put(step.id(), step);
 		}
 		return problems;
 	}
 
-	private List<String> problems(PlannedStep step, Map<String, PlannedStep> earlier) {
+	private List<String> problems(String place, PlannedStep step, Map<String, PlannedStep> earlier) {
 		List<String> problems = new ArrayList<>();
-		String place = "steps[" + earlier.size() + "]";
 		if (!STEP_ID.matcher(step.id()).matches() || earlier.containsKey(step.id())) {
 			problems.add(place + ".id: must be unique and have 1 to 50 letters, digits, dashes or underscores");
 		}

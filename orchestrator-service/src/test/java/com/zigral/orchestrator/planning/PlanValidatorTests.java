@@ -26,6 +26,13 @@ class PlanValidatorTests {
 	}
 
 	@Test
+	void aProblemAfterADoubledIdHasItsOwnPlace() {
+		assertThat(problems(SEARCH, collect("s1", "s1"), new PlannedStep("s3", "nobody", "search_people", Map.of())))
+			.extracting((problem) -> problem.split(":")[0])
+			.containsExactly("steps[1].id", "steps[2]");
+	}
+
+	@Test
 	void anUnknownAgentIsNamed() {
 		assertThat(problems(new PlannedStep("s1", "nobody", "search_people", Map.of()))).singleElement()
 			.asString()

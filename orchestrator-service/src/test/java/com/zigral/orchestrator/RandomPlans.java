@@ -1,0 +1,125 @@
+package com.zigral.orchestrator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.Prospect;
+
+/**
+ * Plans as the catalog allows them, and the same with one thing wrong.
+ */
+final class RandomPlans {
+
+	private static final String LETTERS = "aZ09 _-.{}\"'\\/<>|\té漢ß\uD83D\uDE00\u202Eعר";
+
+	private final Random random;
+
+	private final String agent;
+
+	private final List<Action> actions;
+
+	RandomPlans(long seed, TestAgent agent) {
+		this.random = new Random(seed);
+		this.agent = agent.name();
+		this.actions = agent.actions();
+	}
+
+	Map<String, Object> valid() {
+		List<Map<String, Object>> steps = new ArrayList<>();
+		List<String> sources = new ArrayList<>();
+		int count = 1 + this.random.nextInt(6);
+		for (int i = 0; i < count; i++) {
+			Action action = sources.isEmpty() ? this.actions.getFirst() : pick(this.actions);
+			Map<String, Object> parameters = new LinkedHashMap<>();
+			action.parameters()
+				.stream()
+				.filter((each) -> each.required() || this.random.nextBoolean())
+				.forEach((each) -> parameters.put(each.name(), each.reference().isPresent()
+						? new HashMap<>(Map.of(Parameter.FROM_STEP, pick(sources))) : value(each.schema())));
+			String id = i + "-" + Integer.toString(this.random.nextInt(1_000_000), Character.MAX_RADIX);
+			steps.add(new LinkedHashMap<>(
+					Map.of("id", id, "agent", this.agent, "action", action.name(), "parameters", parameters)));
+			if (action.outputs().contains(Prospect.KIND)) {
+				sources.add(id);
+			}
+		}
+		return Map.of("objective", "Random", "steps", steps);
+	}
+
+	/**
+	 * Break a plan.
+	 * @param plan the plan, which is changed
+	 * @return the place that is wrong now
+	 */
+	@SuppressWarnings("unchecked")
+	String mutate(Map<String, Object> plan) {
+		List<Map<String, Object>> steps = (List<Map<String, Object>>) plan.get("steps");
+		int at = this.random.nextInt(steps.size());
+		Map<String, Object> step = steps.get(at);
+		Map<String, Object> parameters = (Map<String, Object>) step.get("parameters");
+		String place = "steps[" + at + "]";
+		switch (this.random.nextInt(7)) {
+			case 0 -> step.put("action", "fly");
+			case 1 -> step.put("agent", "nobody");
+			case 2 -> {
+				parameters.put("wings", 2);
+				return place + ".parameters";
+			}
+			case 3 -> {
+				Parameter any = pick(action(step).parameters());
+				parameters.put(any.name(), any.reference().isPresent() ? "0" : Map.of("x", 1));
+				return place + ".parameters." + any.name();
+			}
+			case 4 -> {
+				parameters.put(Prospect.KIND, Map.of(Parameter.FROM_STEP, step.get("id")));
+				return place + ".parameters";
+			}
+			case 5 -> {
+				step.put("id", (at == 0) ? "a b" : steps.getFirst().get("id"));
+				return place + ".id";
+			}
+			default -> {
+				Parameter any = pick(action(step).parameters());
+				parameters.put(any.name(), any.reference().isPresent() ? Map.of() : List.of());
+				return place + ".parameters." + any.name();
+			}
+		}
+		return place;
+	}
+
+	private Action action(Map<String, Object> step) {
+		return this.actions.stream().filter((each) -> each.name().equals(step.get("action"))).findFirst().orElseThrow();
+	}
+
+	private Object value(Map<String, Object> schema) {
+		if (schema.get("enum") instanceof List<?> choices) {
+			return pick(choices);
+		}
+		return switch ((String) schema.get("type")) {
+			case "integer" -> this.random.nextInt((Integer) schema.get("minimum"), (Integer) schema.get("maximum") + 1);
+			case "array" -> List.of(text(20), text(20)).subList(0, 1 + this.random.nextInt(2));
+			default -> text((Integer) schema.get("maxLength"));
+		};
+	}
+
+	private String text(int longest) {
+		StringBuilder text = new StringBuilder("x");
+		int[] letters = LETTERS.codePoints().toArray();
+		int length = this.random.nextInt(longest);
+		for (int i = 1; i < length; i++) {
+			text.appendCodePoint(letters[this.random.nextInt(letters.length)]);
+		}
+		return text.toString();
+	}
+
+	private <T> T pick(List<T> all) {
+		return all.get(this.random.nextInt(all.size()));
+	}
+
+}
