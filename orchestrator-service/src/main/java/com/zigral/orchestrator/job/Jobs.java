@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.zigral.orchestrator.memory.ContextEntry;
 import com.zigral.orchestrator.memory.ContextManager;
@@ -222,18 +223,19 @@ public class Jobs {
 
 	private static String outcome(Job job) {
 		return switch (job.status()) {
-			case COMPLETED -> notes(job);
-			case FAILED, CANCELLED ->
-				(notes(job) + " " + Optional.ofNullable(job.error()).orElse("Cancelled by a person")).strip();
+			case COMPLETED -> sentences(notes(job));
+			case FAILED, CANCELLED -> sentences(Stream.concat(notes(job),
+					Stream.of(Optional.ofNullable(job.error()).orElse("Cancelled by a person"))));
 			case PLANNED, RUNNING, WAITING_FOR_APPROVAL, WAITING_FOR_INPUT, PAUSED_UNTIL -> "";
 		};
 	}
 
-	private static String notes(Job job) {
-		return job.steps()
-			.stream()
-			.flatMap((step) -> step.noteWhen(StepStatus.DONE).stream())
-			.collect(Collectors.joining(" "));
+	private static Stream<String> notes(Job job) {
+		return job.steps().stream().flatMap((step) -> step.noteWhen(StepStatus.DONE).stream());
+	}
+
+	private static String sentences(Stream<String> notes) {
+		return notes.map((note) -> note.endsWith(".") ? note : note + ".").collect(Collectors.joining(" "));
 	}
 
 	private static Map<String, Object> result(Step step) {
