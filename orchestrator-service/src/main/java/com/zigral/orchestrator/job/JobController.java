@@ -6,11 +6,14 @@ import java.util.Optional;
 import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +21,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@ApiResponse(responseCode = "404", description = "There is no such job",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @RestController
 @Tag(name = "jobs", description = "What was asked for and how far it has come.")
 @RequestMapping("/jobs")

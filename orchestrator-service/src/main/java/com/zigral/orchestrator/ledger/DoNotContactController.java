@@ -6,6 +6,8 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.ledger.DoNotContact.Listed;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @RestController
 @Tag(name = "do-not-contact", description = "The people to whom nothing is sent.")
 @RequestMapping("/do-not-contact")
