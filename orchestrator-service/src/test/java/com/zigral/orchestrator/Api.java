@@ -34,10 +34,11 @@ public record Api(URI base) {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
-	public Answer send(HttpRequest.Builder request) {
+	public Answer send(HttpRequest.Builder builder) {
 		try {
-			HttpResponse<String> response = CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(),
-					HttpResponse.BodyHandlers.ofString());
+			HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();
+			HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+			Declared.check(CLIENT, this.base, request, response.statusCode());
 			return new Answer(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {

@@ -53,7 +53,9 @@ class PlanController {
 
 	@PutMapping("/jobs/{jobId}/plan")
 	@Operation(summary = "Give a job that was planned by a dry run another plan")
-	@ApiResponse(responseCode = "200", description = "The plan, which waits for POST /jobs/{jobId}/start")
+	@ApiResponse(responseCode = "200", description = "The plan, which waits for POST /jobs/{jobId}/start",
+			useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "409", description = "The job was started already",
 			content = @Content(mediaType = PROBLEM))

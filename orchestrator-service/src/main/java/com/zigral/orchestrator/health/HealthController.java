@@ -6,6 +6,7 @@ import java.util.Map;
 import com.zigral.orchestrator.memory.ContextManager;
 import com.zigral.service.database.DatabaseProbe;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +38,8 @@ class HealthController {
 
 	@GetMapping("/health")
 	@Operation(summary = "200 when healthy, else 503")
+	@ApiResponse(responseCode = "200", description = "Healthy", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "503", description = "Something it needs is down", useReturnTypeSchema = true)
 	ResponseEntity<HealthView> health() {
 		Map<String, String> components = new LinkedHashMap<>();
 		components.put("database", this.database.reachable() ? UP : DOWN);

@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+@ApiResponse(responseCode = "400", description = "The address cannot be read",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "404", description = "There is no such job",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",

@@ -43,6 +43,7 @@ class DoNotContactController {
 	}
 
 	@GetMapping
+	@ApiResponse(responseCode = "200", description = "The people", useReturnTypeSchema = true)
 	@Operation(summary = "List the people to whom nothing is sent, newest first")
 	List<Listed> list(@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
@@ -51,6 +52,9 @@ class DoNotContactController {
 
 	@PutMapping("/{profile}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@ApiResponse(responseCode = "204", description = "Nothing is sent to them")
+	@ApiResponse(responseCode = "400", description = "The body is no JSON",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	@Operation(summary = "Send nothing to somebody from now on")
 	void put(@PathVariable String profile, @RequestBody @Valid Entry entry) {
 		this.people.add(Profiles.require("profile", profile), entry.reason().strip());
@@ -58,6 +62,9 @@ class DoNotContactController {
 
 	@DeleteMapping("/{profile}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@ApiResponse(responseCode = "204", description = "They are off the list")
+	@ApiResponse(responseCode = "404", description = "They are not on the list",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	@Operation(summary = "Take somebody off the list")
 	void delete(@PathVariable String profile) {
 		ProfileUrl url = Profiles.require("profile", profile);

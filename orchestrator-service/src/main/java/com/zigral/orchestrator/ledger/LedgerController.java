@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+@ApiResponse(responseCode = "400", description = "The body is no JSON",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "404", description = "There is no such effect",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "409", description = "It is not known to be unclear",

@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+@ApiResponse(responseCode = "400", description = "The body is no JSON",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "404", description = "There is no such job",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "409", description = "The job is in no state for this; detail says in which it is",
