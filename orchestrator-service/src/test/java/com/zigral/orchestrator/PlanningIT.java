@@ -428,6 +428,12 @@ class PlanningIT {
 	}
 
 	@Test
+	void theApiPageListsOnlyWhatIsMeantToBeCalled() {
+		assertThat(api.get("/v3/api-docs").json().path("paths").propertyNames()).contains("/command")
+			.doesNotContain("/error");
+	}
+
+	@Test
 	void theLimitIsSaidInEachAnswer() {
 		Answer answer = api.post("/command", command("Find CTOs", "limit-" + UUID.randomUUID(), true));
 		assertThat(answer.headers().firstValue("RateLimit-Policy")).contains("\"commands\";q=100000;w=60");

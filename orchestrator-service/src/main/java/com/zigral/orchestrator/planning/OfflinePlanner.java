@@ -24,8 +24,7 @@ final class OfflinePlanner implements Planner {
 
 	private static final String HELP = " Without OPENAI_API_KEY only sentences like these are understood: "
 			+ "\"Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs\", "
-			+ "\"Find 40 Heads of Sales at Acme\", "
-			+ "'Find VPs of Engineering in Berlin and invite them with the note \"Hello {first_name}\"'. "
+			+ "\"Find 40 Heads of Sales at Acme\", \"In Berlin, find fintech founders, at most 20\". "
 			+ "Set OPENAI_API_KEY (and OPENAI_BASE_URL for another provider) to have a language model plan the rest.";
 
 	private final PlanValidator validator;
@@ -56,6 +55,12 @@ final class OfflinePlanner implements Planner {
 			return new PlanningOutcome.NotUnderstood("The sentence does not say whom to find." + HELP);
 		}
 		Plan plan = wanted.toPlan();
+		Optional<PlannedStep> beyond = plan.steps().stream().filter((step) -> !this.validator.knows(step)).findFirst();
+		if (beyond.isPresent()) {
+			return new PlanningOutcome.NotUnderstood(
+					"The sentence was understood, but no agent here can do %s.%s. Say it without that part."
+						.formatted(beyond.get().agent(), beyond.get().action()));
+		}
 		List<String> problems = this.validator.problems(plan);
 		return problems.isEmpty() ? new PlanningOutcome.Planned(plan) : new PlanningOutcome.NotUnderstood(
 				"This cannot be planned: " + String.join("; ", problems) + "." + HELP);

@@ -73,6 +73,10 @@ public class PlanValidator {
 		return problems;
 	}
 
+	boolean knows(PlannedStep step) {
+		return this.catalog.action(step.agent(), step.action()).isPresent();
+	}
+
 	private List<String> problems(String place, PlannedStep step, Map<String, PlannedStep> earlier) {
 		List<String> problems = new ArrayList<>();
 		if (!STEP_ID.matcher(step.id()).matches() || earlier.containsKey(step.id())) {

@@ -127,9 +127,10 @@ final class SentenceParser {
 			this.then.add(new Then.Invite(quote(invite.get())));
 		}
 		else if (message.isPresent()) {
+			String text = quote(message.get())
+				.orElseThrow(() -> new UnclearException("Put the exact words of the message in double quotes."));
 			whom(message.get().group("people"));
-			this.then.add(new Then.Message(quote(message.get())
-				.orElseThrow(() -> new UnclearException("Put the exact words of the message in double quotes."))));
+			this.then.add(new Then.Message(text));
 		}
 		else {
 			throw new UnclearException("'" + this.quotes.restored(clause) + "' is not understood.");

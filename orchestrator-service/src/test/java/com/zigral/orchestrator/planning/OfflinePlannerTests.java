@@ -54,6 +54,21 @@ class OfflinePlannerTests {
 	}
 
 	@Test
+	void whatNoAgentCanDoIsSaidWithoutExamples() {
+		OfflinePlanner alone = new OfflinePlanner(
+				new PlanValidator(new Catalog(List.of(new TestAgent("shaun"))), new JsonMapper()));
+		PlanRequest request = new PlanRequest("Find CTOs in Austin", Map.of(), List.of(), List.of(), TokenUsage.NONE);
+		assertThat(alone.plan(request).outcome()).isEqualTo(new NotUnderstood(
+				"The sentence was understood, but no agent here can do lincoln.search_people. Say it without that part."));
+	}
+
+	@Test
+	void aMessageWithoutQuotesIsToldToHaveSome() {
+		assertThat(outcome("Find CTOs in Austin and message them hello", Map.of())).isInstanceOfSatisfying(
+				NotUnderstood.class, (unclear) -> assertThat(unclear.message()).contains("in double quotes"));
+	}
+
+	@Test
 	void aLimitOutsideTheActionsRangeIsRefused() {
 		assertThat(outcome("Find 5000 CTOs in Austin", Map.of())).isInstanceOfSatisfying(NotUnderstood.class,
 				(unclear) -> assertThat(unclear.message()).contains("limit", "1000"));
