@@ -20,8 +20,11 @@ final class Admin {
 
 	private final Troubles troubles;
 
-	Admin(Ledger ledger, Troubles troubles) {
+	private final Network network;
+
+	Admin(Ledger ledger, Troubles troubles, Network network) {
 		this.ledger = ledger;
+		this.network = network;
 		this.troubles = troubles;
 	}
 
@@ -57,8 +60,12 @@ final class Admin {
 			case "language" -> this.troubles.speak(Locale.forLanguageTag(value));
 			case "markup" -> this.troubles.show(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
 			case "remove" -> this.troubles.remove(value);
+			case "invitations_left" -> this.network.limitInvitations(Integer.parseInt(value));
+			case "notes_left" -> this.network.limitNotes(Integer.parseInt(value));
+			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
-					+ "'; there are expire_sessions, checkpoint, without_names, delay_millis, refuse_with, language, markup and remove");
+					+ "'; there are expire_sessions, checkpoint, without_names, delay_millis, refuse_with, language, markup, remove, "
+					+ "invitations_left, notes_left and lose");
 		}
 	}
 

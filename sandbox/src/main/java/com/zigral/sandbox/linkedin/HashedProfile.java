@@ -39,11 +39,40 @@ final class HashedProfile implements ProfileMarkup {
 				<p class="{}">{}</p>
 				<div class="{}"><p>{}</p><p>·</p><p><a href="{}overlay/contact-info/">{}</a></p></div>
 				<p class="{}"><a href="/search/results/people/">500+</a></p>
-				<button type="button" aria-label="{}">{}</button><button type="button">{}</button></section>""",
-				key("Topcard"), Hashed.name(), Hashed.name(), member.path(), view.name(), Hashed.name(), view.name(),
-				Hashed.name(), texts.degree(member.degree()), Hashed.name(), member.headline(), Hashed.name(),
-				employer(member), Hashed.name(), place, member.path(), texts.get("contact.info"), Hashed.name(),
-				texts.get("connect.with", view.name()), texts.get("connect"), texts.get("message"));
+				{}</section>""", key("Topcard"), Hashed.name(), Hashed.name(), member.path(), view.name(),
+				Hashed.name(), view.name(), Hashed.name(), view.degree(), Hashed.name(), member.headline(),
+				Hashed.name(), employer(member), Hashed.name(), place, member.path(), texts.get("contact.info"),
+				Hashed.name(), actions(view));
+	}
+
+	private static Html actions(ProfileView view) {
+		Texts texts = view.texts();
+		Html connect = connect(view, Html.EMPTY);
+		Html first = switch (view.standing()) {
+			case CONNECTED -> Html.EMPTY;
+			case PENDING -> Html.of("<a href=\"#\" aria-label=\"{}\" componentkey=\"urn:li:member:{}_pending\">{}</a>",
+					texts.get("pending.with", view.name()), view.member().id(), texts.get("pending"));
+			case STRANGER,
+					WITHDRAWN ->
+				(view.offersConnect() && !view.isBehindMore()) ? connect
+						: Html.of("<button type=\"button\" aria-label=\"{}\">{}</button>",
+								texts.get("follow.with", view.name()), texts.get("follow"));
+		};
+		Html message = Html.of("<a href=\"{}\">{}</a>", (view.standing() == Standing.CONNECTED) ? view.composePath()
+				: "/premium/products/?upsellOrderOrigin=inmail", texts.get("message"));
+		Html hidden = (view.offersConnect() && view.isBehindMore()) ? connect(view, new Html(" role=\"menuitem\""))
+				: Html.EMPTY;
+		return Html
+			.of("""
+					{} {} <button type="button" aria-expanded="false" data-menu>{}</button>
+					<template><div role="menu" class="{}">{}<button type="button" role="menuitem">{}</button></div></template>""",
+					first, message, texts.get("more.actions"), Hashed.name(), hidden, texts.get("report"));
+	}
+
+	private static Html connect(ProfileView view, Html role) {
+		return Html.of("<a{} href=\"{}\" aria-label=\"{}\" componentkey=\"urn:li:member:{}_connect\">{}</a>", role,
+				view.invitePath(), view.texts().get("connect.with", view.name()), view.member().id(),
+				view.texts().get("connect"));
 	}
 
 	private static String employer(Member member) {
@@ -144,9 +173,9 @@ final class HashedProfile implements ProfileMarkup {
 					.stream()
 					.map((other) -> Html.of("""
 							<div class="{}"><a href="{}"><p>{}</p></a><p>{}</p>
-							<button type="button" aria-label="{}">{}</button></div>""", Hashed.name(), other.path(),
-							other.name(), other.headline(), view.texts().get("connect.with", other.name()),
-							view.texts().get("connect")))
+							<a href="{}" aria-label="{}">{}</a></div>""", Hashed.name(), other.path(), other.name(),
+							other.headline(), ProfileView.invitePath(other),
+							view.texts().get("connect.with", other.name()), view.texts().get("connect")))
 					.toList()));
 	}
 

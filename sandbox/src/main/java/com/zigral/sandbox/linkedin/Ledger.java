@@ -40,14 +40,27 @@ public final class Ledger {
 		this.entries.clear();
 	}
 
+	/**
+	 * The words sent by things of one kind, oldest first.
+	 * @param kind the kind
+	 * @return the words, empty ones where nothing was said
+	 */
+	public List<String> texts(LedgerEntry.Kind kind) {
+		return this.entries.stream().filter((entry) -> entry.kind() == kind).map(LedgerEntry::text).toList();
+	}
+
 	void add(LedgerEntry.Kind kind, String account, String path) {
-		this.entries.add(new LedgerEntry(this.clock.instant(), kind, account, path));
+		add(kind, account, path, "");
+	}
+
+	void add(LedgerEntry.Kind kind, String account, String path, String text) {
+		this.entries.add(new LedgerEntry(this.clock.instant(), kind, account, path, text));
 	}
 
 	List<Map<String, Object>> toData() {
 		return this.entries.stream()
 			.map((entry) -> Map.<String, Object>of("at", entry.at().toString(), "kind", entry.kind().key(), "account",
-					entry.account(), "path", entry.path()))
+					entry.account(), "path", entry.path(), "text", entry.text()))
 			.toList();
 	}
 

@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param kind what
  * @param account the account that did it, empty before it has logged in
  * @param path the path and query asked for
+ * @param text the words that went to somebody, empty when there were none
  */
-public record LedgerEntry(Instant at, Kind kind, String account, String path) {
+public record LedgerEntry(Instant at, Kind kind, String account, String path, String text) {
 
 	/** What can be done to the site. */
 	public enum Kind {
@@ -33,6 +34,15 @@ public record LedgerEntry(Instant at, Kind kind, String account, String path) {
 
 		/** A visit to a profile. */
 		PROFILE_VIEW,
+
+		/** An invitation that the site took. */
+		INVITATION,
+
+		/** An invitation that was taken back. */
+		WITHDRAWAL,
+
+		/** A message that the site took. */
+		MESSAGE,
 
 		/** Any other page of the site. */
 		PAGE;

@@ -1,6 +1,7 @@
 package com.zigral.sandbox.linkedin;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,14 @@ public record Member(long id, String slug, String name, String headline, Term pl
 	 */
 	public Optional<Position> current() {
 		return this.positions.stream().filter(Position::isCurrent).findFirst();
+	}
+
+	/**
+	 * The id by which the site's own links name them, where it does not use the slug.
+	 * @return the id
+	 */
+	public String profileId() {
+		return "ACoAA" + Long.toString(0x1_0000_0000L + this.id * 7919, 36).toUpperCase(Locale.ROOT);
 	}
 
 	String path() {

@@ -33,11 +33,13 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Troubles troubles = new Troubles(this.sessions);
 
-	private final Admin admin = new Admin(this.ledger, this.troubles);
+	private final Network network = new Network();
+
+	private final Admin admin = new Admin(this.ledger, this.troubles, this.network);
 
 	private final Door door = new Door(this.sessions, this.ledger, this.troubles);
 
-	private final Site site = new Site(this.catalog, this.members, this.ledger, this.troubles);
+	private final Site site = new Site(this.catalog, this.members, this.network, this.ledger, this.troubles);
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -119,6 +121,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	 */
 	public Ledger ledger() {
 		return this.ledger;
+	}
+
+	/**
+	 * The account's connections, invitations and messages.
+	 * @return the network
+	 */
+	public Network network() {
+		return this.network;
 	}
 
 	/**

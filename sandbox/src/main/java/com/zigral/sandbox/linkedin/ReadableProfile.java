@@ -38,8 +38,10 @@ final class ReadableProfile implements ProfileMarkup {
 			.stream()
 			.map((other) -> Html.of("""
 					<li><a href="{}"><span class="t-bold"><span aria-hidden="true">{}</span></span></a>
-					<button type="button" aria-label="{}">{}</button></li>""", other.path(), other.name(),
-					view.texts().get("connect.with", other.name()), view.texts().get("connect")))
+					{}</li>""", other.path(), other.name(),
+					action(Html.of(" data-invite=\"{}\"", ProfileView.invitePath(other)),
+							view.texts().get("connect.with", other.name()), "connect-small",
+							view.texts().get("connect"))))
 			.toList());
 		return Html.of("""
 				<main class="scaffold-layout__main">{}</main>
@@ -59,9 +61,47 @@ final class ReadableProfile implements ProfileMarkup {
 				<div class="text-body-medium break-words">{}</div>
 				<span class="text-body-small inline t-black--light break-words">{}</span>
 				<a id="top-card-text-details-contact-info" href="{}overlay/contact-info/">{}</a>
-				<button type="button" aria-label="{}">{}</button></div></section>""", view.name(),
-				texts.degree(member.degree()), texts.degree(member.degree()), member.headline(), member.place().name(),
-				member.path(), texts.get("contact.info"), texts.get("connect.with", view.name()), texts.get("connect"));
+				{}</div></section>""", view.name(), view.degree(), view.degree(), member.headline(),
+				member.place().name(), member.path(), texts.get("contact.info"), actions(view));
+	}
+
+	private static Html actions(ProfileView view) {
+		Texts texts = view.texts();
+		String name = view.name();
+		Html invite = Html.of(" data-invite=\"{}\"", view.invitePath());
+		Html first = switch (view.standing()) {
+			case CONNECTED -> Html.EMPTY;
+			case PENDING -> action(Html.EMPTY, texts.get("pending.with", name), "clock-small", texts.get("pending"));
+			case STRANGER,
+					WITHDRAWN ->
+				(view.offersConnect() && !view.isBehindMore())
+						? action(invite, texts.get("connect.with", name), "connect-small", texts.get("connect"))
+						: action(Html.EMPTY, texts.get("follow.with", name), "add-small", texts.get("follow"));
+		};
+		Html message = (view.standing() == Standing.CONNECTED) ? Html.of("""
+				<a class="message-anywhere-button pvs-profile-actions__action artdeco-button" href="{}">{}</a>""",
+				view.composePath(), texts.get("message")) : Html.EMPTY;
+		Html hidden = (view.offersConnect() && view.isBehindMore())
+				? Html.of("""
+						<li><div role="button" tabindex="0" aria-label="{}"{}>{}{}</div></li>""",
+						texts.get("connect.with", name), invite, icon("connect-medium"), texts.get("connect"))
+				: Html.EMPTY;
+		return Html.of("""
+				<div class="pvs-profile-actions">{}{}<div class="artdeco-dropdown">
+				<button type="button" class="artdeco-dropdown__trigger artdeco-button" aria-expanded="false"
+				aria-label="{}" data-menu>{}</button><template><div class="artdeco-dropdown__content"><ul>{}
+				<li><div role="button" tabindex="0">{}</div></li></ul></div></template></div></div>""", first, message,
+				texts.get("more.actions"), icon("overflow-web-ios-small"), hidden, texts.get("report"));
+	}
+
+	private static Html action(Html attributes, String label, String icon, String text) {
+		return Html.of("""
+				<button type="button" class="artdeco-button pvs-profile-actions__action" aria-label="{}"{}>{}
+				<span class="artdeco-button__text">{}</span></button>""", label, attributes, icon(icon), text);
+	}
+
+	private static Html icon(String name) {
+		return Html.of("<svg role=\"none\" data-test-icon=\"{}\" width=\"16\" height=\"16\"></svg>", name);
 	}
 
 	private static Html about(ProfileView view) {

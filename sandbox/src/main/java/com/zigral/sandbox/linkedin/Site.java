@@ -28,13 +28,19 @@ final class Site {
 
 	private final List<Member> members;
 
+	private final Network network;
+
+	private final Social social;
+
 	private final Ledger ledger;
 
 	private final Troubles troubles;
 
-	Site(Catalog catalog, List<Member> members, Ledger ledger, Troubles troubles) {
+	Site(Catalog catalog, List<Member> members, Network network, Ledger ledger, Troubles troubles) {
 		this.catalog = catalog;
 		this.members = List.copyOf(members);
+		this.network = network;
+		this.social = new Social(this.members, network, ledger);
 		this.ledger = ledger;
 		this.troubles = troubles;
 	}
@@ -45,7 +51,7 @@ final class Site {
 			case "/search/results/people", "/search/results/people/" -> search(request, account);
 			case "/search/results/people/more/" -> more(request);
 			case "/voyager/api/typeahead" -> suggestions(request, account);
-			default -> profile(request, account);
+			default -> this.social.answer(request, account, texts()).orElseGet(() -> profile(request, account));
 		};
 	}
 
@@ -122,21 +128,28 @@ final class Site {
 		if (other != null) {
 			return Response.redirect("/in/" + Words.encoded(other) + "/");
 		}
+		if (slug.startsWith("ACoAA")) {
+			return member(slug).map((member) -> Response.redirect(member.path()))
+				.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+		}
 		return member(slug).map((member) -> profile(member, Optional.ofNullable(matcher.group(2))))
 			.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
 	}
 
 	private Optional<Member> member(String slug) {
 		return this.members.stream()
-			.filter((member) -> member.slug().equalsIgnoreCase(slug) && !member.hidden())
+			.filter((member) -> member.slug().equalsIgnoreCase(slug) || member.profileId().equals(slug))
+			.filter((member) -> !member.hidden())
 			.filter((member) -> !this.troubles.isRemoved(member.slug()))
 			.findFirst();
 	}
 
 	private Response profile(Member member, Optional<String> section) {
-		String name = this.troubles.isWithoutNames() ? "" : member.name();
-		ProfileView view = new ProfileView(texts(), member, name, alsoViewed(member));
-		String title = name.isEmpty() ? "LinkedIn" : "(3) " + name + " | LinkedIn";
+		Reach reach = this.network.reach(member);
+		String name = (reach == Reach.OUT_OF_NETWORK) ? texts().get("hidden") : member.name();
+		ProfileView view = new ProfileView(texts(), member, this.troubles.isWithoutNames() ? "" : name,
+				this.network.standing(member), reach, alsoViewed(member));
+		String title = view.name().isEmpty() ? "LinkedIn" : "(3) " + view.name() + " | LinkedIn";
 		Html content = section.map((details) -> profileMarkup().details(view, details))
 			.orElseGet(() -> profileMarkup().profile(view));
 		return Response.page(200, SitePages.withNavigation(texts(), title, content));

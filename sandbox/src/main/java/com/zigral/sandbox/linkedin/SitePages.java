@@ -13,7 +13,7 @@ final class SitePages {
 
 	private static final Html STYLE = new Html(resource("site.css"));
 
-	private static final Html SCRIPT = new Html(resource("site.js"));
+	private static final Html SCRIPT = new Html(resource("site.js") + resource("social.js"));
 
 	private SitePages() {
 	}
@@ -57,6 +57,7 @@ final class SitePages {
 				<link rel="icon" href="data:,"></head>
 				<body><div id="practice-banner">{}</div>
 				{}
+				<div id="interop-outlet"></div>
 				<script>{}</script></body></html>
 				""", texts.language(), title, STYLE, texts.get("banner"), body, SCRIPT);
 	}
