@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.zigral.agent.Effect;
+import com.zigral.agent.MessageTemplate;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.approval.Approval.Status;
@@ -34,10 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Approvals {
-
-	// What a template leaves behind: {first_name}, {{name}}, [First Name], <name>.
-	private static final Pattern PLACEHOLDER = Pattern
-		.compile("\\{[^{}\n]{0,60}}|\\[[^\\[\\]\n]{1,60}]|<[a-zA-Z_ ]{1,40}>");
 
 	private final ApprovalRows rows;
 
@@ -196,10 +191,10 @@ public class Approvals {
 	}
 
 	private Optional<String> problem(ApprovalItem item) {
-		Matcher placeholder = PLACEHOLDER.matcher(item.text());
-		if (placeholder.find()) {
-			return Optional.of("the text to %s has an unresolved placeholder, %s: edit it or leave %s out"
-				.formatted(item.name(), placeholder.group(), item.name()));
+		Optional<String> placeholder = MessageTemplate.unresolved(item.text());
+		if (placeholder.isPresent()) {
+			return placeholder.map((left) -> "the text to %s has an unresolved placeholder, %s: edit it or leave %s out"
+				.formatted(item.name(), left, item.name()));
 		}
 		return ProfileUrl.from(item.recipient())
 			.filter(this.doNotContact::contains)

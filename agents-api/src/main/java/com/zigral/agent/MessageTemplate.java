@@ -1,0 +1,57 @@
+package com.zigral.agent;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.zigral.agent.Prospect.Field;
+
+/**
+ * Words to be sent to several people, in which {@code {full_name}} and the keys of
+ * {@link Field}, such as {@code {first_name}} and {@code {company}}, stand for what is
+ * known of each.
+ *
+ * @param words the words
+ */
+public record MessageTemplate(String words) {
+
+	private static final Pattern FIELD = Pattern.compile("\\{\\{?\\s*([\\p{Alpha}_ ]{1,40}?)\\s*}?}");
+
+	// What a template leaves behind: {first_name}, {{name}}, [First Name], <name>.
+	private static final Pattern PLACEHOLDER = Pattern
+		.compile("\\{[^{}\n]{0,60}}|\\[[^\\[\\]\n]{1,60}]|<[a-zA-Z_ ]{1,40}>");
+
+	/**
+	 * The words for one person.
+	 * @param person who
+	 * @return the words; a placeholder of which nothing is known stays as it is
+	 */
+	public String filledFor(Prospect person) {
+		return FIELD.matcher(this.words)
+			.replaceAll((match) -> Matcher.quoteReplacement(value(match.group(1), person).orElse(match.group())));
+	}
+
+	/**
+	 * A placeholder that was not filled in: words that have one are not to be sent.
+	 * @param text the words for one person
+	 * @return the first placeholder, empty when there is none
+	 */
+	public static Optional<String> unresolved(String text) {
+		Matcher matcher = PLACEHOLDER.matcher(text);
+		return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+	}
+
+	private static Optional<String> value(String name, Prospect person) {
+		String key = name.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+		if (key.equals("full_name")) {
+			return Optional.of(person.fullName());
+		}
+		return Arrays.stream(Field.values())
+			.filter((field) -> field.key().equals(key))
+			.findFirst()
+			.flatMap(person::text);
+	}
+
+}
