@@ -11,6 +11,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
 import com.zigral.agent.StepContext;
 import com.zigral.lincoln.Trouble.Evidence;
 
@@ -28,6 +29,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 	private final String accountName;
 
 	private final BrowserThread browser;
+
+	private final LinkedIn linkedIn;
 
 	private final PeopleSearch peopleSearch;
 
@@ -47,10 +50,10 @@ public final class Lincoln implements Agent, AutoCloseable {
 		this.accountName = settings.credentials().map(LincolnSettings.Credentials::username).orElse("linkedin");
 		SessionStore store = new SessionStore(settings);
 		this.browser = new BrowserThread(settings, store);
-		LinkedIn linkedIn = new LinkedIn(settings, this.browser, store, new Pace(settings.pause(), sleeper));
-		this.peopleSearch = new PeopleSearch(linkedIn, settings);
-		this.profileCollection = new ProfileCollection(linkedIn);
-		this.pageCapture = new PageCapture(linkedIn, settings);
+		this.linkedIn = new LinkedIn(settings, this.browser, store, new Pace(settings.pause(), sleeper));
+		this.peopleSearch = new PeopleSearch(this.linkedIn, settings);
+		this.profileCollection = new ProfileCollection(this.linkedIn);
+		this.pageCapture = new PageCapture(this.linkedIn, settings);
 	}
 
 	@Override
@@ -60,17 +63,28 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	@Override
 	public String description() {
-		return "Works with LinkedIn in a real browser: finds people and reads their profiles.";
+		return "Works with LinkedIn in a real browser: finds people, reads their profiles, "
+				+ "invites them and writes to them.";
 	}
 
 	@Override
 	public List<Action> actions() {
-		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, PageCapture.ACTION);
+		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, Mailing.INVITATIONS.action(),
+				Mailing.MESSAGES.action(), PageCapture.ACTION);
 	}
 
 	@Override
 	public Optional<String> account() {
 		return Optional.of(this.accountName);
+	}
+
+	@Override
+	public List<Outreach> outreach(ActionRequest request) {
+		return switch (request.action()) {
+			case "send_connection_requests" -> Mailing.INVITATIONS.outreach(request);
+			case "send_messages" -> Mailing.MESSAGES.outreach(request);
+			default -> List.of();
+		};
 	}
 
 	@Override
@@ -80,6 +94,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 			return switch (request.action()) {
 				case "search_people" -> this.peopleSearch.run(request, context);
 				case "collect_profiles" -> this.profileCollection.run(request, context);
+				case "send_connection_requests" -> Mailing.INVITATIONS.run(this.linkedIn, request, context);
+				case "send_messages" -> Mailing.MESSAGES.run(this.linkedIn, request, context);
 				case "capture_page" -> this.pageCapture.run(request, context);
 				default -> throw new IllegalArgumentException("Lincoln has no action '" + request.action() + "'");
 			};

@@ -66,10 +66,29 @@ final class LinkedIn {
 		}
 	}
 
+	/**
+	 * Do something on the page that is open. It is never done again, not even when the
+	 * browser dies over it.
+	 * @param <T> what comes of it
+	 * @param doing does it; the page may be an empty one by now
+	 * @return what came of it
+	 * @throws Trouble if it cannot be done
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	<T> T here(Function<Page, T> doing) throws InterruptedException {
+		return this.browser.call((page) -> witnessed(page, doing));
+	}
+
 	private <T> T attempt(Page page, String path, Function<Page, T> reading) {
+		return witnessed(page, (current) -> {
+			open(current, path);
+			return reading.apply(current);
+		});
+	}
+
+	private <T> T witnessed(Page page, Function<Page, T> doing) {
 		try {
-			open(page, path);
-			return reading.apply(page);
+			return doing.apply(page);
 		}
 		catch (Trouble ex) {
 			throw WORTH_SEEING.contains(ex.kind()) ? evidence(page).map(ex::seen).orElse(ex) : ex;

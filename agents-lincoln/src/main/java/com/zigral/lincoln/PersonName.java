@@ -1,5 +1,7 @@
 package com.zigral.lincoln;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,37 @@ final class PersonName {
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private PersonName() {
+	}
+
+	/**
+	 * Whether two texts name the same person, whatever symbols, titles and spaces stand
+	 * beside the name.
+	 * @param shown one
+	 * @param known the other
+	 * @return whether they do
+	 */
+	static boolean areSame(String shown, String known) {
+		return folded(shown).equals(folded(known)) || folded(plain(shown)).equals(folded(plain(known)));
+	}
+
+	/**
+	 * Whether a text names somebody.
+	 * @param text the text
+	 * @param name their name
+	 * @return whether it does
+	 */
+	static boolean isIn(String text, String name) {
+		return folded(text).contains(folded(name)) || folded(text).contains(folded(plain(name)));
+	}
+
+	private static String folded(String text) {
+		String letters = NOT_OF_NAMES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+		return SPACES.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+	}
+
+	private static String plain(String fullName) {
+		String plain = NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip();
+		return plain.isEmpty() ? fullName : plain;
 	}
 
 	static Map<Field, String> parts(String fullName) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -42,7 +40,7 @@ final class ProfileCollection {
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
-		List<Prospect> prospects = prospects(request);
+		List<Prospect> prospects = Prospects.of(request);
 		CollectionState state = CollectionState.from(context.savedState());
 		for (Prospect prospect : prospects) {
 			if (!state.isDone(prospect)) {
@@ -88,20 +86,6 @@ final class ProfileCollection {
 		}
 		return this.linkedIn.visit(path + "details/" + section + "/", (open) -> ProfilePage.readDetails(open, url))
 			.items(section);
-	}
-
-	private static List<Prospect> prospects(ActionRequest request) {
-		try {
-			return List.copyOf(request.data(Prospect.KIND)
-				.stream()
-				.map(Prospect::from)
-				.collect(Collectors.toMap(Prospect::profileUrl, Function.identity(), (a, b) -> a,
-						java.util.LinkedHashMap::new))
-				.values());
-		}
-		catch (IllegalArgumentException ex) {
-			throw new Trouble(Trouble.Kind.PRECONDITION, String.valueOf(ex.getMessage()));
-		}
 	}
 
 }

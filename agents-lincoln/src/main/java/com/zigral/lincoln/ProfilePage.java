@@ -23,7 +23,7 @@ record ProfilePage(Found found) {
 
 	static final String SOURCE = "linkedin profile";
 
-	private static final Script SCRIPT = Script.of("profile-page.js");
+	private static final Script SCRIPT = Script.of("top-card.js", "profile-page.js");
 
 	private static final Set<Field> SHOWN = Set.of(Field.HEADLINE, Field.LOCATION, Field.ABOUT);
 

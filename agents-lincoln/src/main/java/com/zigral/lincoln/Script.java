@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 
 /**
@@ -17,17 +21,30 @@ import com.microsoft.playwright.Page;
 record Script(String source) {
 
 	/**
-	 * The script for a kind of page, which stands beside this class.
-	 * @param name the file's name
+	 * The script for a kind of page, whose parts stand beside this class.
+	 * @param names the files' names
 	 * @return the script
 	 */
-	static Script of(String name) {
-		return new Script("(() => {\n%s\n%s\n})()".formatted(resource("reading.js"), resource(name)));
+	static Script of(String... names) {
+		String parts = Stream.concat(Stream.of("reading.js"), Stream.of(names))
+			.map(Script::resource)
+			.collect(Collectors.joining("\n"));
+		return new Script("(() => {\n%s\n})()".formatted(parts));
 	}
 
 	@SuppressWarnings("unchecked")
 	Map<String, Object> read(Page page, Object argument) {
 		return (Map<String, Object>) page.evaluate(this.source, argument);
+	}
+
+	/**
+	 * An element of the page that the script finds.
+	 * @param page the open page
+	 * @param argument what the script is given
+	 * @return the element, empty when there is none
+	 */
+	Optional<ElementHandle> element(Page page, Object argument) {
+		return Optional.ofNullable(page.evaluateHandle(this.source, argument).asElement());
 	}
 
 	private static String resource(String name) {

@@ -1,14 +1,11 @@
 // A profile, as the site shows it today (componentkey) and showed it until 2025 (pv- and pvs- classes).
 const BOX = "[data-testid=expandable-text-box]";
-const topCard = one(document, "main [componentkey$=Topcard]", "main [data-view-name=profile-top-card]", "main section:has(h1)");
 const section = (key, anchor) =>
   one(document, `main section[componentkey$=${key}]`, `main section[componentkey*=${key}]`) ??
   document.getElementById(anchor)?.closest("section");
 
-const DEGREE = /^[·•]?\s*(\d)/;
 const afterName = () => lines(topCard).filter((line) => !/^[·•]/.test(line));
 const contact = () => one(topCard, "a[href*='overlay/contact-info']");
-const title = () => /^(?:\(\d+\+?\)\s*)?(.+)\s\|\sLinkedIn$/.exec(document.title)?.[1];
 
 const entities = (root) =>
   all(root, "[componentkey^=entity-collection-item]", "ul.pvs-list > li").filter((item) => !item.parentElement.closest("li"));
@@ -72,10 +69,7 @@ const experience = section("ExperienceTopLevelSection", "experience");
 const education = section("EducationTopLevelSection", "education");
 
 const profile = () => found({
-  full_name: first({
-    "top card heading": () => shown(one(topCard, "h2", "h1")),
-    "page title": () => title(),
-  }),
+  full_name: fullName(),
   headline: first({
     "readable class": () => shown(one(topCard, ".text-body-medium.break-words")),
     "first line after the name": () => afterName()[0],
@@ -84,10 +78,7 @@ const profile = () => found({
     "beside contact info": () => lines(contact()?.closest("div"))[0],
     "readable class": () => shown(one(topCard, ".text-body-small.inline.t-black--light.break-words")),
   }),
-  connection_degree: first({
-    "badge": () => shown(one(topCard, ".dist-value")),
-    "line after the name": () => lines(topCard).find((line) => DEGREE.test(line)),
-  }),
+  connection_degree: connectionDegree(),
   about: first({
     "expandable text": () => shown(one(about, BOX)),
     "readable class": () => visible(about, ".inline-show-more-text"),

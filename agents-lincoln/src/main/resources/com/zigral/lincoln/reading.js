@@ -20,6 +20,9 @@ const all = (root, ...selectors) => {
   return [];
 };
 
+/** Whether people can see an element at all. */
+const isVisible = (element) => element.getClientRects().length > 0;
+
 /** What people see of an element; texts for screen readers repeat it, buttons do not belong to it. */
 const shown = (element) => (element?.innerText ?? "").trim();
 

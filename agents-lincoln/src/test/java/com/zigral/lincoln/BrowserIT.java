@@ -46,7 +46,7 @@ class BrowserIT {
 		List<Member> members = visible(4);
 		RecordedStep step = new RecordedStep().whenSaving((progress) -> {
 			if (progress.done() == 2) {
-				browsers().forEach(ProcessHandle::destroyForcibly);
+				killBrowsers();
 			}
 		});
 		assertThat(Practice.prospects(this.practice.collect(members, step))).extracting(Prospect::fullName)
@@ -118,6 +118,10 @@ class BrowserIT {
 		for (ProcessHandle process : processes) {
 			process.onExit().get(20, TimeUnit.SECONDS);
 		}
+	}
+
+	static void killBrowsers() {
+		browsers().forEach(ProcessHandle::destroyForcibly);
 	}
 
 	private static List<ProcessHandle> browsers() {

@@ -21,7 +21,8 @@ class LincolnTests {
 		try (Lincoln lincoln = new Lincoln(LincolnSettings.in(this.directory))) {
 			assertThat(lincoln.name()).isEqualTo("lincoln");
 			assertThat(lincoln.actions()).extracting(Action::name)
-				.containsExactly("search_people", "collect_profiles", "capture_page");
+				.containsExactly("search_people", "collect_profiles", "send_connection_requests", "send_messages",
+						"capture_page");
 		}
 	}
 

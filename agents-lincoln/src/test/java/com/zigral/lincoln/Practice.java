@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
@@ -67,6 +70,51 @@ final class Practice implements AutoCloseable {
 	Outcome collect(List<Member> members, RecordedStep step) throws InterruptedException {
 		List<Map<String, Object>> prospects = members.stream().map((member) -> brief(member).toData()).toList();
 		return this.lincoln.perform(new ActionRequest("collect_profiles", Map.of(Prospect.KIND, prospects)), step);
+	}
+
+	Outcome invite(List<Prospect> people, Optional<String> note, RecordedStep step) throws InterruptedException {
+		Map<String, Object> parameters = new HashMap<>(data(people));
+		note.ifPresent((words) -> parameters.put("note", words));
+		return this.lincoln.perform(new ActionRequest("send_connection_requests", parameters), step);
+	}
+
+	Outcome write(List<Prospect> people, String text, RecordedStep step) throws InterruptedException {
+		Map<String, Object> parameters = new HashMap<>(data(people));
+		parameters.put("text", text);
+		return this.lincoln.perform(new ActionRequest("send_messages", parameters), step);
+	}
+
+	private static Map<String, Object> data(List<Prospect> people) {
+		return Map.of(Prospect.KIND, people.stream().map(Prospect::toData).toList());
+	}
+
+	/** What became of each recipient, in the order in which they were done. */
+	@SuppressWarnings("unchecked")
+	static Map<String, String> outcomes(Outcome outcome) {
+		Map<String, String> outcomes = new LinkedHashMap<>();
+		((List<Map<String, String>>) output(outcome).getOrDefault("results", List.of())).forEach((result) -> outcomes
+			.put(ProfileUrl.from(result.getOrDefault("profile_url", "")).orElseThrow().publicIdentifier(),
+					result.getOrDefault("outcome", "")));
+		return outcomes;
+	}
+
+	Member member(String slug) {
+		return this.site.people().stream().filter((member) -> member.slug().equals(slug)).findFirst().orElseThrow();
+	}
+
+	/** Visible members of a degree whose profiles are like most. */
+	List<Member> members(int degree, int count) {
+		return this.site.people()
+			.stream()
+			.filter((member) -> !member.hidden() && member.degree() == degree)
+			.skip(5)
+			.limit(count)
+			.toList();
+	}
+
+	static Prospect known(Member member) {
+		return Prospect.brief(new ProfileUrl(member.slug()), member.name(), PersonName.parts(member.name()),
+				RecordedStep.NOW, "test");
 	}
 
 	Outcome capture(String url, RecordedStep step) throws InterruptedException {

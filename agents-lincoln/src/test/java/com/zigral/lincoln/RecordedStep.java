@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.zigral.agent.Artifact;
+import com.zigral.agent.Delivery;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
+import com.zigral.agent.Sending;
+import com.zigral.agent.Sighting;
 import com.zigral.agent.StepContext;
 
 /**
@@ -31,6 +35,11 @@ class RecordedStep implements StepContext {
 	private Consumer<Progress> whenSaving = (progress) -> {
 	};
 
+	private Runnable beforeSending = () -> {
+	};
+
+	private boolean inDoubt;
+
 	private int budget = Integer.MAX_VALUE;
 
 	RecordedStep() {
@@ -43,6 +52,18 @@ class RecordedStep implements StepContext {
 
 	RecordedStep whenSaving(Consumer<Progress> action) {
 		this.whenSaving = action;
+		return this;
+	}
+
+	/** What happens between making everything ready and sending it. */
+	RecordedStep beforeSending(Runnable action) {
+		this.beforeSending = action;
+		return this;
+	}
+
+	/** An earlier attempt may have sent everything already. */
+	RecordedStep inDoubt() {
+		this.inDoubt = true;
 		return this;
 	}
 
@@ -94,6 +115,27 @@ class RecordedStep implements StepContext {
 	public Artifact keep(String name, String mediaType, byte[] content) {
 		this.kept.put(name, content);
 		return new Artifact(name, mediaType);
+	}
+
+	@Override
+	public Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
+		if (this.inDoubt) {
+			return delivery(sending.look(outreach));
+		}
+		Optional<String> refusal = sending.prepare(outreach);
+		if (refusal.isPresent()) {
+			return new Delivery.Skipped(refusal.get());
+		}
+		this.beforeSending.run();
+		return delivery(sending.send(outreach));
+	}
+
+	private static Delivery delivery(Sighting sighting) {
+		return switch (sighting) {
+			case Sighting.Seen seen -> new Delivery.Sent(seen.evidence());
+			case Sighting.NotSeen notSeen -> new Delivery.Skipped(notSeen.reason());
+			case Sighting.Unclear unclear -> new Delivery.Unclear(unclear.reason());
+		};
 	}
 
 	@Override

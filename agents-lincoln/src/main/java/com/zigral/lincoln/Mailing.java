@@ -1,0 +1,112 @@
+package com.zigral.lincoln;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Delivery;
+import com.zigral.agent.Effect;
+import com.zigral.agent.MessageTemplate;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.RetryClass;
+import com.zigral.agent.StepContext;
+
+/**
+ * Sends the same words to several people, one after the other.
+ *
+ * @param action the action by which plans ask for it
+ * @param kind what is sent
+ * @param words the parameter that holds the words
+ * @param sendings how it is sent
+ */
+record Mailing(Action action, String kind, String words,
+		BiFunction<LinkedIn, StepContext, ? extends ProfileSending> sendings) {
+
+	private static final String PLACEHOLDERS = " May hold {first_name}, {full_name}, {company} and {title}, which are "
+			+ "filled in for each.";
+
+	static final Mailing INVITATIONS = new Mailing(new Action("send_connection_requests",
+			"Invites each prospect to connect on LinkedIn, after a person has approved it. Who is connected or "
+					+ "invited already is left out.",
+			List.of(Parameter.text("note",
+					"The note, at most 200 characters once filled in; without it none." + PLACEHOLDERS, 300),
+					Parameter.data(Prospect.KIND, "Whom to invite")),
+			Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
+		.spending("invitation"), "invitation", "note", InvitationSending::new);
+
+	static final Mailing MESSAGES = new Mailing(new Action("send_messages",
+			"Writes to each prospect on LinkedIn, after a person has approved it. Only who is connected with "
+					+ "the account can be written to.",
+			List.of(Parameter.text("text", "The message." + PLACEHOLDERS, 8000).asRequired(),
+					Parameter.data(Prospect.KIND, "To whom to write")),
+			Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
+		.spending("message"), "message", "text", MessageSending::new);
+
+	List<Outreach> outreach(ActionRequest request) {
+		MessageTemplate template = new MessageTemplate(request.text(this.words).orElse(""));
+		return Prospects.of(request)
+			.stream()
+			.map((person) -> new Outreach(this.kind, person.profileUrl(), person.fullName(),
+					template.filledFor(person)))
+			.toList();
+	}
+
+	Outcome run(LinkedIn linkedIn, ActionRequest request, StepContext context) throws InterruptedException {
+		List<Outreach> all = outreach(request);
+		MailingState state = MailingState.from(context.savedState());
+		ProfileSending sending = this.sendings.apply(linkedIn, context);
+		for (Outreach outreach : all) {
+			if (!state.isDone(outreach)) {
+				Optional<Outcome> end = deliver(outreach, sending, state, context);
+				if (end.isPresent()) {
+					return end.get();
+				}
+				context.save(new Progress(state.done(), OptionalInt.of(all.size()),
+						"Did %d of %d: %s".formatted(state.done(), all.size(), this.kind), state.toData()));
+			}
+		}
+		return new Outcome.Succeeded(summary(state), Map.of("results", state.results()), List.of());
+	}
+
+	private static Optional<Outcome> deliver(Outreach outreach, ProfileSending sending, MailingState state,
+			StepContext context) throws InterruptedException {
+		switch (context.deliver(outreach, sending)) {
+			case Delivery.Sent sent -> state.add(outreach, "sent", sent.evidence());
+			case Delivery.Skipped skipped -> state.add(outreach,
+					sending.obstacle(outreach.recipient()).map(Obstacle::key).orElse("skipped"), skipped.reason());
+			case Delivery.Unclear unclear -> state.add(outreach, "unclear", unclear.reason());
+			case Delivery.Postponed later -> {
+				return Optional.of(new Outcome.NotBefore(later.instant(), later.reason()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private String summary(MailingState state) {
+		Map<String, Long> outcomes = new LinkedHashMap<>(state.results()
+			.stream()
+			.collect(Collectors.groupingBy((result) -> result.getOrDefault("outcome", ""), LinkedHashMap::new,
+					Collectors.counting())));
+		long sent = Optional.ofNullable(outcomes.remove("sent")).orElse(0L);
+		String others = outcomes.entrySet()
+			.stream()
+			.map((entry) -> entry.getValue() + " " + entry.getKey().replace('_', ' '))
+			.collect(Collectors.joining(", "));
+		return "Sent %d of %d: %s%s".formatted(sent, state.done(), this.kind,
+				others.isEmpty() ? "" : "; not sent: " + others)
+				+ (outcomes.containsKey("unclear") ? ". Whether the unclear ones went out, a person must see for "
+						+ "themselves: GET /ledger?state=unknown lists them" : "");
+	}
+
+}

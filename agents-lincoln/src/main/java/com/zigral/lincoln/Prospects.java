@@ -1,0 +1,38 @@
+package com.zigral.lincoln;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Prospect;
+
+/**
+ * The prospects that an action is given.
+ */
+final class Prospects {
+
+	private Prospects() {
+	}
+
+	/**
+	 * Read them from a request.
+	 * @param request the request
+	 * @return the prospects, each once, in the order given
+	 * @throws Trouble if one of them is not a prospect
+	 */
+	static List<Prospect> of(ActionRequest request) {
+		try {
+			return List.copyOf(request.data(Prospect.KIND)
+				.stream()
+				.map(Prospect::from)
+				.collect(Collectors.toMap(Prospect::profileUrl, Function.identity(), (a, b) -> a, LinkedHashMap::new))
+				.values());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Trouble(Trouble.Kind.PRECONDITION, String.valueOf(ex.getMessage()));
+		}
+	}
+
+}

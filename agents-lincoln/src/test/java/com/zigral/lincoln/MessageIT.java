@@ -1,0 +1,145 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Prospect;
+import com.zigral.lincoln.LincolnSettings.Pause;
+import com.zigral.sandbox.linkedin.Generation;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.sandbox.linkedin.Member;
+import com.zigral.sandbox.linkedin.Network;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessageIT {
+
+	private static final String ODD = "Hi <b>{first_name}</b> & co. 🚀\n\nمرحبا — \"quotes\" 'n' all.\nBye";
+
+	@TempDir
+	private Path directory;
+
+	private Practice practice;
+
+	private Network network;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.practice = new Practice(this.directory);
+		this.network = this.practice.site().network();
+	}
+
+	@AfterEach
+	void stop() {
+		this.practice.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HASHED, en", "HASHED, de", "READABLE, es", "READABLE, fr" })
+	void theExactWordsArriveInANewAndInAnOldThread(Generation generation, Locale language) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		this.practice.site().troubles().speak(language);
+		List<Member> members = this.practice.members(1, 2);
+		this.network.reply(members.get(1), "Who are you?");
+		RecordedStep step = new RecordedStep();
+		Outcome outcome = this.practice.write(known(members), "Hello {first_name}, how are you?", step);
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("sent", "sent");
+		assertThat(written()).containsExactlyElementsOf(members.stream()
+			.map((member) -> "Hello %s, how are you?".formatted(member.name().split(" ")[0]))
+			.toList());
+		assertThat(Practice.output(outcome).toString()).contains(this.network.thread(members.get(0)).getLast().urn());
+		assertThat(step.kept()).hasSize(2);
+	}
+
+	@Test
+	void oddWordsArriveAsTheyAre() throws InterruptedException {
+		Member member = this.practice.members(1, 1).getFirst();
+		Outcome outcome = this.practice.write(known(List.of(member)), ODD.replace("<b>", "«").replace("</b>", "»"),
+				new RecordedStep());
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("sent");
+		assertThat(written().getFirst().replaceAll("\\s+", " "))
+			.isEqualTo("Hi «%s» & co. 🚀 مرحبا — \"quotes\" 'n' all. Bye".formatted(member.name().split(" ")[0]));
+		assertThat(written().getFirst()).contains("🚀\n", "all.\nBye");
+	}
+
+	@Test
+	void strangersAreNotWrittenToBeforeTheyAccept() throws InterruptedException {
+		List<Member> member = this.practice.members(2, 1);
+		assertThat(outcomes(this.practice.write(known(member), "Hello", new RecordedStep())))
+			.containsExactly("not_connected");
+		this.practice.invite(known(member), Optional.empty(), new RecordedStep());
+		this.network.accept(member.getFirst());
+		assertThat(outcomes(this.practice.write(known(member), "Hello", new RecordedStep()))).containsExactly("sent");
+		assertThat(written()).containsExactly("Hello");
+	}
+
+	@Test
+	void theSameWordsAreNotSaidTwice() throws InterruptedException {
+		List<Member> member = this.practice.members(1, 1);
+		this.practice.write(known(member), "Hello", new RecordedStep());
+		assertThat(outcomes(this.practice.write(known(member), "Hello", new RecordedStep())))
+			.containsExactly("already_said");
+		assertThat(written()).containsExactly("Hello");
+	}
+
+	@Test
+	void threadOfSomebodyElseGetsNothingAndBothAreNamed() throws InterruptedException {
+		List<Member> members = this.practice.members(1, 2);
+		this.network.confuse(members.get(0).slug(), members.get(1).slug());
+		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep()))
+			.isInstanceOfSatisfying(Outcome.Failed.class,
+					(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));
+		assertThat(written()).isEmpty();
+	}
+
+	@Test
+	void messageThatTheSiteRefusesIsNotReportedAsSent() throws InterruptedException {
+		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(3)));
+		this.network.lose(true);
+		Outcome outcome = this.practice.write(known(this.practice.members(1, 1)), "Hello", new RecordedStep());
+		assertThat(outcomes(outcome)).containsExactly("skipped");
+		assertThat(Practice.output(outcome).toString()).contains("does not have the message");
+	}
+
+	@Test
+	void afterACrashTheThreadTellsWhatWasSent() throws InterruptedException {
+		List<Member> members = this.practice.members(1, 2);
+		this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep());
+		this.network.reply(members.get(0), "Hello yourself");
+		assertThat(outcomes(this.practice.write(known(members), "Hello", new RecordedStep().inDoubt())))
+			.containsExactly("sent", "skipped");
+		assertThat(written()).hasSize(1);
+	}
+
+	@Test
+	void browserThatDiesBeforeTheClickSendsNothing() throws InterruptedException {
+		RecordedStep step = new RecordedStep().beforeSending(BrowserIT::killBrowsers);
+		assertThat(this.practice.write(known(this.practice.members(1, 1)), "Hello", step))
+			.isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> assertThat(failed.retryable()).isTrue());
+		assertThat(written()).isEmpty();
+	}
+
+	private List<String> written() {
+		return this.practice.site().ledger().texts(Kind.MESSAGE);
+	}
+
+	private static List<String> outcomes(Outcome outcome) {
+		return List.copyOf(Practice.outcomes(outcome).values());
+	}
+
+	private static List<Prospect> known(List<Member> members) {
+		return members.stream().map(Practice::known).toList();
+	}
+
+}
