@@ -2,6 +2,7 @@ package com.zigral.orchestrator;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import com.zigral.sandbox.linkedin.LedgerEntry;
 import com.zigral.sandbox.linkedin.Member;
 import com.zigral.sandbox.linkedin.Position;
 import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ class EndToEndIT {
 	static void start() throws InterruptedException {
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
 			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "LINCOLN_PAUSE_MIN", "100ms", "LINCOLN_PAUSE_MAX",
-					"200ms", "DB_SCHEDULER_HEARTBEATINTERVAL", "1s")));
+					"200ms", "DB_SCHEDULER_HEARTBEATINTERVAL", "1s", "LINKEDIN_WORKING_HOURS", "00:00-00:00",
+					"LINKEDIN_WORKING_DAYS", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")));
 		api = new Api(stack.uri(Service.ORCHESTRATOR));
 	}
 
@@ -116,6 +119,63 @@ class EndToEndIT {
 		assertThat(stack.sheets().idsOf("Nowhere")).isEmpty();
 	}
 
+	@Test
+	void peopleAreInvitedAfterAYesAndOnceWhateverIsKilledThenWrittenToOnceTheyAccept()
+			throws IOException, InterruptedException {
+		PracticeLinkedIn site = stack.linkedIn();
+		site.ledger().clear();
+		command("invite",
+				"Find 6 CTOs of fintech companies in Austin and invite them with the note \\\"Hi {first_name}\\\"");
+		api.awaitStatus("invite", "waiting_for_approval");
+		assertThat(site.ledger().paths(LedgerEntry.Kind.INVITATION)).isEmpty();
+		Map<String, String> asked = approve("invite");
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> !site.ledger().paths(LedgerEntry.Kind.INVITATION).isEmpty());
+		stack.kill(Service.ORCHESTRATOR);
+		stack.restart(Service.ORCHESTRATOR);
+		api.awaitStatus("invite", "completed");
+		List<Member> strangers = ctosOfFintechInAustinAsMembers(6).stream()
+			.filter((member) -> member.degree() > 1)
+			.toList();
+		assertThat(strangers).hasSizeGreaterThanOrEqualTo(3);
+		assertThat(sent(site, LedgerEntry.Kind.INVITATION)).containsExactlyElementsOf(
+				strangers.stream().map((member) -> profile(member) + ": " + asked.get(profile(member))).toList());
+		site.network().accept(strangers.getFirst());
+		command("write", "Find 6 CTOs of fintech companies in Austin and message them \\\"Thanks, {first_name}\\\"");
+		api.awaitStatus("write", "waiting_for_approval");
+		Map<String, String> words = approve("write");
+		api.awaitStatus("write", "completed");
+		assertThat(sent(site, LedgerEntry.Kind.MESSAGE))
+			.contains(profile(strangers.getFirst()) + ": " + words.get(profile(strangers.getFirst())))
+			.noneMatch((message) -> message.startsWith(profile(strangers.getLast()) + ":"));
+		assertThat(api.get("/ledger?job_id=invite&state=confirmed").json()).hasSize(strangers.size());
+	}
+
+	private static Map<String, String> approve(String jobId) {
+		JsonNode approval = api.get("/approvals?job_id=" + jobId).json().path(0);
+		Map<String, String> texts = new HashMap<>();
+		approval.path("items")
+			.forEach((item) -> texts.put(item.path("recipient").stringValue(), item.path("text").stringValue()));
+		Api.Answer answer = api.post("/jobs/" + jobId + "/approve",
+				"{\"hash\": \"%s\", \"by\": \"Sam\"}".formatted(approval.path("hash").stringValue()));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return texts;
+	}
+
+	private static List<String> sent(PracticeLinkedIn site, LedgerEntry.Kind kind) {
+		return site.ledger()
+			.entries()
+			.stream()
+			.filter((entry) -> entry.kind() == kind)
+			.map((entry) -> ProfileUrl.from(entry.path()).orElseThrow() + ": " + entry.text())
+			.toList();
+	}
+
+	private static String profile(Member member) {
+		return new ProfileUrl(member.slug()).toString();
+	}
+
 	private static JsonNode command(String jobId, String sentence) {
 		Api.Answer answer = api.post("/command",
 				"{\"command\": \"%s\", \"context\": {\"job_id\": \"%s\"}}".formatted(sentence, jobId));
@@ -142,6 +202,10 @@ class EndToEndIT {
 	}
 
 	private static List<Map<String, String>> ctosOfFintechInAustin(int limit) {
+		return ctosOfFintechInAustinAsMembers(limit).stream().map(EndToEndIT::row).toList();
+	}
+
+	private static List<Member> ctosOfFintechInAustinAsMembers(int limit) {
 		PracticeLinkedIn site = stack.linkedIn();
 		return site
 			.search(Criteria.NONE.withTitle("CTO")
@@ -150,7 +214,6 @@ class EndToEndIT {
 			.stream()
 			.filter((member) -> !member.hidden())
 			.limit(limit)
-			.map(EndToEndIT::row)
 			.toList();
 	}
 
