@@ -1,13 +1,10 @@
 package com.zigral.lincoln;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Sighting;
@@ -20,18 +17,10 @@ import com.zigral.lincoln.Trouble.Kind;
  */
 final class InvitationSending extends ProfileSending {
 
-	/** The list of invitations that nobody has answered yet. */
-	static final String SENT = "/mynetwork/invitation-manager/sent/";
-
 	/** The week's limit rolls; a day later there may be room again. */
 	private static final Duration LIMIT_REACHED = Duration.ofDays(1);
 
-	/** How long a menu or a dialog takes to open when there is one. */
-	private static final double OPENING_MILLIS = 5_000;
-
 	private static final int LONGEST_QUOTE = 200;
-
-	private static final Script SENT_SCRIPT = Script.of("sent-invitations.js");
 
 	InvitationSending(LinkedIn linkedIn, StepContext context) {
 		super(linkedIn, context);
@@ -66,7 +55,7 @@ final class InvitationSending extends ProfileSending {
 		}
 		Relationship.control(page, "more", member).ifPresent((more) -> {
 			more.click();
-			waitFor(page, () -> Relationship.control(page, "connect", member).isPresent());
+			Dialog.waitFor(page, () -> Relationship.control(page, "connect", member).isPresent());
 		});
 		return Relationship.control(page, "connect", member);
 	}
@@ -88,7 +77,7 @@ final class InvitationSending extends ProfileSending {
 			return obstacle;
 		}
 		connect(page, outreach.recipient()).ifPresent(ElementHandle::click);
-		waitFor(page, () -> Dialog.on(page).isPresent());
+		Dialog.waitFor(page, () -> Dialog.on(page).isPresent());
 		return Dialog.on(page).flatMap((dialog) -> answer(page, dialog, outreach));
 	}
 
@@ -108,7 +97,7 @@ final class InvitationSending extends ProfileSending {
 
 	private Optional<String> openNote(Page page, Outreach outreach) {
 		Dialog.chooseAlternative(page);
-		waitFor(page,
+		Dialog.waitFor(page,
 				() -> Dialog.on(page).map((dialog) -> dialog.kind() != Dialog.Kind.QUESTION).orElse(Boolean.FALSE));
 		Dialog dialog = Dialog.on(page)
 			.orElseThrow(() -> new Trouble(Kind.PAGE_CHANGED,
@@ -137,7 +126,8 @@ final class InvitationSending extends ProfileSending {
 			return Optional.of(refuse(outreach, Obstacle.NOT_TAKEN, "its dialog cannot be confirmed"));
 		}
 		Dialog.confirm(page);
-		waitFor(page, () -> Dialog.on(page).map((left) -> left.kind() == Dialog.Kind.LIMIT).orElse(Boolean.TRUE));
+		Dialog.waitFor(page,
+				() -> Dialog.on(page).map((left) -> left.kind() == Dialog.Kind.LIMIT).orElse(Boolean.TRUE));
 		return Dialog.on(page)
 			.filter((left) -> left.kind() == Dialog.Kind.LIMIT)
 			.flatMap((limit) -> refusal(limit, outreach));
@@ -172,7 +162,7 @@ final class InvitationSending extends ProfileSending {
 		Sighting onProfile = onProfile(outreach, () -> new Sighting.Unclear(Obstacle.GONE.words()),
 				(page, relationship) -> look(page, relationship, outreach));
 		return (onProfile instanceof Sighting.Seen) ? onProfile
-				: linkedIn().visit(SENT, (page) -> inList(page, outreach).orElse(onProfile));
+				: linkedIn().visit(SentInvitations.PATH, (page) -> inList(page, outreach).orElse(onProfile));
 	}
 
 	private Sighting look(Page page, Relationship relationship, Outreach outreach) {
@@ -191,20 +181,8 @@ final class InvitationSending extends ProfileSending {
 	}
 
 	private Optional<Sighting> inList(Page page, Outreach outreach) {
-		page.locator("main").first().waitFor();
-		Object slugs = SENT_SCRIPT.read(page, List.of("slugs", "")).get("slugs");
-		return (slugs instanceof List<?> list && list.contains(outreach.recipient().publicIdentifier()))
+		return SentInvitations.has(page, outreach.recipient())
 				? Optional.of(seen(page, outreach, "The list of sent invitations has it")) : Optional.empty();
-	}
-
-	private static void waitFor(Page page, BooleanSupplier condition) {
-		try {
-			page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(OPENING_MILLIS));
-		}
-		catch (TimeoutError ex) {
-			// Whether it came is asked afterwards.
-			return;
-		}
 	}
 
 }

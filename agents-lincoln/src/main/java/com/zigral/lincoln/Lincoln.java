@@ -64,13 +64,13 @@ public final class Lincoln implements Agent, AutoCloseable {
 	@Override
 	public String description() {
 		return "Works with LinkedIn in a real browser: finds people, reads their profiles, "
-				+ "invites them and writes to them.";
+				+ "invites them, writes to them and sees who has answered.";
 	}
 
 	@Override
 	public List<Action> actions() {
 		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, Mailing.INVITATIONS.action(),
-				Mailing.MESSAGES.action(), PageCapture.ACTION);
+				Mailing.MESSAGES.action(), ReplyCheck.ACTION, Withdrawal.ACTION, PageCapture.ACTION);
 	}
 
 	@Override
@@ -96,6 +96,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 				case "collect_profiles" -> this.profileCollection.run(request, context);
 				case "send_connection_requests" -> Mailing.INVITATIONS.run(this.linkedIn, request, context);
 				case "send_messages" -> Mailing.MESSAGES.run(this.linkedIn, request, context);
+				case "check_replies" -> new ReplyCheck(this.linkedIn).run(request, context);
+				case "withdraw_invitations" -> new Withdrawal(this.linkedIn).run(request, context);
 				case "capture_page" -> this.pageCapture.run(request, context);
 				default -> throw new IllegalArgumentException("Lincoln has no action '" + request.action() + "'");
 			};

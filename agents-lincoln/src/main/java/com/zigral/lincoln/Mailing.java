@@ -1,13 +1,10 @@
 package com.zigral.lincoln;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -17,6 +14,7 @@ import com.zigral.agent.MessageTemplate;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
@@ -32,6 +30,10 @@ import com.zigral.agent.StepContext;
  */
 record Mailing(Action action, String kind, String words,
 		BiFunction<LinkedIn, StepContext, ? extends ProfileSending> sendings) {
+
+	private static final String SENT = "sent";
+
+	private static final String UNCLEAR = "unclear";
 
 	private static final String PLACEHOLDERS = " May hold {first_name}, {full_name}, {company} and {title}, which are "
 			+ "filled in for each.";
@@ -64,28 +66,29 @@ record Mailing(Action action, String kind, String words,
 
 	Outcome run(LinkedIn linkedIn, ActionRequest request, StepContext context) throws InterruptedException {
 		List<Outreach> all = outreach(request);
-		MailingState state = MailingState.from(context.savedState());
+		Results results = Results.from(context.savedState());
 		ProfileSending sending = this.sendings.apply(linkedIn, context);
 		for (Outreach outreach : all) {
-			if (!state.isDone(outreach)) {
-				Optional<Outcome> end = deliver(outreach, sending, state, context);
+			if (!results.has(outreach.recipient())) {
+				Optional<Outcome> end = deliver(outreach, sending, results, context);
 				if (end.isPresent()) {
 					return end.get();
 				}
-				context.save(new Progress(state.done(), OptionalInt.of(all.size()),
-						"Did %d of %d: %s".formatted(state.done(), all.size(), this.kind), state.toData()));
+				context.save(new Progress(results.done(), OptionalInt.of(all.size()),
+						"Did %d of %d: %s".formatted(results.done(), all.size(), this.kind), results.toData()));
 			}
 		}
-		return new Outcome.Succeeded(summary(state), Map.of("results", state.results()), List.of());
+		return new Outcome.Succeeded(summary(results), results.toData(), List.of());
 	}
 
-	private static Optional<Outcome> deliver(Outreach outreach, ProfileSending sending, MailingState state,
+	private static Optional<Outcome> deliver(Outreach outreach, ProfileSending sending, Results results,
 			StepContext context) throws InterruptedException {
+		ProfileUrl recipient = outreach.recipient();
 		switch (context.deliver(outreach, sending)) {
-			case Delivery.Sent sent -> state.add(outreach, "sent", sent.evidence());
-			case Delivery.Skipped skipped -> state.add(outreach,
-					sending.obstacle(outreach.recipient()).map(Obstacle::key).orElse("skipped"), skipped.reason());
-			case Delivery.Unclear unclear -> state.add(outreach, "unclear", unclear.reason());
+			case Delivery.Sent sent -> results.add(recipient, outreach.name(), SENT, sent.evidence());
+			case Delivery.Skipped skipped -> results.add(recipient, outreach.name(),
+					sending.obstacle(recipient).map(Obstacle::key).orElse("skipped"), skipped.reason());
+			case Delivery.Unclear unclear -> results.add(recipient, outreach.name(), UNCLEAR, unclear.reason());
 			case Delivery.Postponed later -> {
 				return Optional.of(new Outcome.NotBefore(later.instant(), later.reason()));
 			}
@@ -93,20 +96,11 @@ record Mailing(Action action, String kind, String words,
 		return Optional.empty();
 	}
 
-	private String summary(MailingState state) {
-		Map<String, Long> outcomes = new LinkedHashMap<>(state.results()
-			.stream()
-			.collect(Collectors.groupingBy((result) -> result.getOrDefault("outcome", ""), LinkedHashMap::new,
-					Collectors.counting())));
-		long sent = Optional.ofNullable(outcomes.remove("sent")).orElse(0L);
-		String others = outcomes.entrySet()
-			.stream()
-			.map((entry) -> entry.getValue() + " " + entry.getKey().replace('_', ' '))
-			.collect(Collectors.joining(", "));
-		return "Sent %d of %d: %s%s".formatted(sent, state.done(), this.kind,
-				others.isEmpty() ? "" : "; not sent: " + others)
-				+ (outcomes.containsKey("unclear") ? ". Whether the unclear ones went out, a person must see for "
-						+ "themselves: GET /ledger?state=unknown lists them" : "");
+	private String summary(Results results) {
+		String others = results.othersThan(SENT);
+		return "Sent %d of %d: %s%s%s".formatted(results.count(SENT), results.done(), this.kind,
+				others.isEmpty() ? "" : "; not sent: " + others, (results.count(UNCLEAR) > 0)
+						? ". A person must see whether the unclear ones went out: GET /ledger?state=unknown" : "");
 	}
 
 }

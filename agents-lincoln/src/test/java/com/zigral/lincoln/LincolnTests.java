@@ -22,7 +22,7 @@ class LincolnTests {
 			assertThat(lincoln.name()).isEqualTo("lincoln");
 			assertThat(lincoln.actions()).extracting(Action::name)
 				.containsExactly("search_people", "collect_profiles", "send_connection_requests", "send_messages",
-						"capture_page");
+						"check_replies", "withdraw_invitations", "capture_page");
 		}
 	}
 

@@ -84,6 +84,10 @@ final class Practice implements AutoCloseable {
 		return this.lincoln.perform(new ActionRequest("send_messages", parameters), step);
 	}
 
+	Outcome perform(String action, List<Prospect> people, RecordedStep step) throws InterruptedException {
+		return this.lincoln.perform(new ActionRequest(action, data(people)), step);
+	}
+
 	private static Map<String, Object> data(List<Prospect> people) {
 		return Map.of(Prospect.KIND, people.stream().map(Prospect::toData).toList());
 	}

@@ -1,0 +1,37 @@
+package com.zigral.lincoln;
+
+import java.util.List;
+
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Page;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.lincoln.Trouble.Kind;
+
+/**
+ * The list of the account's invitations that nobody has answered yet. Its locators are in
+ * {@code sent-invitations.js}.
+ */
+final class SentInvitations {
+
+	/** Where the list is. */
+	static final String PATH = "/mynetwork/invitation-manager/sent/";
+
+	private static final Script SCRIPT = Script.of("sent-invitations.js");
+
+	private SentInvitations() {
+	}
+
+	static boolean has(Page page, ProfileUrl member) {
+		page.locator("main").first().waitFor();
+		return SCRIPT.read(page, List.of("slugs", "")).get("slugs") instanceof List<?> slugs
+				&& slugs.contains(member.publicIdentifier());
+	}
+
+	static ElementHandle withdrawal(Page page, ProfileUrl member) {
+		return SCRIPT.element(page, List.of("withdrawal", member.publicIdentifier()))
+			.orElseThrow(() -> new Trouble(Kind.PAGE_CHANGED,
+					"The list of sent invitations has no button of its own for %s: its markup may have changed"
+						.formatted(member)));
+	}
+
+}
