@@ -1,0 +1,111 @@
+package com.zigral.orchestrator.crash;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Counts what leaves a process, its commits and its requests, and ends the process at one
+ * of them: right before it happens, or right after, before the process learns of it.
+ */
+final class CrashPoints {
+
+	private final Callable<?> kill;
+
+	private int remaining;
+
+	private boolean after;
+
+	private Optional<String> crash = Optional.empty();
+
+	private int seen;
+
+	/**
+	 * Prepare to crash.
+	 * @param kill ends the process and returns when it is gone
+	 */
+	CrashPoints(Callable<?> kill) {
+		this.kill = kill;
+	}
+
+	/**
+	 * Crash at a point to come.
+	 * @param number which, counted from 1
+	 * @param isAfter whether after it has happened
+	 */
+	synchronized void arm(int number, boolean isAfter) {
+		this.remaining = number;
+		this.after = isAfter;
+		this.crash = Optional.empty();
+	}
+
+	synchronized void disarm() {
+		this.remaining = 0;
+	}
+
+	/**
+	 * Where it crashed.
+	 * @return the point in words, empty as long as it has not
+	 */
+	synchronized Optional<String> crash() {
+		return this.crash;
+	}
+
+	/**
+	 * How many points there were so far.
+	 * @return the number
+	 */
+	synchronized int seen() {
+		return this.seen;
+	}
+
+	/**
+	 * Something is about to happen.
+	 * @param what in words
+	 * @return when to crash, if here
+	 */
+	synchronized Moment next(String what) {
+		this.seen++;
+		if (this.remaining == 0 || --this.remaining > 0) {
+			return Moment.NEVER;
+		}
+		if (this.after) {
+			return Moment.AFTER;
+		}
+		crashed("before", what);
+		return Moment.BEFORE;
+	}
+
+	/**
+	 * What {@link #next} was asked for has happened, and it answered
+	 * {@link Moment#AFTER}.
+	 * @param what in words
+	 */
+	synchronized void happened(String what) {
+		crashed("after", what);
+	}
+
+	private void crashed(String moment, String what) {
+		try {
+			this.kill.call();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The process could not be killed", ex);
+		}
+		this.crash = Optional.of(moment + " " + what);
+	}
+
+	/** When to crash. */
+	enum Moment {
+
+		/** Not here. */
+		NEVER,
+
+		/** It has crashed already, so that nothing happens. */
+		BEFORE,
+
+		/** As soon as it has happened. */
+		AFTER
+
+	}
+
+}

@@ -1,0 +1,132 @@
+package com.zigral.orchestrator.crash;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.zigral.orchestrator.crash.CrashPoints.Moment;
+
+/**
+ * Stands between a process and a server that it calls; each request is a crash point.
+ */
+final class HttpProxy implements AutoCloseable {
+
+	/** What belongs to one connection, and what the client sets by itself. */
+	private static final Set<String> NOT_PASSED_ON = Set.of("connection", "host", "content-length", "upgrade",
+			"transfer-encoding", "http2-settings", "keep-alive", "expect", ":status");
+
+	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	private final HttpServer server;
+
+	private final URI target;
+
+	private final CrashPoints points;
+
+	private final Predicate<String> uncounted;
+
+	private HttpProxy(URI target, CrashPoints points, Predicate<String> uncounted) throws IOException {
+		this.uncounted = uncounted;
+		this.target = target;
+		this.points = points;
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.setExecutor(this.threads);
+		this.server.createContext("/", this::handle);
+		this.server.start();
+	}
+
+	static HttpProxy to(URI target, CrashPoints points) throws IOException {
+		return to(target, points, (request) -> false);
+	}
+
+	/**
+	 * Stand before a server.
+	 * @param target the server
+	 * @param points the crash points
+	 * @param uncounted which requests, as method and path, are none
+	 */
+	static HttpProxy to(URI target, CrashPoints points, Predicate<String> uncounted) throws IOException {
+		return new HttpProxy(target, points, uncounted);
+	}
+
+	int port() {
+		return this.server.getAddress().getPort();
+	}
+
+	URI uri() {
+		return URI.create("http://127.0.0.1:" + port());
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			URI asked = exchange.getRequestURI();
+			String what = exchange.getRequestMethod() + " " + asked.getRawPath();
+			Moment moment = this.uncounted.test(what) ? Moment.NEVER : this.points.next(what);
+			if (moment == Moment.BEFORE) {
+				return;
+			}
+			HttpResponse<byte[]> response = this.client.send(request(exchange),
+					HttpResponse.BodyHandlers.ofByteArray());
+			if (moment == Moment.AFTER) {
+				this.points.happened(what);
+				return;
+			}
+			pass(response, exchange);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private HttpRequest request(HttpExchange exchange) throws IOException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(
+				URI.create(this.target.getScheme() + "://" + this.target.getAuthority() + exchange.getRequestURI()));
+		exchange.getRequestHeaders().forEach((name, values) -> values.forEach((value) -> {
+			if (isPassedOn(name)) {
+				request.header(name, value);
+			}
+		}));
+		byte[] body = exchange.getRequestBody().readAllBytes();
+		return request
+			.method(exchange.getRequestMethod(),
+					(body.length > 0) ? HttpRequest.BodyPublishers.ofByteArray(body)
+							: HttpRequest.BodyPublishers.noBody())
+			.build();
+	}
+
+	private static void pass(HttpResponse<byte[]> response, HttpExchange exchange) throws IOException {
+		response.headers().map().forEach((name, values) -> values.forEach((value) -> {
+			if (isPassedOn(name)) {
+				exchange.getResponseHeaders().add(name, value);
+			}
+		}));
+		byte[] body = response.body();
+		exchange.sendResponseHeaders(response.statusCode(), (body.length > 0) ? body.length : -1);
+		exchange.getResponseBody().write(body);
+	}
+
+	private static boolean isPassedOn(String header) {
+		return !NOT_PASSED_ON.contains(header.toLowerCase(Locale.ROOT));
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+		this.threads.shutdownNow();
+		this.client.shutdownNow();
+	}
+
+}
