@@ -117,6 +117,7 @@ class CrashIT {
 		environment.put("LINKEDIN_PASSWORD", this.outside.linkedIn().password());
 		environment.put("GOOGLE_SHEETS_ROOT_URL", sheets.uri().toString());
 		environment.put("GOOGLE_SHEETS_CREDENTIALS_JSON", credentials(sheets));
+		environment.put("DB_SCHEDULER_HEARTBEATINTERVAL", "500ms");
 		environment.put("RATE_LIMIT_PER_MINUTE", "1000");
 		environment.put("LINCOLN_PAUSE_MIN", "0ms");
 		environment.put("LINCOLN_PAUSE_MAX", "0ms");

@@ -143,7 +143,8 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	ServiceProcess process(Service service, Map<String, String> standIns) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		List<String> command = Stream
-			.of(List.of(java), this.javaOptions, List.of("-jar", service.jar(this.root).toString()))
+			.of(List.of(java), this.javaOptions,
+					List.of("-jar", UnpackedJar.of(service.jar(this.root), java).toString()))
 			.flatMap(List::stream)
 			.toList();
 		return new ServiceProcess(service.title(), command, environment(service, standIns), log(service),

@@ -1,0 +1,56 @@
+package com.zigral.sandbox.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UnpackedJarTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void jarThatCannotBeUnpackedIsStartedAsItIs() throws IOException {
+		Path jar = Files.writeString(this.directory.resolve("a-exec.jar"), "no jar at all");
+		assertThat(UnpackedJar.of(jar, java())).isEqualTo(jar);
+		assertThat(names()).containsExactlyInAnyOrder("a-exec.jar", "unpacked");
+	}
+
+	@Test
+	void jarIsUnpackedOnceAndAnewAfterABuild() throws IOException {
+		Path jar = Files.writeString(this.directory.resolve("a-exec.jar"), "built");
+		Path tool = tool();
+		Path first = UnpackedJar.of(jar, tool.toString());
+		assertThat(first).isNotEqualTo(jar).hasContent("unpacked");
+		assertThat(UnpackedJar.of(jar, "no-such-program")).isEqualTo(first);
+		Files.writeString(jar, "built again");
+		assertThat(UnpackedJar.of(jar, tool.toString())).isNotEqualTo(first).hasContent("unpacked");
+		assertThat(first).doesNotExist();
+	}
+
+	// Stands in for the Java that unpacks: its sixth argument is where to.
+	private Path tool() throws IOException {
+		Path tool = Files.writeString(this.directory.resolve("tool"),
+				"#!/bin/sh\nmkdir -p \"$6\" && printf unpacked > \"$6/a-exec.jar\"\n");
+		assertThat(tool.toFile().setExecutable(true)).isTrue();
+		return tool;
+	}
+
+	private List<String> names() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.map((file) -> file.getFileName().toString()).toList();
+		}
+	}
+
+	private static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+	}
+
+}
