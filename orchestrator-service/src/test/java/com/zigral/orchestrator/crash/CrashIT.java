@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -148,8 +149,13 @@ class CrashIT {
 		for (int job = 0; this.crashes < POINTS && job < TITLES.size(); job++) {
 			run("crash-" + job, TITLES.get(job));
 		}
+		this.points.disarm();
+		while (this.points.isArmed()) {
+			Thread.sleep(100);
+		}
+		startAgainAfterACrash();
 		System.out.printf("%d crashes among %d points%n", this.crashes, this.points.seen());
-		assertThat(this.crashes).isEqualTo(POINTS);
+		assertThat(this.crashes).isGreaterThanOrEqualTo(POINTS);
 		PracticeLinkedIn site = this.outside.linkedIn();
 		Set<String> invited = happenedOnce(site, Kind.INVITATION);
 		Set<String> written = happenedOnce(site, Kind.MESSAGE);
@@ -183,33 +189,28 @@ class CrashIT {
 				+ " and message them \\\"Hello {first_name}\\\"")
 			.formatted(PEOPLE, title, sheet);
 		Instant end = Instant.now().plus(LONGEST_JOB);
-		this.points.disarm();
-		boolean armed = false;
 		while (!isEnded(jobId, sentence)) {
 			assertThat(Instant.now()).as("%s ends", jobId).isBefore(end);
-			if (this.points.crash().isPresent() && armed) {
-				armed = false;
-				this.crashes++;
-				System.out.printf("%3d. %s: %s%n", this.crashes, jobId, this.points.crash().orElseThrow());
-				letTimePass();
-				this.orchestrator.restart(Service.ORCHESTRATOR);
-			}
-			else if (!armed && this.crashes < POINTS) {
-				armed = true;
+			startAgainAfterACrash();
+			if (!this.points.isArmed() && this.crashes < POINTS) {
 				this.points.arm(1 + this.random.nextInt(REACH), this.random.nextBoolean());
 			}
 			Thread.sleep(100);
-		}
-		this.points.disarm();
-		if (this.points.crash().isPresent() && armed) {
-			this.crashes++;
-			letTimePass();
-			this.orchestrator.restart(Service.ORCHESTRATOR);
 		}
 		List<String> ids = this.outside.sheets().idsOf(sheet);
 		assertThat(ids).hasSize(1);
 		List<List<String>> rows = this.outside.sheets().rows(ids.getFirst(), "Prospects");
 		assertThat(rows).hasSize(1 + PEOPLE).doesNotHaveDuplicates();
+	}
+
+	private void startAgainAfterACrash() throws SQLException, IOException, InterruptedException {
+		Optional<String> crash = this.points.takeCrash();
+		if (crash.isPresent()) {
+			this.crashes++;
+			System.out.printf("%3d. %s%n", this.crashes, crash.get());
+			letTimePass();
+			this.orchestrator.restart(Service.ORCHESTRATOR);
+		}
 	}
 
 	private boolean isEnded(String jobId, String sentence) {

@@ -17,6 +17,8 @@ final class CrashPoints {
 
 	private Optional<String> crash = Optional.empty();
 
+	private boolean pending;
+
 	private int seen;
 
 	/**
@@ -35,19 +37,24 @@ final class CrashPoints {
 	synchronized void arm(int number, boolean isAfter) {
 		this.remaining = number;
 		this.after = isAfter;
-		this.crash = Optional.empty();
 	}
 
 	synchronized void disarm() {
 		this.remaining = 0;
 	}
 
+	synchronized boolean isArmed() {
+		return this.remaining > 0 || this.pending;
+	}
+
 	/**
-	 * Where it crashed.
-	 * @return the point in words, empty as long as it has not
+	 * Where it crashed since this was last asked.
+	 * @return the point in words, empty when it has not
 	 */
-	synchronized Optional<String> crash() {
-		return this.crash;
+	synchronized Optional<String> takeCrash() {
+		Optional<String> taken = this.crash;
+		this.crash = Optional.empty();
+		return taken;
 	}
 
 	/**
@@ -69,6 +76,7 @@ final class CrashPoints {
 			return Moment.NEVER;
 		}
 		if (this.after) {
+			this.pending = true;
 			return Moment.AFTER;
 		}
 		crashed("before", what);
@@ -81,10 +89,13 @@ final class CrashPoints {
 	 * @param what in words
 	 */
 	synchronized void happened(String what) {
-		crashed("after", what);
+		if (this.pending) {
+			crashed("after", what);
+		}
 	}
 
 	private void crashed(String moment, String what) {
+		this.pending = false;
 		try {
 			this.kill.call();
 		}

@@ -173,6 +173,9 @@ final class DatabaseProxy implements AutoCloseable {
 			}
 			catch (IOException ex) {
 				closeQuietly(this.client);
+				if (!this.pending.isEmpty()) {
+					DatabaseProxy.this.points.happened(this.pending);
+				}
 			}
 		}
 

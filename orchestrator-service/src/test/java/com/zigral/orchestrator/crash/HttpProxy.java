@@ -78,16 +78,25 @@ final class HttpProxy implements AutoCloseable {
 			if (moment == Moment.BEFORE) {
 				return;
 			}
-			HttpResponse<byte[]> response = this.client.send(request(exchange),
-					HttpResponse.BodyHandlers.ofByteArray());
-			if (moment == Moment.AFTER) {
-				this.points.happened(what);
-				return;
-			}
-			pass(response, exchange);
+			forward(exchange, what, moment);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void forward(HttpExchange exchange, String what, Moment moment) throws IOException, InterruptedException {
+		try {
+			HttpResponse<byte[]> response = this.client.send(request(exchange),
+					HttpResponse.BodyHandlers.ofByteArray());
+			if (moment == Moment.NEVER) {
+				pass(response, exchange);
+			}
+		}
+		finally {
+			if (moment == Moment.AFTER) {
+				this.points.happened(what);
+			}
 		}
 	}
 

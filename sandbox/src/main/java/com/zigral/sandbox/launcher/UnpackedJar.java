@@ -1,6 +1,7 @@
 package com.zigral.sandbox.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,8 @@ final class UnpackedJar {
 			Path home = all.resolve(Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar));
 			Path unpacked = home.resolve(jar.getFileName());
 			if (!Files.exists(unpacked)) {
-				List<Path> old = entries(all);
 				unpack(jar, java, home);
-				for (Path entry : old) {
-					delete(entry);
-				}
+				entries(all).stream().filter((entry) -> !entry.equals(home)).forEach(UnpackedJar::delete);
 			}
 			return Files.exists(unpacked) ? unpacked : jar;
 		}
@@ -77,11 +75,16 @@ final class UnpackedJar {
 		}
 	}
 
-	private static void delete(Path directory) throws IOException {
+	// What another stack deletes at the same time is gone as well.
+	private static void delete(Path directory) {
 		try (Stream<Path> files = Files.walk(directory)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.deleteIfExists(file);
 			}
+		}
+		catch (IOException | UncheckedIOException ex) {
+			System.getLogger(UnpackedJar.class.getName())
+				.log(System.Logger.Level.DEBUG, "Could not delete " + directory, ex);
 		}
 	}
 
