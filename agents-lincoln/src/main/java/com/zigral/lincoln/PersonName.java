@@ -9,12 +9,17 @@ import com.zigral.agent.Prospect.Field;
 
 /**
  * Splits a name as shown into first and last name. Pages do not say which is which, so
- * this is a guess by the order that the site itself asks for; what follows a comma, and
- * symbols such as emoji, belong to neither.
+ * this is a guess by the order that the site itself asks for; titles before the name,
+ * what follows a comma, and symbols such as emoji belong to neither.
  */
 final class PersonName {
 
 	private static final Pattern NOT_OF_NAMES = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\\uFE0F]");
+
+	/** What stands before a name without being one: nobody wants to be greeted by it. */
+	private static final Pattern TITLES = Pattern
+		.compile("(?i)^(?:(?:dr|prof|mr|mrs|ms|mx|dipl|ing|med|habil|rer|nat|phil|jur|h\\.c)\\.[\\s-]*"
+				+ "|(?:dr|prof|mr|mrs|ms|mx)\\s+)+(?=\\S)");
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -53,7 +58,8 @@ final class PersonName {
 	}
 
 	static Map<Field, String> parts(String fullName) {
-		String plain = NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip();
+		String plain = TITLES.matcher(NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip())
+			.replaceFirst("");
 		String[] parts = SPACES.split(plain, 2);
 		if (plain.isEmpty()) {
 			return Map.of();
