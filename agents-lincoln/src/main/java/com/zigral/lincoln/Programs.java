@@ -16,21 +16,21 @@ import java.util.stream.Stream;
  *
  * @param environment the environment variables
  */
-record Programs(Map<String, String> environment) {
+public record Programs(Map<String, String> environment) {
 
 	private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome",
 			"google-chrome-stable");
 
-	Programs {
+	public Programs {
 		environment = Map.copyOf(environment);
 	}
 
 	/**
 	 * Where Node.js is.
 	 * @return its executable
-	 * @throws Trouble if there is none
+	 * @throws RuntimeException if there is none
 	 */
-	Path node() {
+	public Path node() {
 		return named("PLAYWRIGHT_NODEJS_PATH", "Node.js").or(() -> onPath(List.of("node", "nodejs")))
 			.orElseThrow(() -> new Trouble(Trouble.Kind.PRECONDITION,
 					"Lincoln needs Node.js 18 or newer to drive the browser and finds none on the PATH: "
@@ -41,9 +41,9 @@ record Programs(Map<String, String> environment) {
 	 * Where Chromium is.
 	 * @param chosen the one chosen in the settings
 	 * @return its executable, empty when only Playwright's own may be there
-	 * @throws Trouble if the chosen one cannot be run
+	 * @throws RuntimeException if the chosen one cannot be run
 	 */
-	Optional<Path> chromium(Optional<Path> chosen) {
+	public Optional<Path> chromium(Optional<Path> chosen) {
 		chosen.filter((path) -> !Files.isExecutable(path)).ifPresent((path) -> {
 			throw new Trouble(Trouble.Kind.PRECONDITION, "There is no browser to run at " + path
 					+ ": install Chromium (apt-get install chromium) or correct the setting");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.zigral.agent.Artifact;
 
@@ -16,8 +18,20 @@ import com.zigral.agent.Artifact;
  */
 record Artifacts(Path directory, String jobId, String stepId) {
 
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+	/**
+	 * A file that was kept.
+	 * @param name its name within the step
+	 * @return the file, empty when this machine has none of that name
+	 */
+	Optional<Path> find(String name) {
+		return Optional.of(this.directory.resolve(this.jobId).resolve(this.stepId).resolve(name))
+			.filter((file) -> NAME.matcher(name).matches() && Files.isRegularFile(file));
+	}
+
 	Artifact keep(String name, String mediaType, byte[] content) {
-		if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("Not a name for an artifact: '" + name + "'");
 		}
 		try {

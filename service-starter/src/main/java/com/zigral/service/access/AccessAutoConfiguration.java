@@ -1,5 +1,6 @@
 package com.zigral.service.access;
 
+import java.time.Clock;
 import java.util.List;
 
 import com.zigral.service.problem.ProblemWriter;
@@ -19,10 +20,15 @@ import org.springframework.core.env.Environment;
 class AccessAutoConfiguration {
 
 	@Bean
+	WebSessions webSessions(Environment environment) {
+		return new WebSessions(ApiToken.from(environment), Clock.systemUTC());
+	}
+
+	@Bean
 	FilterRegistrationBean<AccessFilter> accessFilter(Environment environment, AccessSettings settings,
-			ProblemWriter problems) {
+			ProblemWriter problems, WebSessions sessions) {
 		Guard guard = ApiToken.from(environment)
-			.<Guard>map((token) -> new TokenGuard(token, settings.openPaths()))
+			.<Guard>map((token) -> new TokenGuard(token, sessions, settings.openPaths()))
 			.orElseGet(LoopbackGuard::new);
 		FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(
 				new AccessFilter(guard, problems));

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hostVariable the environment variable that says where to listen
  * @param portVariable the environment variable that holds the port
  * @param defaultPort the port when that variable is not set
- * @param openPaths the paths that need no token, exactly as they stand in the request
+ * @param openPaths the paths that need no token, exactly as they stand in the request;
+ * one that ends in {@code /*} stands for all below it
  */
 @ConfigurationProperties("zigral.access")
 record AccessSettings(@DefaultValue("") String hostVariable, @DefaultValue("") String portVariable,

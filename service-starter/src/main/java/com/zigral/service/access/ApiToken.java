@@ -42,6 +42,10 @@ final class ApiToken {
 		return Optional.of(new ApiToken(value.strip()));
 	}
 
+	byte[] bytes() {
+		return this.value.clone();
+	}
+
 	/**
 	 * Compare in a time that does not tell how much of a guess was right.
 	 * @param presented what the caller sent

@@ -21,16 +21,19 @@ final class TokenGuard implements Guard {
 
 	private final ApiToken token;
 
+	private final WebSessions sessions;
+
 	private final List<String> openPaths;
 
-	TokenGuard(ApiToken token, List<String> openPaths) {
+	TokenGuard(ApiToken token, WebSessions sessions, List<String> openPaths) {
 		this.token = token;
+		this.sessions = sessions;
 		this.openPaths = List.copyOf(openPaths);
 	}
 
 	@Override
 	public Optional<Refusal> refusal(HttpServletRequest request) {
-		if (this.openPaths.contains(request.getRequestURI())) {
+		if (isOpen(request.getRequestURI()) || this.sessions.admits(request)) {
 			return Optional.empty();
 		}
 		Optional<String> presented = presented(request.getHeader(HttpHeaders.AUTHORIZATION));
@@ -42,6 +45,12 @@ final class TokenGuard implements Guard {
 			return refuse("The token is not the one of ZIGRAL_API_TOKEN.", CHALLENGE + ", error=\"invalid_token\"");
 		}
 		return Optional.empty();
+	}
+
+	private boolean isOpen(String path) {
+		return this.openPaths.stream()
+			.anyMatch((open) -> open.endsWith("/*") ? path.startsWith(open.substring(0, open.length() - 1))
+					&& !path.contains("..") && !path.contains("%") : path.equals(open));
 	}
 
 	private static Optional<String> presented(@Nullable String header) {

@@ -1,0 +1,38 @@
+// The REST API, as everybody can use it. Problems (RFC 9457) become errors with a sentence for people.
+export class Problem extends Error {
+  constructor(status, body) {
+    const fields = (body.errors ?? []).map(({ field, message }) => `${field} ${message}`);
+    const detail = body.detail ?? body.error ?? `The service answers ${status}`;
+    super([detail, ...fields.filter((field) => !detail.includes(field))].join("\n"));
+    this.status = status;
+  }
+}
+
+const call = async (method, path, body) => {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Problem(0, { detail: "Zigral does not answer. Is it running?" });
+  }
+  const text = await response.text();
+  let data = {};
+  try {
+    data = text === "" ? {} : JSON.parse(text);
+  } catch {
+    data = { detail: text };
+  }
+  if (response.status === 401) document.dispatchEvent(new CustomEvent("logged-out"));
+  // A provider that is out of quota is a 200 with an error; a job that failed has one, too, and an id.
+  if (!response.ok || (data?.error && !data.job_id)) throw new Problem(response.status, data);
+  return data;
+};
+
+export const get = (path) => call("GET", path);
+export const post = (path, body = {}) => call("POST", path, body);
+export const put = (path, body) => call("PUT", path, body);
+export const remove = (path) => call("DELETE", path);

@@ -1,0 +1,86 @@
+// Which view is shown: the part of the address after "#/". Each view is a module that draws itself into the page and may
+// return a function that ends it.
+import { get, post, remove } from "./api.js";
+import { button, fill, h, say } from "./dom.js";
+import { t } from "./texts.js";
+import approvals from "./views/approvals.js";
+import ask from "./views/ask.js";
+import job from "./views/job.js";
+import jobs from "./views/jobs.js";
+
+const view = document.getElementById("view");
+const nav = document.getElementById("nav");
+const views = { ask, approvals, jobs, job };
+let end = null;
+let isLoggedIn = false;
+
+const drawNav = (name, waiting) => {
+  const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name ? "page" : null }, text);
+  fill(nav, entry("ask", t("ask")), entry("approvals", waiting > 0 ? `${t("approvals")} (${waiting})` : t("approvals")),
+    entry("jobs", t("jobs")), h("a", { href: "/docs" }, t("api")),
+    isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); location.reload(); }, "link") : null);
+  document.title = waiting > 0 ? `(${waiting}) Zigral` : "Zigral";
+};
+
+const current = () => {
+  const [name, ...rest] = location.hash.replace(/^#\//, "").split("/");
+  return views[name] ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
+};
+
+/** How many recipients wait for a yes, in all jobs. */
+const countWaiting = async () => {
+  const asked = await get("/approvals");
+  drawNav(current().name, asked.reduce((sum, approval) => sum + approval.items.length, 0));
+};
+document.addEventListener("approvals-changed", () => countWaiting().catch(() => {}));
+
+const show = async () => {
+  end?.();
+  end = null;
+  const { name, argument } = current();
+  view.replaceChildren();
+  drawNav(name, 0);
+  try {
+    end = await views[name](view, argument ? decodeURIComponent(argument) : "");
+    view.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    await countWaiting();
+  } catch (error) {
+    if (error.status !== 401) view.append(h("p", { class: "bad", role: "alert" }, error.message));
+  }
+};
+
+const logIn = () => {
+  const token = h("input", { id: "token", type: "password", autocomplete: "current-password", required: true });
+  const form = h("form", { class: "card", onsubmit: async (event) => {
+    event.preventDefault();
+    try {
+      await post("/session", { token: token.value });
+      await start();
+    } catch (error) {
+      say(error.message);
+    }
+  } }, h("h1", {}, t("login.title")), h("label", { for: "token" }, t("login.token")), token, h("p", { class: "quiet" }, t("login.help")),
+  h("button", { class: "first" }, t("login.go")));
+  view.replaceChildren(form);
+  token.focus();
+};
+document.addEventListener("logged-out", logIn);
+
+const start = async () => {
+  const setup = await get("/setup");
+  isLoggedIn = setup.log_in;
+  const practice = document.getElementById("practice");
+  practice.textContent = t("practice", setup.linked_in.address);
+  practice.hidden = setup.linked_in.real;
+  await show();
+};
+
+window.addEventListener("hashchange", show);
+setInterval(() => { if (!document.hidden) countWaiting().catch(() => {}); }, 10000);
+const begin = () => start().catch((error) => {
+  if (error.status === 401) return;
+  say(error.message);
+  setTimeout(begin, 2000);
+});
+begin();

@@ -1,0 +1,50 @@
+// Elements are made here and nowhere else. Whatever is put into them is text: what came from a web page, a model or a
+// person can never become part of the page.
+
+/** Put children into an element, in place of what was there; null, undefined and false are left out. */
+export const fill = (element, ...children) => {
+  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+};
+
+/** Make an element. Attributes that start with "on" are listeners; null and false are left out. */
+export const h = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+  return fill(element, ...children);
+};
+
+/** A link to a profile or a sheet. Nothing but http(s) addresses becomes a link. */
+export const link = (address, text) =>
+  /^https?:\/\//.test(address) ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text) : h("span", {}, text);
+
+/** A sentence in which addresses are links. */
+export const linked = (text) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:/.test(part) ? link(part, part) : part));
+
+/** Say something to everybody, screen readers included. */
+export const say = (text) => {
+  const said = document.getElementById("said");
+  said.textContent = text;
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => { said.textContent = ""; }, 6000);
+};
+
+/** A button that cannot be pressed twice, and says what went wrong. */
+export const button = (text, action, kind = "") => h("button", {
+  type: "button",
+  class: kind || null,
+  onclick: async ({ currentTarget }) => {
+    currentTarget.disabled = true;
+    try {
+      await action();
+    } catch (error) {
+      say(error.message);
+    } finally {
+      currentTarget.disabled = false;
+    }
+  },
+}, text);

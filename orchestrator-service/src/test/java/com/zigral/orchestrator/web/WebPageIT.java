@@ -1,0 +1,252 @@
+package com.zigral.orchestrator.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.zigral.orchestrator.Api;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WebPageIT {
+
+	private static final double LONG = 90_000;
+
+	@TempDir
+	static Path data;
+
+	private static Stack stack;
+
+	private static Api api;
+
+	private static TestBrowser browser;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private BrowserContext context;
+
+	private Page page;
+
+	@BeforeAll
+	static void start() throws InterruptedException {
+		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
+			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "DB_SCHEDULER_HEARTBEATINTERVAL", "1s",
+					"LINKEDIN_WORKING_HOURS", "00:00-00:00", "LINKEDIN_WORKING_DAYS",
+					"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")));
+		api = new Api(stack.uri(Service.ORCHESTRATOR));
+		browser = TestBrowser.open();
+	}
+
+	@AfterAll
+	static void stop() {
+		browser.close();
+		stack.close();
+	}
+
+	@BeforeEach
+	void open() {
+		open(new Browser.NewContextOptions().setLocale("en-GB"));
+	}
+
+	private void open(Browser.NewContextOptions options) {
+		this.context = browser.context(options);
+		this.page = this.context.newPage();
+		this.page.onConsoleMessage((message) -> {
+			if (message.text().contains("Content Security Policy")) {
+				this.complaints.add(message.text());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/");
+	}
+
+	@AfterEach
+	void close() {
+		this.context.close();
+		assertThat(this.complaints).isEmpty();
+	}
+
+	@Test
+	void invitationsGoOutAsTheyWereChangedAndTickedOnThePage() {
+		PlaywrightAssertions.assertThat(this.page.locator("#practice")).containsText("is not LinkedIn");
+		plan("Find 6 CTOs of fintech companies in Austin and invite them with the note \"Hi {first_name}\"");
+		Locator steps = this.page.locator("[data-step]");
+		PlaywrightAssertions.assertThat(steps).hasCount(2);
+		PlaywrightAssertions.assertThat(steps.last()).containsText("Waits for your yes");
+		steps.first().getByLabel("limit").fill("5");
+		press("Start");
+		PlaywrightAssertions.assertThat(status("waiting_for_approval")).isVisible(within());
+		assertThat(stack.linkedIn().ledger().paths(Kind.INVITATION)).isEmpty();
+		PlaywrightAssertions.assertThat(this.page).hasTitle("(5) Zigral");
+		this.page.getByText("Look at what waits for your yes").click();
+		Locator items = this.page.locator(".item");
+		PlaywrightAssertions.assertThat(items).hasCount(5);
+		Locator second = items.nth(1);
+		String recipient = String.valueOf(second.locator("textarea").getAttribute("data-recipient"));
+		for (Locator tick : items.getByRole(AriaRole.CHECKBOX).all()) {
+			tick.uncheck();
+		}
+		second.getByRole(AriaRole.CHECKBOX).check();
+		second.locator("textarea").fill("Good & \"nice\" day");
+		press("Approve the ticked ones");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Save the changed words first");
+		press("Save the words");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Look at it again");
+		for (Locator tick : items.getByRole(AriaRole.CHECKBOX).all()) {
+			tick.uncheck();
+		}
+		second.getByRole(AriaRole.CHECKBOX).check();
+		press("Approve the ticked ones");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).hasText("Approved.");
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs").setExact(true)).click();
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("invite them"))).click();
+		PlaywrightAssertions.assertThat(status("completed")).isVisible(within());
+		assertThat(stack.linkedIn().ledger().texts(Kind.INVITATION)).containsExactly("Good & \"nice\" day");
+		assertThat(recipient)
+			.endsWith(stack.linkedIn().ledger().paths(Kind.INVITATION).getFirst().replaceAll("^/in/|/$", ""));
+	}
+
+	@Test
+	void runIsWatchedThroughAReloadAndARestart() throws IOException, InterruptedException {
+		plan("Find CTOs of fintech companies in Austin and add them to the sheet Watched");
+		press("Start");
+		PlaywrightAssertions.assertThat(this.page.locator("progress").first()).isVisible(within());
+		this.page.reload();
+		PlaywrightAssertions.assertThat(this.page.locator("[data-step]").first()).isVisible(within());
+		stack.kill(Service.ORCHESTRATOR);
+		PlaywrightAssertions.assertThat(this.page.getByText("Connection lost")).isVisible(within());
+		stack.restart(Service.ORCHESTRATOR);
+		PlaywrightAssertions.assertThat(status("completed")).isVisible(within());
+		PlaywrightAssertions.assertThat(this.page.locator("[data-step]").last()).containsText("Added");
+		PlaywrightAssertions
+			.assertThat(this.page.getByRole(AriaRole.LINK,
+					new Page.GetByRoleOptions().setName(Pattern.compile("/spreadsheets/d/"))))
+			.isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText("Connection lost")).isHidden();
+	}
+
+	@Test
+	void whatIsNotUnderstoodIsSaidAndNothingIsPlanned() {
+		plan("Make me rich");
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.ALERT)).containsText("OPENAI_API_KEY");
+		PlaywrightAssertions.assertThat(this.page.locator("[data-step]")).hasCount(0);
+	}
+
+	@Test
+	void wrongChangeOfThePlanIsRefusedWithItsPlace() {
+		plan("Find 3 CTOs in Austin");
+		this.page.locator("[data-step]").first().getByLabel("limit").fill("many");
+		press("Save changes");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("limit");
+	}
+
+	@Test
+	void strangeNamesStayTexts() {
+		plan("Find 7 CTOs of fintech companies in Austin and message them \"Hello <img src=x onerror=alert(1)>\"");
+		press("Start");
+		PlaywrightAssertions.assertThat(status("waiting_for_approval")).isVisible(within());
+		this.page.getByText("Look at what waits for your yes").click();
+		PlaywrightAssertions.assertThat(this.page.getByText("Bobby <b>Tables</b>").first()).isVisible();
+		assertThat(this.page.locator(".item b, .item img").count()).isZero();
+		this.page.getByLabel("Why not").fill("Only looking");
+		press("Reject all");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nothing waits for your yes")).isVisible();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ColorScheme.class, names = { "LIGHT", "DARK" })
+	void everyViewIsAccessible(ColorScheme scheme) {
+		this.context.close();
+		open(new Browser.NewContextOptions().setLocale("de-DE")
+			.setBypassCSP(true)
+			.setColorScheme(scheme)
+			.setViewportSize(390, 800));
+		this.page.getByLabel("Ein Satz").fill("Find 2 CTOs in Austin and message them \"Hello\"");
+		press("Planen");
+		this.page.locator("[data-step]").first().waitFor();
+		assertAccessible();
+		press("Starten");
+		PlaywrightAssertions.assertThat(status("waiting_for_approval")).isVisible(within());
+		assertAccessible();
+		for (String view : List.of("#/approvals", "#/jobs")) {
+			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/" + view);
+			this.page.locator("main .card").first().waitFor();
+			assertAccessible();
+		}
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/approvals");
+		this.page.getByLabel("Warum nicht").first().fill("Nur eine Probe");
+		press("Alle ablehnen");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nichts wartet auf Ihr Ja")).isVisible();
+	}
+
+	private void assertAccessible() {
+		assertThat(this.page.locator("body").innerText()).doesNotContain("null", "undefined", "[object");
+		assertThat(new AxeBuilder(this.page).analyze().getViolations())
+			.extracting(Rule::getId, Rule::getHelp, Rule::getNodes)
+			.isEmpty();
+		Object overflow = this.page
+			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		assertThat(overflow).as("page is no wider than the screen").isEqualTo(0);
+	}
+
+	@Test
+	void pageBringsNothingFromElsewhereAndIsSmall() {
+		this.page.getByLabel("One sentence").waitFor();
+		Object bytes = this.page.evaluate("""
+				["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type))
+				  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""");
+		assertThat(((Number) bytes).intValue()).isBetween(10_000, 150_000);
+		List<String> addresses = new ArrayList<>();
+		this.page.onRequest((request) -> addresses.add(request.url()));
+		this.page.reload();
+		this.page.getByLabel("One sentence").waitFor();
+		assertThat(addresses).isNotEmpty()
+			.allMatch((address) -> address.startsWith(stack.uri(Service.ORCHESTRATOR).toString()));
+		assertThat(api.get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+			.contains("script-src 'self'")
+			.doesNotContain("unsafe");
+	}
+
+	private void plan(String sentence) {
+		this.page.getByLabel("One sentence").fill(sentence);
+		press("Plan it");
+	}
+
+	private void press(String name) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+	}
+
+	private Locator status(String status) {
+		return this.page.locator("[data-status=" + status + "]");
+	}
+
+	private static LocatorAssertions.IsVisibleOptions within() {
+		return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG);
+	}
+
+}
