@@ -12,6 +12,8 @@ export default {
   "tokens": "Für die Planung verbrauchte Tokens: {0}.", "planned.by": "Geplant von {0}.",
   "job.cancel": "Abbrechen", "job.retry": "Erneut versuchen", "job.answer": "Antworten", "job.question": "Ihre Antwort",
   "job.until": "Es geht weiter: {0}.", "job.approve": "Ansehen, was auf Ihr Ja wartet", "job.gone": "Verbindung verloren; neuer Versuch …",
+  "job.people": "Personen zeigen", "job.people.none": "Noch wurde niemand gefunden.", "job.csv": "Als CSV herunterladen",
+  "people.name": "Name", "people.title": "Position", "people.company": "Firma", "people.location": "Ort",
   "job.screenshot": "Bildschirmfoto", "job.file": "Datei {0}",
   "jobs.none": "Noch wurde nichts in Auftrag gegeben.", "jobs.sentence": "Satz", "jobs.status": "Stand", "jobs.changed": "Letzte Änderung",
   "approvals.none": "Nichts wartet auf Ihr Ja.", "approvals.title": "Was in Ihrem Namen hinausgeht",

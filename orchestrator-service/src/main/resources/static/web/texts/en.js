@@ -15,6 +15,8 @@ export default {
   "tokens": "Tokens used for planning: {0}.", "planned.by": "Planned by {0}.",
   "job.cancel": "Cancel", "job.retry": "Try again", "job.answer": "Answer", "job.question": "Your answer",
   "job.until": "It goes on {0}.", "job.approve": "Look at what waits for your yes", "job.gone": "Connection lost; trying again …",
+  "job.people": "Show the people", "job.people.none": "Nobody has been found yet.", "job.csv": "Download them as CSV",
+  "people.name": "Name", "people.title": "Title", "people.company": "Company", "people.location": "Location",
   "job.screenshot": "Screenshot", "job.file": "File {0}",
   "jobs.none": "Nothing was asked for yet.", "jobs.sentence": "Sentence", "jobs.status": "Status", "jobs.changed": "Last change",
   "approvals.none": "Nothing waits for your yes.", "approvals.title": "What goes out in your name",

@@ -1,6 +1,6 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
 import { get, post } from "../api.js";
-import { button, fill, h, linked } from "../dom.js";
+import { button, fill, h, link, linked } from "../dom.js";
 import { t, when, words } from "../texts.js";
 import { cards } from "./plan.js";
 
@@ -45,6 +45,21 @@ const actions = (job) => {
     STARTED.includes(job.status) ? button(t("job.cancel"), () => post(`${path}/cancel`)) : null);
 };
 
+const people = (jobId) => {
+  const path = `/jobs/${encodeURIComponent(jobId)}/prospects`;
+  const table = h("div");
+  const row = (person) => h("tr", {}, h("td", {}, link(person.profile_url, person.full_name)),
+    ...["title", "company", "location"].map((field) => h("td", {}, person[field] ?? "")));
+  return h("section", { class: "card" }, button(t("job.people"), async () => {
+    const found = await get(path);
+    fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
+      h("p", {}, h("a", { href: `${path}.csv`, download: true }, t("job.csv"))),
+      h("div", { class: "scroll", tabindex: 0 }, h("table", {},
+        h("thead", {}, h("tr", {}, ...["name", "title", "company", "location"].map((key) => h("th", { scope: "col" }, t(`people.${key}`))))),
+        h("tbody", {}, ...found.map(row))))]);
+  }), table);
+};
+
 const draw = (root, job) => {
   // What somebody is typing must not vanish with the next event.
   const typing = root.querySelector("#answer")?.value;
@@ -66,7 +81,7 @@ export default async (view, jobId) => {
   const path = `/jobs/${encodeURIComponent(jobId)}`;
   const root = h("div");
   const lost = h("p", { class: "quiet", role: "status", hidden: true }, t("job.gone"));
-  view.append(lost, root);
+  view.append(lost, root, people(jobId));
   let status = "";
   let events = null;
   let retry = null;

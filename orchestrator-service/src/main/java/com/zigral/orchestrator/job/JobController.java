@@ -1,6 +1,8 @@
 package com.zigral.orchestrator.job;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.job.Jobs.JobSummary;
@@ -13,6 +15,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +60,25 @@ class JobController {
 	@Operation(summary = "Show a job with its steps")
 	JobView get(@PathVariable String jobId) {
 		return JobView.from(this.jobs.get(JobId.require(jobId)).job());
+	}
+
+	@GetMapping("/{jobId}/prospects")
+	@Operation(summary = "List the people a job has found")
+	List<Map<String, Object>> prospects(@PathVariable String jobId) {
+		return Prospects.of(this.jobs.get(JobId.require(jobId)).job()).people();
+	}
+
+	@GetMapping(path = "/{jobId}/prospects.csv", produces = "text/csv")
+	@Operation(summary = "Get the people a job has found as CSV")
+	ResponseEntity<String> csv(@PathVariable String jobId) {
+		Job job = this.jobs.get(JobId.require(jobId)).job();
+		ContentDisposition file = ContentDisposition.attachment()
+			.filename(job.jobId() + ".csv", StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+			.body(Prospects.of(job).toCsv());
 	}
 
 }

@@ -143,11 +143,12 @@ class WebPageIT {
 		stack.restart(Service.ORCHESTRATOR);
 		PlaywrightAssertions.assertThat(status("completed")).isVisible(within());
 		PlaywrightAssertions.assertThat(this.page.locator("[data-step]").last()).containsText("Added");
-		PlaywrightAssertions
-			.assertThat(this.page.getByRole(AriaRole.LINK,
-					new Page.GetByRoleOptions().setName(Pattern.compile("/spreadsheets/d/"))))
-			.isVisible();
+		PlaywrightAssertions.assertThat(this.page.locator("a[href*='/spreadsheets/d/']")).isVisible();
 		PlaywrightAssertions.assertThat(this.page.getByText("Connection lost")).isHidden();
+		press("Show the people");
+		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(25);
+		assertThat(this.page.locator("tbody b").count()).isZero();
+		this.page.getByText("Download them as CSV").waitFor();
 	}
 
 	@Test
@@ -192,6 +193,8 @@ class WebPageIT {
 		assertAccessible();
 		press("Starten");
 		PlaywrightAssertions.assertThat(status("waiting_for_approval")).isVisible(within());
+		press("Personen zeigen");
+		this.page.locator("tbody tr").first().waitFor();
 		assertAccessible();
 		for (String view : List.of("#/approvals", "#/jobs")) {
 			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/" + view);

@@ -1,0 +1,73 @@
+package com.zigral.orchestrator.job;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.zigral.agent.Prospect;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * The people a job has found.
+ *
+ * @param people their data, as the step that knows most of them has put it out
+ */
+record Prospects(List<Map<String, Object>> people) {
+
+	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
+			"industry", "connection_degree", "profile_url", "collected_at");
+
+	/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
+	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+	/** Tells Excel that UTF-8 follows. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	private static final CsvMapper CSV = new CsvMapper();
+
+	Prospects {
+		people = List.copyOf(people);
+	}
+
+	/**
+	 * The people of a job: of all steps that have put some out, those of the one with the
+	 * most, and of several such the last.
+	 * @param job the job
+	 * @return the people, nobody when no step has found any
+	 */
+	static Prospects of(Job job) {
+		return new Prospects(job.steps()
+			.reversed()
+			.stream()
+			.filter((step) -> step.status() == StepStatus.DONE)
+			.map(Prospects::of)
+			.max(Comparator.comparingInt(List::size))
+			.orElse(List.of()));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Map<String, Object>> of(Step step) {
+		return (List<Map<String, Object>>) step.output().getOrDefault(Prospect.KIND, List.of());
+	}
+
+	/**
+	 * One line a person, with a header.
+	 * @return CSV (RFC 4180) in which no cell is a formula
+	 */
+	String toCsv() {
+		CsvSchema schema = CsvSchema.builder().addColumns(COLUMNS, CsvSchema.ColumnType.STRING).build().withHeader();
+		return BYTE_ORDER_MARK
+				+ CSV.writer(schema).writeValueAsString(this.people.stream().map(Prospects::cells).toList());
+	}
+
+	private static List<String> cells(Map<String, Object> person) {
+		return COLUMNS.stream().map((column) -> safe(String.valueOf(person.getOrDefault(column, "")))).toList();
+	}
+
+	private static String safe(String text) {
+		return FORMULA.matcher(text).matches() ? "'" + text : text;
+	}
+
+}
