@@ -53,13 +53,16 @@ final class PersonName {
 	}
 
 	private static String plain(String fullName) {
-		String plain = NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip();
-		return plain.isEmpty() ? fullName : plain;
+		String bare = bare(fullName);
+		return bare.isEmpty() ? fullName : bare;
+	}
+
+	private static String bare(String fullName) {
+		return NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip();
 	}
 
 	static Map<Field, String> parts(String fullName) {
-		String plain = TITLES.matcher(NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip())
-			.replaceFirst("");
+		String plain = TITLES.matcher(bare(fullName)).replaceFirst("");
 		String[] parts = SPACES.split(plain, 2);
 		if (plain.isEmpty()) {
 			return Map.of();

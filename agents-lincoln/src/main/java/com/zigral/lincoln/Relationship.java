@@ -55,10 +55,6 @@ record Relationship(Found found) {
 		return this.found.has("connect");
 	}
 
-	boolean hasMore() {
-		return this.found.has("more");
-	}
-
 	boolean isOutOfNetwork() {
 		return Degree.of(this.found.text("connection_degree")).isEmpty() && !offersConnect() && !isPending();
 	}

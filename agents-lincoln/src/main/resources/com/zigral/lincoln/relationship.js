@@ -18,16 +18,17 @@ const strategies = {
     "icon": () => withIcon("overflow"),
     "button that expands": () => controls(topCard).find((control) => control.matches("button[aria-expanded]")),
   }),
-  message: () => ({ "messaging link": messageLink }),
 };
 const offered = (name, slug) => first(Object.fromEntries(Object.entries(strategies[name](slug))
   .map(([by, strategy]) => [by, () => (strategy() ? "yes" : "")])));
 
 const relationship = (slug) => {
-  const fields = Object.fromEntries(Object.keys(strategies).map((name) => [name, offered(name, slug)]));
+  const connect = offered("connect", slug);
+  const pending = offered("pending", slug);
   const link = messageLink();
   return reading(() => found({
-    ...fields,
+    connect,
+    pending,
     full_name: fullName(),
     connection_degree: connectionDegree(),
     compose: link && first({ "messaging link": () => link.getAttribute("href") }),
