@@ -2,7 +2,6 @@ package com.zigral.lincoln;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,30 +15,12 @@ import com.zigral.agent.StepStoppedException;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class BrowserIT {
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
+class BrowserIT extends OnPractice {
 
 	@Test
 	void killedBrowserIsReplacedAndNobodyIsLost() throws InterruptedException {

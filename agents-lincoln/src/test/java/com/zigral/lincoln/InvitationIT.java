@@ -1,7 +1,5 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,39 +13,17 @@ import com.zigral.agent.Prospect;
 import com.zigral.sandbox.linkedin.Generation;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Network;
 import com.zigral.sandbox.linkedin.Reach;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InvitationIT {
+class InvitationIT extends OnPractice {
 
 	private static final Optional<String> HELLO = Optional.of("Hello {first_name}");
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	private Network network;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-		this.network = this.practice.site().network();
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "HASHED, en", "HASHED, de", "HASHED, es", "HASHED, fr", "READABLE, en", "READABLE, de", "READABLE, es",
@@ -85,9 +61,9 @@ class InvitationIT {
 		this.practice.site().troubles().show(generation);
 		List<Member> far = this.practice.members(2, 6);
 		Member connected = this.practice.members(1, 1).getFirst();
-		this.network.reach(far.get(0).slug(), Reach.FOLLOW_ONLY);
-		this.network.reach(far.get(1).slug(), Reach.OUT_OF_NETWORK);
-		this.network.reach(far.get(2).slug(), Reach.EMAIL_REQUIRED);
+		network().reach(far.get(0).slug(), Reach.FOLLOW_ONLY);
+		network().reach(far.get(1).slug(), Reach.OUT_OF_NETWORK);
+		network().reach(far.get(2).slug(), Reach.EMAIL_REQUIRED);
 		this.practice.site().troubles().remove(far.get(3).slug());
 		this.practice.site().troubles().redirect(far.get(4).slug(), far.get(5).slug());
 		List<Prospect> people = new ArrayList<>(known(far.subList(0, 5)));
@@ -113,7 +89,7 @@ class InvitationIT {
 	void dialogForSomebodyElseInvitesNobodyAndBothAreNamed(Generation generation) throws InterruptedException {
 		this.practice.site().troubles().show(generation);
 		List<Member> members = this.practice.members(2, 2);
-		this.network.confuse(members.get(0).slug(), members.get(1).slug());
+		network().confuse(members.get(0).slug(), members.get(1).slug());
 		RecordedStep step = new RecordedStep();
 		assertThat(this.practice.invite(known(members.subList(0, 1)), HELLO, step))
 			.isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
@@ -144,7 +120,7 @@ class InvitationIT {
 
 	@Test
 	void usedUpNotesAreSaidAndNobodyIsInvitedWithoutOne() throws InterruptedException {
-		this.network.limitNotes(1);
+		network().limitNotes(1);
 		Outcome outcome = this.practice.invite(known(this.practice.members(2, 2)), HELLO, new RecordedStep());
 		assertThat(Practice.outcomes(outcome).values()).containsExactly("sent", "no_notes_left");
 		assertThat(invited()).hasSize(1);
@@ -152,7 +128,7 @@ class InvitationIT {
 
 	@Test
 	void weeklyLimitOfTheSitePausesTheStep() throws InterruptedException {
-		this.network.limitInvitations(1);
+		network().limitInvitations(1);
 		RecordedStep step = new RecordedStep();
 		assertThat(this.practice.invite(known(this.practice.members(2, 2)), HELLO, step))
 			.isInstanceOfSatisfying(Outcome.NotBefore.class, (later) -> {
@@ -165,7 +141,7 @@ class InvitationIT {
 
 	@Test
 	void invitationThatTheSiteLosesIsNotReportedAsSent() throws InterruptedException {
-		this.network.lose(true);
+		network().lose(true);
 		Outcome outcome = this.practice.invite(known(this.practice.members(2, 1)), HELLO, new RecordedStep());
 		assertThat(Practice.outcomes(outcome).values()).containsExactly("skipped");
 		assertThat(Practice.output(outcome).toString()).contains("still offers to connect");
@@ -174,7 +150,7 @@ class InvitationIT {
 	@Test
 	void invitationWithoutAnyDialogIsSeenToBeSent() throws InterruptedException {
 		List<Member> member = this.practice.members(2, 1);
-		this.network.inviteWithoutAsking(member.getFirst().slug());
+		network().inviteWithoutAsking(member.getFirst().slug());
 		assertThat(
 				Practice.outcomes(this.practice.invite(known(member), Optional.empty(), new RecordedStep())).values())
 			.containsExactly("sent");
@@ -185,7 +161,7 @@ class InvitationIT {
 	void afterACrashThePageTellsWhatWasSent() throws InterruptedException {
 		List<Member> members = this.practice.members(2, 3);
 		this.practice.invite(known(members.subList(0, 2)), HELLO, new RecordedStep());
-		this.network.accept(members.get(1));
+		network().accept(members.get(1));
 		Outcome outcome = this.practice.invite(known(members), HELLO, new RecordedStep().inDoubt());
 		assertThat(Practice.outcomes(outcome).values()).containsExactly("sent", "sent", "skipped");
 		assertThat(invited()).hasSize(2);

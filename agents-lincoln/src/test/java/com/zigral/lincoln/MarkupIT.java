@@ -1,7 +1,5 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,30 +11,12 @@ import com.zigral.sandbox.linkedin.Criteria;
 import com.zigral.sandbox.linkedin.Facet;
 import com.zigral.sandbox.linkedin.Generation;
 import com.zigral.sandbox.linkedin.Member;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MarkupIT {
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
+class MarkupIT extends OnPractice {
 
 	@ParameterizedTest
 	@CsvSource({ "HASHED, de", "HASHED, es", "HASHED, fr", "READABLE, en", "READABLE, de", "READABLE, es",

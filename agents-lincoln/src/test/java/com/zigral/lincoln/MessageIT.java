@@ -1,7 +1,5 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,37 +11,15 @@ import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.sandbox.linkedin.Generation;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Network;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MessageIT {
+class MessageIT extends OnPractice {
 
 	private static final String ODD = "Hi <b>{first_name}</b> & co. 🚀\n\nمرحبا — \"quotes\" 'n' all.\nBye";
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	private Network network;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-		this.network = this.practice.site().network();
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "HASHED, en", "HASHED, de", "READABLE, es", "READABLE, fr" })
@@ -51,14 +27,14 @@ class MessageIT {
 		this.practice.site().troubles().show(generation);
 		this.practice.site().troubles().speak(language);
 		List<Member> members = this.practice.members(1, 2);
-		this.network.reply(members.get(1), "Who are you?");
+		network().reply(members.get(1), "Who are you?");
 		RecordedStep step = new RecordedStep();
 		Outcome outcome = this.practice.write(known(members), "Hello {first_name}, how are you?", step);
 		assertThat(Practice.outcomes(outcome).values()).containsExactly("sent", "sent");
 		assertThat(written()).containsExactlyElementsOf(members.stream()
 			.map((member) -> "Hello %s, how are you?".formatted(member.name().split(" ")[0]))
 			.toList());
-		assertThat(Practice.output(outcome).toString()).contains(this.network.thread(members.get(0)).getLast().urn());
+		assertThat(Practice.output(outcome).toString()).contains(network().thread(members.get(0)).getLast().urn());
 		assertThat(step.kept()).hasSize(2);
 	}
 
@@ -79,7 +55,7 @@ class MessageIT {
 		assertThat(outcomes(this.practice.write(known(member), "Hello", new RecordedStep())))
 			.containsExactly("not_connected");
 		this.practice.invite(known(member), Optional.empty(), new RecordedStep());
-		this.network.accept(member.getFirst());
+		network().accept(member.getFirst());
 		assertThat(outcomes(this.practice.write(known(member), "Hello", new RecordedStep()))).containsExactly("sent");
 		assertThat(written()).containsExactly("Hello");
 	}
@@ -96,7 +72,7 @@ class MessageIT {
 	@Test
 	void threadOfSomebodyElseGetsNothingAndBothAreNamed() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 2);
-		this.network.confuse(members.get(0).slug(), members.get(1).slug());
+		network().confuse(members.get(0).slug(), members.get(1).slug());
 		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep()))
 			.isInstanceOfSatisfying(Outcome.Failed.class,
 					(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));
@@ -106,7 +82,7 @@ class MessageIT {
 	@Test
 	void messageThatTheSiteRefusesIsNotReportedAsSent() throws InterruptedException {
 		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(3)));
-		this.network.lose(true);
+		network().lose(true);
 		Outcome outcome = this.practice.write(known(this.practice.members(1, 1)), "Hello", new RecordedStep());
 		assertThat(outcomes(outcome)).containsExactly("skipped");
 		assertThat(Practice.output(outcome).toString()).contains("does not have the message");
@@ -116,7 +92,7 @@ class MessageIT {
 	void afterACrashTheThreadTellsWhatWasSent() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 2);
 		this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep());
-		this.network.reply(members.get(0), "Hello yourself");
+		network().reply(members.get(0), "Hello yourself");
 		assertThat(outcomes(this.practice.write(known(members), "Hello", new RecordedStep().inDoubt())))
 			.containsExactly("sent", "skipped");
 		assertThat(written()).hasSize(1);

@@ -1,34 +1,14 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 import com.zigral.agent.Outcome;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PageCaptureIT {
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
+class PageCaptureIT extends OnPractice {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/in/bobby-tables/", "https://www.linkedin.com/in/bobby-tables" })

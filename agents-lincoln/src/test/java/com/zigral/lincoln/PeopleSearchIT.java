@@ -1,7 +1,5 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -14,32 +12,14 @@ import com.zigral.sandbox.linkedin.Criteria;
 import com.zigral.sandbox.linkedin.Facet;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeopleSearchIT {
+class PeopleSearchIT extends OnPractice {
 
 	private static final Map<String, Object> FINTECH_CTOS = Map.of("title", "CTO", "location",
 			"Austin, Texas, United States", "industry", "Financial Services", "limit", 100);
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
 
 	@Test
 	void everybodyTheSiteFindsOnAllPagesComesBackOnceAndInOrder() throws InterruptedException {

@@ -1,7 +1,5 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,29 +8,11 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ProfileCollectionIT {
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
+class ProfileCollectionIT extends OnPractice {
 
 	@Test
 	void profilesComeBackExact() throws InterruptedException {

@@ -15,33 +15,15 @@ import com.zigral.agent.Outcome;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SessionIT {
+class SessionIT extends OnPractice {
 
 	private static final Map<String, Object> SOMEBODY = Map.of("title", "CTO", "limit", 1);
-
-	@TempDir
-	private Path directory;
-
-	private Practice practice;
-
-	@BeforeEach
-	void start() throws IOException {
-		this.practice = new Practice(this.directory);
-	}
-
-	@AfterEach
-	void stop() {
-		this.practice.close();
-	}
 
 	@Test
 	void sessionIsRememberedByTheNextProcess() throws InterruptedException {
