@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +44,34 @@ class StartIT {
 			.doesNotContain("| INFO");
 	}
 
+	@Test
+	void consoleSpeaksJsonWhereItIsReadByAProgram() throws Exception {
+		Path token = Files.writeString(this.directory.resolve("token"), "from-a-file\n");
+		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of("DATABASE_URL", Postgres.url("start"),
+				"LOG_FORMAT", "json", "ZIGRAL_API_TOKEN_FILE", token.toString()))) {
+			String person = "{\"full_name\":\"Ada\\nB\",\"age\":1}";
+			assertThat(service.client().sendJson("POST /people", person).status()).isEqualTo(401);
+			service.client().sendJson("POST /people", person, "Authorization: Bearer from-a-file");
+			service.client().sendJson("POST /people", person, "Authorization: Bearer wr0ng");
+			JsonMapper json = new JsonMapper();
+			List<JsonNode> lines = service.output().lines().map(json::readTree).toList();
+			assertThat(lines).anySatisfy((line) -> {
+				assertThat(line.path("message").stringValue()).isEqualTo("Met Ada\nB");
+				assertThat(line.path("job").stringValue()).isEqualTo("q4");
+				assertThat(line.path("log").path("level").stringValue()).isEqualTo("INFO");
+			});
+			assertThat(service.output()).contains("A wrong token from 127.0.0.1")
+				.doesNotContain("from-a-file", "wr0ng");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			DATABASE_URL     | postgres://u:s3cret@h:x/d   | DATABASE_URL is not the address
 			LOG_LEVEL        | loud                        | LOG_LEVEL is 'loud'
+			LOG_FORMAT       | xml                         | LOG_FORMAT is 'xml'
+			ZIGRAL_API_TOKENS | s3cret                     | ZIGRAL_API_TOKENS has an entry
+			OPENAI_API_KEY_FILE | /nowhere                 | OPENAI_API_KEY_FILE is '/nowhere'
 			SAMPLE_PORT      | abc                         | SAMPLE_PORT is 'abc'
 			ZIGRAL_LIMITS_BODY | s3cret                    | The setting zigral.limits.body
 			""")

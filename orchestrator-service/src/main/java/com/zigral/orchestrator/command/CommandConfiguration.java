@@ -1,9 +1,10 @@
 package com.zigral.orchestrator.command;
 
 import java.time.Clock;
-import java.util.List;
 
 import javax.sql.DataSource;
+
+import com.zigral.service.access.ClientAddress;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,9 +24,8 @@ class CommandConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer rateLimit(CommandSettings settings, SharedBuckets buckets) {
-		RateLimit limit = new RateLimit(settings.rateLimitPerMinute(), new ClientAddress(settings.trustedProxies()),
-				buckets);
+	WebMvcConfigurer rateLimit(CommandSettings settings, SharedBuckets buckets, ClientAddress clients) {
+		RateLimit limit = new RateLimit(settings.rateLimitPerMinute(), clients, buckets);
 		return new WebMvcConfigurer() {
 
 			@Override
@@ -41,17 +41,14 @@ class CommandConfiguration {
 	 *
 	 * @param rateLimitPerMinute how many one address may send a minute, 1 or more, from
 	 * {@code RATE_LIMIT_PER_MINUTE}
-	 * @param trustedProxies the proxies whose {@code X-Forwarded-For} is believed, from
-	 * {@code ZIGRAL_TRUSTED_PROXIES}
 	 */
 	@ConfigurationProperties("zigral.command")
-	record CommandSettings(@DefaultValue("5") int rateLimitPerMinute, @DefaultValue List<String> trustedProxies) {
+	record CommandSettings(@DefaultValue("5") int rateLimitPerMinute) {
 
 		CommandSettings {
 			if (rateLimitPerMinute < 1) {
 				throw new IllegalArgumentException("RATE_LIMIT_PER_MINUTE must be 1 or more");
 			}
-			trustedProxies = List.copyOf(trustedProxies);
 		}
 
 	}

@@ -2,6 +2,7 @@ package com.zigral.orchestrator.command;
 
 import java.time.Duration;
 
+import com.zigral.service.access.ClientAddress;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -24,8 +24,6 @@ class PageHeaders extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		response.setHeader("Content-Security-Policy", POLICY);
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Referrer-Policy", "no-referrer");
 		// Files change with each build and have no version in their names.
 		response.setHeader("Cache-Control", "no-cache");
 		chain.doFilter(request, response);

@@ -37,11 +37,13 @@ class SessionController {
 	}
 
 	@PostMapping("/session")
-	@Operation(summary = "Log in with the token of ZIGRAL_API_TOKEN")
+	@Operation(summary = "Log in with a token")
 	@ApiResponse(responseCode = "204", description = "The answer's cookie is the session, for 12 hours")
 	@ApiResponse(responseCode = "400", description = "The body is no JSON",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "403", description = "That is not the token",
+	@ApiResponse(responseCode = "403", description = "That is none of the tokens",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "429", description = "Too many wrong tokens came from this address",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
@@ -49,9 +51,9 @@ class SessionController {
 		if (!this.sessions.areNeeded()) {
 			return ResponseEntity.noContent().build();
 		}
-		String value = this.sessions.open(logIn.token())
+		String value = this.sessions.open(logIn.token(), request)
 			.orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN,
-					"That is not the token of ZIGRAL_API_TOKEN; it stands in the .env of whoever runs Zigral"));
+					"That is none of the tokens; ZIGRAL_API_TOKEN stands in the .env of whoever runs Zigral"));
 		return answer(value, WebSessions.LENGTH, request);
 	}
 

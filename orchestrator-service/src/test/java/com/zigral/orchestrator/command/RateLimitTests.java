@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import com.zigral.orchestrator.TickingClock;
+import com.zigral.service.access.ClientAddress;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;

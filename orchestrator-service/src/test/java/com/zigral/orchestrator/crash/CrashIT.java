@@ -51,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CrashIT {
 
-	private static final int POINTS = Integer.getInteger("zigral.crash.points", 20);
+	private static final int POINTS = Integer.getInteger("zigral.crash.points", 12);
 
 	private static final long SEED = Long.getLong("zigral.crash.seed", RandomGenerator.getDefault().nextInt());
 

@@ -66,9 +66,10 @@ final class Launcher {
 				case "demo" -> demo(false);
 				case "demo --keep" -> demo(true);
 				case "up" -> up();
+				case "stand-ins" -> standIns();
 				default -> {
-					this.screen
-						.print("zigral: expected demo, demo --keep or up, not '" + String.join(" ", arguments) + "'");
+					this.screen.print("zigral: expected demo, demo --keep, up or stand-ins, not '"
+							+ String.join(" ", arguments) + "'");
 					yield 2;
 				}
 			};
@@ -117,6 +118,14 @@ final class Launcher {
 			this.screen.print("  " + new Welcome(settings).example());
 			untilExit(stack);
 		});
+	}
+
+	private int standIns() throws InterruptedException {
+		try (StandInServer servers = new StandInServer(this.variables, this.variables.dataDirectory(this.root))) {
+			servers.lines().forEach(this.screen::print);
+			servers.awaitEnd();
+			return 0;
+		}
 	}
 
 	private void welcome(StackSettings settings, String title) {

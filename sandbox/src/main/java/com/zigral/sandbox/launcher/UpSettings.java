@@ -32,6 +32,7 @@ record UpSettings(Path root, Variables variables) {
 	StackSettings read() {
 		check("LOG_LEVEL", (value) -> LOG_LEVELS.contains(value.toUpperCase(Locale.ROOT)),
 				"one of " + String.join(", ", new TreeSet<>(LOG_LEVELS)));
+		check("LOG_FORMAT", (value) -> value.matches("text|json"), "text or json");
 		check("RATE_LIMIT_PER_MINUTE", (value) -> value.matches("[1-9]\\d{0,5}"), "a whole number from 1 on");
 		check("OPENAI_BASE_URL", UpSettings::isWebAddress, "an address such as https://api.openai.com/v1");
 		check(SHEETS_PATH, (value) -> Files.isReadable(this.root.resolve(value)),

@@ -77,8 +77,13 @@ record Variables(Map<String, String> values) {
 		return Optional.ofNullable(this.values.get(name));
 	}
 
+	/**
+	 * Whether a variable is set, itself or by the file that holds its value.
+	 * @param name its name
+	 * @return whether it is
+	 */
 	boolean has(String name) {
-		return this.values.containsKey(name);
+		return this.values.containsKey(name) || this.values.containsKey(name + "_FILE");
 	}
 
 	OptionalInt port(String name) {

@@ -45,20 +45,30 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private PracticeLinkedIn(int port) throws IOException {
-		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+	private PracticeLinkedIn(InetSocketAddress address) throws IOException {
+		this.server = HttpServer.create(address, 0);
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", this::handle);
 	}
 
 	/**
-	 * Start a site.
+	 * Start a site that only this machine reaches.
 	 * @param port the port, 0 for any free one
 	 * @return the running site
 	 * @throws IOException if the port is taken
 	 */
 	public static PracticeLinkedIn start(int port) throws IOException {
-		PracticeLinkedIn linkedIn = new PracticeLinkedIn(port);
+		return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+	}
+
+	/**
+	 * Start a site.
+	 * @param address where to listen
+	 * @return the running site
+	 * @throws IOException if the port is taken
+	 */
+	public static PracticeLinkedIn start(InetSocketAddress address) throws IOException {
+		PracticeLinkedIn linkedIn = new PracticeLinkedIn(address);
 		linkedIn.server.start();
 		return linkedIn;
 	}

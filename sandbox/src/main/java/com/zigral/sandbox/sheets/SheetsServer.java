@@ -31,6 +31,8 @@ public final class SheetsServer implements AutoCloseable {
 
 	private final HttpServer server;
 
+	private final URI uri;
+
 	private final ExecutorService threads;
 
 	private final Spreadsheets spreadsheets;
@@ -43,32 +45,45 @@ public final class SheetsServer implements AutoCloseable {
 
 	private final Dispatcher dispatcher;
 
-	private SheetsServer(HttpServer server, Path directory) throws IOException {
+	private SheetsServer(HttpServer server, URI uri, Path directory) throws IOException {
 		this.server = server;
+		this.uri = uri;
 		this.threads = Executors.newVirtualThreadPerTaskExecutor();
 		SheetFiles files = new SheetFiles(directory);
 		this.spreadsheets = new Spreadsheets(files, files.load());
-		this.account = new ServiceAccount(ServiceAccount.keys(directory), uri().resolve("/token"), Clock.systemUTC());
-		this.dispatcher = new Dispatcher(this.spreadsheets, this.account, this.gate, this.faults, uri());
+		this.account = new ServiceAccount(ServiceAccount.keys(directory), uri.resolve("/token"), Clock.systemUTC());
+		this.dispatcher = new Dispatcher(this.spreadsheets, this.account, this.gate, this.faults, uri);
 		server.createContext("/", this.dispatcher);
 		server.setExecutor(this.threads);
 		server.start();
 	}
 
 	/**
-	 * Start a server.
+	 * Start a server that only this machine reaches.
 	 * @param port the port to listen on, 0 for a free one
 	 * @param directory where the spreadsheets lie, made when absent
 	 * @return the running server
 	 */
 	public static SheetsServer start(int port, Path directory) {
+		return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), "127.0.0.1", directory);
+	}
+
+	/**
+	 * Start a server.
+	 * @param address where to listen
+	 * @param host the name its clients know it by
+	 * @param directory where the spreadsheets lie, made when absent
+	 * @return the running server
+	 */
+	public static SheetsServer start(InetSocketAddress address, String host, Path directory) {
 		try {
-			InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-			return new SheetsServer(HttpServer.create(address, 0), directory);
+			HttpServer server = HttpServer.create(address, 0);
+			return new SheetsServer(server, URI.create("http://" + host + ":" + server.getAddress().getPort() + "/"),
+					directory);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The Sheets server cannot start on port " + port + " with the sheets in "
-					+ directory + ": " + ex.getMessage(), ex);
+			throw new UncheckedIOException("The Sheets server cannot start on port " + address.getPort()
+					+ " with the sheets in " + directory + ": " + ex.getMessage(), ex);
 		}
 	}
 
@@ -77,7 +92,7 @@ public final class SheetsServer implements AutoCloseable {
 	 * @return the address, which ends with a slash
 	 */
 	public URI uri() {
-		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort() + "/");
+		return this.uri;
 	}
 
 	/**

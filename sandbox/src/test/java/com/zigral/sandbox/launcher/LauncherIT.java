@@ -3,6 +3,7 @@ package com.zigral.sandbox.launcher;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,9 +112,34 @@ class LauncherIT {
 	}
 
 	@Test
+	void standInsAloneSayHowToBeReached() throws Exception {
+		this.environment.put("SANDBOX_HOST", "practice.test");
+		Process process = launch("stand-ins");
+		List<String> lines = readUntil(process, "GOOGLE_SHEETS_CREDENTIALS_PATH=");
+		String sheets = this.environment.get("SANDBOX_SHEETS_PORT");
+		assertThat(lines).contains(
+				"LINKEDIN_BASE_URL=http://practice.test:" + this.environment.get("SANDBOX_LINKEDIN_PORT"),
+				"GOOGLE_SHEETS_ROOT_URL=http://practice.test:" + sheets + "/");
+		Path key = Path.of(lines.getLast().substring(lines.getLast().indexOf('=') + 1));
+		assertThat(Files.readString(key)).contains("http://practice.test:" + sheets + "/token");
+		process.destroy();
+		assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void standInsNeedTheirPorts() throws Exception {
+		try (ServerSocket taken = new ServerSocket(0)) {
+			this.environment.put("SANDBOX_SHEETS_PORT", String.valueOf(taken.getLocalPort()));
+			assertThat(run("stand-ins")).isEqualTo(1);
+			assertThat(text()).startsWith("zigral: The stand-ins could not be started")
+				.contains(String.valueOf(taken.getLocalPort()));
+		}
+	}
+
+	@Test
 	void anUnknownCommandIsRefused() throws Exception {
 		assertThat(run("dance")).isEqualTo(2);
-		assertThat(text()).contains("expected demo, demo --keep or up, not 'dance'");
+		assertThat(text()).contains("expected demo, demo --keep, up or stand-ins, not 'dance'");
 	}
 
 	@Test

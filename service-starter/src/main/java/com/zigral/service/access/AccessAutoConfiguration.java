@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import com.zigral.service.problem.ProblemWriter;
+import io.github.bucket4j.TimeMeter;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,16 +21,30 @@ import org.springframework.core.env.Environment;
 class AccessAutoConfiguration {
 
 	@Bean
-	WebSessions webSessions(Environment environment) {
-		return new WebSessions(ApiToken.from(environment), Clock.systemUTC());
+	ApiTokens apiTokens(Environment environment) {
+		return ApiTokens.from(environment);
 	}
 
 	@Bean
-	FilterRegistrationBean<AccessFilter> accessFilter(Environment environment, AccessSettings settings,
-			ProblemWriter problems, WebSessions sessions) {
-		Guard guard = ApiToken.from(environment)
-			.<Guard>map((token) -> new TokenGuard(token, sessions, settings.openPaths()))
-			.orElseGet(LoopbackGuard::new);
+	ClientAddress clientAddress(AccessSettings settings) {
+		return new ClientAddress(settings.trustedProxies());
+	}
+
+	@Bean
+	Attempts attempts(ClientAddress clients) {
+		return new Attempts(clients, TimeMeter.SYSTEM_MILLISECONDS);
+	}
+
+	@Bean
+	WebSessions webSessions(Environment environment, ApiTokens tokens, Attempts attempts) {
+		return new WebSessions(tokens, WebSessions.key(environment), attempts, Clock.systemUTC());
+	}
+
+	@Bean
+	FilterRegistrationBean<AccessFilter> accessFilter(AccessSettings settings, ProblemWriter problems, ApiTokens tokens,
+			Attempts attempts, WebSessions sessions) {
+		Guard guard = tokens.isEmpty() ? new LoopbackGuard()
+				: new TokenGuard(tokens, attempts, sessions, settings.openPaths());
 		FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(
 				new AccessFilter(guard, problems));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -9,11 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses the calls its guard refuses, before anything of them is read.
+ * Refuses the calls its guard refuses, before anything of them is read, and tells
+ * browsers to take each answer for what it says it is.
  */
 class AccessFilter extends OncePerRequestFilter {
 
@@ -29,12 +29,15 @@ class AccessFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("X-Frame-Options", "DENY");
+		response.setHeader("Referrer-Policy", "no-referrer");
 		Optional<Refusal> refusal = this.guard.refusal(request);
 		if (refusal.isEmpty()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		refusal.get().challenge().ifPresent((challenge) -> response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
+		refusal.get().headers().forEach(response::setHeader);
 		this.problems.write(response, refusal.get().status(), refusal.get().detail());
 	}
 

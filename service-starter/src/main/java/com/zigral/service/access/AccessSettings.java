@@ -13,13 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultPort the port when that variable is not set
  * @param openPaths the paths that need no token, exactly as they stand in the request;
  * one that ends in {@code /*} stands for all below it
+ * @param trustedProxies the proxies whose {@code X-Forwarded-For} is believed
  */
 @ConfigurationProperties("zigral.access")
 record AccessSettings(@DefaultValue("") String hostVariable, @DefaultValue("") String portVariable,
-		@DefaultValue("8080") int defaultPort, @DefaultValue("/health") List<String> openPaths) {
+		@DefaultValue("8080") int defaultPort, @DefaultValue("/health") List<String> openPaths,
+		@DefaultValue List<String> trustedProxies) {
 
 	AccessSettings {
 		openPaths = List.copyOf(openPaths);
+		trustedProxies = List.copyOf(trustedProxies);
 	}
 
 }

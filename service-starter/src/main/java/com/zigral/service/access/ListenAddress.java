@@ -34,7 +34,7 @@ record ListenAddress(String host, int port) {
 		String host = setting(environment, "server.address", hostName).orElse(LOOPBACK);
 		String port = setting(environment, "server.port", portName)
 			.orElseGet(() -> environment.getProperty("zigral.access.default-port", "8080"));
-		refuseOpenDoor(hostName, host, ApiToken.from(environment));
+		refuseOpenDoor(hostName, host, ApiTokens.from(environment));
 		return new ListenAddress(host, port(portName, port));
 	}
 
@@ -49,9 +49,9 @@ record ListenAddress(String host, int port) {
 			.map(String::strip);
 	}
 
-	private static void refuseOpenDoor(String variable, String host, Optional<ApiToken> token) {
+	private static void refuseOpenDoor(String variable, String host, ApiTokens tokens) {
 		try {
-			if (!InetAddress.getByName(host).isLoopbackAddress() && token.isEmpty()) {
+			if (!InetAddress.getByName(host).isLoopbackAddress() && tokens.isEmpty()) {
 				throw new StartRefusedException(("%s is %s, where others can reach the service, but ZIGRAL_API_TOKEN "
 						+ "is not set: set a token, or listen on %s.")
 					.formatted(variable, host, LOOPBACK));

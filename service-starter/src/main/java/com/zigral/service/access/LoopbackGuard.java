@@ -1,6 +1,7 @@
 package com.zigral.service.access;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ final class LoopbackGuard implements Guard {
 	}
 
 	private static Optional<Refusal> refuse(String detail) {
-		return Optional.of(new Refusal(HttpStatus.FORBIDDEN, detail, Optional.empty()));
+		return Optional.of(new Refusal(HttpStatus.FORBIDDEN, detail, Map.of()));
 	}
 
 }

@@ -1,6 +1,6 @@
 package com.zigral.service.access;
 
-import java.util.Optional;
+import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 
@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param status the status of the answer
  * @param detail what the caller can do about it
- * @param challenge the {@code WWW-Authenticate} header, when there is one
+ * @param headers further headers of the answer
  */
-record Refusal(HttpStatus status, String detail, Optional<String> challenge) {
+record Refusal(HttpStatus status, String detail, Map<String, String> headers) {
 }

@@ -1,6 +1,7 @@
 package com.zigral.service.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,14 +20,17 @@ final class TokenGuard implements Guard {
 
 	private static final String CHALLENGE = "Bearer realm=\"zigral\"";
 
-	private final ApiToken token;
+	private final ApiTokens tokens;
+
+	private final Attempts attempts;
 
 	private final WebSessions sessions;
 
 	private final List<String> openPaths;
 
-	TokenGuard(ApiToken token, WebSessions sessions, List<String> openPaths) {
-		this.token = token;
+	TokenGuard(ApiTokens tokens, Attempts attempts, WebSessions sessions, List<String> openPaths) {
+		this.tokens = tokens;
+		this.attempts = attempts;
 		this.sessions = sessions;
 		this.openPaths = List.copyOf(openPaths);
 	}
@@ -41,8 +45,14 @@ final class TokenGuard implements Guard {
 			return refuse("This call needs the header 'Authorization: Bearer <token>' with the token of "
 					+ "ZIGRAL_API_TOKEN.", CHALLENGE);
 		}
-		if (!this.token.matches(presented.get())) {
-			return refuse("The token is not the one of ZIGRAL_API_TOKEN.", CHALLENGE + ", error=\"invalid_token\"");
+		if (!this.attempts.areLeft(request)) {
+			return Optional.of(new Refusal(HttpStatus.TOO_MANY_REQUESTS, WebSessions.TOO_MANY,
+					Map.of(HttpHeaders.RETRY_AFTER, WebSessions.RETRY_AFTER)));
+		}
+		if (this.tokens.nameOf(presented.get()).isEmpty()) {
+			this.attempts.failed(request);
+			return refuse("The token is none of ZIGRAL_API_TOKEN and ZIGRAL_API_TOKENS.",
+					CHALLENGE + ", error=\"invalid_token\"");
 		}
 		return Optional.empty();
 	}
@@ -60,7 +70,8 @@ final class TokenGuard implements Guard {
 	}
 
 	private static Optional<Refusal> refuse(String detail, String challenge) {
-		return Optional.of(new Refusal(HttpStatus.UNAUTHORIZED, detail, Optional.of(challenge)));
+		return Optional
+			.of(new Refusal(HttpStatus.UNAUTHORIZED, detail, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge)));
 	}
 
 }

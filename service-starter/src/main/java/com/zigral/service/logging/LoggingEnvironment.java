@@ -19,9 +19,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Settles level and directory of the log before logging starts. {@code LOG_LEVEL} is the
- * level of Zigral's own lines; libraries are never louder than INFO, because what they
- * say below it may hold headers and bodies, and secrets in them.
+ * Settles level, form and directory of the log before logging starts. {@code LOG_LEVEL}
+ * is the level of Zigral's own lines; libraries are never louder than INFO, because what
+ * they say below it may hold headers and bodies, and secrets in them.
  */
 class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 
@@ -33,6 +33,12 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		String level = level(variable(environment, "LOG_LEVEL").orElse("INFO"));
 		String libraries = level.matches("TRACE|DEBUG") ? "INFO" : level;
+		String format = variable(environment, "LOG_FORMAT").orElse("text");
+		if (!format.equals("text") && !format.equals("json")) {
+			throw new StartRefusedException(
+					"LOG_FORMAT is '%s', which is no format: give text or json.".formatted(format));
+		}
+		environment.addActiveProfile("log-" + format);
 		Path directory = directory(variable(environment, "LOG_DIR").orElse("logs"));
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("logging", Map.of("logging.level.root", libraries,

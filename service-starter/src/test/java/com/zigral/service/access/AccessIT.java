@@ -1,6 +1,10 @@
 package com.zigral.service.access;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import com.zigral.service.sample.Postgres;
 import com.zigral.service.sample.RawHttp;
@@ -69,6 +73,44 @@ class AccessIT {
 	@Test
 	void healthNeedsNoToken() throws IOException {
 		assertThat(this.http.send("GET /health").status()).isEqualTo(200);
+	}
+
+	@Test
+	void halfOpenConnectionsDoNotStopOthers() throws IOException {
+		List<Socket> sockets = new ArrayList<>();
+		try {
+			for (int i = 0; i < 1000; i++) {
+				Socket socket = new Socket("127.0.0.1", this.port);
+				socket.getOutputStream().write("GET /words HTTP/1.1\r\nHost: x\r\nX-".getBytes(StandardCharsets.UTF_8));
+				sockets.add(socket);
+			}
+			assertThat(this.http.send("GET /words", "Authorization: Bearer right-token").status()).isEqualTo(200);
+			assertThat(sockets).noneMatch(Socket::isClosed);
+		}
+		finally {
+			for (Socket socket : sockets) {
+				socket.close();
+			}
+		}
+	}
+
+	@Test
+	void aHeaderMayNotBeHuge() throws IOException {
+		Answer answer = this.http.send("GET /words", "Authorization: Bearer right-token",
+				"X-Long: " + "x".repeat(20_000));
+		assertThat(answer.status()).isIn(400, 431);
+		assertThat(this.http.send("GET /health").status()).isEqualTo(200);
+	}
+
+	@Test
+	void anAnswerIsNeitherKeptNorTakenForAPage() throws IOException {
+		Answer answer = this.http.send("GET /words", "Authorization: Bearer right-token");
+		assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+		assertThat(answer.header("Referrer-Policy")).contains("no-referrer");
+		assertThat(answer.header("X-Frame-Options")).contains("DENY");
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+		assertThat(this.http.send("OPTIONS /words", "Origin: https://evil.test", "Access-Control-Request-Method: GET")
+			.header("Access-Control-Allow-Origin")).isEmpty();
 	}
 
 	@Test

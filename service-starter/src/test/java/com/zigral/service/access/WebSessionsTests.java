@@ -3,9 +3,11 @@ package com.zigral.service.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,18 +24,20 @@ class WebSessionsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
+	private static final Attempts ATTEMPTS = new Attempts(new ClientAddress(List.of()), TimeMeter.SYSTEM_MILLISECONDS);
+
 	private final WebSessions sessions = sessions("secret", NOW);
 
 	@Test
 	void onlyTheTokenOpensASession() {
-		assertThat(this.sessions.open(" secret ")).isPresent();
-		assertThat(this.sessions.open("secre")).isEmpty();
-		assertThat(new WebSessions(Optional.empty(), Clock.systemUTC()).open("")).isEmpty();
+		assertThat(open(this.sessions, " secret ")).isPresent();
+		assertThat(open(this.sessions, "secre")).isEmpty();
+		assertThat(open(sessions(new MockEnvironment(), NOW), "")).isEmpty();
 	}
 
 	@Test
 	void sessionEndsAfterItsTime() {
-		String cookie = this.sessions.open("secret").orElseThrow();
+		String cookie = open(this.sessions, "secret").orElseThrow();
 		Instant end = NOW.plus(WebSessions.LENGTH);
 		assertThat(sessions("secret", end.minusSeconds(1)).admits(request("GET", cookie, "same-origin"))).isTrue();
 		assertThat(sessions("secret", end).admits(request("GET", cookie, "same-origin"))).isFalse();
@@ -41,12 +45,13 @@ class WebSessionsTests {
 
 	@Test
 	void anotherTokenEndsAllSessions() {
-		String cookie = this.sessions.open("secret").orElseThrow();
+		String cookie = open(this.sessions, "secret").orElseThrow();
 		assertThat(sessions("other", NOW).admits(request("GET", cookie, "same-origin"))).isFalse();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", ".", "1", "1.", "x.y", "99999999999999999999.abc", "1793610000.00" })
+	@ValueSource(strings = { "", ".", "1", "1.", "x.y", "shared.99999999999999999999.abc", "shared.1793610000.00",
+			"nobody.1793610000.00", "1793610000.00" })
 	void whatWasNotGivenOutIsNoSession(String cookie) {
 		assertThat(this.sessions.admits(request("GET", cookie, "same-origin"))).isFalse();
 	}
@@ -68,7 +73,7 @@ class WebSessionsTests {
 			""")
 	void callMustComeFromTheServicesOwnPage(String method, @Nullable String site, @Nullable String origin,
 			boolean admitted) {
-		MockHttpServletRequest request = request(method, this.sessions.open("secret").orElseThrow(), site);
+		MockHttpServletRequest request = request(method, open(this.sessions, "secret").orElseThrow(), site);
 		request.addHeader("Host", "zigral.test");
 		if (origin != null) {
 			request.addHeader("Origin", origin);
@@ -80,8 +85,8 @@ class WebSessionsTests {
 	@CsvSource({ "/web/app.js, true", "/, true", "/web/, true", "/web, false", "/jobs, false", "/web/../jobs, false",
 			"/web/%2e%2e/jobs, false", "//, false" })
 	void onlyThePagesOwnFilesAreOpen(String path, boolean open) {
-		ApiToken token = token("secret");
-		TokenGuard guard = new TokenGuard(token, this.sessions, List.of("/", "/web/*"));
+		TokenGuard guard = new TokenGuard(tokens(environment("secret")), ATTEMPTS, this.sessions,
+				List.of("/", "/web/*"));
 		assertThat(guard.refusal(new MockHttpServletRequest("GET", path)).isEmpty()).isEqualTo(open);
 	}
 
@@ -94,12 +99,49 @@ class WebSessionsTests {
 		return request;
 	}
 
-	private static WebSessions sessions(String token, Instant now) {
-		return new WebSessions(Optional.of(token(token)), Clock.fixed(now, ZoneOffset.UTC));
+	@Test
+	void tokenThatIsTakenAwayEndsItsSessionsOnly() {
+		String anna = "anna:" + HexFormat.of().formatHex(ApiTokens.hash("annas"));
+		String crm = "crm:" + HexFormat.of().formatHex(ApiTokens.hash("crms"));
+		WebSessions both = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS", anna + ", " + crm), NOW);
+		WebSessions one = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS", crm), NOW);
+		String annas = open(both, "annas").orElseThrow();
+		String crms = open(both, "crms").orElseThrow();
+		assertThat(both.admits(request("GET", annas, "same-origin"))).isTrue();
+		assertThat(one.admits(request("GET", annas, "same-origin"))).isFalse();
+		assertThat(one.admits(request("GET", crms, "same-origin"))).isTrue();
 	}
 
-	private static ApiToken token(String value) {
-		return ApiToken.from(new MockEnvironment().withProperty("ZIGRAL_API_TOKEN", value)).orElseThrow();
+	@Test
+	void whoeverSeesTheHashesCannotSealASession() {
+		MockEnvironment hashed = new MockEnvironment().withProperty("ZIGRAL_API_TOKENS",
+				"anna:" + HexFormat.of().formatHex(ApiTokens.hash("annas")));
+		String cookie = open(sessions(hashed, NOW), "annas").orElseThrow();
+		assertThat(sessions(hashed, NOW).admits(request("GET", cookie, "same-origin"))).isFalse();
+		hashed.withProperty("ZIGRAL_ENCRYPTION_KEY", "key");
+		cookie = open(sessions(hashed, NOW), "annas").orElseThrow();
+		assertThat(sessions(hashed, NOW).admits(request("GET", cookie, "same-origin"))).isTrue();
+	}
+
+	private static Optional<String> open(WebSessions sessions, String token) {
+		return sessions.open(token, new MockHttpServletRequest());
+	}
+
+	private static WebSessions sessions(String token, Instant now) {
+		return sessions(environment(token), now);
+	}
+
+	private static WebSessions sessions(MockEnvironment environment, Instant now) {
+		return new WebSessions(tokens(environment), WebSessions.key(environment), ATTEMPTS,
+				Clock.fixed(now, ZoneOffset.UTC));
+	}
+
+	private static MockEnvironment environment(String token) {
+		return new MockEnvironment().withProperty("ZIGRAL_API_TOKEN", token);
+	}
+
+	private static ApiTokens tokens(MockEnvironment environment) {
+		return ApiTokens.from(environment);
 	}
 
 }

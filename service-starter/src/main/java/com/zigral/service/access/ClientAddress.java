@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.command;
+package com.zigral.service.access;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.apache.catalina.util.NetMask;
  * Tells clients apart by their address. What {@code X-Forwarded-For} says counts only as
  * far as known proxies have said it.
  */
-final class ClientAddress {
+public final class ClientAddress {
 
 	private static final String FORWARDED = "X-Forwarded-For";
 
@@ -26,7 +26,7 @@ final class ClientAddress {
 	 * such as {@code 10.0.0.0/8}
 	 * @throws StartRefusedException if one is no address and no network
 	 */
-	ClientAddress(List<String> proxies) {
+	public ClientAddress(List<String> proxies) {
 		this.proxies = proxies.stream()
 			.map(String::strip)
 			.filter((text) -> !text.isEmpty())
@@ -40,7 +40,7 @@ final class ClientAddress {
 	 * @param request the request
 	 * @return an address
 	 */
-	String of(HttpServletRequest request) {
+	public String of(HttpServletRequest request) {
 		String client = request.getRemoteAddr();
 		List<String> hops = Collections.list(request.getHeaders(FORWARDED))
 			.stream()

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.command;
+package com.zigral.service.access;
 
 import java.util.List;
 
