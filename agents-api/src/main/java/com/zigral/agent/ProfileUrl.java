@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,6 +59,23 @@ public record ProfileUrl(String publicIdentifier) {
 	 */
 	public URI toUri() {
 		return URI.create(toString());
+	}
+
+	/**
+	 * What files that show this profile have in their names, so that they are found
+	 * again.
+	 * @return lower-case letters, digits, dashes and underscores, unlike those of any
+	 * other profile
+	 */
+	public String fileName() {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+			return "%.60s-%s".formatted(this.publicIdentifier.replaceAll("[^a-z0-9-]", "_"),
+					HexFormat.of().formatHex(hash, 0, 4));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

@@ -1,10 +1,19 @@
 package com.zigral.lincoln;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What Lincoln must be told.
@@ -113,6 +122,9 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 		/** AES-256 takes keys of 256 bits. */
 		static final int LENGTH = 32;
 
+		private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions
+			.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
 		public SessionKey {
 			if (decoded(base64).length != LENGTH) {
 				throw new IllegalArgumentException("The encryption key must be " + LENGTH
@@ -120,7 +132,32 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 			}
 		}
 
-		byte[] bytes() {
+		/**
+		 * The key that is kept in a directory, made when there is none.
+		 * @param directory the directory, made when absent
+		 * @return the key
+		 * @throws IOException if the key file can neither be read nor made
+		 */
+		public static synchronized SessionKey keptIn(Path directory) throws IOException {
+			Files.createDirectories(directory);
+			Path file = directory.resolve("linkedin-session.key");
+			byte[] bytes = new byte[LENGTH];
+			new SecureRandom().nextBytes(bytes);
+			try {
+				Files.createFile(file, OWNER_ONLY);
+				Files.writeString(file, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.WRITE);
+			}
+			catch (FileAlreadyExistsException ex) {
+				return new SessionKey(Files.readString(file));
+			}
+			return new SessionKey(Base64.getEncoder().encodeToString(bytes));
+		}
+
+		/**
+		 * The key itself.
+		 * @return its 32 bytes
+		 */
+		public byte[] bytes() {
 			return decoded(this.base64);
 		}
 

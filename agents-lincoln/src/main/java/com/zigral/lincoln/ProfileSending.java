@@ -1,6 +1,5 @@
 package com.zigral.lincoln;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -117,9 +116,7 @@ abstract class ProfileSending implements Sending {
 	 */
 	Sighting.Seen seen(Page page, Outreach outreach, String what) {
 		byte[] screenshot = page.screenshot();
-		String slug = outreach.recipient().publicIdentifier().replaceAll("[^a-z0-9-]", "_");
-		String name = "%s-%.60s-%s.png".formatted(outreach.kind(), slug,
-				sha256(outreach.recipient().toString().getBytes(StandardCharsets.UTF_8)).substring(0, 8));
+		String name = "%s-%s.png".formatted(outreach.kind(), outreach.recipient().fileName());
 		this.context.keep(name, "image/png", screenshot);
 		return new Sighting.Seen("%s; screenshot %s, SHA-256 %s".formatted(what, name, sha256(screenshot)));
 	}

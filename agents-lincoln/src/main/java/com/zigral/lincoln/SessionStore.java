@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
@@ -100,21 +97,7 @@ final class SessionStore {
 	}
 
 	private byte[] keyBytes() throws IOException {
-		if (this.key.isPresent()) {
-			return this.key.get().bytes();
-		}
-		Files.createDirectories(this.directory);
-		Path file = this.directory.resolve("linkedin-session.key");
-		byte[] bytes = new byte[SessionKey.LENGTH];
-		this.random.nextBytes(bytes);
-		try {
-			Files.createFile(file, OWNER_ONLY);
-			Files.writeString(file, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.WRITE);
-			return bytes;
-		}
-		catch (FileAlreadyExistsException ex) {
-			return new SessionKey(Files.readString(file)).bytes();
-		}
+		return (this.key.isPresent() ? this.key.get() : SessionKey.keptIn(this.directory)).bytes();
 	}
 
 }
