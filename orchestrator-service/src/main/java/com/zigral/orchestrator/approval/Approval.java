@@ -47,6 +47,11 @@ public record Approval(String jobId, String stepId, @JsonIgnore String renderedH
 			.map((item) -> outreach.saying(item.text()));
 	}
 
+	Approval with(List<ApprovalItem> others) {
+		return new Approval(this.jobId, this.stepId, this.renderedHash, this.hash, others, this.status,
+				this.requestedAt, this.expiresAt, this.decidedAt, this.decidedBy, this.reason);
+	}
+
 	/** Where a request stands. */
 	public enum Status {
 

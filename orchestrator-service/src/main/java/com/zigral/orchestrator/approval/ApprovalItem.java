@@ -1,6 +1,12 @@
 package com.zigral.orchestrator.approval;
 
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.ProfileUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a person is asked to approve.
@@ -10,12 +16,15 @@ import com.zigral.agent.Outreach;
  * @param name the recipient's name, empty when it goes to nobody
  * @param text the exact words, or what is done
  * @param approved whether it was approved; {@code false} until a person has decided
+ * @param leftOut why it cannot be approved, {@code null} when it can; not stored
  */
-record ApprovalItem(String kind, String recipient, String name, String text, boolean approved) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ApprovalItem(String kind, String recipient, String name, String text, boolean approved,
+		@Nullable String leftOut) {
 
 	static ApprovalItem of(Outreach outreach) {
 		return new ApprovalItem(outreach.kind(), outreach.recipient().toString(), outreach.name(), outreach.text(),
-				false);
+				false, null);
 	}
 
 	boolean is(Outreach outreach) {
@@ -23,11 +32,20 @@ record ApprovalItem(String kind, String recipient, String name, String text, boo
 	}
 
 	ApprovalItem saying(String words) {
-		return new ApprovalItem(this.kind, this.recipient, this.name, words, this.approved);
+		return new ApprovalItem(this.kind, this.recipient, this.name, words, this.approved, this.leftOut);
+	}
+
+	Optional<ProfileUrl> profile() {
+		return ProfileUrl.from(this.recipient);
+	}
+
+	ApprovalItem unless(Map<ProfileUrl, String> refusals) {
+		String refusal = profile().map(refusals::get).map((reason) -> this.name + " " + reason).orElse(null);
+		return new ApprovalItem(this.kind, this.recipient, this.name, this.text, this.approved, refusal);
 	}
 
 	ApprovalItem decided(boolean yes) {
-		return new ApprovalItem(this.kind, this.recipient, this.name, this.text, yes);
+		return new ApprovalItem(this.kind, this.recipient, this.name, this.text, yes, this.leftOut);
 	}
 
 }

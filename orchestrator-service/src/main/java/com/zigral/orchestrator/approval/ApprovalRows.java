@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.approval.Approval.Status;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -65,6 +66,33 @@ class ApprovalRows {
 			.param("requested", at(approval.requestedAt()))
 			.param("expires", at(approval.expiresAt()))
 			.update();
+	}
+
+	List<Approval> holding(ProfileUrl profile) {
+		return this.jdbc.sql("SELECT * FROM approval WHERE strpos(items, :profile) > 0")
+			.param("profile", profile.toString())
+			.query(this::approval)
+			.list()
+			.stream()
+			.filter((approval) -> approval.items().stream().anyMatch((item) -> isOf(item, profile)))
+			.toList();
+	}
+
+	int erase(ProfileUrl profile) {
+		List<Approval> holding = holding(profile);
+		holding.forEach((approval) -> this.jdbc
+			.sql("UPDATE approval SET items = :items WHERE job_id = :job AND step_id = :step")
+			.param("items",
+					this.json
+						.writeValueAsString(approval.items().stream().filter((item) -> !isOf(item, profile)).toList()))
+			.param("job", approval.jobId())
+			.param("step", approval.stepId())
+			.update());
+		return holding.size();
+	}
+
+	private static boolean isOf(ApprovalItem item, ProfileUrl profile) {
+		return item.profile().filter(profile::equals).isPresent();
 	}
 
 	boolean change(Approval changed, String seen) {

@@ -68,7 +68,7 @@ public class Approvals {
 	 * @return the request and perhaps its answer
 	 */
 	public Approval ask(String jobId, String stepId, Instant planned, List<Outreach> sends, String does) {
-		List<ApprovalItem> items = sends.isEmpty() ? List.of(new ApprovalItem("step", "", "", does, false))
+		List<ApprovalItem> items = sends.isEmpty() ? List.of(new ApprovalItem("step", "", "", does, false, null))
 				: sends.stream().map(ApprovalItem::of).toList();
 		String rendered = hash(items, "");
 		Optional<Approval> known = this.rows.find(jobId, stepId)
@@ -93,7 +93,7 @@ public class Approvals {
 	}
 
 	List<Approval> waiting(@Nullable String jobId) {
-		return this.rows.waiting(jobId);
+		return this.rows.waiting(jobId).stream().map(this::shown).toList();
 	}
 
 	/**
@@ -134,7 +134,39 @@ public class Approvals {
 			.map((item) -> item.saying(texts.getOrDefault(item.recipient(), item.text())))
 			.toList();
 		Approval edited = waiting(jobId, stepId, asked.renderedHash(), items, asked.requestedAt());
-		return stored(edited, seen);
+		return shown(stored(edited, seen));
+	}
+
+	/**
+	 * Take somebody out of everything that was ever asked.
+	 * @param profile who is erased
+	 * @return from how many requests they were taken
+	 */
+	public int erase(ProfileUrl profile) {
+		return this.rows.erase(profile);
+	}
+
+	/**
+	 * The names under which somebody stands in requests.
+	 * @param profile who
+	 * @return the names
+	 */
+	public Set<String> names(ProfileUrl profile) {
+		return this.rows.holding(profile)
+			.stream()
+			.flatMap((approval) -> approval.items().stream())
+			.filter((item) -> item.profile().filter(profile::equals).isPresent())
+			.map(ApprovalItem::name)
+			.collect(Collectors.toSet());
+	}
+
+	private Approval shown(Approval approval) {
+		Map<ProfileUrl, String> refusals = refusals(approval.items());
+		return approval.with(approval.items().stream().map((item) -> item.unless(refusals)).toList());
+	}
+
+	private Map<ProfileUrl, String> refusals(List<ApprovalItem> items) {
+		return this.doNotContact.refusals(items.stream().flatMap((item) -> item.profile().stream()).toList());
 	}
 
 	private Approval get(String jobId, String stepId) {
@@ -180,9 +212,10 @@ public class Approvals {
 	}
 
 	private void refuseUnfit(List<ApprovalItem> items) {
+		Map<ProfileUrl, String> refusals = refusals(items);
 		List<FieldProblem> problems = items.stream()
 			.filter((item) -> item.approved() && !item.recipient().isEmpty())
-			.flatMap((item) -> problem(item).stream())
+			.flatMap((item) -> problem(item.unless(refusals)).stream())
 			.map((problem) -> new FieldProblem("recipients", problem))
 			.toList();
 		if (!problems.isEmpty()) {
@@ -190,15 +223,13 @@ public class Approvals {
 		}
 	}
 
-	private Optional<String> problem(ApprovalItem item) {
+	private static Optional<String> problem(ApprovalItem item) {
 		Optional<String> placeholder = MessageTemplate.unresolved(item.text());
 		if (placeholder.isPresent()) {
 			return placeholder.map((left) -> "the text to %s has an unresolved placeholder, %s: edit it or leave %s out"
 				.formatted(item.name(), left, item.name()));
 		}
-		return ProfileUrl.from(item.recipient())
-			.filter(this.doNotContact::contains)
-			.map((profile) -> item.name() + " is on the do-not-contact list: leave them out");
+		return Optional.ofNullable(item.leftOut()).map((refusal) -> refusal + ": leave them out");
 	}
 
 	private static Set<String> chosen(Approval asked, @Nullable List<String> recipients) {

@@ -3,11 +3,8 @@ package com.zigral.orchestrator.job;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.zigral.agent.Prospect;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * The people a job has found.
@@ -19,13 +16,7 @@ record Prospects(List<Map<String, Object>> people) {
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
 			"industry", "connection_degree", "profile_url", "collected_at");
 
-	/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
-	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
-
-	/** Tells Excel that UTF-8 follows. */
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-	private static final CsvMapper CSV = new CsvMapper();
+	private static final Csv CSV = new Csv(COLUMNS);
 
 	Prospects {
 		people = List.copyOf(people);
@@ -57,17 +48,7 @@ record Prospects(List<Map<String, Object>> people) {
 	 * @return CSV (RFC 4180) in which no cell is a formula
 	 */
 	String toCsv() {
-		CsvSchema schema = CsvSchema.builder().addColumns(COLUMNS, CsvSchema.ColumnType.STRING).build().withHeader();
-		return BYTE_ORDER_MARK
-				+ CSV.writer(schema).writeValueAsString(this.people.stream().map(Prospects::cells).toList());
-	}
-
-	private static List<String> cells(Map<String, Object> person) {
-		return COLUMNS.stream().map((column) -> safe(String.valueOf(person.getOrDefault(column, "")))).toList();
-	}
-
-	private static String safe(String text) {
-		return FORMULA.matcher(text).matches() ? "'" + text : text;
+		return CSV.header() + CSV.lines(this.people);
 	}
 
 }

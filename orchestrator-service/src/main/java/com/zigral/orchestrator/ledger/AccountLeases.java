@@ -1,6 +1,8 @@
 package com.zigral.orchestrator.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,10 +43,10 @@ public class AccountLeases {
 	 */
 	public Optional<AccountLease> take(String account) {
 		Optional<AccountLease> lease = this.jdbc.sql("""
-				INSERT INTO account_lease AS lease (account, fence, expires_at)
-				VALUES (:account, 1, now() + make_interval(secs => :length))
+				INSERT INTO account_lease AS lease (account, fence, taken_at, expires_at)
+				VALUES (:account, 1, now(), now() + make_interval(secs => :length))
 				ON CONFLICT (account) DO UPDATE
-				SET fence = lease.fence + 1, expires_at = excluded.expires_at
+				SET fence = lease.fence + 1, taken_at = excluded.taken_at, expires_at = excluded.expires_at
 				WHERE lease.expires_at <= now()
 				RETURNING fence""")
 			.param("account", account)
@@ -54,6 +56,20 @@ public class AccountLeases {
 			.map((fence) -> new AccountLease(account, fence));
 		lease.ifPresent(this.held::add);
 		return lease;
+	}
+
+	/**
+	 * Who has an account now.
+	 * @param account the account
+	 * @return since when and until when, empty while nobody has it
+	 */
+	public Optional<Held> held(String account) {
+		return this.jdbc
+			.sql("SELECT taken_at, expires_at FROM account_lease WHERE account = :account " + "AND expires_at > now()")
+			.param("account", account)
+			.query((row, number) -> new Held(row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+			.optional();
 	}
 
 	/**
@@ -84,6 +100,15 @@ public class AccountLeases {
 			.param("account", lease.account())
 			.param("fence", lease.fence())
 			.update();
+	}
+
+	/**
+	 * A lease as others see it.
+	 *
+	 * @param since when it was taken
+	 * @param until when it ends unless it is renewed, which a living holder does
+	 */
+	public record Held(Instant since, Instant until) {
 	}
 
 }

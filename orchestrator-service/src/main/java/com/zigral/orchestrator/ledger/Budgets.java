@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,6 +59,24 @@ public class Budgets {
 			.mapToInt((window) -> Math.max(0, window.cap() - used(account, kind, window)))
 			.min()
 			.orElse(0);
+	}
+
+	/**
+	 * What an account has used of every budget.
+	 * @param account whose budgets
+	 * @return the budgets by their names
+	 */
+	public List<Standing> standings(String account) {
+		return this.caps.keySet().stream().sorted().map((kind) -> {
+			List<Window> windows = caps(kind).windows();
+			return new Standing(kind, share(account, kind, windows.getFirst()),
+					share(account, kind, windows.getLast()));
+		}).toList();
+	}
+
+	private Share share(String account, String kind, Window window) {
+		return new Share(used(account, kind, window), window.cap(),
+				next(account, kind, window).map(Delivery.Postponed::instant).orElse(null));
 	}
 
 	Optional<Delivery.Postponed> full(String account, String kind) {
@@ -126,6 +145,26 @@ public class Budgets {
 
 	static OffsetDateTime at(Instant instant) {
 		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * Where one budget stands.
+	 *
+	 * @param kind its name
+	 * @param day the last 24 hours
+	 * @param week the last 7 days
+	 */
+	public record Standing(String kind, Share day, Share week) {
+	}
+
+	/**
+	 * What is used of a cap.
+	 *
+	 * @param used how many
+	 * @param cap of how many
+	 * @param nextFreeAt when the next is free, {@code null} while one is
+	 */
+	public record Share(int used, int cap, @Nullable Instant nextFreeAt) {
 	}
 
 }

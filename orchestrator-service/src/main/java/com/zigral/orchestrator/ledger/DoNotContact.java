@@ -3,7 +3,12 @@ package com.zigral.orchestrator.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
 
@@ -18,23 +23,48 @@ public class DoNotContact {
 
 	private final JdbcClient jdbc;
 
+	private final Tombstones tombstones;
+
 	private final Clock clock;
 
-	DoNotContact(JdbcClient jdbc, Clock clock) {
+	DoNotContact(JdbcClient jdbc, Tombstones tombstones, Clock clock) {
 		this.jdbc = jdbc;
+		this.tombstones = tombstones;
 		this.clock = clock;
 	}
 
 	/**
-	 * Whether somebody is on the list.
-	 * @param profile who
-	 * @return {@code true} if nothing may be sent to them
+	 * To whom of some people nothing may be sent, and why.
+	 * @param people the people
+	 * @return why not, as the end of a sentence that begins with their name; nothing for
+	 * those who may be written to
 	 */
-	public boolean contains(ProfileUrl profile) {
-		return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM do_not_contact WHERE profile = :profile)")
-			.param("profile", profile.toString())
-			.query(Boolean.class)
-			.single();
+	public Map<ProfileUrl, String> refusals(Collection<ProfileUrl> people) {
+		Map<ProfileUrl, String> refusals = new HashMap<>();
+		if (!people.isEmpty()) {
+			this.jdbc.sql("SELECT profile FROM do_not_contact WHERE profile = ANY (:profiles)")
+				.param("profiles", people.stream().map(ProfileUrl::toString).toArray(String[]::new))
+				.query(String.class)
+				.list()
+				.stream()
+				.flatMap((profile) -> ProfileUrl.from(profile).stream())
+				.forEach((profile) -> refusals.put(profile, "is on the do-not-contact list"));
+			this.tombstones.among(people).forEach((profile) -> refusals.put(profile, "was erased"));
+		}
+		return refusals;
+	}
+
+	Optional<String> refusal(ProfileUrl profile) {
+		return Optional.ofNullable(refusals(Set.of(profile)).get(profile));
+	}
+
+	/**
+	 * Forget about somebody who is erased altogether.
+	 * @param profile who
+	 * @return whether they were on the list
+	 */
+	public boolean erase(ProfileUrl profile) {
+		return remove(profile);
 	}
 
 	void add(ProfileUrl profile, String reason) {

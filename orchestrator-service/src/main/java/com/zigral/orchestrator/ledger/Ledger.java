@@ -1,10 +1,12 @@
 package com.zigral.orchestrator.ledger;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import com.zigral.agent.Delivery;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Sending;
 import com.zigral.agent.Sighting;
 import com.zigral.agent.StepStoppedException;
@@ -69,8 +71,9 @@ public class Ledger {
 		if (standing.isPresent()) {
 			return position(standing.get(), claim);
 		}
-		if (this.doNotContact.contains(outreach.recipient())) {
-			return skipped(outreach.name() + " is on the do-not-contact list");
+		Optional<String> refusal = this.doNotContact.refusal(outreach.recipient());
+		if (refusal.isPresent()) {
+			return skipped(outreach.name() + " " + refusal.get());
 		}
 		Optional<Delivery.Postponed> closed = closed();
 		if (closed.isPresent()) {
@@ -96,9 +99,10 @@ public class Ledger {
 	}
 
 	private Position reopened(LedgerEntry entry, Claim claim) {
-		if (this.doNotContact.contains(entry.recipient())) {
-			fail(entry.id(), "The recipient is on the do-not-contact list");
-			return skipped(entry.name() + " is on the do-not-contact list");
+		Optional<String> refusal = this.doNotContact.refusal(entry.recipient());
+		if (refusal.isPresent()) {
+			fail(entry.id(), "The recipient " + refusal.get());
+			return skipped(entry.name() + " " + refusal.get());
 		}
 		Optional<Delivery.Postponed> closed = closed();
 		if (closed.isPresent()) {
@@ -179,6 +183,34 @@ public class Ledger {
 			}
 			return resolved;
 		}));
+	}
+
+	/**
+	 * How many effects of an account wait for a person to say whether they happened.
+	 * @param account the account
+	 * @return how many
+	 */
+	public int inDoubt(String account) {
+		return this.entries.count(account, State.UNKNOWN);
+	}
+
+	/**
+	 * The names under which somebody stands in the ledger.
+	 * @param profile who
+	 * @return the names
+	 */
+	public List<String> names(ProfileUrl profile) {
+		return this.entries.names(profile);
+	}
+
+	/**
+	 * Take out who it was and what was said, and leave that something was sent: the
+	 * budgets and the job's history need to know.
+	 * @param profile who is erased
+	 * @return how many entries were about them
+	 */
+	public int erase(ProfileUrl profile) {
+		return this.entries.erase(profile);
 	}
 
 	private static Position skipped(String reason) {

@@ -7,7 +7,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({ BudgetSettings.class, WorkingHoursSettings.class })
+@EnableConfigurationProperties({ BudgetSettings.class, WorkingHoursSettings.class, ErasureSettings.class })
 class LedgerConfiguration {
 
 	@Bean

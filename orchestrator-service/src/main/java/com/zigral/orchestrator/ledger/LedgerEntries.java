@@ -29,10 +29,13 @@ class LedgerEntries {
 
 	private final JdbcClient jdbc;
 
+	private final Tombstones tombstones;
+
 	private final Clock clock;
 
-	LedgerEntries(JdbcClient jdbc, Clock clock) {
+	LedgerEntries(JdbcClient jdbc, Tombstones tombstones, Clock clock) {
 		this.jdbc = jdbc;
+		this.tombstones = tombstones;
 		this.clock = clock;
 	}
 
@@ -106,6 +109,32 @@ class LedgerEntries {
 			.param("now", Budgets.at(this.clock.instant()))
 			.param("id", id)
 			.update() == 1;
+	}
+
+	int count(String account, State state) {
+		return this.jdbc.sql("SELECT count(*) FROM ledger WHERE account = :account AND state = :state")
+			.param("account", account)
+			.param("state", state.key())
+			.query(Integer.class)
+			.single();
+	}
+
+	List<String> names(ProfileUrl profile) {
+		return this.jdbc.sql("SELECT DISTINCT name FROM ledger WHERE recipient = :profile")
+			.param("profile", profile.toString())
+			.query(String.class)
+			.list();
+	}
+
+	// What stands for them keeps the rows of one person together, and unlike all others.
+	int erase(ProfileUrl profile) {
+		return this.jdbc.sql("""
+				UPDATE ledger SET recipient = :tombstone, name = '(erased)', words = '(erased)', payload_hash = '',
+				note = CASE WHEN note IS NULL THEN NULL ELSE '(erased)' END
+				WHERE recipient = :profile""")
+			.param("tombstone", new ProfileUrl("erased-" + this.tombstones.hash(profile)).toString())
+			.param("profile", profile.toString())
+			.update();
 	}
 
 	Optional<LedgerEntry> find(long id) {

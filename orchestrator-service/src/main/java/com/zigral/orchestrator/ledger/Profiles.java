@@ -6,12 +6,19 @@ import com.zigral.service.problem.InvalidInputException;
 /**
  * Reads the profiles that callers name, by address or by public identifier.
  */
-final class Profiles {
+public final class Profiles {
 
 	private Profiles() {
 	}
 
-	static ProfileUrl require(String field, String text) {
+	/**
+	 * Read a profile.
+	 * @param field what the caller calls it
+	 * @param text the address or its last part
+	 * @return the profile
+	 * @throws InvalidInputException if it is none
+	 */
+	public static ProfileUrl require(String field, String text) {
 		return ProfileUrl.from(text)
 			.or(() -> ProfileUrl.from("/in/" + text.strip()))
 			.filter((profile) -> !text.isBlank())

@@ -17,9 +17,9 @@ import java.util.Set;
  * @param until when they stop; the same as {@code from} means never
  * @param days the days on which they work, at least one
  */
-record WorkingHours(ZoneId zone, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
+public record WorkingHours(ZoneId zone, LocalTime from, LocalTime until, Set<DayOfWeek> days) {
 
-	WorkingHours {
+	public WorkingHours {
 		days = Set.copyOf(days);
 	}
 
@@ -28,7 +28,7 @@ record WorkingHours(ZoneId zone, LocalTime from, LocalTime until, Set<DayOfWeek>
 	 * @param now the time
 	 * @return the next beginning, empty when it is working time now
 	 */
-	Optional<Instant> opening(Instant now) {
+	public Optional<Instant> opening(Instant now) {
 		ZonedDateTime local = now.atZone(this.zone);
 		if (isWorkday(local) && isWithin(local.toLocalTime())) {
 			return Optional.empty();

@@ -1,9 +1,12 @@
 package com.zigral.orchestrator.memory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,6 +46,48 @@ public class ContextManager {
 	 */
 	public Optional<ContextEntry> find(String jobId) {
 		return read(ENTRY, jobId, ContextEntry.class).map(Versioned::value);
+	}
+
+	/**
+	 * Read an entry as it is written, to every digit.
+	 * @param jobId the job's id
+	 * @return the whole entry as JSON, empty when there is none
+	 */
+	public Optional<Versioned<String>> entryText(String jobId) {
+		return read(ENTRY, jobId, String.class);
+	}
+
+	/**
+	 * Replace an entry.
+	 * @param jobId the job's id
+	 * @param entry the new entry, or its data alone, as JSON
+	 * @param etag the version it replaces
+	 */
+	public void replaceEntry(String jobId, String entry, String etag) {
+		call((client) -> client.put().uri(ENTRY, jobId).headers((headers) -> {
+			headers.set(HttpHeaders.IF_MATCH, etag);
+			headers.setContentType(MediaType.APPLICATION_JSON);
+		}).body(entry).retrieve().toBodilessEntity());
+	}
+
+	/**
+	 * Find everything that holds a text.
+	 * @param text the text, 1 to 1000 characters, in any case
+	 * @return the jobs that hold it somewhere
+	 */
+	public List<Mention> mentions(String text) {
+		List<Mention> found = new ArrayList<>();
+		Optional<String> after = Optional.of("");
+		while (after.isPresent()) {
+			String from = after.get();
+			Mentions page = call((client) -> body(client.get()
+				.uri("/contexts/mentioning?text={text}&after={after}", text, from)
+				.retrieve()
+				.toEntity(Mentions.class)));
+			found.addAll(page.jobs());
+			after = Optional.ofNullable(page.next());
+		}
+		return found;
 	}
 
 	/**
@@ -217,6 +262,9 @@ public class ContextManager {
 		catch (RestClientException ex) {
 			throw new MemoryUnavailableException("The context manager's answer cannot be read");
 		}
+	}
+
+	private record Mentions(List<Mention> jobs, @Nullable String next) {
 	}
 
 }

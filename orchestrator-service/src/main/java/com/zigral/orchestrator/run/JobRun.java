@@ -178,13 +178,21 @@ final class JobRun implements AutoCloseable {
 	private Job settled(Step step, Outcome outcome) {
 		Job job = this.stored.job();
 		return switch (outcome) {
-			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), succeeded, now()));
+			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(succeeded), now()));
 			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts() ->
 				job.waiting(step.id(), JobStatus.RUNNING, retry(step, failed), now());
 			case Outcome.Failed failed -> job.failed(step.id(), failed, now());
 			case Outcome.NeedsHuman human -> job.waiting(step.id(), JobStatus.WAITING_FOR_INPUT, human, now());
 			case Outcome.NotBefore later -> job.waiting(step.id(), JobStatus.PAUSED_UNTIL, later, now());
 		};
+	}
+
+	// Before the checkpoint is written: whoever was erased is never in one, and nobody in
+	// one is unknown.
+	private Outcome.Succeeded known(Outcome.Succeeded succeeded) {
+		Map<String, Object> output = this.safeguards.people().withoutErased(succeeded.output());
+		this.safeguards.people().remember(job().jobId(), output);
+		return new Outcome.Succeeded(succeeded.summary(), output, succeeded.artifacts());
 	}
 
 	// What people are told, never the data itself: it is about other people.
@@ -241,7 +249,7 @@ final class JobRun implements AutoCloseable {
 				.ifPresent((kind) -> step.reference(parameter.name())
 					.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
 					.ifPresent((data) -> parameters.put(parameter.name(), data))));
-		return new ActionRequest(step.action(), parameters);
+		return new ActionRequest(step.action(), this.safeguards.people().withoutErased(parameters));
 	}
 
 	Delivery deliver(Step step, Outreach outreach, Sending sending) throws InterruptedException {
@@ -271,8 +279,10 @@ final class JobRun implements AutoCloseable {
 	}
 
 	void progressed(String stepId, Progress progress) {
+		Progress known = new Progress(progress.done(), progress.total(), progress.message(),
+				this.safeguards.people().withoutErased(progress.state()));
 		try {
-			save(job().progressed(stepId, progress, now()));
+			save(job().progressed(stepId, known, now()));
 		}
 		catch (StaleWriteException ex) {
 			throw new StepStoppedException("The job was changed by somebody else");

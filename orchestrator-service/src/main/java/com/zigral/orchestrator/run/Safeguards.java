@@ -4,6 +4,7 @@ import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.ledger.AccountLeases;
 import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.people.People;
 
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
  * @param ledger what was sent already
  * @param budgets how much more may be done
  * @param leases who works with which account
+ * @param people who is known, and who was erased
  */
 @Component
-record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases) {
+record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases, People people) {
 }

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.ledger;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -47,9 +48,12 @@ class LedgerIT {
 
 	private final JdbcClient jdbc = JdbcClient.create(database);
 
-	private final DoNotContact doNotContact = new DoNotContact(this.jdbc, this.clock);
+	private final Tombstones tombstones = new Tombstones(this.jdbc,
+			new ErasureSettings("A".repeat(43) + "=", Path.of("unused")), this.clock);
 
-	private final LedgerEntries entries = new LedgerEntries(this.jdbc, this.clock);
+	private final DoNotContact doNotContact = new DoNotContact(this.jdbc, this.tombstones, this.clock);
+
+	private final LedgerEntries entries = new LedgerEntries(this.jdbc, this.tombstones, this.clock);
 
 	private final Budgets budgets = new Budgets(this.jdbc, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
 

@@ -36,6 +36,7 @@ import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
+import com.zigral.orchestrator.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,8 +74,10 @@ class JobRunTests {
 
 	private final AccountLeases leases = Mockito.mock(AccountLeases.class);
 
+	private final People people = Mockito.mock(People.class);
+
 	private final Safeguards safeguards = new Safeguards(this.approvals, Mockito.mock(Ledger.class),
-			Mockito.mock(Budgets.class), this.leases);
+			Mockito.mock(Budgets.class), this.leases, this.people);
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -83,6 +86,7 @@ class JobRunTests {
 
 	@BeforeEach
 	void keepWhatIsSaved() {
+		BDDMockito.given(this.people.withoutErased(any())).willAnswer((call) -> call.getArgument(0));
 		BDDMockito.given(this.jobs.save(any(), any())).willAnswer((call) -> {
 			this.saved.add(call.getArgument(0));
 			return new StoredJob(call.getArgument(0), "v" + this.saved.size());

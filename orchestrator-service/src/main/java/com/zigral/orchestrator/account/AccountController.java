@@ -1,0 +1,121 @@
+package com.zigral.orchestrator.account;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.agent.Agent;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.ledger.AccountLeases.Held;
+import com.zigral.orchestrator.ledger.Budgets;
+import com.zigral.orchestrator.ledger.Budgets.Standing;
+import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.ledger.WorkingHours;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "account", description = "What the LinkedIn account may do now.")
+class AccountController {
+
+	private final String account;
+
+	private final Budgets budgets;
+
+	private final WorkingHours hours;
+
+	private final AccountLeases leases;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	AccountController(Catalog catalog, Budgets budgets, WorkingHours hours, AccountLeases leases, Ledger ledger,
+			Clock clock) {
+		this.account = catalog.agents()
+			.stream()
+			.flatMap((agent) -> agent.account().stream())
+			.findFirst()
+			.orElseGet(() -> catalog.agents().stream().map(Agent::name).findFirst().orElse("nobody"));
+		this.budgets = budgets;
+		this.hours = hours;
+		this.leases = leases;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	@GetMapping("/account")
+	@Operation(summary = "Show what the account has used of its budgets, when it works, and whether it is at work")
+	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "503", description = "The database is down",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	AccountView get() {
+		return new AccountView(this.account, this.budgets.standings(this.account),
+				Hours.of(this.hours, this.clock.instant()), Lease.of(this.leases.held(this.account)),
+				this.ledger.inDoubt(this.account));
+	}
+
+	/**
+	 * An account.
+	 *
+	 * @param account its name
+	 * @param budgets what it has used
+	 * @param workingHours when anything may be sent
+	 * @param lease who works with it
+	 * @param inDoubt how many entries of the ledger wait for a person to say whether they
+	 * happened
+	 */
+	record AccountView(String account, List<Standing> budgets, Hours workingHours, Lease lease, int inDoubt) {
+	}
+
+	/**
+	 * When anything may be sent.
+	 *
+	 * @param from when work begins
+	 * @param until when it ends; the same as {@code from} means never
+	 * @param days on which days
+	 * @param zone the time zone of both
+	 * @param open whether it is working time now
+	 * @param opensAt when it is next, {@code null} while it is
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Hours(LocalTime from, LocalTime until, List<DayOfWeek> days, String zone, boolean open,
+			@Nullable Instant opensAt) {
+
+		static Hours of(WorkingHours hours, Instant now) {
+			Optional<Instant> opening = hours.opening(now);
+			return new Hours(hours.from(), hours.until(), hours.days().stream().sorted().toList(), hours.zone().getId(),
+					opening.isEmpty(), opening.orElse(null));
+		}
+
+	}
+
+	/**
+	 * Who works with it.
+	 *
+	 * @param held whether somebody does
+	 * @param since since when
+	 * @param until until when, unless it is renewed
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Lease(boolean held, @Nullable Instant since, @Nullable Instant until) {
+
+		static Lease of(Optional<Held> held) {
+			return new Lease(held.isPresent(), held.map(Held::since).orElse(null), held.map(Held::until).orElse(null));
+		}
+
+	}
+
+}

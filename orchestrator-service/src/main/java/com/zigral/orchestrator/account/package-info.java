@@ -1,0 +1,10 @@
+/**
+ * What the account that agents work with may do now.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "catalog", "ledger" })
+package com.zigral.orchestrator.account;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,156 @@
+package com.zigral.orchestrator.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import com.zigral.agent.ProfileUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who was erased. Of each of them nothing is kept but a keyed hash (HMAC-SHA-256) of
+ * their profile's address: whoever has the table without the key learns of nobody, and
+ * yet the same person is recognised when somebody brings them back.
+ */
+@Component
+public class Tombstones {
+
+	private static final Logger logger = LoggerFactory.getLogger(Tombstones.class);
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private final JdbcClient jdbc;
+
+	private final SecretKeySpec key;
+
+	private final Clock clock;
+
+	Tombstones(JdbcClient jdbc, ErasureSettings settings, Clock clock) {
+		this.jdbc = jdbc;
+		this.key = new SecretKeySpec(settings.key(), ALGORITHM);
+		this.clock = clock;
+	}
+
+	/**
+	 * Who of some people was erased.
+	 * @param people the people
+	 * @return those who were
+	 */
+	public Set<ProfileUrl> among(Collection<ProfileUrl> people) {
+		if (people.isEmpty()) {
+			return Set.of();
+		}
+		Map<String, ProfileUrl> byHash = new HashMap<>();
+		people.forEach((profile) -> byHash.put(hash(profile), profile));
+		return this.jdbc.sql("SELECT hash FROM tombstone WHERE hash = ANY (:hashes)")
+			.param("hashes", byHash.keySet().toArray(String[]::new))
+			.query(String.class)
+			.list()
+			.stream()
+			.map(byHash::get)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Take down that somebody is erased. Doing it again changes nothing.
+	 * @param profile who
+	 */
+	public void add(ProfileUrl profile) {
+		this.jdbc.sql("""
+				INSERT INTO tombstone (hash, key_check, erased_at) VALUES (:hash, :check, :now)
+				ON CONFLICT DO NOTHING""")
+			.param("hash", hash(profile))
+			.param("check", keyCheck())
+			.param("now", Budgets.at(this.clock.instant()))
+			.update();
+	}
+
+	/**
+	 * Take down in which spreadsheets somebody who was erased may still stand.
+	 * @param profile who
+	 * @param sheets the spreadsheets
+	 */
+	public void add(ProfileUrl profile, Collection<Sheet> sheets) {
+		sheets.forEach((sheet) -> this.jdbc.sql("""
+				INSERT INTO tombstone_sheet (hash, url, title) VALUES (:hash, :url, :title)
+				ON CONFLICT DO NOTHING""")
+			.param("hash", hash(profile))
+			.param("url", sheet.url())
+			.param("title", sheet.title())
+			.update());
+	}
+
+	/**
+	 * The spreadsheets in which somebody who was erased may still stand.
+	 * @param profile who
+	 * @return the spreadsheets
+	 */
+	public List<Sheet> sheets(ProfileUrl profile) {
+		return this.jdbc.sql("SELECT url, title FROM tombstone_sheet WHERE hash = :hash ORDER BY title, url")
+			.param("hash", hash(profile))
+			.query((row, number) -> new Sheet(row.getString("url"), row.getString("title")))
+			.list();
+	}
+
+	/**
+	 * What stands for somebody who was erased.
+	 * @param profile who
+	 * @return 64 hexadecimal digits
+	 */
+	String hash(ProfileUrl profile) {
+		return hmac("zigral tombstone\n" + profile);
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void warnOfAnotherKey() {
+		Long lost = this.jdbc.sql("SELECT count(*) FROM tombstone WHERE key_check <> :check")
+			.param("check", keyCheck())
+			.query(Long.class)
+			.single();
+		if (lost > 0) {
+			logger.error("{} people were erased under another encryption key and would not be recognised: give all "
+					+ "replicas the ZIGRAL_ENCRYPTION_KEY or key file of then", lost);
+		}
+	}
+
+	private String keyCheck() {
+		return hmac("zigral tombstone key").substring(0, 16);
+	}
+
+	private String hmac(String text) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(this.key);
+			return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ALGORITHM + " is missing from this JDK", ex);
+		}
+	}
+
+	/**
+	 * A spreadsheet.
+	 *
+	 * @param url its address
+	 * @param title its title
+	 */
+	public record Sheet(String url, String title) {
+	}
+
+}

@@ -1,0 +1,109 @@
+package com.zigral.orchestrator.people;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import com.zigral.orchestrator.job.Csv;
+import com.zigral.orchestrator.people.PeopleList.PeoplePage;
+import com.zigral.service.problem.InvalidInputException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+@ApiResponse(responseCode = "400", description = "The address cannot be read",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "503", description = "The database is down; nothing was changed",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RestController
+@Tag(name = "people", description = "Everybody that any job has found.")
+class PeopleController {
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private static final int CSV_STRETCH = 1000;
+
+	private static final Csv CSV = new Csv(
+			List.of("full_name", "title", "company", "location", "headline", "profile_url", "status", "last_contact",
+					"last_contact_kind", "last_contact_state", "job_id", "collected_at"));
+
+	private final PeopleList people;
+
+	PeopleController(PeopleList people) {
+		this.people = people;
+	}
+
+	@GetMapping("/people")
+	@Operation(summary = "List the people of all jobs; Link leads to the next page, X-Total-Count stands on the first")
+	ResponseEntity<List<Person>> list(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
+			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
+			@RequestParam(required = false) @Nullable @Size(max = 4000) String after,
+			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+		PeopleQuery query = query(q, status, sort);
+		Optional<Cursor> cursor = Optional.ofNullable(after).map((text) -> Cursor.parse(text, query.order()));
+		PeoplePage page = this.people.page(query, cursor, limit);
+		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+		if (page.next() != null) {
+			answer.header(HttpHeaders.LINK,
+					"<%s>; rel=\"next\"".formatted(ServletUriComponentsBuilder.fromCurrentRequest()
+						.scheme(null)
+						.host(null)
+						.port(null)
+						.replaceQueryParam("after", page.next().text())
+						.build()
+						.toUriString()));
+		}
+		if (cursor.isEmpty()) {
+			answer.header("X-Total-Count", String.valueOf(this.people.count(query)));
+		}
+		return answer.body(page.people());
+	}
+
+	@GetMapping(path = "/people.csv", produces = "text/csv")
+	@Operation(summary = "Get the people of all jobs as CSV")
+	void csv(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
+			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
+			HttpServletResponse response) throws IOException {
+		PeopleQuery query = query(q, status, sort);
+		PeoplePage page = this.people.page(query, Optional.empty(), CSV_STRETCH);
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
+		Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+		writer.write(CSV.header());
+		writer.write(CSV.lines(page.people().stream().map(Person::cells).toList()));
+		while (page.next() != null) {
+			page = this.people.page(query, Optional.of(page.next()), CSV_STRETCH);
+			writer.write(CSV.lines(page.people().stream().map(Person::cells).toList()));
+		}
+		writer.flush();
+	}
+
+	private static PeopleQuery query(String q, @Nullable String status, String sort) {
+		if (q.indexOf('\0') >= 0) {
+			throw new InvalidInputException("q", "has the character NUL (U+0000): leave it out");
+		}
+		return new PeopleQuery(SearchWords.of(q), Optional.ofNullable(status).map(PersonStatus::from),
+				PeopleOrder.from(sort));
+	}
+
+}

@@ -1,0 +1,104 @@
+package com.zigral.orchestrator.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.zigral.orchestrator.people.Person.Contact;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists people with what the ledger and the do-not-contact list know of them. A page
+ * costs the same wherever it stands in the list.
+ */
+@Component
+class PeopleList {
+
+	private static final String WORDS = "(:words = '' OR person.words @@ CAST(:words AS tsquery))";
+
+	private static final String STATUS = "CASE WHEN listed.profile IS NOT NULL THEN 'do_not_contact' "
+			+ "WHEN contact.recipient IS NOT NULL THEN 'contacted' ELSE 'not_contacted' END";
+
+	/** What was about to be sent when something crashed may have been sent. */
+	private static final String FROM = """
+			FROM person
+			LEFT JOIN do_not_contact AS listed ON listed.profile = person.profile
+			LEFT JOIN LATERAL (
+				SELECT recipient, kind, state, job_id, coalesce(settled_at, armed_at, intended_at) AS at FROM ledger
+				WHERE recipient = person.profile AND state IN ('armed', 'confirmed', 'unknown')
+				ORDER BY id DESC LIMIT 1) AS contact ON true WHERE\s""" + WORDS + " AND (:status = '' OR " + STATUS
+			+ " = :status)";
+
+	private final JdbcClient jdbc;
+
+	PeopleList(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	PeoplePage page(PeopleQuery query, Optional<Cursor> after, int limit) {
+		String beyond = after.map((cursor) -> " AND " + query.order().condition()).orElse("");
+		JdbcClient.StatementSpec sql = this.jdbc
+			.sql("SELECT person.*, listed.reason, contact.kind, contact.state, "
+					+ "contact.job_id AS contact_job, contact.at, " + STATUS + " AS status, person."
+					+ query.order().column() + "::text AS key " + FROM + beyond + " ORDER BY " + query.order().orderBy()
+					+ " LIMIT :limit")
+			.param("words", query.prefixes())
+			.param("status", status(query))
+			.param("limit", limit + 1);
+		if (after.isPresent()) {
+			sql = sql.param("key", after.get().key()).param("profile", after.get().profile());
+		}
+		List<Row> rows = sql.query((row, number) -> new Row(person(row), row.getString("key"))).list();
+		List<Row> shown = (rows.size() > limit) ? rows.subList(0, limit) : rows;
+		return new PeoplePage(shown.stream().map(Row::person).toList(), (rows.size() > limit)
+				? new Cursor(query.order(), shown.getLast().key(), shown.getLast().person().profileUrl()) : null);
+	}
+
+	long count(PeopleQuery query) {
+		String everybody = query.status().isPresent() ? FROM : "FROM person WHERE " + WORDS;
+		JdbcClient.StatementSpec sql = this.jdbc.sql("SELECT count(*) " + everybody).param("words", query.prefixes());
+		return (query.status().isPresent() ? sql.param("status", status(query)) : sql).query(Long.class).single();
+	}
+
+	private static String status(PeopleQuery query) {
+		return query.status().map(PersonStatus::key).orElse("");
+	}
+
+	private static Person person(ResultSet row) throws SQLException {
+		return new Person(row.getString("profile"), row.getString("full_name"), row.getString("headline"),
+				row.getString("title"), row.getString("company"), row.getString("location"), row.getString("job_id"),
+				row.getObject("collected_at", OffsetDateTime.class).toInstant(),
+				PersonStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getString("reason"),
+				contact(row));
+	}
+
+	private static @Nullable Contact contact(ResultSet row) throws SQLException {
+		String kind = row.getString("kind");
+		return (kind != null) ? new Contact(kind, row.getString("state"), row.getString("contact_job"),
+				row.getObject("at", OffsetDateTime.class).toInstant()) : null;
+	}
+
+	private record Row(Person person, String key) {
+	}
+
+	/**
+	 * A part of a list.
+	 *
+	 * @param people the people
+	 * @param next where it goes on, {@code null} at its end
+	 */
+	record PeoplePage(List<Person> people, @Nullable Cursor next) {
+
+		PeoplePage {
+			people = List.copyOf(people);
+		}
+
+	}
+
+}

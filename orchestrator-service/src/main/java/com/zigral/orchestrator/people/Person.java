@@ -1,0 +1,60 @@
+package com.zigral.orchestrator.people;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody a job has found.
+ *
+ * @param profileUrl their profile's address
+ * @param fullName their name
+ * @param headline the line under it, empty when not known
+ * @param title the title of their position, empty when not known
+ * @param company where that is, empty when not known
+ * @param location where they live, empty when not known
+ * @param jobId the job that has read of them last
+ * @param collectedAt when that was
+ * @param status whether they were contacted, or must not be
+ * @param doNotContact why they must not be contacted, if they must not
+ * @param lastContact what was sent to them last, if anything was
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Person(String profileUrl, String fullName, String headline, String title, String company, String location,
+		String jobId, Instant collectedAt, PersonStatus status, @Nullable String doNotContact,
+		@Nullable Contact lastContact) {
+
+	Map<String, String> cells() {
+		Map<String, String> cells = new LinkedHashMap<>();
+		cells.put("full_name", this.fullName);
+		cells.put("title", this.title);
+		cells.put("company", this.company);
+		cells.put("location", this.location);
+		cells.put("headline", this.headline);
+		cells.put("profile_url", this.profileUrl);
+		cells.put("status", this.status.key());
+		cells.put("job_id", this.jobId);
+		cells.put("collected_at", this.collectedAt.toString());
+		if (this.lastContact != null) {
+			cells.put("last_contact", this.lastContact.at().toString());
+			cells.put("last_contact_kind", this.lastContact.kind());
+			cells.put("last_contact_state", this.lastContact.state());
+		}
+		return cells;
+	}
+
+	/**
+	 * Something that was sent, or may have been.
+	 *
+	 * @param kind what it was
+	 * @param state how far it came, as in the ledger
+	 * @param jobId the job that sent it
+	 * @param at when
+	 */
+	record Contact(String kind, String state, String jobId, Instant at) {
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Everybody that any job has found, and what is known of them.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "job", "ledger" })
+package com.zigral.orchestrator.people;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
