@@ -8,7 +8,7 @@ export class Problem extends Error {
   }
 }
 
-const call = async (method, path, body) => {
+const send = async (method, path, body) => {
   let response;
   try {
     response = await fetch(path, {
@@ -29,7 +29,15 @@ const call = async (method, path, body) => {
   if (response.status === 401) document.dispatchEvent(new CustomEvent("logged-out"));
   // A provider that is out of quota is a 200 with an error; a job that failed has one, too, and an id.
   if (!response.ok || (data?.error && !data.job_id)) throw new Problem(response.status, data);
-  return data;
+  return { data, headers: response.headers };
+};
+
+const call = async (method, path, body) => (await send(method, path, body)).data;
+
+/** A page of a list: its data, the address of the next page or null, and how many there are, where the service says so. */
+export const getPage = async (path) => {
+  const { data, headers } = await send("GET", path);
+  return { data, next: headers.get("Link")?.match(/<([^>]+)>; rel="next"/)?.[1] ?? null, total: Number(headers.get("X-Total-Count") ?? 0) };
 };
 
 export const get = (path) => call("GET", path);

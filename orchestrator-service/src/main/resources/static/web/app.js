@@ -3,21 +3,24 @@
 import { get, post, remove } from "./api.js";
 import { button, fill, h, say } from "./dom.js";
 import { t } from "./texts.js";
+import account from "./views/account.js";
+import agents from "./views/agents.js";
 import approvals from "./views/approvals.js";
 import ask from "./views/ask.js";
 import job from "./views/job.js";
 import jobs from "./views/jobs.js";
+import people from "./views/people.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
-const views = { ask, approvals, jobs, job };
+const views = { ask, approvals, jobs, job, people, account, agents };
 let end = null;
 let isLoggedIn = false;
 
 const drawNav = (name, waiting) => {
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", waiting > 0 ? `${t("approvals")} (${waiting})` : t("approvals")),
-    entry("jobs", t("jobs")), h("a", { href: "/docs" }, t("api")),
+    entry("jobs", t("jobs")), entry("people", t("people")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
     isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); location.reload(); }, "link") : null);
   document.title = waiting > 0 ? `(${waiting}) Zigral` : "Zigral";
 };

@@ -1,5 +1,6 @@
 // Elements are made here and nowhere else. Whatever is put into them is text: what came from a web page, a model or a
 // person can never become part of the page.
+import { t } from "./texts.js";
 
 /** Put children into an element, in place of what was there; null, undefined and false are left out. */
 export const fill = (element, ...children) => {
@@ -32,6 +33,26 @@ export const say = (text) => {
   clearTimeout(say.timer);
   say.timer = setTimeout(() => { said.textContent = ""; }, 6000);
 };
+
+/**
+ * Ask before something is done that cannot be undone.
+ * @return what was typed into the field, or "yes" where none is asked for; null when it shall not be done
+ */
+export const confirmed = (title, text, yes, asked = null) => new Promise((resolve) => {
+  const field = asked ? h("input", { id: "confirm-field", maxlength: 500, autocomplete: "off" }) : null;
+  const dialog = h("dialog", { "aria-labelledby": "confirm-title", "aria-describedby": "confirm-text", onclose: () => {
+    const typed = field ? field.value.trim() : "yes";
+    dialog.remove();
+    resolve(dialog.returnValue === "yes" && typed !== "" ? typed : null);
+  } }, h("h2", { id: "confirm-title" }, title), h("p", { id: "confirm-text" }, text),
+  field ? h("label", { for: field.id }, asked) : null, field,
+  h("div", { class: "row" }, h("button", { type: "button", class: "first", onclick: () => {
+    if (field && field.value.trim() === "") field.focus();
+    else dialog.close("yes");
+  } }, yes), h("button", { type: "button", onclick: () => dialog.close("no") }, t("cancel"))));
+  document.body.append(dialog);
+  dialog.showModal();
+});
 
 /** A button that cannot be pressed twice, and says what went wrong. */
 export const button = (text, action, kind = "") => h("button", {

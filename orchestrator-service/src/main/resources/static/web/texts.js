@@ -11,5 +11,11 @@ export const t = (key, ...values) => (catalog[key] ?? en[key] ?? key).replace(/\
 /** A moment as people write it. */
 export const when = (instant) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
 
+/** A day of the week, by its English name in capitals. */
+export const day = (name) => {
+  const days = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+  return new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2024, 0, 1 + days.indexOf(name))));
+};
+
 /** An action or a status in words. */
 export const words = (key) => catalog[key] ?? key.replaceAll("_", " ");

@@ -7,12 +7,14 @@ import { t, when, words } from "../texts.js";
 const item = (approval, entry, i) => {
   const id = `${approval.job_id}-${approval.step_id}-${i}`;
   const tick = h("input", { type: "checkbox", id: `${id}-tick`, "data-recipient": entry.recipient });
-  tick.checked = true;
+  tick.checked = !entry.left_out;
+  tick.disabled = Boolean(entry.left_out);
   const text = h("textarea", { id, "data-recipient": entry.recipient, placeholder: t("approvals.without") });
   text.value = entry.text;
   text.defaultValue = entry.text;
   return h("div", { class: "item" }, h("div", { class: "row" }, h("label", { class: "check", for: `${id}-tick` }, tick, words(entry.kind), " · ", entry.name),
     entry.recipient ? link(entry.recipient, entry.recipient.replace("https://www.", "")) : null),
+  entry.left_out ? h("p", { class: "bad" }, t("approvals.left.out", entry.left_out)) : null,
   h("label", { for: id }, t("approvals.words", entry.name)), text);
 };
 

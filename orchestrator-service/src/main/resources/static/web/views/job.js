@@ -1,7 +1,8 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
 import { get, post } from "../api.js";
-import { button, fill, h, link, linked } from "../dom.js";
+import { button, fill, h, linked } from "../dom.js";
 import { t, when, words } from "../texts.js";
+import { peopleTable } from "./people.js";
 import { cards } from "./plan.js";
 
 const ENDED = ["completed", "failed", "cancelled"];
@@ -48,15 +49,11 @@ const actions = (job) => {
 const people = (jobId) => {
   const path = `/jobs/${encodeURIComponent(jobId)}/prospects`;
   const table = h("div");
-  const row = (person) => h("tr", {}, h("td", {}, link(person.profile_url, person.full_name)),
-    ...["title", "company", "location"].map((field) => h("td", {}, person[field] ?? "")));
   return h("section", { class: "card" }, button(t("job.people"), async () => {
     const found = await get(path);
     fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
       h("p", {}, h("a", { href: `${path}.csv`, download: true }, t("job.csv"))),
-      h("div", { class: "scroll", tabindex: 0 }, h("table", {},
-        h("thead", {}, h("tr", {}, ...["name", "title", "company", "location"].map((key) => h("th", { scope: "col" }, t(`people.${key}`))))),
-        h("tbody", {}, ...found.map(row))))]);
+      peopleTable(found)]);
   }), table);
 };
 

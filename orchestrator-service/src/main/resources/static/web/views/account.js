@@ -1,0 +1,35 @@
+// What the LinkedIn account has used of what it may do, when it works, and who works with it.
+import { get } from "../api.js";
+import { fill, h } from "../dom.js";
+import { day, t, when, words } from "../texts.js";
+
+const share = (kind, stretch, { used, cap, next_free_at: nextFreeAt }) => {
+  const text = t("account.used", used, cap, t(`account.${stretch}`));
+  return h("div", {}, h("p", {}, text), h("progress", { max: cap, value: used, "aria-label": `${words(kind)}: ${text}` }),
+    nextFreeAt ? h("p", { class: "quiet" }, t("account.next", when(nextFreeAt))) : null);
+};
+
+const budget = ({ kind, day: today, week }) => h("section", { class: "card" }, h("h2", {}, words(kind)),
+  share(kind, "day", today), share(kind, "week", week));
+
+const hours = ({ from, until, days, zone, open, opens_at: opensAt }) => h("section", { class: "card" }, h("h2", {}, t("account.hours")),
+  h("p", {}, h("span", { class: open ? "status good" : "status" }, t(open ? "account.open" : "account.closed"))),
+  h("p", {}, from === until ? t("account.always") : `${from.slice(0, 5)}–${until.slice(0, 5)}`, ` (${zone})`),
+  h("p", {}, days.map(day).join(", ")), opensAt ? h("p", { class: "quiet" }, t("account.opens", when(opensAt))) : null);
+
+const lease = ({ held, since }) => h("section", { class: "card" }, h("h2", {}, t("account.lease")),
+  h("p", {}, held ? t("account.held", when(since)) : t("account.free")));
+
+const draw = (root, account) => fill(root, h("p", {}, t("account.name", account.account)),
+  account.in_doubt > 0 ? h("p", { class: "bad" }, t("account.doubt", account.in_doubt), " ", h("a", { href: "/ledger?state=unknown" }, t("account.ledger"))) : null,
+  h("div", { class: "grid" }, ...account.budgets.map(budget), hours(account.working_hours), lease(account.lease)));
+
+export default async (view) => {
+  const root = h("div");
+  fill(view, h("h1", {}, t("account")), root);
+  draw(root, await get("/account"));
+  const timer = setInterval(() => {
+    if (!document.hidden) get("/account").then((account) => draw(root, account)).catch(() => {});
+  }, 10000);
+  return () => clearInterval(timer);
+};

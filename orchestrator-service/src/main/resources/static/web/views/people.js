@@ -1,0 +1,121 @@
+// The people of all jobs: search, filter, sort, and what a person may decide about each of them. The list comes in pages;
+// searching and sorting are the service's work.
+import { getPage, put, remove } from "../api.js";
+import { button, confirmed, fill, h, link, say } from "../dom.js";
+import { t, when, words } from "../texts.js";
+
+const COLUMNS = ["name", "title", "company", "location"];
+
+/** A table of people; each of `more` is a column: its header and what makes a cell of a person. */
+export const peopleTable = (people, more = []) => h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": t("people") },
+  h("table", { class: "people" },
+    h("thead", {}, h("tr", {}, ...COLUMNS.map((key) => h("th", { scope: "col" }, t(`people.${key}`))),
+      ...more.map(([header]) => h("th", { scope: "col" }, header)))),
+    h("tbody", {}, ...people.map((person) => peopleRow(person, more)))));
+
+const peopleRow = (person, more) => h("tr", {}, h("th", { scope: "row" }, link(person.profile_url, person.full_name)),
+  ...["title", "company", "location"].map((field) => h("td", {}, person[field] ?? "")),
+  ...more.map(([, cell]) => h("td", {}, ...[cell(person)].flat())));
+
+const contact = ({ status, last_contact: last, do_not_contact: reason }) => [
+  h("p", {}, h("span", { class: "status" }, words(status))),
+  last ? h("p", { class: "quiet" }, `${words(last.kind)}, ${words(last.state)}: ${when(last.at)}`) : null,
+  reason ? h("p", { class: "quiet" }, reason) : null,
+];
+
+const job = ({ job_id: jobId, collected_at: at }) => [h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("people.job")),
+  h("p", { class: "quiet" }, when(at))];
+
+const slug = ({ profile_url: address }) => encodeURIComponent(decodeURIComponent(address.replace(/^.*\/in\//, "")));
+
+const named = (element, key, person) => {
+  element.setAttribute("aria-label", t(key, person.full_name));
+  return element;
+};
+
+const decisions = (redraw, erased) => (person) => h("div", { class: "decisions" },
+  person.status === "do_not_contact"
+    ? named(button(t("people.allow"), async () => {
+      await remove(`/do-not-contact/${slug(person)}`);
+      await redraw();
+    }, "link"), "people.allow.name", person)
+    : named(button(t("people.stop"), async () => {
+      const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), t("people.reason"));
+      if (reason === null) return;
+      await put(`/do-not-contact/${slug(person)}`, { reason });
+      say(t("people.stopped", person.full_name));
+      await redraw();
+    }, "link"), "people.stop.name", person),
+  named(button(t("people.erase"), async () => {
+    if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase")) === null) return;
+    const report = await remove(`/people/${slug(person)}`);
+    await redraw();
+    erased(person, report);
+  }, "link bad"), "people.erase.name", person));
+
+/** What was erased, and where a person must look; it stays until the next one. */
+const drawReport = (root, person, { erased, not_reached: places }) => {
+  fill(root, h("section", { class: "card", tabindex: -1 }, h("h2", {}, t("people.erased", person.full_name)),
+    h("ul", {}, ...Object.entries(erased).filter(([, count]) => count > 0).map(([place, count]) => h("li", {}, `${t(`erased.${place}`)}: ${count}`))),
+    h("h3", {}, t("people.left")),
+    h("ul", {}, ...places.map(({ where, todo }) => h("li", {}, link(where, where), ` – ${todo}`)))));
+  root.firstChild.focus();
+};
+
+const select = (id, label, options, chosen) => {
+  const field = h("select", { id }, ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)));
+  return { field, labelled: h("div", {}, h("label", { for: id }, label), field) };
+};
+
+export default async (view) => {
+  const q = h("input", { id: "people-q", type: "search", maxlength: 200, autocomplete: "off" });
+  const status = select("people-status", t("people.status"), [["", t("people.all")],
+    ...["not_contacted", "contacted", "do_not_contact"].map((key) => [key, words(key)])], "");
+  const sort = select("people-sort", t("people.sort"), ["newest", "name", "company"].map((key) => [key, t(`people.sort.${key}`)]), "newest");
+  const csv = h("a", { download: "people.csv" }, t("job.csv"));
+  const count = h("p", { class: "quiet", role: "status" });
+  const list = h("div");
+  const report = h("div");
+  let asked = 0;
+  let typing = null;
+
+  const query = () => {
+    const parts = new URLSearchParams({ sort: sort.field.value });
+    if (q.value.trim() !== "") parts.set("q", q.value.trim());
+    if (status.field.value !== "") parts.set("status", status.field.value);
+    return parts;
+  };
+  const columns = [[t("people.contact"), contact], [t("people.found"), job],
+    [t("people.decide"), decisions(() => load(), (person, made) => drawReport(report, person, made))]];
+  const more = (next) => {
+    const again = button(t("people.more"), async () => {
+      const page = await getPage(next);
+      const body = list.querySelector("tbody");
+      const rows = page.data.map((person) => peopleRow(person, columns));
+      body.append(...rows);
+      again.replaceWith(...(page.next ? [more(page.next)] : []));
+      rows[0]?.querySelector("a")?.focus();
+    });
+    return again;
+  };
+  const load = async () => {
+    const mine = ++asked;
+    const page = await getPage(`/people?${query()}`);
+    if (mine !== asked) return;
+    csv.href = `/people.csv?${query()}`;
+    count.textContent = t("people.count", page.total);
+    fill(list, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns), page.next ? more(page.next) : null]);
+  };
+  const reload = () => load().catch((error) => say(error.message));
+  q.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(reload, 250);
+  });
+  status.field.addEventListener("change", reload);
+  sort.field.addEventListener("change", reload);
+  fill(view, h("h1", {}, t("people")), h("div", { class: "card" },
+    h("div", { class: "filters" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, sort.labelled),
+    h("div", { class: "row" }, count, csv)), report, h("div", { class: "card" }, list));
+  await load();
+  return () => clearTimeout(typing);
+};
