@@ -8,14 +8,15 @@ const COLUMNS = ["name", "title", "company", "location"];
 
 /** A table of people; each of `more` is a column: its header and what makes a cell of a person. */
 export const peopleTable = (people, more = []) => h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": t("people") },
-  h("table", { class: "people" },
-    h("thead", {}, h("tr", {}, ...COLUMNS.map((key) => h("th", { scope: "col" }, t(`people.${key}`))),
-      ...more.map(([header]) => h("th", { scope: "col" }, header)))),
-    h("tbody", {}, ...people.map((person) => peopleRow(person, more)))));
+  h("table", { class: "people", role: "table" },
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, t(`people.${key}`))),
+      ...more.map(([header]) => h("th", { scope: "col", role: "columnheader" }, header)))),
+    h("tbody", { role: "rowgroup" }, ...people.map((person) => peopleRow(person, more)))));
 
-const peopleRow = (person, more) => h("tr", {}, h("th", { scope: "row" }, link(person.profile_url, person.full_name)),
-  ...["title", "company", "location"].map((field) => h("td", {}, person[field] ?? "")),
-  ...more.map(([, cell]) => h("td", {}, ...[cell(person)].flat())));
+// The roles are said because narrow screens show a row as a block, which by itself would end the table.
+const peopleRow = (person, more) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, link(person.profile_url, person.full_name)),
+  ...["title", "company", "location"].map((field) => h("td", { role: "cell" }, person[field] ?? "")),
+  ...more.map(([, cell]) => h("td", { role: "cell" }, ...[cell(person)].flat())));
 
 const contact = ({ status, last_contact: last, do_not_contact: reason }) => [
   h("p", {}, h("span", { class: "status" }, words(status))),

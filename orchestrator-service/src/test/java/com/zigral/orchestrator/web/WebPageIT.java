@@ -152,6 +152,54 @@ class WebPageIT {
 	}
 
 	@Test
+	void peopleOfAllJobsAreSearchedKeptFromContactAndErased() {
+		String jobId = api.post("/command", "{\"command\": \"Find 12 CFOs in Berlin\"}")
+			.json()
+			.path("job_id")
+			.stringValue();
+		api.awaitStatus(jobId, "completed");
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/people");
+		Locator rows = this.page.locator("tbody tr");
+		rows.first().waitFor();
+		String name = rows.first().locator("th").innerText();
+		this.page.getByLabel("Search in names").fill(name);
+		PlaywrightAssertions.assertThat(rows).hasCount(1);
+		pressOf("Do not contact " + name);
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG))
+			.containsText("no job sends them anything");
+		this.page.getByLabel("Why").fill("Asked <b>us</b> to stop");
+		this.page.getByRole(AriaRole.DIALOG)
+			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
+			.click();
+		PlaywrightAssertions.assertThat(rows).containsText("Asked <b>us</b> to stop");
+		assertThat(api.get("/do-not-contact").body()).contains("Asked <b>us</b> to stop");
+		pressOf("Erase " + name);
+		this.page.keyboard().press("Escape");
+		PlaywrightAssertions.assertThat(rows).hasCount(1);
+		pressOf("Erase " + name);
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("cannot be taken back");
+		this.page.getByRole(AriaRole.DIALOG).getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+		PlaywrightAssertions.assertThat(this.page.getByText("Nobody like that has been found")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText(name + " is erased")).isVisible();
+		assertThat(api.get("/jobs/" + jobId + "/prospects").body()).doesNotContain(name);
+		this.page.getByLabel("Search in names").fill("");
+		this.page.getByLabel("Order").selectOption("name");
+		PlaywrightAssertions.assertThat(rows.first()).isVisible();
+		assertThat(rows.locator("th a").allInnerTexts()).hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void accountShowsItsBudgetsAndAgentsWhatTheyCanDo() {
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/account");
+		PlaywrightAssertions.assertThat(this.page.locator("progress")).hasCount(6);
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("of 75 in 7 days");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("open now");
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Agents")).click();
+		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(2);
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("reaches people");
+	}
+
+	@Test
 	void whatIsNotUnderstoodIsSaidAndNothingIsPlanned() {
 		plan("Make me rich");
 		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.ALERT)).containsText("OPENAI_API_KEY");
@@ -196,11 +244,16 @@ class WebPageIT {
 		press("Personen zeigen");
 		this.page.locator("tbody tr").first().waitFor();
 		assertAccessible();
-		for (String view : List.of("#/approvals", "#/jobs")) {
+		for (String view : List.of("#/approvals", "#/jobs", "#/people", "#/account", "#/agents")) {
 			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/" + view);
-			this.page.locator("main .card").first().waitFor();
+			this.page.locator("main .card").last().waitFor();
 			assertAccessible();
 		}
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/people");
+		this.page.getByText("Löschen", new Page.GetByTextOptions().setExact(true)).first().click();
+		this.page.getByRole(AriaRole.DIALOG).waitFor();
+		assertAccessible();
+		press("Alles lassen, wie es ist");
 		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/approvals");
 		this.page.getByLabel("Warum nicht").first().fill("Nur eine Probe");
 		press("Alle ablehnen");
@@ -233,6 +286,10 @@ class WebPageIT {
 		assertThat(api.get("/").headers().firstValue("Content-Security-Policy").orElse(""))
 			.contains("script-src 'self'")
 			.doesNotContain("unsafe");
+	}
+
+	private void pressOf(String name) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
 	}
 
 	private void plan(String sentence) {
