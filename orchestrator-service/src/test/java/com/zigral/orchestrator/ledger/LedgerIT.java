@@ -198,6 +198,33 @@ class LedgerIT {
 	}
 
 	@Test
+	void whoeverWasErasedIsNamedNowhereAndGetsNothingMore() throws InterruptedException {
+		deliver("j1", invitation("forgotten"));
+		long id = entry("forgotten").id();
+		this.tombstones.add(profile("forgotten"));
+		assertThat(this.ledger.erase(profile("forgotten"))).isOne();
+		assertThat(this.ledger.erase(profile("forgotten"))).isZero();
+		assertThat(this.entries.find(id).orElseThrow().toString()).contains("(erased)", "CONFIRMED")
+			.doesNotContain(profile("forgotten").toString(), "Hello forgotten", "pending");
+		assertThat(deliver("j2", invitation("forgotten"))).isInstanceOfSatisfying(Delivery.Skipped.class,
+				(skipped) -> assertThat(skipped.reason()).endsWith("was erased"));
+		assertThat(this.budgets.left(this.account, "invitation")).isOne();
+		assertThat(this.site.sent).hasSize(1);
+	}
+
+	@Test
+	void tombstoneTellsNobodyWhoItWasAndNeedsItsKey() {
+		this.tombstones.add(profile("buried"));
+		assertThat(this.tombstones.among(List.of(profile("buried"), profile("alive"))))
+			.containsExactly(profile("buried"));
+		assertThat(this.jdbc.sql("SELECT string_agg(tombstone::text, ' ') FROM tombstone").query(String.class).single())
+			.doesNotContain("buried");
+		Tombstones otherKey = new Tombstones(this.jdbc, new ErasureSettings("B".repeat(42) + "A=", Path.of("unused")),
+				this.clock);
+		assertThat(otherKey.among(List.of(profile("buried")))).isEmpty();
+	}
+
+	@Test
 	void whoHasLostTheAccountCannotSend() {
 		this.leases.giveBack(this.lease);
 		assertThat(this.leases.take(this.account)).isPresent();
