@@ -56,7 +56,7 @@ USER zigral
 EXPOSE 8001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD curl -fsS -o /dev/null "http://127.0.0.1:${CONTEXT_MANAGER_PORT:-8001}/health"
-ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "@jvm.options", "-jar", "service.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "-Xlog:aot*=error", "@jvm.options", "-jar", "service.jar"]
 
 # --- orchestrator, with the browser its agent Lincoln drives -------------------------------------
 
@@ -81,7 +81,7 @@ USER zigral
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \
   CMD curl -fsS -o /dev/null "http://127.0.0.1:${API_PORT:-8000}/health"
-ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "@jvm.options", "-jar", "service.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "-Xlog:aot*=error", "@jvm.options", "-jar", "service.jar"]
 
 # --- practice LinkedIn and Sheets server, for trying things out ----------------------------------
 

@@ -2,6 +2,7 @@ package com.zigral.shaun;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * How Shaun reaches Google.
@@ -18,6 +19,9 @@ import java.time.Duration;
  */
 public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials credentials, Duration connectTimeout,
 		Duration readTimeout, int retries, Duration longestWait, Sleeper sleeper) {
+
+	/** This machine, and names without a dot, which only a network of one's own knows. */
+	private static final Pattern LOCAL = Pattern.compile("127(\\.\\d{1,3}){3}|\\[::1]|[A-Za-z][A-Za-z0-9-]*");
 
 	private static final URI GOOGLE_SHEETS = URI.create("https://sheets.googleapis.com/");
 
@@ -48,8 +52,8 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 * @param rootUrl its root
 	 * @param credentials what Shaun is let in with
 	 * @return the settings
-	 * @throws IllegalArgumentException if the root is neither https nor on this machine,
-	 * or if the credentials belong to another server
+	 * @throws IllegalArgumentException if the root is neither https nor near, or if the
+	 * credentials belong to another server
 	 */
 	public static ShaunSettings at(URI rootUrl, SheetsCredentials credentials) {
 		URI root = checked(rootUrl);
@@ -83,10 +87,10 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 
 	private static URI checked(URI root) {
 		String host = root.getHost();
-		boolean local = host != null && host.matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+		boolean local = host != null && LOCAL.matcher(host).matches();
 		if (host == null || !("https".equals(root.getScheme()) || ("http".equals(root.getScheme()) && local))) {
 			throw new IllegalArgumentException("GOOGLE_SHEETS_ROOT_URL is '" + root
-					+ "', but must be an https address, or an http one on this machine");
+					+ "', but must be an https address, or an http one on this machine or network");
 		}
 		return root.toString().endsWith("/") ? root : URI.create(root + "/");
 	}

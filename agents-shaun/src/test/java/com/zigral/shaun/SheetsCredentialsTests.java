@@ -111,7 +111,13 @@ class SheetsCredentialsTests {
 	void aRootThatIsNotSafeIsRefused(URI root) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ShaunSettings.at(root, new SheetsCredentials.Missing()))
 			.withMessage("GOOGLE_SHEETS_ROOT_URL is '" + root
-					+ "', but must be an https address, or an http one on this machine");
+					+ "', but must be an https address, or an http one on this machine or network");
+	}
+
+	@Test
+	void theRootMayBeAContainerBesideIt() {
+		URI root = URI.create("http://sandbox:8091/");
+		assertThat(ShaunSettings.at(root, new SheetsCredentials.Missing()).rootUrl()).isEqualTo(root);
 	}
 
 	@Test

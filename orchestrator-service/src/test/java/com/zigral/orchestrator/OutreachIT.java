@@ -99,6 +99,8 @@ class OutreachIT {
 	void nothingGoesOutBeforeAYesToItsExactWords() {
 		String jobId = awaitApproval();
 		assertThat(this.sent).isEmpty();
+		assertThat(api.get("/actuator/prometheus").body()).containsPattern("zigral_approvals_waiting\\{[^}]*} [1-9]")
+			.containsPattern("zigral_effects_unknown\\{[^}]*} 0.0");
 		JsonNode asked = asked(jobId);
 		assertThat(asked.at("/items").valueStream().map((item) -> item.path("text").stringValue()))
 			.containsExactly("Hello Ada", "Hello Grace");
@@ -110,6 +112,8 @@ class OutreachIT {
 		assertThat(api.get("/ledger?job_id=" + jobId).json().valueStream().map(OutreachIT::ledgerLine))
 			.containsExactly("confirmed message Hello Grace", "confirmed message Hello Ada");
 		assertThat(api.get("/approvals?job_id=" + jobId).json()).isEmpty();
+		assertThat(api.get("/actuator/prometheus").body())
+			.containsPattern("zigral_steps_total\\{[^}]*outcome=\"succeeded\"[^}]*} [1-9]");
 	}
 
 	@Test

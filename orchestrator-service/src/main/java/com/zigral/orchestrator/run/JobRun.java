@@ -30,6 +30,7 @@ import com.zigral.orchestrator.ledger.AccountLease;
 import com.zigral.orchestrator.ledger.Claim;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,16 +59,20 @@ final class JobRun implements AutoCloseable {
 
 	private final Clock clock;
 
+	private final MeterRegistry meters;
+
 	private StoredJob stored;
 
 	private @Nullable AccountLease lease;
 
-	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, StoredJob stored) {
+	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, MeterRegistry meters,
+			StoredJob stored) {
 		this.jobs = jobs;
 		this.catalog = catalog;
 		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
+		this.meters = meters;
 		this.stored = stored;
 	}
 
@@ -94,6 +99,7 @@ final class JobRun implements AutoCloseable {
 			Outcome outcome = perform(step, answer);
 			answer = Optional.empty();
 			logger.info("{} {}.{}: {}", step.id(), step.planned().agent(), step.planned().action(), said(outcome));
+			count(step.planned(), outcome);
 			save(settled(step, outcome));
 		}
 		return Optional.ofNullable(this.stored.job().resumeAt());
@@ -193,6 +199,17 @@ final class JobRun implements AutoCloseable {
 		Map<String, Object> output = this.safeguards.people().withoutErased(succeeded.output());
 		this.safeguards.people().remember(job().jobId(), output);
 		return new Outcome.Succeeded(succeeded.summary(), output, succeeded.artifacts());
+	}
+
+	private void count(PlannedStep step, Outcome outcome) {
+		String result = switch (outcome) {
+			case Outcome.Succeeded _ -> "succeeded";
+			case Outcome.Failed _ -> "failed";
+			case Outcome.NeedsHuman _ -> "needs_human";
+			case Outcome.NotBefore _ -> "not_before";
+		};
+		this.meters.counter("zigral.steps", "agent", step.agent(), "action", step.action(), "outcome", result)
+			.increment();
 	}
 
 	// What people are told, never the data itself: it is about other people.

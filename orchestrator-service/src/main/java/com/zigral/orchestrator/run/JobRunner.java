@@ -9,6 +9,7 @@ import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.memory.StaleWriteException;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -33,12 +34,16 @@ class JobRunner {
 
 	private final Clock clock;
 
-	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock) {
+	private final MeterRegistry meters;
+
+	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock,
+			MeterRegistry meters) {
 		this.jobs = jobs;
 		this.catalog = catalog;
 		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
+		this.meters = meters;
 	}
 
 	/**
@@ -54,7 +59,8 @@ class JobRunner {
 	}
 
 	private Optional<Instant> run(StoredJob stored) {
-		try (JobRun run = new JobRun(this.jobs, this.catalog, this.safeguards, this.settings, this.clock, stored)) {
+		try (JobRun run = new JobRun(this.jobs, this.catalog, this.safeguards, this.settings, this.clock, this.meters,
+				stored)) {
 			return run.proceed();
 		}
 		catch (StaleWriteException | StepStoppedException ex) {

@@ -37,6 +37,7 @@ import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.people.People;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -286,7 +287,7 @@ class JobRunTests {
 
 	private Optional<Instant> run(Job job) {
 		try (JobRun run = new JobRun(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(),
-				this.clock, new StoredJob(job, "v0"))) {
+				this.clock, new SimpleMeterRegistry(), new StoredJob(job, "v0"))) {
 			return run.proceed();
 		}
 		catch (InterruptedException ex) {
@@ -295,7 +296,8 @@ class JobRunTests {
 	}
 
 	private JobRunner runner() {
-		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(), this.clock);
+		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(), this.clock,
+				new SimpleMeterRegistry());
 	}
 
 	private Approval approval(Status status) {

@@ -52,10 +52,18 @@ class UpSettingsTests {
 		assertThat(new Welcome(settings).example()).contains("Bearer $ZIGRAL_API_TOKEN");
 	}
 
+	@Test
+	void aSecretMayBeInAFile() throws Exception {
+		Path password = Files.writeString(this.root.resolve("password"), "secret");
+		this.variables
+			.putAll(Map.of("LINKEDIN_USERNAME", "ada@example.com", "LINKEDIN_PASSWORD_FILE", password.toString()));
+		assertThat(read().standIns()).doesNotContain(StandIn.LINKEDIN).contains(StandIn.POSTGRES);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "LOG_LEVEL | loud", "RATE_LIMIT_PER_MINUTE | 0", "RATE_LIMIT_PER_MINUTE | five",
-					"OPENAI_BASE_URL | api.openai.com", "OPENAI_BASE_URL | http://[",
+			value = { "LOG_LEVEL | loud", "LOG_FORMAT | xml", "RATE_LIMIT_PER_MINUTE | 0",
+					"RATE_LIMIT_PER_MINUTE | five", "OPENAI_BASE_URL | api.openai.com", "OPENAI_BASE_URL | http://[",
 					"GOOGLE_SHEETS_CREDENTIALS_PATH | none.json", "DATABASE_URL | mysql://a:secret@db/zigral" })
 	void aBadValueIsRefusedByName(String name, String value) {
 		this.variables.put(name, value);

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zigral.service.StartRefusedException;
@@ -51,7 +52,7 @@ final class ApiTokens {
 			.ifPresent((token) -> hashes.put("service",
 					hash(checked(environment.getRequiredProperty("zigral.access.service-token-variable"), token))));
 		for (String entry : text(environment, NAMED).map((all) -> all.split(",")).orElseGet(() -> new String[0])) {
-			var matcher = ENTRY.matcher(entry.strip());
+			Matcher matcher = ENTRY.matcher(entry.strip());
 			if (!matcher.matches()) {
 				throw new StartRefusedException(
 						NAMED + " has an entry that is no name and SHA-256 with a colon between "
