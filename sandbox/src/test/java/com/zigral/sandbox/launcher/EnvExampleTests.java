@@ -36,7 +36,7 @@ class EnvExampleTests {
 	void theDemoTakesNothingOfItButThePathsOfPrograms() throws Exception {
 		Map<String, String> all = names().stream().collect(Collectors.toMap((name) -> name, (name) -> "x"));
 		assertThat(new Variables(all).withoutOwn().values()).containsOnlyKeys("CHROMIUM_PATH", "PLAYWRIGHT_NODEJS_PATH",
-				"POSTGRES_PASSWORD");
+				"POSTGRES_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
 	}
 
 	private static List<String> names() throws Exception {
