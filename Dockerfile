@@ -64,7 +64,8 @@ FROM base AS orchestrator-layers
 RUN apt-get update \
  && apt-get install -y --no-install-recommends chromium fonts-liberation nodejs \
  && rm -rf /var/lib/apt/lists/*
-ENV CHROMIUM_PATH=/usr/bin/chromium PLAYWRIGHT_NODEJS_PATH=/usr/bin/node
+# Chromium's own sandbox needs rights that this container is not given.
+ENV CHROMIUM_PATH=/usr/bin/chromium CHROMIUM_SANDBOX=false PLAYWRIGHT_NODEJS_PATH=/usr/bin/node
 COPY --from=build /layers/orchestrator-service/dependencies/ ./
 COPY --from=build /layers/orchestrator-service/application/ ./
 COPY orchestrator-service/jvm.options ./

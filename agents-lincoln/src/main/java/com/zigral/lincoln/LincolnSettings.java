@@ -24,15 +24,13 @@ import java.util.Set;
  * @param dataDirectory where the encrypted session is kept; made when absent
  * @param encryptionKey what the session is encrypted with; without it a key file is made
  * in the data directory
- * @param headless whether the browser shows no window
- * @param chromium the browser's executable; without it one is looked for
+ * @param browser how the browser is started
  * @param pause how long to pause between pages
  * @param timeout how long one page may take to load or to change
  * @param idle after how long without work the browser is closed
  */
 public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Path dataDirectory,
-		Optional<SessionKey> encryptionKey, boolean headless, Optional<Path> chromium, Pause pause, Duration timeout,
-		Duration idle) {
+		Optional<SessionKey> encryptionKey, Browser browser, Pause pause, Duration timeout, Duration idle) {
 
 	/** The real site. */
 	public static final URI LINKEDIN = URI.create("https://www.linkedin.com");
@@ -54,9 +52,9 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 * @return the settings
 	 */
 	public static LincolnSettings in(Path dataDirectory) {
-		return new LincolnSettings(LINKEDIN, Optional.empty(), dataDirectory, Optional.empty(), true, Optional.empty(),
-				new Pause(Duration.ofSeconds(4), Duration.ofSeconds(12)), Duration.ofSeconds(30),
-				Duration.ofMinutes(2));
+		return new LincolnSettings(LINKEDIN, Optional.empty(), dataDirectory, Optional.empty(),
+				new Browser(true, true, Optional.empty()), new Pause(Duration.ofSeconds(4), Duration.ofSeconds(12)),
+				Duration.ofSeconds(30), Duration.ofMinutes(2));
 	}
 
 	/**
@@ -65,8 +63,8 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 * @return the settings
 	 */
 	public LincolnSettings at(URI url) {
-		return new LincolnSettings(url, this.credentials, this.dataDirectory, this.encryptionKey, this.headless,
-				this.chromium, this.pause, this.timeout, this.idle);
+		return new LincolnSettings(url, this.credentials, this.dataDirectory, this.encryptionKey, this.browser,
+				this.pause, this.timeout, this.idle);
 	}
 
 	/**
@@ -77,7 +75,7 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 */
 	public LincolnSettings as(String username, String password) {
 		return new LincolnSettings(this.baseUrl, Optional.of(new Credentials(username, password)), this.dataDirectory,
-				this.encryptionKey, this.headless, this.chromium, this.pause, this.timeout, this.idle);
+				this.encryptionKey, this.browser, this.pause, this.timeout, this.idle);
 	}
 
 	/**
@@ -87,8 +85,19 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 * @return the settings
 	 */
 	public LincolnSettings taking(Pause between, Duration perPage) {
-		return new LincolnSettings(this.baseUrl, this.credentials, this.dataDirectory, this.encryptionKey,
-				this.headless, this.chromium, between, perPage, this.idle);
+		return new LincolnSettings(this.baseUrl, this.credentials, this.dataDirectory, this.encryptionKey, this.browser,
+				between, perPage, this.idle);
+	}
+
+	/**
+	 * How Chromium is started.
+	 *
+	 * @param headless whether it shows no window
+	 * @param sandbox whether it keeps its own sandbox, which needs rights that containers
+	 * seldom have; as root there is none
+	 * @param chromium its executable; without it one is looked for
+	 */
+	public record Browser(boolean headless, boolean sandbox, Optional<Path> chromium) {
 	}
 
 	/**

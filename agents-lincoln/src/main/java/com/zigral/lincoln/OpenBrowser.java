@@ -105,12 +105,13 @@ final class OpenBrowser implements AutoCloseable {
 
 	private static BrowserType.LaunchOptions launchOptions(LincolnSettings settings, Programs programs) {
 		List<String> arguments = new ArrayList<>(QUIET);
-		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(settings.headless())
-			.setChromiumSandbox(!isRoot());
-		if (isRoot()) {
+		boolean sandbox = settings.browser().sandbox() && !isRoot();
+		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(settings.browser().headless())
+			.setChromiumSandbox(sandbox);
+		if (!sandbox) {
 			arguments.add("--no-sandbox");
 		}
-		programs.chromium(settings.chromium()).ifPresent(options::setExecutablePath);
+		programs.chromium(settings.browser().chromium()).ifPresent(options::setExecutablePath);
 		return options.setArgs(arguments);
 	}
 

@@ -71,8 +71,8 @@ class BrowserIT extends OnPractice {
 	void idleBrowserIsClosedAndOpenedAgain() throws Exception {
 		LincolnSettings settings = this.practice.settings();
 		this.practice.restart(new LincolnSettings(settings.baseUrl(), settings.credentials(), this.directory,
-				settings.encryptionKey(), true, settings.chromium(), Pause.NONE, settings.timeout(),
-				Duration.ofMillis(1)));
+				settings.encryptionKey(), new LincolnSettings.Browser(true, false, settings.browser().chromium()),
+				Pause.NONE, settings.timeout(), Duration.ofMillis(1)));
 		this.practice.collect(visible(1));
 		assertGone(browsers());
 		assertThat(this.practice.collect(visible(1))).isInstanceOf(Outcome.Succeeded.class);

@@ -59,7 +59,7 @@ class SessionIT extends OnPractice {
 		LincolnSettings settings = this.practice.settings();
 		SessionKey key = new SessionKey(Base64.getEncoder().encodeToString(new byte[32]));
 		this.practice.restart(new LincolnSettings(settings.baseUrl(), settings.credentials(), this.directory,
-				Optional.of(key), true, Optional.empty(), Pause.NONE, settings.timeout(), settings.idle()));
+				Optional.of(key), settings.browser(), Pause.NONE, settings.timeout(), settings.idle()));
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
 		assertThat(count(Kind.LOGIN)).isEqualTo(2);
 	}

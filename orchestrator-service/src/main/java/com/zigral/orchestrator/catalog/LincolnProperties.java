@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import com.zigral.lincoln.LincolnSettings;
+import com.zigral.lincoln.LincolnSettings.Browser;
 import com.zigral.lincoln.LincolnSettings.Credentials;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
@@ -23,14 +24,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encryptionKey {@code ZIGRAL_ENCRYPTION_KEY}, 32 bytes in base64
  * @param headless {@code LINCOLN_HEADLESS}
  * @param chromium {@code CHROMIUM_PATH}
+ * @param chromiumSandbox {@code CHROMIUM_SANDBOX}
  * @param pauseMin {@code LINCOLN_PAUSE_MIN}
  * @param pauseMax {@code LINCOLN_PAUSE_MAX}
  */
 @ConfigurationProperties("zigral.lincoln")
 record LincolnProperties(URI baseUrl, @DefaultValue("") String username, @DefaultValue("") String password,
 		Path dataDirectory, @DefaultValue("") String encryptionKey, @DefaultValue("true") boolean headless,
-		@DefaultValue("") String chromium, @DefaultValue("4s") Duration pauseMin,
-		@DefaultValue("12s") Duration pauseMax) {
+		@DefaultValue("") String chromium, @DefaultValue("true") boolean chromiumSandbox,
+		@DefaultValue("4s") Duration pauseMin, @DefaultValue("12s") Duration pauseMax) {
 
 	/** Long enough for a slow page, short enough to notice a hung one. */
 	private static final Duration PAGE = Duration.ofSeconds(30);
@@ -42,7 +44,8 @@ record LincolnProperties(URI baseUrl, @DefaultValue("") String username, @Defaul
 		Optional<Credentials> credentials = (this.username.isBlank() && this.password.isBlank()) ? Optional.empty()
 				: Optional.of(new Credentials(this.username, this.password));
 		return new LincolnSettings(this.baseUrl, credentials, this.dataDirectory,
-				present(this.encryptionKey).map(SessionKey::new), this.headless, present(this.chromium).map(Path::of),
+				present(this.encryptionKey).map(SessionKey::new),
+				new Browser(this.headless, this.chromiumSandbox, present(this.chromium).map(Path::of)),
 				new Pause(this.pauseMin, this.pauseMax), PAGE, IDLE);
 	}
 

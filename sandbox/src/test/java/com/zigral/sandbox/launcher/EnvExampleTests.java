@@ -35,8 +35,8 @@ class EnvExampleTests {
 	@Test
 	void theDemoTakesNothingOfItButThePathsOfPrograms() throws Exception {
 		Map<String, String> all = names().stream().collect(Collectors.toMap((name) -> name, (name) -> "x"));
-		assertThat(new Variables(all).withoutOwn().values()).containsOnlyKeys("CHROMIUM_PATH", "PLAYWRIGHT_NODEJS_PATH",
-				"POSTGRES_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
+		assertThat(new Variables(all).withoutOwn().values()).containsOnlyKeys("CHROMIUM_PATH", "CHROMIUM_SANDBOX",
+				"PLAYWRIGHT_NODEJS_PATH", "POSTGRES_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
 	}
 
 	private static List<String> names() throws Exception {

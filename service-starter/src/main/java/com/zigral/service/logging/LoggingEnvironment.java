@@ -40,6 +40,10 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 		}
 		environment.addActiveProfile("log-" + format);
 		Path directory = directory(variable(environment, "LOG_DIR").orElse("logs"));
+		// Programs next to us are told to speak by DEBUG, too; Spring would write down
+		// what passes.
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("quiet", Map.of("debug", "false", "trace", "false")));
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("logging", Map.of("logging.level.root", libraries,
 					"logging.level.com.zigral", level, "zigral.logging.directory", directory.toString())));

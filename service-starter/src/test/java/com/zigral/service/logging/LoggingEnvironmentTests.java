@@ -45,6 +45,13 @@ class LoggingEnvironmentTests {
 	}
 
 	@Test
+	void whatIsMeantForOtherProgramsDoesNotMakeLibrariesLoud() {
+		this.environment.setProperty("debug", "pw:api");
+		process();
+		assertThat(this.environment.getProperty("debug")).isEqualTo("false");
+	}
+
+	@Test
 	void anUnknownLevelIsRefused() {
 		this.environment.setProperty("LOG_LEVEL", "loud");
 		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
