@@ -53,7 +53,7 @@ class LogInIT {
 			Page page = context.newPage();
 			page.navigate(stack.uri(Service.ORCHESTRATOR) + "/");
 			logIn(page, "wrong");
-			PlaywrightAssertions.assertThat(page.locator("#said")).containsText("not the token");
+			PlaywrightAssertions.assertThat(page.locator("#said")).containsText("none of the tokens");
 			logIn(page, TOKEN);
 			page.getByLabel("One sentence").waitFor();
 			page.reload();
