@@ -72,6 +72,7 @@ final class SessionStore {
 		this.random.nextBytes(iv);
 		try {
 			byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, iv).doFinal(storageState.getBytes(StandardCharsets.UTF_8));
+			Files.createDirectories(this.directory);
 			Path fresh = Files.createTempFile(this.directory, "session", ".tmp", OWNER_ONLY);
 			Files.write(fresh, ByteBuffer.allocate(iv.length + encrypted.length).put(iv).put(encrypted).array());
 			Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE);

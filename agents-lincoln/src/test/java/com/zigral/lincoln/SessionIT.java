@@ -65,6 +65,17 @@ class SessionIT extends OnPractice {
 	}
 
 	@Test
+	void sessionIsKeptWhereThereWasNoDirectoryAndTheKeyIsGiven() throws InterruptedException {
+		LincolnSettings settings = this.practice.settings();
+		SessionKey key = new SessionKey(Base64.getEncoder().encodeToString(new byte[32]));
+		Path absent = this.directory.resolve("absent/sessions");
+		this.practice.restart(new LincolnSettings(settings.baseUrl(), settings.credentials(), absent, Optional.of(key),
+				settings.browser(), Pause.NONE, settings.timeout(), settings.idle()));
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(absent).isDirectoryContaining("glob:**.enc");
+	}
+
+	@Test
 	void expiredSessionIsRenewed() throws InterruptedException {
 		this.practice.search(SOMEBODY);
 		this.practice.site().troubles().expireSessions();
