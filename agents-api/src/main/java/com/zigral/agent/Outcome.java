@@ -30,26 +30,49 @@ public sealed interface Outcome {
 	/**
 	 * The action was not done, or not to its end.
 	 *
+	 * @param kind what kept it from being done
 	 * @param reason what went wrong, where, and what a person can do about it
 	 * @param retryable whether the same request may well succeed later
 	 * @param artifacts what the agent saw, such as a screenshot
 	 */
-	record Failed(String reason, boolean retryable, List<Artifact> artifacts) implements Outcome {
+	record Failed(ErrorKind kind, String reason, boolean retryable, List<Artifact> artifacts) implements Outcome {
 
 		public Failed {
 			artifacts = List.copyOf(artifacts);
+		}
+
+		/**
+		 * The action was not done, for a reason of no special kind.
+		 * @param reason what went wrong
+		 * @param retryable whether the same request may well succeed later
+		 * @param artifacts what the agent saw
+		 */
+		public Failed(String reason, boolean retryable, List<Artifact> artifacts) {
+			this(ErrorKind.OTHER, reason, retryable, artifacts);
 		}
 
 	}
 
 	/**
 	 * Only a person can go on from here. The action is performed again once
-	 * {@link StepContext#answer()} holds what they said.
+	 * {@link StepContext#answer()} holds what they said; nothing else is done meanwhile
+	 * with the agent's account.
 	 *
+	 * @param kind what keeps it from being done, empty when nothing is wrong
 	 * @param question what the person is asked
 	 * @param screenshot what the agent sees, if it sees anything
 	 */
-	record NeedsHuman(String question, Optional<Artifact> screenshot) implements Outcome {
+	record NeedsHuman(Optional<ErrorKind> kind, String question, Optional<Artifact> screenshot) implements Outcome {
+
+		/**
+		 * Only a person can go on from here, though nothing is wrong.
+		 * @param question what the person is asked
+		 * @param screenshot what the agent sees, if it sees anything
+		 */
+		public NeedsHuman(String question, Optional<Artifact> screenshot) {
+			this(Optional.empty(), question, screenshot);
+		}
+
 	}
 
 	/**
@@ -57,8 +80,20 @@ public sealed interface Outcome {
 	 *
 	 * @param instant the earliest moment at which to perform it again
 	 * @param reason why it waits
+	 * @param kind what keeps it from being done, empty when nothing is wrong. While the
+	 * account is {@link ErrorKind#RATE_LIMITED}, nothing else is done with it either
 	 */
-	record NotBefore(Instant instant, String reason) implements Outcome {
+	record NotBefore(Instant instant, String reason, Optional<ErrorKind> kind) implements Outcome {
+
+		/**
+		 * The action must wait, though nothing is wrong.
+		 * @param instant the earliest moment at which to perform it again
+		 * @param reason why it waits
+		 */
+		public NotBefore(Instant instant, String reason) {
+			this(instant, reason, Optional.empty());
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.ErrorKind;
 
 /**
  * The dialog that is open on a page. Its locators are in {@code dialog.js}.
@@ -65,7 +66,7 @@ record Dialog(Kind kind, String text, String note, int longest, boolean enabled)
 
 	private static ElementHandle require(Page page, String element) {
 		return SCRIPT.element(page, element)
-			.orElseThrow(() -> new Trouble(Trouble.Kind.PAGE_CHANGED,
+			.orElseThrow(() -> new Trouble(ErrorKind.PAGE_CHANGED,
 					"The dialog has nothing where Lincoln looks for its '" + element + "': it may have changed"));
 	}
 

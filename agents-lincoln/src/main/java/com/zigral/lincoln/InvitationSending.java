@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Sighting;
 import com.zigral.agent.StepContext;
-import com.zigral.lincoln.Trouble.Kind;
 
 /**
  * Invites members to connect. Nothing is clicked that might send before {@link #send}:
@@ -100,7 +100,7 @@ final class InvitationSending extends ProfileSending {
 		Dialog.waitFor(page,
 				() -> Dialog.on(page).map((dialog) -> dialog.kind() != Dialog.Kind.QUESTION).orElse(Boolean.FALSE));
 		Dialog dialog = Dialog.on(page)
-			.orElseThrow(() -> new Trouble(Kind.PAGE_CHANGED,
+			.orElseThrow(() -> new Trouble(ErrorKind.PAGE_CHANGED,
 					"The dialog for the note to %s did not open".formatted(outreach.name())));
 		return (dialog.kind() == Dialog.Kind.NOTE) ? writeNote(page, dialog, outreach) : refusal(dialog, outreach);
 	}
@@ -113,7 +113,7 @@ final class InvitationSending extends ProfileSending {
 			Dialog.write(page, outreach.text());
 			String written = Dialog.on(page).map(Dialog::note).orElse("");
 			if (!written.equals(outreach.text())) {
-				throw new Trouble(Kind.PAGE_CHANGED,
+				throw new Trouble(ErrorKind.PAGE_CHANGED,
 						"The note to %s reads '%s' in LinkedIn's dialog, which is not what was approved"
 							.formatted(outreach.name(), written));
 			}
@@ -135,7 +135,7 @@ final class InvitationSending extends ProfileSending {
 
 	private Optional<String> refusal(Dialog dialog, Outreach outreach) {
 		return switch (dialog.kind()) {
-			case LIMIT -> throw new Trouble(Kind.RATE_LIMITED, "LinkedIn takes no more invitations this week")
+			case LIMIT -> throw new Trouble(ErrorKind.LIMIT_REACHED, "LinkedIn takes no more invitations this week")
 				.after(Optional.of(LIMIT_REACHED));
 			case EMAIL -> Optional.of(refuse(outreach, Obstacle.EMAIL_REQUIRED));
 			case UPSELL -> Optional.of(refuse(outreach, Obstacle.NO_NOTES_LEFT));
@@ -146,7 +146,7 @@ final class InvitationSending extends ProfileSending {
 
 	private static void requireNamed(Dialog dialog, Outreach outreach) {
 		if (!PersonName.isIn(dialog.text(), outreach.name())) {
-			throw new Trouble(Kind.PAGE_CHANGED,
+			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"The dialog that opened on the profile of %s does not name them, so nobody was invited; it says '%s'"
 						.formatted(outreach.name(), quoted(dialog.text())));
 		}

@@ -10,6 +10,7 @@ import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Artifact;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.StepContext;
@@ -106,7 +107,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 			return outcome(ex, context);
 		}
 		catch (BrowserLostException ex) {
-			return new Outcome.Failed(ex.getMessage() + ", and so did its replacement", true, List.of());
+			return new Outcome.Failed(ErrorKind.BROWSER_CRASHED, ex.getMessage() + ", and so did its replacement", true,
+					List.of());
 		}
 		finally {
 			this.account.unlock();
@@ -122,14 +124,14 @@ public final class Lincoln implements Agent, AutoCloseable {
 	private static Outcome outcome(Trouble trouble, StepContext context) {
 		Optional<Artifact> screenshot = trouble.evidence()
 			.map((evidence) -> context.keep("failure.png", "image/png", evidence.screenshot()));
+		Optional<ErrorKind> kind = Optional.of(trouble.kind());
 		return switch (trouble.kind()) {
-			case CHALLENGE -> new Outcome.NeedsHuman(trouble.message()
-					+ ". Log in to LinkedIn with a browser of your own, pass the check there, and then say so here",
-					screenshot);
-			case RATE_LIMITED -> new Outcome.NotBefore(
-					context.clock().instant().plus(trouble.retryAfter().orElse(COOLING_OFF)), trouble.message());
-			case AUTH_REQUIRED, PAGE_CHANGED, NOT_FOUND, PRECONDITION, TIMEOUT, NETWORK, BROWSER -> new Outcome.Failed(
-					trouble.message(), trouble.kind().isRetryable(), artifacts(trouble, screenshot, context));
+			case CHALLENGE, RESTRICTED -> new Outcome.NeedsHuman(kind, trouble.message(), screenshot);
+			case RATE_LIMITED, LIMIT_REACHED -> new Outcome.NotBefore(
+					context.clock().instant().plus(trouble.retryAfter().orElse(COOLING_OFF)), trouble.message(), kind);
+			case AUTH_REQUIRED, PAGE_CHANGED, NOT_FOUND, PRECONDITION, TIMEOUT, NETWORK, BROWSER_CRASHED, OTHER ->
+				new Outcome.Failed(trouble.kind(), trouble.message(), trouble.kind().isRetryable(),
+						artifacts(trouble, screenshot, context));
 		};
 	}
 

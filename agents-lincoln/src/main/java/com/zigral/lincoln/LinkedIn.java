@@ -12,8 +12,8 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
+import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.Trouble.Evidence;
-import com.zigral.lincoln.Trouble.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedIn {
 
-	private static final Set<Kind> WORTH_SEEING = EnumSet.of(Kind.CHALLENGE, Kind.PAGE_CHANGED, Kind.RATE_LIMITED);
+	private static final Set<ErrorKind> WORTH_SEEING = EnumSet.of(ErrorKind.CHALLENGE, ErrorKind.PAGE_CHANGED,
+			ErrorKind.RATE_LIMITED);
 
 	private final LincolnSettings settings;
 
@@ -109,7 +110,7 @@ final class LinkedIn {
 		}
 		refuseChallenge(page);
 		if (Place.of(page.url()) == Place.SIGNED_OUT) {
-			throw new Trouble(Kind.AUTH_REQUIRED, "LinkedIn ended the session right after the login");
+			throw new Trouble(ErrorKind.AUTH_REQUIRED, "LinkedIn ended the session right after the login");
 		}
 	}
 
@@ -120,14 +121,15 @@ final class LinkedIn {
 		}
 		int status = response.status();
 		if (status == 429 || status == 999) {
-			throw new Trouble(Kind.RATE_LIMITED, "LinkedIn answers %d to %s: too many requests".formatted(status, path))
+			throw new Trouble(ErrorKind.RATE_LIMITED,
+					"LinkedIn answers %d to %s: too many requests".formatted(status, path))
 				.after(retryAfter(response));
 		}
 		if (status == 404 || status == 410 || Place.of(page.url()) == Place.GONE) {
-			throw new Trouble(Kind.NOT_FOUND, "LinkedIn has no page " + path);
+			throw new Trouble(ErrorKind.NOT_FOUND, "LinkedIn has no page " + path);
 		}
 		if (status >= 500) {
-			throw new Trouble(Kind.NETWORK, "LinkedIn answers %d to %s".formatted(status, path));
+			throw new Trouble(ErrorKind.NETWORK, "LinkedIn answers %d to %s".formatted(status, path));
 		}
 	}
 
@@ -155,7 +157,8 @@ final class LinkedIn {
 
 	private static void refuseChallenge(Page page) {
 		if (Place.of(page.url()) == Place.CHALLENGE) {
-			throw new Trouble(Kind.CHALLENGE, "LinkedIn wants to check who is logging in");
+			throw new Trouble(ErrorKind.CHALLENGE, "LinkedIn wants to check who is logging in. "
+					+ "Log in to LinkedIn with a browser of your own, pass the check there, and then say so here");
 		}
 	}
 

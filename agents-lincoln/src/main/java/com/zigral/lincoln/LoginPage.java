@@ -3,6 +3,7 @@ package com.zigral.lincoln;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.LincolnSettings.Credentials;
 
 /**
@@ -26,7 +27,7 @@ final class LoginPage {
 
 	void logIn(Page page) {
 		Credentials credentials = this.settings.credentials()
-			.orElseThrow(() -> new Trouble(Trouble.Kind.AUTH_REQUIRED,
+			.orElseThrow(() -> new Trouble(ErrorKind.AUTH_REQUIRED,
 					"LinkedIn asks to log in, and Lincoln has no account: set LINKEDIN_USERNAME and LINKEDIN_PASSWORD"));
 		if (this.refused) {
 			throw refusal(credentials);
@@ -56,7 +57,7 @@ final class LoginPage {
 	}
 
 	private static Trouble refusal(Credentials credentials) {
-		return new Trouble(Trouble.Kind.AUTH_REQUIRED, "LinkedIn refuses the password of " + credentials.username()
+		return new Trouble(ErrorKind.AUTH_REQUIRED, "LinkedIn refuses the password of " + credentials.username()
 				+ ": correct LINKEDIN_USERNAME or LINKEDIN_PASSWORD and restart; it is not tried again before");
 	}
 

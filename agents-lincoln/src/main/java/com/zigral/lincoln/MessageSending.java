@@ -5,10 +5,10 @@ import java.util.Set;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Sighting;
 import com.zigral.agent.StepContext;
-import com.zigral.lincoln.Trouble.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +77,7 @@ final class MessageSending extends ProfileSending {
 		MessageThread thread = MessageThread.read(page);
 		thread.requireFor(outreach, ready.recipientId());
 		if (!MessageThread.areSame(thread.draft(), outreach.text())) {
-			throw new Trouble(Kind.PAGE_CHANGED,
+			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"The message to %s reads '%s' on the page, which is not what was approved"
 						.formatted(outreach.name(), thread.draft()));
 		}

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.lincoln.Trouble.Kind;
 
 /**
  * The page on which the account and one member write to each other. Its locators are in
@@ -51,7 +51,7 @@ record MessageThread(int boxes, String draft, List<Map<String, String>> people, 
 
 	private static ElementHandle element(Page page, String name) {
 		return SCRIPT.element(page, name)
-			.orElseThrow(() -> new Trouble(Kind.PAGE_CHANGED,
+			.orElseThrow(() -> new Trouble(ErrorKind.PAGE_CHANGED,
 					"The thread has nothing where Lincoln looks for its '" + name + "': it may have changed"));
 	}
 
@@ -64,11 +64,12 @@ record MessageThread(int boxes, String draft, List<Map<String, String>> people, 
 	void requireFor(Outreach outreach, String recipientId) {
 		if (this.people.isEmpty()
 				|| !this.people.stream().allMatch((person) -> isRecipient(person, outreach, recipientId))) {
-			throw new Trouble(Kind.PAGE_CHANGED, "The thread is not with %s (%s) alone but with %s, so nothing was sent"
-				.formatted(outreach.name(), outreach.recipient(), this.people));
+			throw new Trouble(ErrorKind.PAGE_CHANGED,
+					"The thread is not with %s (%s) alone but with %s, so nothing was sent".formatted(outreach.name(),
+							outreach.recipient(), this.people));
 		}
 		if (this.boxes > 1) {
-			throw new Trouble(Kind.PAGE_CHANGED, "The page has %d fields for a message, so nothing was sent to %s"
+			throw new Trouble(ErrorKind.PAGE_CHANGED, "The page has %d fields for a message, so nothing was sent to %s"
 				.formatted(this.boxes, outreach.name()));
 		}
 	}

@@ -13,6 +13,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.zigral.agent.ErrorKind;
 
 /**
  * One running Chromium with one page. All of it belongs to the thread that opened it.
@@ -78,7 +79,7 @@ final class OpenBrowser implements AutoCloseable {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw new Trouble(Trouble.Kind.PRECONDITION,
+			throw new Trouble(ErrorKind.PRECONDITION,
 					"Playwright's driver does not start: " + ex.getMessage() + ". Is there a Node.js 18 or newer?");
 		}
 	}

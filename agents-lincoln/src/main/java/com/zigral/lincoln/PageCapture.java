@@ -12,6 +12,7 @@ import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.RetryClass;
@@ -69,7 +70,7 @@ final class PageCapture {
 	}
 
 	private Trouble refusal(String address) {
-		return new Trouble(Trouble.Kind.PRECONDITION,
+		return new Trouble(ErrorKind.PRECONDITION,
 				"'%s' is not the address of a page of %s that members see".formatted(address, this.baseUrl));
 	}
 

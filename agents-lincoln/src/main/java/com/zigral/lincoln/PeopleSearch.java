@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.Progress;
@@ -69,7 +70,7 @@ final class PeopleSearch {
 
 	private SearchQuery query(ActionRequest request) throws InterruptedException {
 		if (FILTERS.stream().noneMatch((filter) -> request.text(filter).isPresent())) {
-			throw new Trouble(Trouble.Kind.PRECONDITION,
+			throw new Trouble(ErrorKind.PRECONDITION,
 					"A search for people needs at least one of " + String.join(", ", FILTERS));
 		}
 		Map<Facet, String> names = SearchQuery.names(request);

@@ -10,6 +10,7 @@ import java.util.Set;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.ProfileUrl;
@@ -64,7 +65,7 @@ final class ProfileCollection {
 			state.collected(read(brief, clock));
 		}
 		catch (Trouble ex) {
-			if (ex.kind() != Trouble.Kind.NOT_FOUND) {
+			if (ex.kind() != ErrorKind.NOT_FOUND) {
 				throw ex;
 			}
 			state.notCollected(brief.profileUrl(), ex.message());

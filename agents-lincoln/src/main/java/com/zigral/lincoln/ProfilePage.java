@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Education;
@@ -39,7 +40,7 @@ record ProfilePage(Found found) {
 		page.locator("main").first().waitFor();
 		Found found = new Found(SCRIPT.read(page, "profile"));
 		if (found.text("full_name").isEmpty()) {
-			throw new Trouble(Trouble.Kind.PAGE_CHANGED,
+			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"The profile %s shows no name where Lincoln looks for it: its markup may have changed"
 						.formatted(asked));
 		}
@@ -103,7 +104,7 @@ record ProfilePage(Found found) {
 	private static void refuseOther(Page page, ProfileUrl asked) {
 		Optional<ProfileUrl> actual = ProfileUrl.from(page.url());
 		if (!actual.equals(Optional.of(asked))) {
-			throw new Trouble(Trouble.Kind.PAGE_CHANGED,
+			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"Asked for the profile %s, LinkedIn shows %s: nothing was read from it".formatted(asked,
 							actual.map(ProfileUrl::toString).orElse(page.url())));
 		}

@@ -10,13 +10,13 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.MessageTemplate;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Sending;
 import com.zigral.agent.Sighting;
 import com.zigral.agent.StepContext;
-import com.zigral.lincoln.Trouble.Kind;
 
 /**
  * What everything that is sent to a member has in common: it starts on their profile, and
@@ -75,7 +75,7 @@ abstract class ProfileSending implements Sending {
 					(page) -> doing.apply(page, Relationship.read(page, recipient)));
 		}
 		catch (Trouble ex) {
-			if (ex.kind() == Kind.NOT_FOUND) {
+			if (ex.kind() == ErrorKind.NOT_FOUND) {
 				return gone.get();
 			}
 			throw ex;
@@ -100,7 +100,7 @@ abstract class ProfileSending implements Sending {
 			return Optional.of(refuse(outreach, Obstacle.OUT_OF_NETWORK));
 		}
 		String name = relationship.name()
-			.orElseThrow(() -> new Trouble(Kind.PAGE_CHANGED,
+			.orElseThrow(() -> new Trouble(ErrorKind.PAGE_CHANGED,
 					"The profile %s shows no name where Lincoln looks for it: its markup may have changed"
 						.formatted(outreach.recipient())));
 		return PersonName.areSame(name, outreach.name()) ? Optional.empty()

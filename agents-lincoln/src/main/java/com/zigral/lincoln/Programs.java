@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.zigral.agent.ErrorKind;
+
 /**
  * Finds the programs Lincoln needs on this machine: Node.js, on which Playwright's driver
  * runs, and Chromium.
@@ -32,7 +34,7 @@ public record Programs(Map<String, String> environment) {
 	 */
 	public Path node() {
 		return named("PLAYWRIGHT_NODEJS_PATH", "Node.js").or(() -> onPath(List.of("node", "nodejs")))
-			.orElseThrow(() -> new Trouble(Trouble.Kind.PRECONDITION,
+			.orElseThrow(() -> new Trouble(ErrorKind.PRECONDITION,
 					"Lincoln needs Node.js 18 or newer to drive the browser and finds none on the PATH: "
 							+ "install it (apt-get install nodejs) or set PLAYWRIGHT_NODEJS_PATH"));
 	}
@@ -45,7 +47,7 @@ public record Programs(Map<String, String> environment) {
 	 */
 	public Optional<Path> chromium(Optional<Path> chosen) {
 		chosen.filter((path) -> !Files.isExecutable(path)).ifPresent((path) -> {
-			throw new Trouble(Trouble.Kind.PRECONDITION, "There is no browser to run at " + path
+			throw new Trouble(ErrorKind.PRECONDITION, "There is no browser to run at " + path
 					+ ": install Chromium (apt-get install chromium) or correct the setting");
 		});
 		return chosen.or(() -> named("CHROMIUM_PATH", "Chromium")).or(() -> onPath(BROWSERS));
@@ -56,7 +58,7 @@ public record Programs(Map<String, String> environment) {
 			.filter((text) -> !text.isBlank())
 			.map(Path::of);
 		path.filter((file) -> !Files.isExecutable(file)).ifPresent((file) -> {
-			throw new Trouble(Trouble.Kind.PRECONDITION,
+			throw new Trouble(ErrorKind.PRECONDITION,
 					"%s is set to %s, but there is no %s to run there".formatted(variable, file, program));
 		});
 		return path;

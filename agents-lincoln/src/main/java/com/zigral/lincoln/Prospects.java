@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.zigral.agent.ActionRequest;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Prospect;
 
 /**
@@ -31,7 +32,7 @@ final class Prospects {
 				.values());
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Trouble(Trouble.Kind.PRECONDITION, String.valueOf(ex.getMessage()));
+			throw new Trouble(ErrorKind.PRECONDITION, String.valueOf(ex.getMessage()));
 		}
 	}
 

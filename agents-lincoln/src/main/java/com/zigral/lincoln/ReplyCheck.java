@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Parameter;
@@ -18,7 +19,6 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
-import com.zigral.lincoln.Trouble.Kind;
 
 /**
  * Looks what has become of invitations and messages: who has accepted, who has written
@@ -84,7 +84,7 @@ record ReplyCheck(LinkedIn linkedIn) {
 			}
 		}
 		catch (Trouble ex) {
-			if (ex.kind() != Kind.NOT_FOUND) {
+			if (ex.kind() != ErrorKind.NOT_FOUND) {
 				throw ex;
 			}
 			results.add(member, person.fullName(), Obstacle.GONE.key(), ex.message());
@@ -93,7 +93,7 @@ record ReplyCheck(LinkedIn linkedIn) {
 
 	private static Relationship read(Page page, ProfileUrl member) {
 		if (!ProfileUrl.from(page.url()).equals(Optional.of(member))) {
-			throw new Trouble(Kind.NOT_FOUND, Obstacle.OTHER_PROFILE.words(page.url(), member));
+			throw new Trouble(ErrorKind.NOT_FOUND, Obstacle.OTHER_PROFILE.words(page.url(), member));
 		}
 		return Relationship.read(page, member);
 	}

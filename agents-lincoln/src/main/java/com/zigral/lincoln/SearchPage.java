@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.zigral.agent.ErrorKind;
 
 /**
  * One page of search results. Its locators are in {@code search-page.js}.
@@ -42,7 +43,7 @@ record SearchPage(List<Found> results, Optional<Integer> total, boolean hasNext)
 			page.waitForSelector(ANY_SIGN, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 		}
 		catch (TimeoutError ex) {
-			throw new Trouble(Trouble.Kind.PAGE_CHANGED, "The search page " + page.url()
+			throw new Trouble(ErrorKind.PAGE_CHANGED, "The search page " + page.url()
 					+ " shows neither results nor that there are none: its markup may have changed");
 		}
 		Map<String, Object> read = SCRIPT.read(page, (double) patienceMillis);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.zigral.agent.ActionRequest;
+import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.Filter.Status;
 import com.zigral.lincoln.TypeAhead.Term;
 
@@ -84,7 +85,7 @@ record SearchQuery(String path, List<Filter> filters) {
 
 	private static Filter unknown(Facet facet, String name, List<String> keywords) {
 		if (facet != Facet.INDUSTRY) {
-			throw new Trouble(Trouble.Kind.PRECONDITION,
+			throw new Trouble(ErrorKind.PRECONDITION,
 					"LinkedIn knows no %s '%s': name it as LinkedIn's own filter lists it, or leave it out"
 						.formatted(facet.parameter(), name));
 		}

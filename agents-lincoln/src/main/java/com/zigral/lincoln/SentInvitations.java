@@ -4,8 +4,8 @@ import java.util.List;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.lincoln.Trouble.Kind;
 
 /**
  * The list of the account's invitations that nobody has answered yet. Its locators are in
@@ -29,7 +29,7 @@ final class SentInvitations {
 
 	static ElementHandle withdrawal(Page page, ProfileUrl member) {
 		return SCRIPT.element(page, List.of("withdrawal", member.publicIdentifier()))
-			.orElseThrow(() -> new Trouble(Kind.PAGE_CHANGED,
+			.orElseThrow(() -> new Trouble(ErrorKind.PAGE_CHANGED,
 					"The list of sent invitations has no button of its own for %s: its markup may have changed"
 						.formatted(member)));
 	}

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,17 @@ final class Trouble extends RuntimeException {
 
 	private static final int LONGEST = 300;
 
-	private final Kind kind;
+	private final ErrorKind kind;
 
 	private final transient Optional<Evidence> evidence;
 
 	private final transient Optional<Duration> retryAfter;
 
-	Trouble(Kind kind, String message) {
+	Trouble(ErrorKind kind, String message) {
 		this(kind, message, Optional.empty(), Optional.empty(), null);
 	}
 
-	private Trouble(Kind kind, String message, Optional<Evidence> evidence, Optional<Duration> retryAfter,
+	private Trouble(ErrorKind kind, String message, Optional<Evidence> evidence, Optional<Duration> retryAfter,
 			@Nullable Throwable cause) {
 		super(message, cause);
 		this.kind = kind;
@@ -42,9 +43,9 @@ final class Trouble extends RuntimeException {
 	static Trouble from(PlaywrightException ex) {
 		String message = oneLine(ex);
 		if (ex instanceof TimeoutError) {
-			return new Trouble(Kind.TIMEOUT, message, Optional.empty(), Optional.empty(), ex);
+			return new Trouble(ErrorKind.TIMEOUT, message, Optional.empty(), Optional.empty(), ex);
 		}
-		Kind kind = message.contains("net::ERR_") ? Kind.NETWORK : Kind.BROWSER;
+		ErrorKind kind = message.contains("net::ERR_") ? ErrorKind.NETWORK : ErrorKind.BROWSER_CRASHED;
 		return new Trouble(kind, message, Optional.empty(), Optional.empty(), ex);
 	}
 
@@ -63,7 +64,7 @@ final class Trouble extends RuntimeException {
 		return new Trouble(this.kind, message(), this.evidence, wait, this);
 	}
 
-	Kind kind() {
+	ErrorKind kind() {
 		return this.kind;
 	}
 
@@ -77,48 +78,6 @@ final class Trouble extends RuntimeException {
 
 	Optional<Duration> retryAfter() {
 		return this.retryAfter;
-	}
-
-	/** The kinds of trouble. */
-	enum Kind {
-
-		/** There is no session and no way to open one. */
-		AUTH_REQUIRED(false),
-
-		/** The site wants to know who is there; only a person may answer. */
-		CHALLENGE(false),
-
-		/** The site asks to come back later. */
-		RATE_LIMITED(true),
-
-		/** The page is not as Lincoln knows it. */
-		PAGE_CHANGED(false),
-
-		/** There is no such page. */
-		NOT_FOUND(false),
-
-		/** What was asked for cannot be done as it was asked. */
-		PRECONDITION(false),
-
-		/** The page took too long. */
-		TIMEOUT(true),
-
-		/** The site could not be reached. */
-		NETWORK(true),
-
-		/** The browser did not do as it was told. */
-		BROWSER(true);
-
-		private final boolean retryable;
-
-		Kind(boolean retryable) {
-			this.retryable = retryable;
-		}
-
-		boolean isRetryable() {
-			return this.retryable;
-		}
-
 	}
 
 	/** What was on the screen. */

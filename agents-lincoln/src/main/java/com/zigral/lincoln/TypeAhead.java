@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.ErrorKind;
 
 /**
  * The box of a search filter in which a name is typed and chosen from a list: the only
@@ -52,7 +53,7 @@ record TypeAhead(Page page, long patienceMillis) {
 			button.click();
 		}
 		catch (TimeoutError ex) {
-			throw new Trouble(Trouble.Kind.PAGE_CHANGED, "The search page has no filter for the " + facet.parameter()
+			throw new Trouble(ErrorKind.PAGE_CHANGED, "The search page has no filter for the " + facet.parameter()
 					+ " where Lincoln looks for it: its markup may have changed");
 		}
 		return button.locator("xpath=following-sibling::*[@role='dialog'][1]");
@@ -92,7 +93,7 @@ record TypeAhead(Page page, long patienceMillis) {
 
 		Term {
 			if (!id.matches("\\d{1,19}")) {
-				throw new Trouble(Trouble.Kind.PAGE_CHANGED, "The filter's suggestion '" + label
+				throw new Trouble(ErrorKind.PAGE_CHANGED, "The filter's suggestion '" + label
 						+ "' carries no number where Lincoln looks for it: its markup may have changed");
 			}
 		}

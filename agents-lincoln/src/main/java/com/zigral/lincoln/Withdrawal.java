@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.ProfileUrl;
@@ -15,7 +16,6 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
-import com.zigral.lincoln.Trouble.Kind;
 
 /**
  * Takes back invitations that were not answered. Nobody is told; they can be invited
@@ -56,7 +56,7 @@ record Withdrawal(LinkedIn linkedIn) {
 		}
 		this.linkedIn.here((page) -> clicked(page, member));
 		if (this.linkedIn.visit(SentInvitations.PATH, (page) -> SentInvitations.has(page, member))) {
-			throw new Trouble(Kind.PAGE_CHANGED,
+			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"The invitation to %s is still pending after it was taken back".formatted(person.fullName()));
 		}
 		results.add(member, person.fullName(), WITHDRAWN, "The list of sent invitations does not have it any more");

@@ -2,6 +2,7 @@ package com.zigral.lincoln;
 
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.ErrorKind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,18 +15,18 @@ class TroubleTests {
 				"Error {\n  message='Page closed\n  name='Error\n  stack='Error: Page closed\n    at x");
 		assertThat(Trouble.from(dump)).hasMessage("Page closed")
 			.extracting(Trouble::kind)
-			.isEqualTo(Trouble.Kind.BROWSER);
+			.isEqualTo(ErrorKind.BROWSER_CRASHED);
 	}
 
 	@Test
 	void timeoutsAreToldApart() {
-		assertThat(Trouble.from(new TimeoutError("Timeout 30000ms exceeded.")).kind()).isEqualTo(Trouble.Kind.TIMEOUT);
+		assertThat(Trouble.from(new TimeoutError("Timeout 30000ms exceeded.")).kind()).isEqualTo(ErrorKind.TIMEOUT);
 	}
 
 	@Test
 	void networkErrorsAreToldApart() {
 		PlaywrightException refused = new PlaywrightException("net::ERR_CONNECTION_REFUSED at http://x");
-		assertThat(Trouble.from(refused).kind()).isEqualTo(Trouble.Kind.NETWORK);
+		assertThat(Trouble.from(refused).kind()).isEqualTo(ErrorKind.NETWORK);
 	}
 
 	@Test

@@ -137,8 +137,7 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * @return the failed job
 	 */
 	public Job failed(String stepId, Outcome.Failed outcome, Instant now) {
-		return with(JobStatus.FAILED, replaced(step(stepId).failed(outcome.reason(), outcome.artifacts())),
-				outcome.reason(), null, now);
+		return with(JobStatus.FAILED, replaced(step(stepId).failed(outcome)), outcome.reason(), null, now);
 	}
 
 	/**
@@ -150,7 +149,8 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * @return the waiting job
 	 */
 	public Job waiting(String stepId, JobStatus status, Outcome.NotBefore outcome, Instant now) {
-		return with(status, replaced(step(stepId).waiting(outcome.reason(), List.of())), null, outcome.instant(), now);
+		return with(status, replaced(step(stepId).waiting(outcome.reason(), outcome.kind().orElse(null), List.of())),
+				null, outcome.instant(), now);
 	}
 
 	/**
@@ -162,9 +162,8 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * @return the waiting job
 	 */
 	public Job waiting(String stepId, JobStatus status, Outcome.NeedsHuman question, Instant now) {
-		return with(status,
-				replaced(step(stepId).waiting(question.question(), question.screenshot().stream().toList())), null,
-				null, now);
+		return with(status, replaced(step(stepId).waiting(question.question(), question.kind().orElse(null),
+				question.screenshot().stream().toList())), null, null, now);
 	}
 
 	/**

@@ -3,9 +3,11 @@ package com.zigral.orchestrator.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.Artifact;
+import com.zigral.agent.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param usage what planning has cost
  * @param steps its steps
  * @param error why it failed
+ * @param errorKind the same for programs, such as {@code page_changed}
  * @param resumeAt when it goes on, while it waits for a moment
  * @param createdAt when it was planned
  * @param updatedAt when it last changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobView(String jobId, JobStatus status, String objective, String command, Map<String, Object> context,
-		String planner, TokenUsage usage, List<StepView> steps, @Nullable String error, @Nullable Instant resumeAt,
-		Instant createdAt, Instant updatedAt) {
+		String planner, TokenUsage usage, List<StepView> steps, @Nullable String error, @Nullable String errorKind,
+		@Nullable Instant resumeAt, Instant createdAt, Instant updatedAt) {
 
 	/**
 	 * Show a job.
@@ -37,7 +40,15 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 	public static JobView from(Job job) {
 		return new JobView(job.jobId(), job.status(), job.objective(), job.origin().command(), job.origin().context(),
 				job.origin().planner(), job.origin().usage(), job.steps().stream().map(StepView::from).toList(),
-				job.error(), job.resumeAt(), job.createdAt(), job.updatedAt());
+				job.error(), errorKind(job), job.resumeAt(), job.createdAt(), job.updatedAt());
+	}
+
+	private static @Nullable String errorKind(Job job) {
+		return job.next()
+			.filter((step) -> step.status() == StepStatus.FAILED)
+			.flatMap((step) -> Optional.ofNullable(step.errorKind()))
+			.map(ErrorKind::key)
+			.orElse(null);
 	}
 
 	/**
@@ -52,20 +63,22 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 	 * @param summary what was done
 	 * @param error why it failed
 	 * @param waitingFor what it waits for
+	 * @param errorKind what keeps it from being done, for programs
 	 * @param progress how far it has come
 	 * @param artifacts files kept along the way
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record StepView(String id, String agent, String action, Map<String, Object> parameters, StepStatus status,
 			int attempts, @Nullable String summary, @Nullable String error, @Nullable String waitingFor,
-			@Nullable StepProgress progress, List<Artifact> artifacts) {
+			@Nullable String errorKind, @Nullable StepProgress progress, List<Artifact> artifacts) {
 
 		static StepView from(Step step) {
 			PlannedStep planned = step.planned();
 			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
 					step.attempts(), step.noteWhen(StepStatus.DONE).orElse(null),
 					step.noteWhen(StepStatus.FAILED).orElse(null), step.noteWhen(StepStatus.WAITING).orElse(null),
-					step.progress(), step.artifacts());
+					Optional.ofNullable(step.errorKind()).map(ErrorKind::key).orElse(null), step.progress(),
+					step.artifacts());
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.agent.Artifact;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far the current attempt has come
  * @param state what the agent saved to go on from
  * @param note for people: what was done, why it failed or what it waits for
+ * @param errorKind for programs: what kept it from being done
  * @param answer what a person answered, until the agent has it
  * @param output what it put out
  * @param artifacts files kept along the way
  */
 public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullable StepProgress progress,
-		Map<String, Object> state, @Nullable String note, @Nullable String answer, Map<String, Object> output,
-		List<Artifact> artifacts) {
+		Map<String, Object> state, @Nullable String note, @Nullable ErrorKind errorKind, @Nullable String answer,
+		Map<String, Object> output, List<Artifact> artifacts) {
 
 	static Step pending(PlannedStep planned) {
-		return new Step(planned, StepStatus.PENDING, 0, null, Map.of(), null, null, Map.of(), List.of());
+		return new Step(planned, StepStatus.PENDING, 0, null, Map.of(), null, null, null, Map.of(), List.of());
 	}
 
 	/**
@@ -42,42 +44,42 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 	Step begun() {
 		require(this.status != StepStatus.DONE && this.status != StepStatus.FAILED, "begin");
 		return new Step(this.planned, StepStatus.RUNNING, this.attempts + 1, this.progress, this.state, null, null,
-				this.output, this.artifacts);
+				null, this.output, this.artifacts);
 	}
 
 	Step progressed(Progress made) {
 		require(this.status == StepStatus.RUNNING, "make progress");
 		return new Step(this.planned, this.status, this.attempts, StepProgress.from(made), made.state(), null, null,
-				this.output, this.artifacts);
+				null, this.output, this.artifacts);
 	}
 
 	Step done(Outcome.Succeeded outcome) {
 		require(this.status == StepStatus.RUNNING, "be done");
 		return new Step(this.planned, StepStatus.DONE, this.attempts, this.progress, Map.of(), outcome.summary(), null,
-				outcome.output(), outcome.artifacts());
+				null, outcome.output(), outcome.artifacts());
 	}
 
-	Step failed(String reason, List<Artifact> kept) {
+	Step failed(Outcome.Failed outcome) {
 		require(this.status == StepStatus.RUNNING, "fail");
-		return new Step(this.planned, StepStatus.FAILED, this.attempts, this.progress, this.state, reason, null,
-				this.output, kept);
+		return new Step(this.planned, StepStatus.FAILED, this.attempts, this.progress, this.state, outcome.reason(),
+				outcome.kind(), null, this.output, outcome.artifacts());
 	}
 
-	Step waiting(String reason, List<Artifact> kept) {
+	Step waiting(String reason, @Nullable ErrorKind kind, List<Artifact> kept) {
 		require(this.status != StepStatus.DONE && this.status != StepStatus.FAILED, "wait");
-		return new Step(this.planned, StepStatus.WAITING, this.attempts, this.progress, this.state, reason, null,
-				this.output, kept);
+		return new Step(this.planned, StepStatus.WAITING, this.attempts, this.progress, this.state, reason, kind,
+				this.answer, this.output, kept);
 	}
 
 	Step answered(String given) {
 		require(this.status == StepStatus.WAITING, "be answered");
-		return new Step(this.planned, this.status, this.attempts, this.progress, this.state, this.note, given,
-				this.output, this.artifacts);
+		return new Step(this.planned, this.status, this.attempts, this.progress, this.state, this.note, this.errorKind,
+				given, this.output, this.artifacts);
 	}
 
 	Step again() {
 		require(this.status == StepStatus.FAILED, "be retried");
-		return new Step(this.planned, StepStatus.PENDING, 0, this.progress, this.state, null, null, this.output,
+		return new Step(this.planned, StepStatus.PENDING, 0, this.progress, this.state, null, null, null, this.output,
 				List.of());
 	}
 

@@ -225,7 +225,7 @@ final class JobRun implements AutoCloseable {
 	private Outcome.NotBefore retry(Step step, Outcome.Failed failed) {
 		Duration wait = this.settings.backoff().multipliedBy(1L << (step.attempts() - 1));
 		return new Outcome.NotBefore(now().plus(wait),
-				"Attempt %d failed: %s".formatted(step.attempts(), failed.reason()));
+				"Attempt %d failed: %s".formatted(step.attempts(), failed.reason()), Optional.of(failed.kind()));
 	}
 
 	private Outcome perform(Step step, Optional<String> answer) throws InterruptedException {
