@@ -22,7 +22,10 @@ final class Admin {
 
 	private final Network network;
 
-	Admin(Ledger ledger, Troubles troubles, Network network) {
+	private final Subscription subscription;
+
+	Admin(Ledger ledger, Troubles troubles, Network network, Subscription subscription) {
+		this.subscription = subscription;
 		this.ledger = ledger;
 		this.network = network;
 		this.troubles = troubles;
@@ -60,12 +63,15 @@ final class Admin {
 			case "language" -> this.troubles.speak(Locale.forLanguageTag(value));
 			case "markup" -> this.troubles.show(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
 			case "remove" -> this.troubles.remove(value);
+			case "unlink" -> this.troubles.unlink(value);
+			case "sales_navigator" -> this.subscription.salesNavigator(Boolean.parseBoolean(value));
+			case "search_pages_left" -> this.subscription.limitSearchPages(Integer.parseInt(value));
 			case "invitations_left" -> this.network.limitInvitations(Integer.parseInt(value));
 			case "notes_left" -> this.network.limitNotes(Integer.parseInt(value));
 			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
 					+ "'; there are expire_sessions, checkpoint, without_names, delay_millis, refuse_with, language, markup, remove, "
-					+ "invitations_left, notes_left and lose");
+					+ "unlink, sales_navigator, search_pages_left, invitations_left, notes_left and lose");
 		}
 	}
 

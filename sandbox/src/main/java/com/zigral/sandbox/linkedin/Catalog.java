@@ -82,6 +82,15 @@ final class Catalog {
 			96 Acme <Research> Labs|R&D services
 			""";
 
+	private static final String SCHOOLS = """
+			18166 University of Texas at Austin
+			15250 Technische Universität Berlin
+			12161 Universidad Politécnica de Madrid
+			20087 Sorbonne Université
+			18143 Rice University
+			13498 Tel Aviv University
+			""";
+
 	private final Map<Facet, List<Term>> terms;
 
 	private final List<Company> companies = new ArrayList<>();
@@ -95,8 +104,9 @@ final class Catalog {
 			Term industry = byId(industries, Long.parseLong(parts[0]));
 			this.companies.add(new Company(new Term(id++, texts[0]), industry, texts[1]));
 		}
-		this.terms = Map.of(Facet.INDUSTRY, industries, Facet.PLACE, read(PLACES), Facet.COMPANY,
-				this.companies.stream().map(Company::term).toList());
+		List<Term> employers = this.companies.stream().map(Company::term).toList();
+		this.terms = Map.of(Facet.INDUSTRY, industries, Facet.PLACE, read(PLACES), Facet.COMPANY, employers,
+				Facet.PAST_COMPANY, employers, Facet.SCHOOL, read(SCHOOLS));
 	}
 
 	Term term(Facet facet, String name) {
@@ -129,6 +139,18 @@ final class Catalog {
 
 	Stream<Term> terms(Facet facet) {
 		return this.terms.getOrDefault(facet, List.of()).stream();
+	}
+
+	/**
+	 * What a school is in searches; one that the site does not list is found by none.
+	 * @param school the school
+	 * @return its term
+	 */
+	static Term term(School school) {
+		return read(SCHOOLS).stream()
+			.filter((term) -> term.name().equals(school.name()))
+			.findFirst()
+			.orElseGet(() -> new Term(0, school.name()));
 	}
 
 	private static List<Term> read(String lines) {

@@ -17,4 +17,12 @@ public record Company(Term term, Term industry, String trade) {
 		return this.term.name();
 	}
 
+	/**
+	 * How many people work there, by LinkedIn's codes: B for up to 10, I for over 10,000.
+	 * @return the code
+	 */
+	String headCount() {
+		return String.valueOf((char) ('B' + this.term.id() % 8));
+	}
+
 }

@@ -12,14 +12,17 @@ import java.util.Set;
  * @param keywords words that must stand somewhere in the profile
  * @param title words that must stand in the current title
  * @param terms the terms asked for
+ * @param codes the codes asked for
  */
-public record Criteria(Optional<String> keywords, Optional<String> title, Map<Facet, Set<Term>> terms) {
+public record Criteria(Optional<String> keywords, Optional<String> title, Map<Facet, Set<Term>> terms,
+		Map<Trait, Set<String>> codes) {
 
 	/** What everybody meets. */
-	public static final Criteria NONE = new Criteria(Optional.empty(), Optional.empty(), Map.of());
+	public static final Criteria NONE = new Criteria(Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
 	public Criteria {
 		terms = Map.copyOf(terms);
+		codes = Map.copyOf(codes);
 	}
 
 	/**
@@ -28,7 +31,7 @@ public record Criteria(Optional<String> keywords, Optional<String> title, Map<Fa
 	 * @return the criteria
 	 */
 	public Criteria withKeywords(String words) {
-		return new Criteria(Optional.of(words), this.title, this.terms);
+		return new Criteria(Optional.of(words), this.title, this.terms, this.codes);
 	}
 
 	/**
@@ -37,7 +40,7 @@ public record Criteria(Optional<String> keywords, Optional<String> title, Map<Fa
 	 * @return the criteria
 	 */
 	public Criteria withTitle(String words) {
-		return new Criteria(this.keywords, Optional.of(words), this.terms);
+		return new Criteria(this.keywords, Optional.of(words), this.terms, this.codes);
 	}
 
 	/**
@@ -52,13 +55,29 @@ public record Criteria(Optional<String> keywords, Optional<String> title, Map<Fa
 		Set<Term> termsOfFacet = new HashSet<>(more.getOrDefault(facet, Set.of()));
 		termsOfFacet.add(term);
 		more.put(facet, Set.copyOf(termsOfFacet));
-		return new Criteria(this.keywords, this.title, more);
+		return new Criteria(this.keywords, this.title, more, this.codes);
+	}
+
+	/**
+	 * The same, with one more trait.
+	 * @param trait the filter
+	 * @param asked the codes, any of which a member must have
+	 * @return the criteria
+	 */
+	public Criteria with(Trait trait, Set<String> asked) {
+		Map<Trait, Set<String>> more = new EnumMap<>(Trait.class);
+		more.putAll(this.codes);
+		more.put(trait, Set.copyOf(asked));
+		return new Criteria(this.keywords, this.title, this.terms, more);
 	}
 
 	boolean isMetBy(Member member) {
 		return this.keywords.stream().allMatch((words) -> Words.allIn(words, member.everyWord()))
 				&& this.title.stream().allMatch((words) -> isTitle(words, member))
-				&& this.terms.keySet().stream().allMatch((facet) -> isMetBy(member, facet));
+				&& this.terms.keySet().stream().allMatch((facet) -> isMetBy(member, facet))
+				&& this.codes.entrySet()
+					.stream()
+					.allMatch((asked) -> asked.getValue().contains(asked.getKey().of(member)));
 	}
 
 	private static boolean isTitle(String words, Member member) {
@@ -66,12 +85,7 @@ public record Criteria(Optional<String> keywords, Optional<String> title, Map<Fa
 	}
 
 	private boolean isMetBy(Member member, Facet facet) {
-		Optional<Term> actual = switch (facet) {
-			case PLACE -> Optional.of(member.place());
-			case COMPANY -> member.current().map((current) -> current.company().term());
-			case INDUSTRY -> member.current().map((current) -> current.company().industry());
-		};
-		return actual.stream()
+		return facet.of(member)
 			.anyMatch((term) -> this.terms.getOrDefault(facet, Set.of()).stream().anyMatch(term::isOrIsWithin));
 	}
 

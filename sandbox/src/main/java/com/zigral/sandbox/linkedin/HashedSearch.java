@@ -22,8 +22,8 @@ final class HashedSearch implements SearchMarkup {
 				<div data-view-name="search-results-container" class="{}">{}</div>
 				<div class="{}">{}</div>
 				""", Hashed.name(), filters(texts), Hashed.name(),
-				view.members().isEmpty() ? noResults(texts) : Html.all(List.of(count(view), list)), Hashed.name(),
-				pager(view)), Html.EMPTY);
+				view.members().isEmpty() ? noResults(texts) : Html.all(List.of(count(view), list, limit(view))),
+				Hashed.name(), pager(view)), Html.EMPTY);
 	}
 
 	@Override
@@ -32,7 +32,14 @@ final class HashedSearch implements SearchMarkup {
 	}
 
 	private static Html filters(Texts texts) {
-		return Html.all(List.of(Facet.values())
+		return Html.of("""
+				{}<button type="button" componentkey="searchFilter_allFilters" data-panel>{}</button>
+				<div hidden role="dialog">{}</div>""", filters(texts, false), texts.get("all.filters"),
+				filters(texts, true));
+	}
+
+	private static Html filters(Texts texts, boolean amongAll) {
+		return Html.all(Facet.shown(amongAll)
 			.stream()
 			.map((facet) -> Html.of(
 					"""
@@ -45,6 +52,12 @@ final class HashedSearch implements SearchMarkup {
 					texts.get(facet.parameter()), Hashed.name(), Hashed.name(), Hashed.name(),
 					texts.get("show.results")))
 			.toList());
+	}
+
+	private static Html limit(SearchView view) {
+		return view.limited() ? Html.of(
+				"<div class=\"{}\"><p>{}</p><a href=\"/premium/products/?upsellOrderOrigin=x\">Premium</a></div>",
+				Hashed.name(), view.texts().get("limit.searches")) : Html.EMPTY;
 	}
 
 	private static Html count(SearchView view) {

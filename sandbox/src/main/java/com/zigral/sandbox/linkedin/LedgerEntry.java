@@ -32,6 +32,9 @@ public record LedgerEntry(Instant at, Kind kind, String account, String path, St
 		/** A question to a filter's type-ahead. */
 		TYPE_AHEAD,
 
+		/** A visit to a lead's page in Sales Navigator. */
+		LEAD_VIEW,
+
 		/** A visit to a profile. */
 		PROFILE_VIEW,
 

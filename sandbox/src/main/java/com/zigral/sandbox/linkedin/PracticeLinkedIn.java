@@ -35,11 +35,18 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Network network = new Network();
 
-	private final Admin admin = new Admin(this.ledger, this.troubles, this.network);
+	private final Subscription subscription = new Subscription();
+
+	private final Admin admin = new Admin(this.ledger, this.troubles, this.network, this.subscription);
 
 	private final Door door = new Door(this.sessions, this.ledger, this.troubles);
 
-	private final Site site = new Site(this.catalog, this.members, this.network, this.ledger, this.troubles);
+	private final Searches searches = new Searches(this.catalog, this.members, this.subscription, this.ledger,
+			this.troubles);
+
+	private final Site site = new Site(this.members, this.searches,
+			new SalesNavigator(this.catalog, this.members, this.subscription, this.ledger, this.troubles), this.network,
+			this.ledger, this.troubles);
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -111,7 +118,7 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	 * @return the people in the order in which the site shows them
 	 */
 	public List<Member> search(Criteria criteria) {
-		return this.site.found(criteria);
+		return this.searches.found(criteria);
 	}
 
 	/**
@@ -139,6 +146,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	 */
 	public Network network() {
 		return this.network;
+	}
+
+	/**
+	 * What the account has paid for.
+	 * @return the subscription
+	 */
+	public Subscription subscription() {
+		return this.subscription;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package com.zigral.sandbox.linkedin;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,8 +12,9 @@ final class ReadableSearch implements SearchMarkup {
 		Texts texts = view.texts();
 		return Html.of("""
 				<main class="scaffold-layout__main"><div class="search-reusables__filters-bar">{}</div>
-				<div class="search-results-container">{}</div>{}</main>
-				""", filters(texts), view.members().isEmpty() ? noResults(texts) : results(view), pager(view));
+				<div class="search-results-container">{}{}</div>{}</main>
+				""", filters(texts), limit(view), view.members().isEmpty() ? noResults(texts) : results(view),
+				pager(view));
 	}
 
 	@Override
@@ -23,7 +23,15 @@ final class ReadableSearch implements SearchMarkup {
 	}
 
 	private static Html filters(Texts texts) {
-		return Html.all(Arrays.stream(Facet.values())
+		return Html.of("""
+				{}<button type="button" class="search-reusables__all-filters-pill-button" data-panel>{}</button>
+				<div hidden role="dialog">{}</div>""", filters(texts, false), texts.get("all.filters"),
+				filters(texts, true));
+	}
+
+	private static Html filters(Texts texts, boolean amongAll) {
+		return Html.all(Facet.shown(amongAll)
+			.stream()
 			.map((facet) -> Html.of("""
 					<div class="search-reusables__filter-trigger-and-dropdown">
 					<button type="button" id="searchFilter_{}" class="artdeco-pill" aria-expanded="false">{}</button>
@@ -33,6 +41,13 @@ final class ReadableSearch implements SearchMarkup {
 					<button type="button">{}</button></div></div>""", facet.parameter(), texts.get(facet.parameter()),
 					facet.type(), facet.parameter(), texts.get(facet.parameter()), texts.get("show.results")))
 			.toList());
+	}
+
+	private static Html limit(SearchView view) {
+		return view.limited() ? Html.of("""
+				<div class="search-paywall__info artdeco-card"><h2>{}</h2>
+				<a href="/premium/products/?upsellOrderOrigin=x">Premium</a></div>""",
+				view.texts().get("limit.searches")) : Html.EMPTY;
 	}
 
 	private static Html results(SearchView view) {

@@ -44,6 +44,14 @@ record Request(String method, URI uri, Map<String, String> query, Map<String, St
 		return Optional.ofNullable(this.query.get(name)).filter((text) -> !text.isBlank());
 	}
 
+	/**
+	 * The page of results asked for.
+	 * @return its number, from 1
+	 */
+	int page() {
+		return parameter("page").filter((text) -> text.matches("[1-9]\\d{0,5}")).map(Integer::valueOf).orElse(1);
+	}
+
 	private static Map<String, String> pairs(String text, String separator) {
 		Map<String, String> pairs = new HashMap<>();
 		for (String pair : (text != null) ? text.split(separator) : new String[0]) {

@@ -21,6 +21,8 @@ public final class Troubles {
 
 	private final Set<String> removed = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> unlinked = ConcurrentHashMap.newKeySet();
+
 	private volatile boolean checkpoint;
 
 	private volatile boolean withoutNames;
@@ -96,6 +98,14 @@ public final class Troubles {
 	}
 
 	/**
+	 * Leave the link to the public profile out of a lead's page in Sales Navigator.
+	 * @param slug whose profile
+	 */
+	public void unlink(String slug) {
+		this.unlinked.add(slug);
+	}
+
+	/**
 	 * Speak another language: English, German, Spanish or French.
 	 * @param other the language
 	 */
@@ -129,6 +139,10 @@ public final class Troubles {
 
 	Generation generation() {
 		return this.generation;
+	}
+
+	boolean isUnlinked(String slug) {
+		return this.unlinked.contains(slug);
 	}
 
 	boolean isRemoved(String slug) {

@@ -9,6 +9,11 @@ for (const rest of document.querySelectorAll("[data-lazy]")) {
     if (response.ok) rest.outerHTML = await response.text();
   }).observe(rest);
 }
+// The filters without a button of their own are on a panel.
+document.querySelector("[data-panel]")?.addEventListener("click", (event) => {
+  const panel = event.currentTarget.nextElementSibling;
+  panel.hidden = !panel.hidden;
+});
 // Filters: a button opens a box in which a name is looked up and chosen.
 for (const box of document.querySelectorAll("[role=dialog][data-type]")) {
   const input = box.querySelector("input[role=combobox]");

@@ -3,9 +3,11 @@ package com.zigral.sandbox.linkedin;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,6 +86,35 @@ class PracticeLinkedInTests {
 		assertThat(count(get("/search/results/people/?geoUrn=Austin").body())).isEqualTo(count(everybody));
 		assertThat(count(get("/search/results/people/?geoUrn=%5B%22104472865%22%5D").body()))
 			.isNotEqualTo(count(everybody));
+	}
+
+	@Test
+	void salesNavigatorShowsWhichFiltersItHasTaken() throws Exception {
+		logIn(this.site.password());
+		String page = get(
+				"/sales/search/people?query=" + URLEncoder.encode(
+						"(filters:List((type:SENIORITY_LEVEL,values:List((id:310,text:CXO,selectionType:INCLUDED))),"
+								+ "(type:REGION,values:List((text:Texas,selectionType:INCLUDED)))))",
+						StandardCharsets.UTF_8))
+			.body();
+		assertThat(page).contains("data-x-search-filter=\"SENIORITY_LEVEL\"><legend>SENIORITY_LEVEL</legend><span")
+			.contains("data-x-search-filter=\"REGION\"><legend>REGION</legend></fieldset>");
+	}
+
+	@Test
+	void salesNavigatorIsSoldToWhoeverDoesNotHaveIt() throws Exception {
+		logIn(this.site.password());
+		this.site.subscription().salesNavigator(false);
+		assertThat(get("/sales/search/people").uri().getPath()).isEqualTo("/premium/products/");
+	}
+
+	@Test
+	void usedUpSearchesShowThreeResultsAndNoNextPage() throws Exception {
+		logIn(this.site.password());
+		this.site.subscription().limitSearchPages(0);
+		String page = get("/search/results/people/?titleFreeText=CTO").body();
+		assertThat(results(page)).isEqualTo(3);
+		assertThat(page).contains("monthly limit").doesNotContain("next-button-visible");
 	}
 
 	@Test
