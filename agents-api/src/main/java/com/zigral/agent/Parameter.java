@@ -83,6 +83,18 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	}
 
 	/**
+	 * An optional choice of one or more texts among some.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param values what may be chosen
+	 * @return the parameter
+	 */
+	public static Parameter choices(String name, String description, List<String> values) {
+		return optional(name, ordered("type", "array", "description", description, "minItems", 1, "maxItems",
+				values.size(), "items", ordered("type", "string", "enum", List.copyOf(values))));
+	}
+
+	/**
 	 * Data from an earlier step. The plan holds {@code {"from_step": ID}}, the request
 	 * the data itself.
 	 * @param kind the kind of data, as in {@link Action#outputs()}; also this parameter's

@@ -25,6 +25,10 @@ record Filter(String name, String asked, Status status, String value, Optional<S
 		return this.status == Status.APPLIED || !this.value.equals(this.asked);
 	}
 
+	Filter noted(String words) {
+		return new Filter(this.name, this.asked, this.status, this.value, Optional.of(words));
+	}
+
 	Map<String, Object> toData() {
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("filter", this.name);

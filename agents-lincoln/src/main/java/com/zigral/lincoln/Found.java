@@ -1,5 +1,6 @@
 package com.zigral.lincoln;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,16 @@ record Found(Map<String, Object> fields) {
 
 	Optional<String> text(String name) {
 		return value(name).map(String.class::cast).map(String::strip).filter(Found::isText);
+	}
+
+	/**
+	 * The fields that are single texts.
+	 * @return the texts by name
+	 */
+	Map<String, String> singles() {
+		Map<String, String> texts = new HashMap<>();
+		this.fields.keySet().forEach((name) -> text(name).ifPresent((text) -> texts.put(name, text)));
+		return Map.copyOf(texts);
 	}
 
 	List<String> texts(String name) {

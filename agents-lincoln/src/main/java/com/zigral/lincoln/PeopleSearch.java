@@ -1,5 +1,12 @@
 package com.zigral.lincoln;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.zigral.agent.Action;
@@ -19,32 +27,32 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.lincoln.Leads.Lead;
 import com.zigral.lincoln.TypeAhead.Term;
 
 /**
  * Finds people: page after page of search results, until there are enough or no more.
+ * Sales Navigator's results lead to pages of its own, each of which is opened for the
+ * public profile and counts as a view of it.
  */
 final class PeopleSearch {
 
 	private static final int DEFAULT_LIMIT = 25;
 
+	private static final String SITE = "site";
+
 	static final Action ACTION = new Action("search_people",
 			"Finds people on LinkedIn by keywords and filters and puts out a short prospect for each: name, profile "
 					+ "address, headline, location, current title and company. At least one filter is needed.",
-			List.of(Parameter.text("keywords", "Words that stand anywhere in the profile", 200),
-					Parameter.text("title", "Words of the current job title, such as CTO", 200),
-					Parameter.text("company", "The current company's name", 200),
-					Parameter.text("location", "A city, region or country", 200),
-					Parameter.text("industry", "The industry of the current company", 200), Parameter.integer("limit",
-							"How many people at most; 25 unless given", 1, SearchPage.MOST_RESULTS, DEFAULT_LIMIT)),
-			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
-
-	private static final List<String> FILTERS = List.of("keywords", "title", "company", "location", "industry");
+			parameters(), Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
 	/**
 	 * Results and suggestions come a moment after the page; a fraction of its timeout.
 	 */
 	private static final int PATIENCE_DIVISOR = 10;
+
+	/** LinkedIn's help page a564187: the month's searches begin anew then and there. */
+	private static final ZoneId WHERE_MONTHS_BEGIN = ZoneId.of("America/Los_Angeles");
 
 	private final LinkedIn linkedIn;
 
@@ -56,26 +64,64 @@ final class PeopleSearch {
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
-		int limit = request.integer("limit").orElse(DEFAULT_LIMIT);
+		int limit = limit(request);
 		SearchState state = context.savedState().isEmpty() ? new SearchState(query(request))
 				: SearchState.from(context.savedState());
-		while (!state.isEnded()) {
-			SearchPage page = this.linkedIn.visit(state.nextPath(),
-					(open) -> SearchPage.read(open, this.patienceMillis));
-			state.add(page, request.text("title"), limit, context.clock().instant());
+		while (!state.isEnded(limit)) {
+			Optional<Lead> lead = state.leads().next();
+			if (lead.isPresent()) {
+				Optional<Outcome.NotBefore> exhausted = context.spend(ProfileCollection.BUDGET);
+				if (exhausted.isPresent()) {
+					return exhausted.get();
+				}
+				state.add(lead.get(), leadPage(lead.get()), context.clock().instant());
+			}
+			else {
+				state.add(nextPage(state, context.clock().instant()), request.text("title"), limit,
+						context.clock().instant());
+			}
 			context.save(progress(state, limit));
 		}
 		return succeeded(state);
 	}
 
+	private SearchPage nextPage(SearchState state, Instant now) throws InterruptedException {
+		SearchPage page = this.linkedIn.visit(state.nextPath(),
+				(open) -> SearchPage.read(open, state.site(), this.patienceMillis));
+		if (page.isLimited()) {
+			throw new Trouble(ErrorKind.RATE_LIMITED, ("LinkedIn shows this account no more search results this month "
+					+ "(its commercial use limit) after %d people; the search goes on with the next month. Sales Navigator "
+					+ "has no such limit")
+				.formatted(state.size())).after(Optional.of(untilNextMonth(now)));
+		}
+		return page;
+	}
+
+	private LeadPage leadPage(Lead lead) throws InterruptedException {
+		try {
+			return this.linkedIn.visit(lead.path(), (open) -> LeadPage.read(open, lead));
+		}
+		catch (Trouble ex) {
+			if (ex.kind() != ErrorKind.NOT_FOUND) {
+				throw ex;
+			}
+			return new LeadPage(Optional.empty(), ex.message());
+		}
+	}
+
 	private SearchQuery query(ActionRequest request) throws InterruptedException {
-		if (FILTERS.stream().noneMatch((filter) -> request.text(filter).isPresent())) {
+		List<String> filters = ACTION.parameters()
+			.stream()
+			.map(Parameter::name)
+			.filter((name) -> !name.equals(SITE) && !name.equals("limit"))
+			.toList();
+		if (filters.stream().noneMatch(request.parameters()::containsKey)) {
 			throw new Trouble(ErrorKind.PRECONDITION,
-					"A search for people needs at least one of " + String.join(", ", FILTERS));
+					"A search for people needs at least one of " + String.join(", ", filters));
 		}
 		Map<Facet, String> names = SearchQuery.names(request);
-		return SearchQuery.of(request,
-				names.isEmpty() ? Map.of() : this.linkedIn.visit(SearchQuery.START, (page) -> terms(page, names)));
+		return SearchQuery.of(SearchSite.of(request.text(SITE).orElse("")), request, names.isEmpty() ? Map.of()
+				: this.linkedIn.visit(SearchSite.LINKEDIN.path(), (page) -> terms(page, names)));
 	}
 
 	private Map<Facet, Term> terms(Page page, Map<Facet, String> names) {
@@ -86,8 +132,37 @@ final class PeopleSearch {
 		return terms;
 	}
 
+	private static List<Parameter> parameters() {
+		List<Parameter> parameters = new ArrayList<>(
+				List.of(Parameter.text("keywords", "Words that stand anywhere in the profile", 200),
+						Parameter.text("title", "Words of the current job title, such as CTO", 200),
+						Parameter.text("company", "The current company's name", 200),
+						Parameter.text("past_company", "The name of a company where people worked before", 200),
+						Parameter.text("location", "A city, region or country", 200),
+						Parameter.text("industry", "The industry of the current company", 200),
+						Parameter.text("school", "The name of a school or university people went to", 200)));
+		parameters.addAll(Choice.toParameters());
+		parameters.add(Parameter.choice(SITE,
+				"Where to search: linkedin unless given. sales_navigator needs an account that pays for it, has more "
+						+ "filters, and opens a page for each person found, which counts as a view of their profile",
+				SearchSite.keys()));
+		parameters.add(Parameter.integer("limit", "How many people at most; 25 unless given. LinkedIn shows 1,000 of "
+				+ "one search, Sales Navigator 2,500", 1, SearchSite.MOST_RESULTS, DEFAULT_LIMIT));
+		return parameters;
+	}
+
+	private static int limit(ActionRequest request) {
+		return Math.min(request.integer("limit").orElse(DEFAULT_LIMIT),
+				SearchSite.of(request.text(SITE).orElse("")).mostResults());
+	}
+
 	private static String listed(Facet facet, String name) {
 		return (facet == Facet.INDUSTRY) ? Industries.closest(name).orElse(name) : name;
+	}
+
+	private static Duration untilNextMonth(Instant now) {
+		ZonedDateTime today = now.atZone(WHERE_MONTHS_BEGIN).truncatedTo(ChronoUnit.DAYS);
+		return Duration.between(now, today.with(TemporalAdjusters.firstDayOfNextMonth()).toInstant());
 	}
 
 	private static Progress progress(SearchState state, int limit) {
@@ -102,13 +177,19 @@ final class PeopleSearch {
 		Map<String, Object> output = new LinkedHashMap<>(state.counts());
 		output.put(Prospect.KIND, state.prospects());
 		output.put("filters", state.filters());
-		String hidden = (state.hidden() > 0) ? ", left out %d hidden members".formatted(state.hidden()) : "";
-		return new Outcome.Succeeded("Found %d people on %d search pages%s%s".formatted(state.size(), state.pages(),
-				hidden, total(state.total())), output, List.of());
+		output.put("unresolved", state.leads().unresolved());
+		String rest = Stream
+			.of(words(", left out %d hidden members", state.hidden()),
+					words(", and %d leads whose public profile is not known", state.leads().unresolved().size()),
+					state.total().map("; LinkedIn counts %,d in all"::formatted))
+			.flatMap(Optional::stream)
+			.reduce("", String::concat);
+		return new Outcome.Succeeded(
+				"Found %d people on %d search pages%s".formatted(state.size(), state.pages(), rest), output, List.of());
 	}
 
-	private static String total(Optional<Integer> total) {
-		return total.map("; LinkedIn counts %,d in all"::formatted).orElse("");
+	private static Optional<String> words(String words, int count) {
+		return Optional.of(count).filter((number) -> number > 0).map(words::formatted);
 	}
 
 }

@@ -25,7 +25,7 @@ import com.zigral.agent.StepContext;
  */
 final class ProfileCollection {
 
-	private static final String BUDGET = "profile_view";
+	static final String BUDGET = "profile_view";
 
 	static final Action ACTION = new Action("collect_profiles",
 			"Opens the LinkedIn profile of each prospect and puts out the same prospects in full: about, all "

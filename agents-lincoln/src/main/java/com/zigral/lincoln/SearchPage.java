@@ -10,48 +10,70 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import com.zigral.agent.ErrorKind;
 
 /**
- * One page of search results. Its locators are in {@code search-page.js}.
+ * One page of search results. Its locators are in {@code search-page.js} and
+ * {@code sales-page.js}.
  *
  * @param results what each result showed, in the page's order
  * @param total how many people the site says it has found, if it says so
  * @param hasNext whether there is a further page
+ * @param filters which filters the page shows as set, for those that it shows at all
+ * @param isLimited whether the account has used up its searches of this month
  */
-record SearchPage(List<Found> results, Optional<Integer> total, boolean hasNext) {
+record SearchPage(List<Found> results, Optional<Integer> total, boolean hasNext, Map<String, Boolean> filters,
+		boolean isLimited) {
 
-	/** More than this the site never shows of one search. */
-	static final int MOST_RESULTS = 1000;
+	private static final Script PEOPLE = Script.of("search-page.js");
 
-	private static final Script SCRIPT = Script.of("search-page.js");
-
-	private static final String ANY_SIGN = "[data-view-name=people-search-result], .entity-result, "
-			+ "[data-view-name=search-no-results], .search-reusable-search-no-results";
+	private static final Script LEADS = Script.of("sales-page.js");
 
 	SearchPage {
 		results = List.copyOf(results);
+		filters = Map.copyOf(filters);
 	}
 
 	/**
 	 * Scroll through the open page and read it.
 	 * @param page the open page
+	 * @param site where the search is
 	 * @param patienceMillis how long to wait for results that load late
 	 * @return what it shows
-	 * @throws Trouble if it shows neither results nor that there are none
+	 * @throws Trouble if it shows neither results nor that there are none, or if the
+	 * account has no Sales Navigator
 	 */
 	@SuppressWarnings("unchecked")
-	static SearchPage read(Page page, long patienceMillis) {
+	static SearchPage read(Page page, SearchSite site, long patienceMillis) {
+		refuseOther(page, site);
 		try {
-			page.waitForSelector(ANY_SIGN, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+			page.waitForSelector(site.anySign(),
+					new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
 		}
 		catch (TimeoutError ex) {
 			throw new Trouble(ErrorKind.PAGE_CHANGED, "The search page " + page.url()
 					+ " shows neither results nor that there are none: its markup may have changed");
 		}
-		Map<String, Object> read = SCRIPT.read(page, (double) patienceMillis);
+		Map<String, Object> read = script(site).read(page, (double) patienceMillis);
 		List<Found> results = ((List<Map<String, Object>>) read.getOrDefault("items", List.of())).stream()
 			.map(Found::new)
 			.toList();
 		return new SearchPage(results, total((String) read.getOrDefault("count", "")),
-				Boolean.TRUE.equals(read.get("next")));
+				Boolean.TRUE.equals(read.get("next")), (Map<String, Boolean>) read.getOrDefault("filters", Map.of()),
+				Boolean.TRUE.equals(read.get("limited")));
+	}
+
+	private static Script script(SearchSite site) {
+		return switch (site) {
+			case LINKEDIN -> PEOPLE;
+			case SALES_NAVIGATOR -> LEADS;
+		};
+	}
+
+	private static void refuseOther(Page page, SearchSite site) {
+		if (site == SearchSite.SALES_NAVIGATOR && !page.url().contains(site.path())) {
+			throw new Trouble(ErrorKind.PRECONDITION, ("LinkedIn leads to %s instead of Sales Navigator: the account "
+					+ "does not have it, or a person has to choose its contract there once. Without it search with site "
+					+ "linkedin")
+				.formatted(page.url().replaceFirst("[?#].*", "")));
+		}
 	}
 
 	private static Optional<Integer> total(String digits) {

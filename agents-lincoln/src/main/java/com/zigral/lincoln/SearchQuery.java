@@ -1,14 +1,12 @@
 package com.zigral.lincoln;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.ErrorKind;
@@ -23,9 +21,6 @@ import com.zigral.lincoln.TypeAhead.Term;
  * @param filters what became of each filter
  */
 record SearchQuery(String path, List<Filter> filters) {
-
-	/** The empty search, from which the filters can be opened. */
-	static final String START = "/search/results/people/";
 
 	SearchQuery {
 		filters = List.copyOf(filters);
@@ -46,52 +41,116 @@ record SearchQuery(String path, List<Filter> filters) {
 
 	/**
 	 * Put a request in the words of the site.
+	 * @param site where to search
 	 * @param request the request
 	 * @param terms what the site takes its names for
 	 * @return the query
-	 * @throws Trouble if the site does not know a location or company
+	 * @throws Trouble if the site does not know a location
 	 */
-	static SearchQuery of(ActionRequest request, Map<Facet, Term> terms) {
+	static SearchQuery of(SearchSite site, ActionRequest request, Map<Facet, Term> terms) {
 		List<Filter> filters = new ArrayList<>();
 		List<String> keywords = new ArrayList<>(request.text("keywords").stream().toList());
-		List<String> address = new ArrayList<>();
+		SearchAddress address = SearchAddress.on(site);
 		keywords.forEach((words) -> filters.add(applied("keywords", words, words)));
 		request.text("title").ifPresent((title) -> {
-			address.add("titleFreeText=" + encoded(title));
+			address.title(title);
 			filters.add(applied("title", title, title));
 		});
 		names(request).forEach((facet, name) -> {
 			Optional<Term> term = Optional.ofNullable(terms.get(facet));
-			term.ifPresent((known) -> address.add(facet.inAddress() + "=" + encoded("[\"" + known.id() + "\"]")));
+			term.ifPresent((known) -> address.term(facet, known));
 			filters.add(term.map((known) -> known(facet, name, known.label()))
-				.orElseGet(() -> unknown(facet, name, keywords)));
+				.orElseGet(() -> unknown(facet, name, keywords, address)));
 		});
-		if (!keywords.isEmpty()) {
-			address.addFirst("keywords=" + encoded(String.join(" ", keywords)));
+		for (Choice choice : Choice.values()) {
+			List<String> values = request.texts(choice.parameter());
+			if (!values.isEmpty()) {
+				filters.add(chosen(choice, String.join(", ", values), address.anyOf(choice, values)));
+			}
 		}
-		return new SearchQuery(START + "?" + address.stream().collect(Collectors.joining("&")), filters);
+		if (!keywords.isEmpty()) {
+			address.keywords(String.join(" ", keywords));
+		}
+		return new SearchQuery(address.path(), filters);
+	}
+
+	SearchSite site() {
+		return SearchSite.ofPath(this.path);
 	}
 
 	String page(int number) {
 		return this.path + "&page=" + number;
 	}
 
-	Optional<String> applied(Facet facet) {
-		return this.filters.stream()
-			.filter((filter) -> filter.name().equals(facet.parameter()) && filter.isListed())
-			.map(Filter::value)
-			.findFirst();
+	/**
+	 * The words that Lincoln itself looks for in what the site finds.
+	 * @return the words of the current company's name, if it is left to Lincoln
+	 */
+	Optional<String> companyToSee() {
+		return filter(Facet.COMPANY.parameter()).filter((filter) -> filter.status() == Status.POST_FILTERED)
+			.map(Filter::asked);
 	}
 
-	private static Filter unknown(Facet facet, String name, List<String> keywords) {
-		if (facet != Facet.INDUSTRY) {
-			throw new Trouble(ErrorKind.PRECONDITION,
+	Optional<String> applied(Facet facet) {
+		return filter(facet.parameter()).filter(Filter::isListed).map(Filter::value);
+	}
+
+	/**
+	 * The same after a look at the page: a filter that the site does not show as set was
+	 * ignored in silence.
+	 * @param shown the filters that the page shows, by the site's names, and whether set
+	 * @return the query
+	 */
+	SearchQuery seen(Map<String, Boolean> shown) {
+		return new SearchQuery(this.path,
+				this.filters.stream()
+					.map((filter) -> salesTypes(filter.name()).anyMatch((type) -> Boolean.FALSE.equals(shown.get(type)))
+							? ignored(filter) : filter)
+					.toList());
+	}
+
+	private Optional<Filter> filter(String name) {
+		return this.filters.stream().filter((filter) -> filter.name().equals(name)).findFirst();
+	}
+
+	private static Stream<String> salesTypes(String name) {
+		Stream<String> facets = Stream.of(Facet.values())
+			.filter((facet) -> facet.parameter().equals(name))
+			.map(Facet::salesType);
+		Stream<String> choices = Stream.of(Choice.values())
+			.filter((choice) -> choice.parameter().equals(name))
+			.map(Choice::salesType);
+		return Stream.concat(facets, choices);
+	}
+
+	private static Filter ignored(Filter filter) {
+		return new Filter(filter.name(), filter.asked(), Status.UNSUPPORTED, filter.value(),
+				Optional.of("Sales Navigator does not show this filter as set, and so has not applied it"));
+	}
+
+	private static Filter chosen(Choice choice, String values, boolean taken) {
+		return taken ? applied(choice.parameter(), values, values)
+				: new Filter(choice.parameter(), values, Status.UNSUPPORTED, values,
+						Optional.of("Only Sales Navigator has this filter: search there with site sales_navigator"));
+	}
+
+	private static Filter unknown(Facet facet, String name, List<String> keywords, SearchAddress address) {
+		return switch (facet) {
+			case LOCATION -> throw new Trouble(ErrorKind.PRECONDITION,
 					"LinkedIn knows no %s '%s': name it as LinkedIn's own filter lists it, or leave it out"
 						.formatted(facet.parameter(), name));
-		}
-		keywords.add(name);
-		return new Filter(facet.parameter(), name, Status.APPROXIMATED, name,
-				Optional.of("LinkedIn lists no such industry; it was searched for as a keyword instead"));
+			case COMPANY -> {
+				address.company(name);
+				yield new Filter(facet.parameter(), name, Status.POST_FILTERED, name, Optional
+					.of("LinkedIn lists no such company; it was searched for by its words, and only people who show them are kept"));
+			}
+			case INDUSTRY, PAST_COMPANY, SCHOOL -> {
+				keywords.add(name);
+				yield new Filter(facet.parameter(), name, Status.APPROXIMATED, name,
+						Optional.of("LinkedIn lists no such " + facet.parameter().replace('_', ' ')
+								+ "; it was searched for as a keyword instead"));
+			}
+		};
 	}
 
 	private static Filter known(Facet facet, String name, String label) {
@@ -103,10 +162,6 @@ record SearchQuery(String path, List<Filter> filters) {
 
 	private static Filter applied(String name, String asked, String value) {
 		return new Filter(name, asked, Status.APPLIED, value, Optional.empty());
-	}
-
-	private static String encoded(String text) {
-		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
 }

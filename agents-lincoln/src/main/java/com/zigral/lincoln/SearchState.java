@@ -6,19 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.lincoln.Leads.Lead;
 
 /**
  * How far a search has come. It can be written down as JSON data and read again.
  */
 final class SearchState {
 
-	private static final String SOURCE = "linkedin search";
+	private static final String COMPANY = "company";
 
-	private final SearchQuery query;
+	private final Leads leads;
+
+	private SearchQuery query;
 
 	private final Map<ProfileUrl, Prospect> prospects = new LinkedHashMap<>();
 
@@ -30,24 +34,33 @@ final class SearchState {
 
 	private int otherTitles;
 
+	private int otherCompanies;
+
 	private Optional<Integer> total = Optional.empty();
 
-	private boolean ended;
+	private boolean atEnd;
 
 	SearchState(SearchQuery query) {
+		this(query, new Leads());
+	}
+
+	private SearchState(SearchQuery query, Leads leads) {
 		this.query = query;
+		this.leads = leads;
 	}
 
 	static SearchState from(Map<String, Object> data) {
 		List<Filter> filters = list(data, "filters").stream().map(Filter::from).toList();
-		SearchState state = new SearchState(new SearchQuery((String) data.getOrDefault("path", ""), filters));
+		SearchState state = new SearchState(new SearchQuery((String) data.getOrDefault("path", ""), filters),
+				Leads.from(data));
 		list(data, "prospects").stream().map(Prospect::from).forEach(state::put);
 		state.pages = number(data, "pages");
 		state.hidden = number(data, "hidden");
 		state.duplicates = number(data, "duplicates");
 		state.otherTitles = number(data, "other_titles");
+		state.otherCompanies = number(data, "other_companies");
 		state.total = data.containsKey("total") ? Optional.of(number(data, "total")) : Optional.empty();
-		state.ended = Boolean.TRUE.equals(data.get("ended"));
+		state.atEnd = Boolean.TRUE.equals(data.get("ended"));
 		return state;
 	}
 
@@ -57,7 +70,9 @@ final class SearchState {
 		data.put("filters", this.query.filters().stream().map(Filter::toData).toList());
 		data.put("prospects", prospects());
 		data.put("other_titles", this.otherTitles);
-		data.put("ended", this.ended);
+		data.put("other_companies", this.otherCompanies);
+		data.put("ended", this.atEnd);
+		this.leads.toData(data);
 		return data;
 	}
 
@@ -77,12 +92,26 @@ final class SearchState {
 	void add(SearchPage page, Optional<String> title, int limit, Instant now) {
 		this.pages++;
 		this.total = page.total().or(() -> this.total);
-		page.results().stream().filter((result) -> !isFull(limit)).forEach((result) -> add(result, title, now));
-		this.ended = isFull(limit) || !page.hasNext() || page.results().isEmpty();
+		this.query = this.query.seen(page.filters());
+		page.results().stream().filter((result) -> this.size() < limit).forEach((result) -> add(result, title, now));
+		this.atEnd = !page.hasNext() || page.results().isEmpty();
 	}
 
-	boolean isEnded() {
-		return this.ended;
+	/**
+	 * Take in what became of the lead whose turn it is.
+	 * @param lead who
+	 * @param page their page
+	 * @param now when it was read
+	 */
+	void add(Lead lead, LeadPage page, Instant now) {
+		page.profile().ifPresentOrElse((url) -> {
+			this.leads.resolved();
+			put(url, lead.name(), texts((field) -> Optional.ofNullable(lead.fields().get(field)), lead.name()), now);
+		}, () -> this.leads.unresolved(page.note()));
+	}
+
+	boolean isEnded(int limit) {
+		return size() >= limit || (this.atEnd && this.leads.next().isEmpty());
 	}
 
 	int size() {
@@ -91,6 +120,14 @@ final class SearchState {
 
 	String nextPath() {
 		return this.query.page(this.pages + 1);
+	}
+
+	SearchSite site() {
+		return this.query.site();
+	}
+
+	Leads leads() {
+		return this.leads;
 	}
 
 	int pages() {
@@ -113,22 +150,29 @@ final class SearchState {
 		return this.query.filters().stream().map((filter) -> noted(filter).toData()).toList();
 	}
 
-	private boolean isFull(int limit) {
-		return this.prospects.size() >= limit;
-	}
-
 	private void add(Found result, Optional<String> title, Instant now) {
 		Optional<ProfileUrl> url = result.text("url").flatMap(ProfileUrl::from);
+		Optional<String> lead = result.text("lead");
 		Optional<String> name = result.text("full_name");
-		if (url.isEmpty() || name.isEmpty()) {
+		if ((url.isEmpty() && lead.isEmpty()) || name.isEmpty()) {
 			this.hidden++;
 		}
-		else if (this.prospects.containsKey(url.get())) {
+		else if (this.query.companyToSee().isPresent() && lacks(this.query.companyToSee(), result.text(COMPANY))) {
+			this.otherCompanies++;
+		}
+		else {
+			this.otherTitles += (result.text("title").isPresent() && lacks(title, result.text("title"))) ? 1 : 0;
+			lead.ifPresentOrElse((path) -> this.duplicates += this.leads.add(new Lead(result.singles())) ? 0 : 1,
+					() -> put(url.orElseThrow(), name.get(), texts(result::text, name.get()), now));
+		}
+	}
+
+	private void put(ProfileUrl url, String name, Map<Field, String> texts, Instant now) {
+		if (this.prospects.containsKey(url)) {
 			this.duplicates++;
 		}
 		else {
-			this.otherTitles += isOther(result, title) ? 1 : 0;
-			put(Prospect.brief(url.get(), name.get(), texts(result, name.get()), now, SOURCE));
+			put(Prospect.brief(url, name, texts, now, site().source()));
 		}
 	}
 
@@ -136,28 +180,30 @@ final class SearchState {
 		this.prospects.put(prospect.profileUrl(), prospect);
 	}
 
-	private Map<Field, String> texts(Found result, String name) {
+	private Map<Field, String> texts(Function<String, Optional<String>> shown, String name) {
 		Map<Field, String> texts = new EnumMap<>(Field.class);
 		texts.putAll(PersonName.parts(name));
 		for (Field field : List.of(Field.HEADLINE, Field.LOCATION, Field.TITLE, Field.COMPANY)) {
-			result.text(field.key()).ifPresent((text) -> texts.put(field, text));
+			shown.apply(field.key()).ifPresent((text) -> texts.put(field, text));
 		}
-		Degree.of(result.text("connection_degree")).ifPresent((text) -> texts.put(Field.CONNECTION_DEGREE, text));
+		Degree.of(shown.apply("connection_degree")).ifPresent((text) -> texts.put(Field.CONNECTION_DEGREE, text));
 		this.query.applied(Facet.INDUSTRY).ifPresent((text) -> texts.put(Field.INDUSTRY, text));
 		return texts;
 	}
 
 	private Filter noted(Filter filter) {
-		if (!filter.name().equals("title") || this.otherTitles == 0) {
-			return filter;
+		if (filter.name().equals("title") && this.otherTitles > 0) {
+			return filter.noted(this.otherTitles + " of the people found show another title in the list");
 		}
-		return new Filter(filter.name(), filter.asked(), filter.status(), filter.value(),
-				Optional.of(this.otherTitles + " of the people found show another title in the list"));
+		if (filter.name().equals(COMPANY) && this.otherCompanies > 0) {
+			return filter.noted(this.otherCompanies
+					+ " people who do not show '%s' as their company were left out".formatted(filter.asked()));
+		}
+		return filter;
 	}
 
-	private static boolean isOther(Found result, Optional<String> title) {
-		return title.isPresent()
-				&& result.text("title").filter((shown) -> !TitleWords.areIn(title.get(), shown)).isPresent();
+	private static boolean lacks(Optional<String> asked, Optional<String> shown) {
+		return asked.isPresent() && !TitleWords.areIn(asked.get(), shown.orElse(""));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.zigral.agent.ErrorKind;
 
 /**
@@ -20,6 +21,10 @@ import com.zigral.agent.ErrorKind;
  * @param patienceMillis how long suggestions may take once the site has answered
  */
 record TypeAhead(Page page, long patienceMillis) {
+
+	/** Filters that are used less have no button until this one has been clicked. */
+	private static final String ALL_FILTERS = ".search-reusables__all-filters-pill-button, "
+			+ "button[componentkey=searchFilter_allFilters]";
 
 	private static final Pattern URN = Pattern.compile("urn:li:\\w+:(\\d+)");
 
@@ -50,6 +55,10 @@ record TypeAhead(Page page, long patienceMillis) {
 		String name = "searchFilter_" + facet.inAddress();
 		Locator button = this.page.locator("button#%s, button[componentkey=%s]".formatted(name, name)).first();
 		try {
+			button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+			if (!button.isVisible()) {
+				this.page.locator(ALL_FILTERS).first().click();
+			}
 			button.click();
 		}
 		catch (TimeoutError ex) {

@@ -45,6 +45,20 @@ const first = (strategies) => {
 /** Only the fields that were found. */
 const found = (fields) => Object.fromEntries(Object.entries(fields).filter(([, field]) => field));
 
+/** Scroll until every place on the page has its result, or nothing more comes for a while. */
+const scrollThrough = async (placed, results, patience) => {
+  const started = performance.now();
+  for (;;) {
+    const places = all(document, ...placed);
+    places.at(-1)?.scrollIntoView();
+    const waiting = places.some((place) => shown(place) === "");
+    const lazy = one(document, "main#workspace", "#search-results-container") ?? document.scrollingElement;
+    lazy.scrollTop = lazy.scrollHeight;
+    if ((!waiting && all(document, ...results).length > 0) || performance.now() - started > patience) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
 /** Read while everything that is not for reading is out of sight. */
 const reading = (read) => {
   const sheet = new CSSStyleSheet();

@@ -39,20 +39,6 @@ const result = (item) => {
   });
 };
 
-/** Scroll until every place on the page has its result, or nothing more comes for a while. */
-const scrollThrough = async (patience) => {
-  const started = performance.now();
-  for (;;) {
-    const places = all(document, ...PLACES);
-    places.at(-1)?.scrollIntoView();
-    const waiting = places.some((place) => shown(place) === "");
-    const lazy = one(document, "main#workspace") ?? document.scrollingElement;
-    lazy.scrollTop = lazy.scrollHeight;
-    if ((!waiting && all(document, ...RESULTS).length > 0) || performance.now() - started > patience) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
-
 const count = () => {
   const text = first({
     "count": () => shown(one(document, "[data-view-name=search-results-count]")),
@@ -61,11 +47,17 @@ const count = () => {
   return text?.value.replace(/[^\p{Nd}]/gu, "") ?? "";
 };
 
+/** The month's searches are used up: the site says so, or sells more of them below a list that is cut short. */
+const isLimited = () => one(document, ".search-paywall__info, [class*=search-paywall]") !== null
+  || (one(document, "[data-view-name=search-results-container] a[href*='/premium/']") !== null
+    && one(document, ...NEXT) === null && all(document, ...RESULTS).length < Math.min(10, Number(count() || 0)));
+
 return async (patience) => {
-  await scrollThrough(patience);
+  await scrollThrough(PLACES, RESULTS, patience);
   return reading(() => ({
     items: all(document, ...RESULTS).map(result),
     count: count(),
     next: one(document, ...NEXT) !== null,
+    limited: isLimited(),
   }));
 };

@@ -1,7 +1,10 @@
 package com.zigral.lincoln;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
@@ -10,13 +13,17 @@ import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import com.zigral.sandbox.linkedin.Criteria;
 import com.zigral.sandbox.linkedin.Facet;
+import com.zigral.sandbox.linkedin.Generation;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
+import com.zigral.sandbox.linkedin.Trait;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PeopleSearchIT extends OnPractice {
+class PeopleSearchIT extends OnSharedPractice {
 
 	private static final Map<String, Object> FINTECH_CTOS = Map.of("title", "CTO", "location",
 			"Austin, Texas, United States", "industry", "Financial Services", "limit", 100);
@@ -127,9 +134,76 @@ class PeopleSearchIT extends OnPractice {
 	}
 
 	@Test
+	void everyFilterOfThePeopleSearchNarrowsItAsTheSiteDoes() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("past_company", "Paylane", "school", "Rice University", "network",
+				List.of("1st", "2nd"), "profile_language", List.of("English"), "limit", 100));
+		List<Member> expected = this.practice.site()
+			.search(Criteria.NONE.with(Facet.PAST_COMPANY, this.practice.site().term(Facet.PAST_COMPANY, "Paylane"))
+				.with(Facet.SCHOOL, this.practice.site().term(Facet.SCHOOL, "Rice University"))
+				.with(Trait.NETWORK, Set.of("F", "S"))
+				.with(Trait.PROFILE_LANGUAGE, Set.of("en")));
+		assertThat(expected).isNotEmpty();
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::profileUrl)
+			.containsExactlyElementsOf(urls(expected));
+		assertThat(statuses(outcome)).isEqualTo(Map.of("past_company", "applied", "school", "applied", "network",
+				"applied", "profile_language", "applied"));
+	}
+
+	@Test
+	void filtersOfSalesNavigatorAreReportedAsUnsupported() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("keywords", "zeppelin captain", "seniority", List.of("CXO"),
+				"function", List.of("Sales"), "head_count", List.of("11-50")));
+		assertThat(statuses(outcome)).isEqualTo(Map.of("keywords", "applied", "seniority", "unsupported", "function",
+				"unsupported", "head_count", "unsupported"));
+	}
+
+	@Test
+	void unlistedCompanyIsSearchedForByItsWordsAndOthersAreLeftOut() throws InterruptedException {
+		Outcome outcome = this.practice
+			.search(Map.of("title", "CTO", "company", "Harbor-Nowhere Holding", "limit", 20));
+		assertThat(Practice.prospects(outcome)).isEmpty();
+		assertThat(statuses(outcome)).containsEntry("company", "post_filtered");
+		assertThat(Practice.output(outcome).get("filters").toString()).contains("were left out");
+	}
+
+	@Test
+	void unlistedSchoolBecomesAKeyword() throws InterruptedException {
+		Outcome outcome = this.practice.search(Map.of("school", "Hogwarts"));
+		assertThat(Practice.prospects(outcome)).isEmpty();
+		assertThat(statuses(outcome)).containsEntry("school", "approximated");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void monthlySearchLimitPausesUntilTheNextMonthWithWhatWasFound(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		this.practice.site().subscription().limitSearchPages(2);
+		RecordedStep step = new RecordedStep();
+		try {
+			assertThat(this.practice.search(Map.of("title", "CTO", "limit", 100), step))
+				.isInstanceOfSatisfying(Outcome.NotBefore.class, (later) -> {
+					assertThat(later.instant()).isEqualTo(Instant.parse("2026-05-01T07:00:00Z"));
+					assertThat(later.reason()).contains("commercial use limit", "Sales Navigator");
+				});
+			assertThat(step.saved()).hasSize(2);
+		}
+		finally {
+			this.practice.site().subscription().limitSearchPages(Integer.MAX_VALUE);
+			this.practice.site().troubles().show(Generation.HASHED);
+		}
+	}
+
+	@Test
 	void searchWithoutAnyFilterIsRefused() throws InterruptedException {
 		assertThat(this.practice.search(Map.of("limit", 5))).isInstanceOfSatisfying(Outcome.Failed.class,
 				(failed) -> assertThat(failed.reason()).contains("at least one of"));
+	}
+
+	@SuppressWarnings("unchecked")
+	static Map<String, String> statuses(Outcome outcome) {
+		return ((List<Map<String, String>>) Practice.output(outcome).getOrDefault("filters", List.of())).stream()
+			.collect(Collectors.toMap((filter) -> filter.getOrDefault("filter", ""),
+					(filter) -> filter.getOrDefault("status", "")));
 	}
 
 	private List<Member> fintechCtos() {

@@ -1,0 +1,83 @@
+package com.zigral.lincoln;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where people are searched for, and what is publicly known of each place. That the
+ * people search ends at 1,000 results says LinkedIn's help page a524335, that Sales
+ * Navigator ends at 2,500 its help page a110253.
+ */
+enum SearchSite {
+
+	/** The people search, for every account. */
+	LINKEDIN("/search/results/people/", 1000,
+			"[data-view-name=people-search-result], .entity-result, "
+					+ "[data-view-name=search-no-results], .search-reusable-search-no-results, .search-paywall__info"),
+
+	/** Sales Navigator, for accounts that pay for it. */
+	SALES_NAVIGATOR("/sales/search/people", 2500,
+			"[data-x-search-result=LEAD], #search-results-container .artdeco-empty-state, "
+					+ ".search-results__no-results");
+
+	/** More than this nobody is shown of one search, wherever it is. */
+	static final int MOST_RESULTS = SALES_NAVIGATOR.mostResults;
+
+	private final String path;
+
+	private final int mostResults;
+
+	private final String anySign;
+
+	SearchSite(String path, int mostResults, String anySign) {
+		this.path = path;
+		this.mostResults = mostResults;
+		this.anySign = anySign;
+	}
+
+	static SearchSite of(String key) {
+		return Arrays.stream(values()).filter((site) -> site.key().equals(key)).findFirst().orElse(LINKEDIN);
+	}
+
+	static SearchSite ofPath(String path) {
+		return path.startsWith(SALES_NAVIGATOR.path) ? SALES_NAVIGATOR : LINKEDIN;
+	}
+
+	static List<String> keys() {
+		return Arrays.stream(values()).map(SearchSite::key).toList();
+	}
+
+	String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Where prospects that are found here come from.
+	 * @return the words for it
+	 */
+	String source() {
+		return key().replace('_', ' ') + " search";
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	/**
+	 * After how many results the site shows no more, whoever else it has found.
+	 * @return how many
+	 */
+	int mostResults() {
+		return this.mostResults;
+	}
+
+	/**
+	 * What tells that a page is there: a result, or that there is none.
+	 * @return selectors
+	 */
+	String anySign() {
+		return this.anySign;
+	}
+
+}
