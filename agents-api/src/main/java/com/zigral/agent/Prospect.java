@@ -178,7 +178,18 @@ public record Prospect(ProfileUrl profileUrl, String fullName, Map<Field, String
 		CONNECTION_DEGREE,
 
 		/** What they say of themselves. */
-		ABOUT;
+		ABOUT,
+
+		/** The e-mail address in their contact info. */
+		EMAIL,
+
+		/** The telephone number in their contact info. */
+		PHONE,
+
+		/**
+		 * The websites in their contact info, one after the other with commas between.
+		 */
+		WEBSITES;
 
 		/**
 		 * The name of this field in JSON data.

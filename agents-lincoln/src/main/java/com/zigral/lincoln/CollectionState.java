@@ -20,7 +20,7 @@ final class CollectionState {
 
 	private final Map<ProfileUrl, Prospect> collected = new LinkedHashMap<>();
 
-	private final Map<ProfileUrl, String> reasons = new LinkedHashMap<>();
+	private final Map<ProfileUrl, Map<String, String>> reasons = new LinkedHashMap<>();
 
 	@SuppressWarnings("unchecked")
 	static CollectionState from(Map<String, Object> data) {
@@ -29,7 +29,8 @@ final class CollectionState {
 			.forEach((prospect) -> state.collected(Prospect.from(prospect)));
 		((List<Map<String, String>>) data.getOrDefault(NOT_COLLECTED, List.of()))
 			.forEach((entry) -> ProfileUrl.from(entry.getOrDefault("profile_url", ""))
-				.ifPresent((url) -> state.notCollected(url, entry.getOrDefault("reason", ""))));
+				.ifPresent((url) -> state.notCollected(url, entry.getOrDefault("outcome", Obstacle.GONE.key()),
+						entry.getOrDefault("reason", ""))));
 		return state;
 	}
 
@@ -42,8 +43,8 @@ final class CollectionState {
 		this.collected.put(prospect.profileUrl(), prospect);
 	}
 
-	void notCollected(ProfileUrl url, String reason) {
-		this.reasons.put(url, reason);
+	void notCollected(ProfileUrl url, String outcome, String reason) {
+		this.reasons.put(url, Map.of("profile_url", url.toString(), "outcome", outcome, "reason", reason));
 	}
 
 	boolean isDone(Prospect prospect) {
@@ -63,10 +64,7 @@ final class CollectionState {
 	}
 
 	List<Map<String, String>> notCollected() {
-		return this.reasons.entrySet()
-			.stream()
-			.map((entry) -> Map.of("profile_url", entry.getKey().toString(), "reason", entry.getValue()))
-			.toList();
+		return List.copyOf(this.reasons.values());
 	}
 
 }

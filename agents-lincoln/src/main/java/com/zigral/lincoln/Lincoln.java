@@ -53,7 +53,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 		this.browser = new BrowserThread(settings, store);
 		this.linkedIn = new LinkedIn(settings, this.browser, store, new Pace(settings.pause(), sleeper));
 		this.peopleSearch = new PeopleSearch(this.linkedIn, settings);
-		this.profileCollection = new ProfileCollection(this.linkedIn);
+		this.profileCollection = new ProfileCollection(this.linkedIn, settings);
 		this.pageCapture = new PageCapture(this.linkedIn, settings);
 	}
 

@@ -89,7 +89,7 @@ final class PeopleSearch {
 		SearchPage page = this.linkedIn.visit(state.nextPath(),
 				(open) -> SearchPage.read(open, state.site(), this.patienceMillis));
 		if (page.isLimited()) {
-			throw new Trouble(ErrorKind.RATE_LIMITED, ("LinkedIn shows this account no more search results this month "
+			throw new Trouble(ErrorKind.LIMIT_REACHED, ("LinkedIn shows this account no more search results this month "
 					+ "(its commercial use limit) after %d people; the search goes on with the next month. Sales Navigator "
 					+ "has no such limit")
 				.formatted(state.size())).after(Optional.of(untilNextMonth(now)));

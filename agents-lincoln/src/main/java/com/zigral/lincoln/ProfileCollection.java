@@ -1,6 +1,7 @@
 package com.zigral.lincoln;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +30,27 @@ final class ProfileCollection {
 
 	static final Action ACTION = new Action("collect_profiles",
 			"Opens the LinkedIn profile of each prospect and puts out the same prospects in full: about, all "
-					+ "experience and education, and the skills and languages that the profile itself shows.",
+					+ "experience, education, skills and languages, and the e-mail address, telephone number and websites "
+					+ "that their contact info shows to this account.",
 			List.of(Parameter.data(Prospect.KIND, "The prospects whose profiles to read")), Set.of(Prospect.KIND),
 			Effect.READ, RetryClass.IDEMPOTENT)
 		.spending(BUDGET);
 
+	/** What a profile shows only some of, before "Show all" is followed. */
+	private static final List<String> SECTIONS = List.of("experience", "education", "skills", "languages");
+
+	/**
+	 * Contact info comes a moment after it was asked for; a fraction of a page's timeout.
+	 */
+	private static final int PATIENCE_DIVISOR = 10;
+
 	private final LinkedIn linkedIn;
 
-	ProfileCollection(LinkedIn linkedIn) {
+	private final long patienceMillis;
+
+	ProfileCollection(LinkedIn linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
+		this.patienceMillis = settings.timeout().toMillis() / PATIENCE_DIVISOR;
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
@@ -62,31 +75,34 @@ final class ProfileCollection {
 
 	private void collect(Prospect brief, CollectionState state, Clock clock) throws InterruptedException {
 		try {
-			state.collected(read(brief, clock));
+			ProfilePage page = read(brief.profileUrl());
+			if (page.isOf(brief.profileUrl())) {
+				state.collected(page.toProspect(brief, clock.instant()));
+			}
+			else {
+				state.notCollected(brief.profileUrl(), Obstacle.OTHER_PROFILE.key(),
+						Obstacle.OTHER_PROFILE.words(page.shown(), brief.profileUrl()) + ": nothing was read from it");
+			}
 		}
 		catch (Trouble ex) {
 			if (ex.kind() != ErrorKind.NOT_FOUND) {
 				throw ex;
 			}
-			state.notCollected(brief.profileUrl(), ex.message());
+			state.notCollected(brief.profileUrl(), Obstacle.GONE.key(), ex.message());
 		}
 	}
 
-	private Prospect read(Prospect brief, Clock clock) throws InterruptedException {
-		ProfileUrl url = brief.profileUrl();
+	private ProfilePage read(ProfileUrl url) throws InterruptedException {
 		String path = url.toUri().getRawPath() + "/";
-		ProfilePage page = this.linkedIn.visit(path, (open) -> ProfilePage.read(open, url));
-		return page.toProspect(brief, items(page, url, path, "experience"), items(page, url, path, "education"),
-				clock.instant());
-	}
-
-	private List<Map<String, String>> items(ProfilePage page, ProfileUrl url, String path, String section)
-			throws InterruptedException {
-		if (!page.hasMore(section)) {
-			return page.found().items(section);
+		ProfilePage page = this.linkedIn.visit(path, (open) -> ProfilePage.read(open, url, this.patienceMillis));
+		Map<String, Found> sections = new HashMap<>();
+		for (String section : SECTIONS) {
+			if (page.hasMore(section)) {
+				sections.put(section, this.linkedIn.visit(path + "details/" + section + "/",
+						(open) -> ProfilePage.readDetails(open, url)));
+			}
 		}
-		return this.linkedIn.visit(path + "details/" + section + "/", (open) -> ProfilePage.readDetails(open, url))
-			.items(section);
+		return page.with(sections);
 	}
 
 }

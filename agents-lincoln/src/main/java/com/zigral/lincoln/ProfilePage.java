@@ -2,6 +2,7 @@ package com.zigral.lincoln;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,44 +19,56 @@ import com.zigral.agent.Prospect.Field;
 /**
  * A profile as its page shows it. Its locators are in {@code profile-page.js}.
  *
- * @param found what the page showed
+ * @param shown whose profile the site shows
+ * @param found what the page showed; nothing of anybody else's
  */
-record ProfilePage(Found found) {
+record ProfilePage(String shown, Found found) {
 
 	static final String SOURCE = "linkedin profile";
 
 	private static final Script SCRIPT = Script.of("top-card.js", "profile-page.js");
 
-	private static final Set<Field> SHOWN = Set.of(Field.HEADLINE, Field.LOCATION, Field.ABOUT);
+	private static final Script CONTACT = Script.of("contact.js");
+
+	private static final Set<Field> SHOWN = Set.of(Field.HEADLINE, Field.LOCATION, Field.ABOUT, Field.EMAIL,
+			Field.PHONE, Field.WEBSITES);
 
 	/**
-	 * Read the open page.
+	 * Read the open page and the contact info behind it.
 	 * @param page the open page
-	 * @param asked whose profile it must be
+	 * @param asked whose profile was asked for; nothing is read of another one
+	 * @param patienceMillis how long to wait for the contact info
 	 * @return the profile
-	 * @throws Trouble if it is somebody else's profile or shows no name
+	 * @throws Trouble if it shows no name
 	 */
-	static ProfilePage read(Page page, ProfileUrl asked) {
-		refuseOther(page, asked);
+	static ProfilePage read(Page page, ProfileUrl asked, long patienceMillis) {
+		if (!isOf(page.url(), asked)) {
+			return new ProfilePage(ProfileUrl.from(page.url()).map(ProfileUrl::toString).orElse(page.url()),
+					new Found(Map.of()));
+		}
 		page.locator("main").first().waitFor();
-		Found found = new Found(SCRIPT.read(page, "profile"));
-		if (found.text("full_name").isEmpty()) {
+		Map<String, Object> fields = new HashMap<>(SCRIPT.read(page, "profile"));
+		if (new Found(fields).text("full_name").isEmpty()) {
 			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"The profile %s shows no name where Lincoln looks for it: its markup may have changed"
 						.formatted(asked));
 		}
-		return new ProfilePage(found);
+		fields.putAll(CONTACT.read(page, (double) patienceMillis));
+		return new ProfilePage(asked.toString(), new Found(fields));
 	}
 
 	/**
 	 * Read the open page behind a section's "Show all".
 	 * @param page the open page
 	 * @param asked whose page it must be
-	 * @return the section's items
+	 * @return what it lists, nothing when it is somebody else's
 	 */
 	static Found readDetails(Page page, ProfileUrl asked) {
-		refuseOther(page, asked);
-		return new Found(SCRIPT.read(page, "details"));
+		return new Found(isOf(page.url(), asked) ? SCRIPT.read(page, "details") : Map.of());
+	}
+
+	boolean isOf(ProfileUrl asked) {
+		return isOf(this.shown, asked);
 	}
 
 	boolean hasMore(String section) {
@@ -63,29 +76,41 @@ record ProfilePage(Found found) {
 	}
 
 	/**
+	 * The same with all of the sections whose pages were read, too.
+	 * @param sections what those pages list, by section
+	 * @return the full profile
+	 */
+	ProfilePage with(Map<String, Found> sections) {
+		Map<String, Object> all = new HashMap<>(this.found.fields());
+		sections.forEach((name, details) -> Optional.ofNullable(details.fields().get(name))
+			.ifPresent((field) -> all.put(name, field)));
+		return new ProfilePage(this.shown, new Found(all));
+	}
+
+	/**
 	 * The prospect, with what was known before where the profile says nothing.
 	 * @param brief what was known before
-	 * @param experience the positions
-	 * @param education the schools
 	 * @param now when the page was read
 	 * @return the prospect
 	 */
-	Prospect toProspect(Prospect brief, List<Map<String, String>> experience, List<Map<String, String>> education,
-			Instant now) {
+	Prospect toProspect(Prospect brief, Instant now) {
 		String name = this.found.text("full_name").orElse(brief.fullName());
 		Map<Field, String> texts = new EnumMap<>(Field.class);
 		texts.putAll(brief.texts());
 		texts.putAll(PersonName.parts(name));
 		SHOWN.forEach((field) -> this.found.text(field.key()).ifPresent((text) -> texts.put(field, text)));
 		Degree.of(this.found.text("connection_degree")).ifPresent((text) -> texts.put(Field.CONNECTION_DEGREE, text));
-		List<Experience> positions = experience.stream().flatMap((item) -> position(item).stream()).toList();
+		List<Experience> positions = this.found.items("experience")
+			.stream()
+			.flatMap((item) -> position(item).stream())
+			.toList();
 		positions.stream().findFirst().ifPresent((current) -> {
 			texts.put(Field.TITLE, current.title());
 			current.company().ifPresent((company) -> texts.put(Field.COMPANY, company));
 		});
 		return new Prospect(brief.profileUrl(), name, texts, positions,
-				education.stream().flatMap((item) -> school(item).stream()).toList(), this.found.texts("skills"),
-				this.found.texts("languages"), now, SOURCE);
+				this.found.items("education").stream().flatMap((item) -> school(item).stream()).toList(),
+				this.found.texts("skills"), this.found.texts("languages"), now, SOURCE);
 	}
 
 	private static Optional<Experience> position(Map<String, String> item) {
@@ -101,13 +126,8 @@ record ProfilePage(Found found) {
 					Optional.ofNullable(item.get("dates"))));
 	}
 
-	private static void refuseOther(Page page, ProfileUrl asked) {
-		Optional<ProfileUrl> actual = ProfileUrl.from(page.url());
-		if (!actual.equals(Optional.of(asked))) {
-			throw new Trouble(ErrorKind.PAGE_CHANGED,
-					"Asked for the profile %s, LinkedIn shows %s: nothing was read from it".formatted(asked,
-							actual.map(ProfileUrl::toString).orElse(page.url())));
-		}
+	private static boolean isOf(String address, ProfileUrl asked) {
+		return ProfileUrl.from(address).equals(Optional.of(asked));
 	}
 
 }

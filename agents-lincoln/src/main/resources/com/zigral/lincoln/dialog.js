@@ -1,7 +1,6 @@
 // The dialog that is open. The site keeps some in trees of their own, where plain selectors do not look. Windows in which
 // people write to each other call themselves dialogs, too.
 const LIMIT = ".ip-fuse-limit-alert, [class*=fuse-limit]";
-const trees = (root) => [root, ...[...root.querySelectorAll("*")].flatMap((element) => (element.shadowRoot ? trees(element.shadowRoot) : []))];
 const dialog = () => trees(document)
   .flatMap((tree) => [...tree.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog]")])
   .filter((box) => isVisible(box) && !box.querySelector("[contenteditable=true], [role=combobox]"))

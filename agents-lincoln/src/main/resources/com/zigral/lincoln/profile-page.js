@@ -88,7 +88,9 @@ const profile = () => found({
   education: first({ "section": () => entities(education).map(school) }),
   all_education: first({ "show all": () => more(education, "education") }),
   skills: first({ "section": () => entities(section("SkillsTopLevelSection", "skills")).map(named) }),
+  all_skills: first({ "show all": () => more(section("SkillsTopLevelSection", "skills"), "skills") }),
   languages: first({ "section": () => entities(section("LanguagesTopLevelSection", "languages")).map(named) }),
+  all_languages: first({ "show all": () => more(section("LanguagesTopLevelSection", "languages"), "languages") }),
 });
 
 const details = () => {
@@ -96,6 +98,8 @@ const details = () => {
   return found({
     experience: first({ "details": () => experienceIn(root) }),
     education: first({ "details": () => entities(root).map(school) }),
+    skills: first({ "details": () => entities(root).map(named) }),
+    languages: first({ "details": () => entities(root).map(named) }),
   });
 };
 

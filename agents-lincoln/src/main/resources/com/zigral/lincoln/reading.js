@@ -20,6 +20,9 @@ const all = (root, ...selectors) => {
   return [];
 };
 
+/** A document and the trees of their own in it, where plain selectors do not look. */
+const trees = (root) => [root, ...[...root.querySelectorAll("*")].flatMap((element) => (element.shadowRoot ? trees(element.shadowRoot) : []))];
+
 /** Whether people can see an element at all. */
 const isVisible = (element) => element.getClientRects().length > 0;
 
@@ -55,7 +58,7 @@ const scrollThrough = async (placed, results, patience) => {
     const lazy = one(document, "main#workspace", "#search-results-container") ?? document.scrollingElement;
     lazy.scrollTop = lazy.scrollHeight;
     if ((!waiting && all(document, ...results).length > 0) || performance.now() - started > patience) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };
 

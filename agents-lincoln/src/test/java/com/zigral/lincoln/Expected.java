@@ -44,6 +44,11 @@ final class Expected {
 		texts.put(Field.LOCATION, member.place().name());
 		texts.put(Field.ABOUT, member.about().orElse(""));
 		texts.put(Field.CONNECTION_DEGREE, List.of("1st", "2nd", "3rd").get(member.degree() - 1));
+		if (member.degree() == 1) {
+			member.contact().email().ifPresent((email) -> texts.put(Field.EMAIL, email));
+			member.contact().phone().ifPresent((phone) -> texts.put(Field.PHONE, phone));
+		}
+		texts.put(Field.WEBSITES, String.join(", ", member.contact().websites()));
 		member.positions().stream().findFirst().ifPresent((position) -> {
 			texts.put(Field.TITLE, position.title());
 			texts.put(Field.COMPANY, position.company().name());

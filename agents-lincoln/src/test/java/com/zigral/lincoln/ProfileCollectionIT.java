@@ -2,17 +2,22 @@ package com.zigral.lincoln;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
+import com.zigral.sandbox.linkedin.Generation;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ProfileCollectionIT extends OnPractice {
+class ProfileCollectionIT extends OnSharedPractice {
 
 	@Test
 	void profilesComeBackExact() throws InterruptedException {
@@ -46,7 +51,7 @@ class ProfileCollectionIT extends OnPractice {
 
 	@Test
 	void profileThatIsGoneIsNamedAndStaysBrief() throws InterruptedException {
-		List<Member> members = visible(3);
+		List<Member> members = visible(43).subList(40, 43);
 		this.practice.site().troubles().remove(members.get(1).slug());
 		Outcome outcome = this.practice.collect(members);
 		assertThat(Practice.output(outcome).get("not_collected").toString()).contains(members.get(1).slug());
@@ -55,11 +60,29 @@ class ProfileCollectionIT extends OnPractice {
 	}
 
 	@Test
-	void redirectedProfileIsRefusedAndBothAreNamed() throws InterruptedException {
-		List<Member> members = visible(2);
+	void redirectedProfileIsNotReadAndBothAreNamed() throws InterruptedException {
+		List<Member> members = visible(46).subList(43, 46);
 		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
-		assertThat(this.practice.collect(members.subList(0, 1))).isInstanceOfSatisfying(Outcome.Failed.class,
-				(failed) -> assertThat(failed.reason()).contains(members.get(0).slug(), members.get(1).slug()));
+		Outcome outcome = this.practice.collect(List.of(members.get(0), members.get(2)));
+		assertThat(Practice.output(outcome).get("not_collected").toString()).contains("outcome=other_profile",
+				members.get(0).slug(), members.get(1).slug());
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::fullName)
+			.containsExactly("Somebody", members.get(2).name());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void contactInfoIsReadAsFarAsTheAccountSeesIt(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		List<Member> members = Stream.of(1, 2)
+			.flatMap((degree) -> this.practice.members(degree, 15).stream().skip(10))
+			.toList();
+		Outcome outcome = this.practice.collect(members);
+		this.practice.site().troubles().show(Generation.HASHED);
+		assertThat(Practice.prospects(outcome))
+			.isEqualTo(members.stream().map((member) -> Expected.of(member, Locale.ENGLISH)).toList())
+			.anyMatch((prospect) -> prospect.text(Field.EMAIL).isPresent() && prospect.text(Field.PHONE).isPresent())
+			.anyMatch((prospect) -> prospect.text(Field.WEBSITES).orElse("").contains(", http://"));
 	}
 
 	@Test
@@ -67,6 +90,7 @@ class ProfileCollectionIT extends OnPractice {
 		this.practice.site().troubles().withoutNames(true);
 		RecordedStep step = new RecordedStep();
 		Outcome outcome = this.practice.collect(visible(1), step);
+		this.practice.site().troubles().withoutNames(false);
 		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
 			assertThat(failed.reason()).contains("shows no name");
 			assertThat(failed.retryable()).isFalse();

@@ -9,23 +9,25 @@ final class HashedProfile implements ProfileMarkup {
 
 	@Override
 	public Html profile(ProfileView view) {
-		return Hashed.main(
-				Html.all(List.of(topCard(view), about(view),
-						section(view, "Experience", "experience", experience(view, view.firstPositions()),
-								showAll(view)),
-						section(view, "Education", "education", education(view), Html.EMPTY),
-						section(view, "Skills", "skills", simple(view.member().skills(), ""), Html.EMPTY),
-						section(view, "Languages", "languages",
-								simple(view.member().languages(), view.texts().get("native")), Html.EMPTY))),
-				sidebar(view));
+		return Hashed.main(Html.all(List.of(topCard(view), about(view), section(view, "Experience", "experience"),
+				section(view, "Education", "education"), section(view, "Skills", "skills"),
+				section(view, "Languages", "languages"))), sidebar(view));
 	}
 
 	@Override
 	public Html details(ProfileView view, String section) {
-		Html entities = section.equals("education") ? education(view) : experience(view, view.member().positions());
 		return Hashed.main(Html.of("""
 				<section componentkey="{}" class="{}"><h2>{}</h2>{}</section>""", key("DetailsSection"), Hashed.name(),
-				view.texts().get(section), entities), sidebar(view));
+				view.texts().get(section), entities(view, section)), sidebar(view));
+	}
+
+	private static Html entities(ProfileView view, String section) {
+		return switch (section) {
+			case "education" -> education(view);
+			case "skills" -> simple(view.member().skills(), "");
+			case "languages" -> simple(view.member().languages(), view.texts().get("native"));
+			default -> experience(view, view.member().positions());
+		};
 	}
 
 	private static Html topCard(ProfileView view) {
@@ -91,17 +93,14 @@ final class HashedProfile implements ProfileMarkup {
 			.orElse(Html.EMPTY);
 	}
 
-	private static Html section(ProfileView view, String key, String title, Html entities, Html footer) {
-		if (entities.markup().isEmpty()) {
-			return Html.EMPTY;
-		}
-		return Html.of("<section componentkey=\"{}\" class=\"{}\"><div><h2 class=\"{}\">{}</h2></div>{}{}</section>",
-				key(key + "TopLevelSection"), Hashed.name(), Hashed.name(), view.texts().get(title), entities, footer);
-	}
-
-	private static Html showAll(ProfileView view) {
-		return view.hasMorePositions() ? Html.of("<a href=\"{}\">{}</a>", view.detailsPath("experience"),
-				view.texts().get("show.all.experience", view.member().positions().size())) : Html.EMPTY;
+	private static Html section(ProfileView view, String key, String section) {
+		Html entities = entities(view.shortened(), section);
+		return entities.markup().isEmpty() ? Html.EMPTY
+				: Html.of("""
+						<section componentkey="{}" class="{}"><div><h2 class="{}">{}</h2></div>{}{}</section>""",
+						key(key + "TopLevelSection"), Hashed.name(), Hashed.name(), view.texts().get(section), entities,
+						(view.all(section) > 0) ? Html.of("<a href=\"{}\">{}</a>", view.detailsPath(section),
+								view.texts().get("show.all", view.all(section))) : Html.EMPTY);
 	}
 
 	private static Html experience(ProfileView view, List<Position> positions) {

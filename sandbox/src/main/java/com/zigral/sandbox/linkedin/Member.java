@@ -47,6 +47,14 @@ public record Member(long id, String slug, String name, String headline, Term pl
 		return "ACoAA" + Long.toString(0x1_0000_0000L + this.id * 7919, 36).toUpperCase(Locale.ROOT);
 	}
 
+	/**
+	 * What their contact info shows to connections.
+	 * @return the contact info
+	 */
+	public Contact contact() {
+		return Contact.of(this);
+	}
+
 	String path() {
 		return "/in/" + Words.encoded(this.slug) + "/";
 	}

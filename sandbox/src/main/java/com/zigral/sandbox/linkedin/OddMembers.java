@@ -72,8 +72,16 @@ final class OddMembers {
 					(i % 2 == 0) ? Optional.of(austin().name()) : Optional.empty(),
 					(i % 3 == 0) ? Optional.of("Chapter " + i) : Optional.empty()))
 			.toList();
-		return member("methuselah-jones", "Methuselah Jones", "CTO at Ledgerleaf | fintech for freelancers",
+		Member member = member("methuselah-jones", "Methuselah Jones", "CTO at Ledgerleaf | fintech for freelancers",
 				Optional.of("I have been around."), positions);
+		return new Member(0, member.slug(), member.name(), member.headline(), member.place(), member.about(), positions,
+				IntStream.range(0, 6)
+					.mapToObj((i) -> new School("School no. " + i,
+							(i % 2 == 0) ? Optional.of("Degree " + i) : Optional.empty(),
+							(i % 3 == 0) ? Optional.of("19%d0 - 19%d4".formatted(i + 1, i + 1)) : Optional.empty()))
+					.toList(),
+				IntStream.range(0, 34).mapToObj((i) -> "Skill & <trade> no. " + i).toList(),
+				List.of("English", "Hebrew", "Aramaic", "Sumerian"), member.degree(), false);
 	}
 
 	private Member member(String slug, String name, String headline, Optional<String> about, List<Position> positions) {

@@ -15,18 +15,48 @@ import java.util.List;
 record ProfileView(Texts texts, Member member, String name, Standing standing, Reach reach, List<Member> alsoViewed) {
 
 	/** How many positions a profile shows before its link to all of them. */
-	static final int POSITIONS = 5;
+	private static final int POSITIONS = 5;
+
+	/** How many schools, skills and languages it shows. */
+	private static final int OTHERS = 3;
 
 	ProfileView {
 		alsoViewed = List.copyOf(alsoViewed);
 	}
 
-	List<Position> firstPositions() {
-		return this.member.positions().stream().limit(POSITIONS).toList();
+	/**
+	 * The same with what stands on the profile itself, before "Show all" is followed.
+	 * @return the view of the member's first positions, schools, skills and languages
+	 */
+	ProfileView shortened() {
+		Member all = this.member;
+		Member first = new Member(all.id(), all.slug(), all.name(), all.headline(), all.place(), all.about(),
+				some(all.positions(), POSITIONS), some(all.education(), OTHERS), some(all.skills(), OTHERS),
+				some(all.languages(), OTHERS), all.degree(), all.hidden());
+		return new ProfileView(this.texts, first, this.name, this.standing, this.reach, this.alsoViewed);
 	}
 
-	boolean hasMorePositions() {
-		return this.member.positions().size() > POSITIONS;
+	/**
+	 * How many of a section there are in all.
+	 * @param section the section's name in the address of its page
+	 * @return how many, 0 when the profile itself shows all of them
+	 */
+	int all(String section) {
+		return switch (section) {
+			case "experience" -> beyond(this.member.positions(), POSITIONS);
+			case "education" -> beyond(this.member.education(), OTHERS);
+			case "skills" -> beyond(this.member.skills(), OTHERS);
+			case "languages" -> beyond(this.member.languages(), OTHERS);
+			default -> 0;
+		};
+	}
+
+	private static <T> List<T> some(List<T> all, int most) {
+		return all.subList(0, Math.min(most, all.size()));
+	}
+
+	private static int beyond(List<?> all, int most) {
+		return (all.size() > most) ? all.size() : 0;
 	}
 
 	String detailsPath(String section) {

@@ -10,27 +10,24 @@ final class ReadableProfile implements ProfileMarkup {
 
 	@Override
 	public Html profile(ProfileView view) {
-		Html more = view.hasMorePositions()
-				? Html.of("<div class=\"pvs-list__footer-wrapper\"><a href=\"{}?x=1\">{}</a></div>",
-						view.detailsPath("experience"),
-						view.texts().get("show.all.experience", view.member().positions().size()))
-				: Html.EMPTY;
-		return page(view,
-				Html.all(List.of(topCard(view), about(view),
-						section(view, "experience", experience(view, view.firstPositions()), more),
-						section(view, "education", education(view), Html.EMPTY),
-						section(view, "skills", simple(view.member().skills(), Optional.empty()), Html.EMPTY),
-						section(view, "languages",
-								simple(view.member().languages(), Optional.of(view.texts().get("native"))),
-								Html.EMPTY))));
+		return page(view, Html.all(List.of(topCard(view), about(view), section(view, "experience"),
+				section(view, "education"), section(view, "skills"), section(view, "languages"))));
 	}
 
 	@Override
 	public Html details(ProfileView view, String section) {
-		Html items = section.equals("education") ? education(view) : experience(view, view.member().positions());
 		return page(view, Html.of("""
 				<section class="artdeco-card"><h2>{}</h2><div class="pvs-list__container">
-				<ul class="pvs-list">{}</ul></div></section>""", view.texts().get(section), items));
+				<ul class="pvs-list">{}</ul></div></section>""", view.texts().get(section), items(view, section)));
+	}
+
+	private static Html items(ProfileView view, String section) {
+		return switch (section) {
+			case "education" -> education(view);
+			case "skills" -> simple(view.member().skills(), Optional.empty());
+			case "languages" -> simple(view.member().languages(), Optional.of(view.texts().get("native")));
+			default -> experience(view, view.member().positions());
+		};
 	}
 
 	private static Html page(ProfileView view, Html content) {
@@ -110,11 +107,16 @@ final class ReadableProfile implements ProfileMarkup {
 				</section>""", twice(view.texts().get("about")), longText(text))).orElse(Html.EMPTY);
 	}
 
-	private static Html section(ProfileView view, String anchor, Html items, Html footer) {
+	private static Html section(ProfileView view, String anchor) {
+		Html items = items(view.shortened(), anchor);
+		Html more = (view.all(anchor) > 0)
+				? Html.of("<div class=\"pvs-list__footer-wrapper\"><a href=\"{}?x=1\">{}</a></div>",
+						view.detailsPath(anchor), view.texts().get("show.all", view.all(anchor)))
+				: Html.EMPTY;
 		return items.markup().isEmpty() ? Html.EMPTY : Html.of("""
 				<section class="artdeco-card"><div id="{}" class="pv-profile-card__anchor"></div><h2>{}</h2>
 				<div class="pvs-list__outer-container"><ul class="pvs-list">{}</ul>{}</div></section>""", anchor,
-				twice(view.texts().get(anchor)), items, footer);
+				twice(view.texts().get(anchor)), items, more);
 	}
 
 	private static Html experience(ProfileView view, List<Position> positions) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Site {
 
-	private static final Pattern PROFILE = Pattern.compile("/in/([^/]+)/?(?:details/(experience|education)/?)?");
+	private static final Pattern PROFILE = Pattern
+		.compile("/in/([^/]+)/?(?:(?:details|overlay)/(experience|education|skills|languages|contact-info)/?)?");
 
 	private static final int ALSO_VIEWED = 4;
 
@@ -60,7 +61,9 @@ final class Site {
 		if (!matcher.matches()) {
 			return Response.page(404, SitePages.notFound(texts()));
 		}
-		this.ledger.add(LedgerEntry.Kind.PROFILE_VIEW, account, request.pathAndQuery());
+		boolean dialog = request.query().containsKey("dialog");
+		this.ledger.add(dialog ? LedgerEntry.Kind.PAGE : LedgerEntry.Kind.PROFILE_VIEW, account,
+				request.pathAndQuery());
 		String slug = matcher.group(1);
 		String other = this.troubles.redirectOf(slug);
 		if (other != null) {
@@ -70,7 +73,8 @@ final class Site {
 			return member(slug).map((member) -> Response.redirect(member.path()))
 				.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
 		}
-		return member(slug).map((member) -> profile(member, Optional.ofNullable(matcher.group(2))))
+		return member(slug)
+			.map((member) -> dialog ? contact(member) : profile(member, Optional.ofNullable(matcher.group(2))))
 			.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
 	}
 
@@ -83,14 +87,23 @@ final class Site {
 	}
 
 	private Response profile(Member member, Optional<String> section) {
-		Reach reach = this.network.reach(member);
-		String name = (reach == Reach.OUT_OF_NETWORK) ? texts().get("hidden") : member.name();
-		ProfileView view = new ProfileView(texts(), member, this.troubles.isWithoutNames() ? "" : name,
-				this.network.standing(member), reach, alsoViewed(member));
+		ProfileView view = view(member);
 		String title = view.name().isEmpty() ? "LinkedIn" : "(3) " + view.name() + " | LinkedIn";
-		Html content = section.map((details) -> profileMarkup().details(view, details))
+		Html content = section.filter((details) -> !details.equals("contact-info"))
+			.map((details) -> profileMarkup().details(view, details))
 			.orElseGet(() -> profileMarkup().profile(view));
 		return Response.page(200, SitePages.withNavigation(texts(), title, content));
+	}
+
+	private Response contact(Member member) {
+		return Response.page(200, ContactPages.dialog(view(member), this.troubles.generation()));
+	}
+
+	private ProfileView view(Member member) {
+		Reach reach = this.network.reach(member);
+		String name = (reach == Reach.OUT_OF_NETWORK) ? texts().get("hidden") : member.name();
+		return new ProfileView(texts(), member, this.troubles.isWithoutNames() ? "" : name,
+				this.network.standing(member), reach, alsoViewed(member));
 	}
 
 	private List<Member> alsoViewed(Member member) {
