@@ -4,10 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import com.zigral.cli.Job;
+import com.zigral.cli.JobProgress;
+import com.zigral.cli.OrchestratorClient;
+import com.zigral.cli.PlanText;
+import com.zigral.cli.Screen;
+import com.zigral.cli.Table;
 
 /**
  * One command, from the sentence to the filled sheet, for a person to watch.
@@ -45,7 +53,8 @@ final class Demo {
 	 * @throws LaunchException if the job does not complete or the sheet has no rows
 	 */
 	void run() throws InterruptedException {
-		try (OrchestratorClient orchestrator = new OrchestratorClient(this.stack.uri(Service.ORCHESTRATOR))) {
+		try (OrchestratorClient orchestrator = new OrchestratorClient(this.stack.uri(Service.ORCHESTRATOR),
+				Optional.empty())) {
 			this.screen.print("Command: " + COMMAND);
 			this.screen.print("");
 			Job planned = orchestrator.command(COMMAND);

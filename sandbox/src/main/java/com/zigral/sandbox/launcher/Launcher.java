@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import com.zigral.cli.CallException;
+import com.zigral.cli.Screen;
+
 /**
  * The launcher's commands. Each starts a stack in the foreground and stops it at its end,
  * and also when the process is told to end.
@@ -47,7 +50,7 @@ final class Launcher {
 		try {
 			return new Launcher(root, Variables.read(root, environment), screen).run(arguments);
 		}
-		catch (LaunchException ex) {
+		catch (LaunchException | CallException ex) {
 			screen.print("zigral: " + ex.getMessage());
 			return 1;
 		}
@@ -74,7 +77,7 @@ final class Launcher {
 				}
 			};
 		}
-		catch (LaunchException ex) {
+		catch (LaunchException | CallException ex) {
 			if (this.stopping.get()) {
 				return 1;
 			}
@@ -114,7 +117,7 @@ final class Launcher {
 				new Welcome(settings).advice().forEach(this.screen::print);
 			}
 			this.screen.print("");
-			this.screen.print("Give it a command, for instance:");
+			this.screen.print("Open " + settings.uri(Service.ORCHESTRATOR) + ", or from another terminal:");
 			this.screen.print("  " + new Welcome(settings).example());
 			untilExit(stack);
 		});

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ports(int orchestrator, int contextManager, int linkedIn, int sheets, int postgres) {
 
-	private static final List<Choice> CHOICES = List.of(new Choice("API_PORT", 8000, null),
+	/** Where the orchestrator listens unless a variable says otherwise. */
+	static final int ORCHESTRATOR = 8000;
+
+	private static final List<Choice> CHOICES = List.of(new Choice("API_PORT", ORCHESTRATOR, null),
 			new Choice("CONTEXT_MANAGER_PORT", 8001, null), new Choice("SANDBOX_LINKEDIN_PORT", 8090, StandIn.LINKEDIN),
 			new Choice("SANDBOX_SHEETS_PORT", 8091, StandIn.SHEETS),
 			new Choice("SANDBOX_POSTGRES_PORT", 8432, StandIn.POSTGRES));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import com.zigral.cli.TerminalText;
+
 /**
  * What a person is told once the stack runs: the addresses, and what is real in it.
  *
@@ -18,6 +20,7 @@ record Welcome(StackSettings settings) {
 	List<String> lines() {
 		Set<StandIn> standIns = this.settings.standIns();
 		List<String> lines = new ArrayList<>();
+		lines.add(line("The page", this.settings.uri(Service.ORCHESTRATOR).toString()));
 		lines.add(line("Orchestrator", this.settings.uri(Service.ORCHESTRATOR) + "/docs"));
 		lines.add(line("Context manager", this.settings.uri(Service.CONTEXT_MANAGER) + "/docs"));
 		lines.add(line("LinkedIn",
@@ -56,10 +59,9 @@ record Welcome(StackSettings settings) {
 	 * @return a line for a shell
 	 */
 	String example() {
-		String token = this.settings.environment().containsKey("ZIGRAL_API_TOKEN")
-				? "-H \"Authorization: Bearer $ZIGRAL_API_TOKEN\" " : "";
-		return "curl " + this.settings.uri(Service.ORCHESTRATOR) + "/command " + token
-				+ "-H 'Content-Type: application/json' -d '{\"command\": \"" + Demo.COMMAND + "\"}'";
+		String place = (this.settings.ports().orchestrator() != Ports.ORCHESTRATOR)
+				? "ZIGRAL_URL=" + this.settings.uri(Service.ORCHESTRATOR) + " " : "";
+		return place + "./zigral ask \"" + Demo.COMMAND + "\"";
 	}
 
 	private boolean hasModel() {

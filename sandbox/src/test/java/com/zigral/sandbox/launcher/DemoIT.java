@@ -10,12 +10,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.cli.CallException;
+import com.zigral.cli.Screen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DemoIT {
 
@@ -71,7 +74,7 @@ class DemoIT {
 	void anOrchestratorThatEndsMeanwhileEndsTheDemo() throws Exception {
 		try (Stack stack = start(PLAN, PLAN)) {
 			Thread.ofVirtual().start(() -> kill(stack));
-			assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> demo(stack).run());
+			assertThatThrownBy(() -> demo(stack).run()).isInstanceOfAny(LaunchException.class, CallException.class);
 		}
 	}
 

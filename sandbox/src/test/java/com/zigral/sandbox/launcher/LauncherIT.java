@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import com.zigral.cli.Screen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,8 @@ class LauncherIT {
 		Process process = launch("up");
 		List<String> lines = readUntil(process, "Stop it with Ctrl-C.");
 		assertThat(lines).anyMatch((line) -> line.contains("the practice site at http://127.0.0.1:"))
-			.anyMatch((line) -> line.contains("curl http://127.0.0.1:" + this.environment.get("API_PORT")));
+			.anyMatch((line) -> line.contains(
+					"ZIGRAL_URL=http://127.0.0.1:" + this.environment.get("API_PORT") + " ./zigral ask \"Find CTOs"));
 		assertEndsOnSigterm(process);
 	}
 

@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
@@ -7,7 +7,7 @@ import java.util.Set;
  * Text for a terminal, whose characters take no, one or two columns. It may come from web
  * pages and sheets: what would steer the terminal is taken out.
  */
-final class TerminalText {
+public final class TerminalText {
 
 	private static final Set<UnicodeScript> WIDE = Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL,
 			UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
@@ -21,7 +21,7 @@ final class TerminalText {
 	 * @param columns how many columns, at least one
 	 * @return the text on one line, without control characters
 	 */
-	static String fit(String text, int columns) {
+	public static String fit(String text, int columns) {
 		String cut = cut(text, columns);
 		return cut + " ".repeat(columns - width(cut));
 	}
@@ -32,8 +32,8 @@ final class TerminalText {
 	 * @param columns how many columns, at least one
 	 * @return the text on one line, without control characters
 	 */
-	static String cut(String text, int columns) {
-		String clean = clean(text);
+	public static String cut(String text, int columns) {
+		String clean = line(text);
 		if (width(clean) <= columns) {
 			return clean;
 		}
@@ -54,11 +54,16 @@ final class TerminalText {
 	 * @param text the text
 	 * @return the number of columns
 	 */
-	static int width(String text) {
-		return clean(text).codePoints().map(TerminalText::width).sum();
+	public static int width(String text) {
+		return line(text).codePoints().map(TerminalText::width).sum();
 	}
 
-	private static String clean(String text) {
+	/**
+	 * A text of any length on one line.
+	 * @param text the text
+	 * @return the text without control characters
+	 */
+	static String line(String text) {
 		return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]", " ").strip();
 	}
 

@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +40,8 @@ class OrchestratorClientTests {
 			exchange.close();
 		});
 		this.server.start();
-		this.client = new OrchestratorClient(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()));
+		this.client = new OrchestratorClient(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
+				Optional.of("t0"));
 	}
 
 	@AfterEach
@@ -78,29 +80,30 @@ class OrchestratorClientTests {
 	void aProblemIsToldInItsOwnWords() {
 		this.status = 422;
 		this.answer = "{\"status\": 422, \"detail\": \"command must not be blank\"}";
-		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> this.client.command(" "))
-			.withMessageEndingWith("/command gave 422: command must not be blank");
+		assertThatExceptionOfType(CallException.class).isThrownBy(() -> this.client.command(" "))
+			.withMessage("command must not be blank");
 	}
 
 	@Test
 	void anErrorOfTheModelsProviderIsToldThoughItComesWith200() {
 		this.answer = "{\"error\": \"You exceeded your current quota\"}";
-		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> this.client.command("x"))
-			.withMessageEndingWith("gave 200: You exceeded your current quota");
+		assertThatExceptionOfType(CallException.class).isThrownBy(() -> this.client.command("x"))
+			.withMessage("You exceeded your current quota");
 	}
 
 	@Test
 	void anAnswerThatIsNoJsonIsSaidToBeNone() {
 		this.answer = "<html>";
-		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> this.client.job("j1"))
-			.withMessageContaining("/jobs/j1 gave something that is not a job");
+		assertThatExceptionOfType(CallException.class).isThrownBy(() -> this.client.job("j1"))
+			.withMessageContaining("is not Zigral: set ZIGRAL_URL");
 	}
 
 	@Test
 	void noAnswerIsSaidToBeNone() {
 		this.server.stop(0);
-		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> this.client.job("j1"))
-			.withMessageContaining("/jobs/j1 gave no answer");
+		assertThatExceptionOfType(CallException.class).isThrownBy(() -> this.client.job("j1"))
+			.isInstanceOf(NoAnswerException.class)
+			.withMessageMatching("Nothing answers at http://127.0.0.1:\\d+: start Zigral with ./zigral up, or .*");
 	}
 
 }

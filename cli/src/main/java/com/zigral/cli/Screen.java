@@ -1,13 +1,13 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.io.PrintStream;
 import java.util.List;
 
 /**
- * Where the launcher writes: a terminal, on which some lines can be drawn again and
- * again, or a file or pipe.
+ * Where commands write: a terminal, on which some lines can be drawn again and again, or
+ * a file or pipe.
  */
-final class Screen {
+public final class Screen {
 
 	private static final int USUAL_WIDTH = 120;
 
@@ -21,7 +21,13 @@ final class Screen {
 
 	private int drawn;
 
-	Screen(PrintStream out, boolean terminal, int width) {
+	/**
+	 * A screen.
+	 * @param out where it writes
+	 * @param terminal whether that is a terminal
+	 * @param width how many columns a line has
+	 */
+	public Screen(PrintStream out, boolean terminal, int width) {
 		this.out = out;
 		this.terminal = terminal;
 		this.width = width;
@@ -32,16 +38,24 @@ final class Screen {
 	 * is; it says so by the system property {@code zigral.columns}.
 	 * @return a terminal with so many columns, or something else when there is no number
 	 */
-	static Screen standard() {
+	public static Screen standard() {
 		int columns = Integer.getInteger("zigral.columns", 0);
 		return new Screen(System.out, columns > 0, (columns > 0) ? Math.max(columns, NARROWEST) : USUAL_WIDTH);
 	}
 
-	boolean isTerminal() {
+	/**
+	 * Whether lines can be drawn again.
+	 * @return whether it is a terminal
+	 */
+	public boolean isTerminal() {
 		return this.terminal;
 	}
 
-	int width() {
+	/**
+	 * How many columns a line has.
+	 * @return the number of columns
+	 */
+	public int width() {
 		return this.width;
 	}
 
@@ -49,8 +63,18 @@ final class Screen {
 	 * Write a line below everything there is.
 	 * @param line the line
 	 */
-	void print(String line) {
+	public void print(String line) {
 		this.out.println(line);
+		this.out.flush();
+		this.drawn = 0;
+	}
+
+	/**
+	 * Write the beginning of a line that somebody else ends.
+	 * @param beginning the beginning
+	 */
+	void prompt(String beginning) {
+		this.out.print(beginning);
 		this.out.flush();
 		this.drawn = 0;
 	}

@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  *
  * @param rows the rows; a row may end early
  */
-record Table(List<List<String>> rows) {
+public record Table(List<List<String>> rows) {
 
 	private static final String GAP = "  ";
 
 	private static final int NARROWEST = 6;
 
-	Table {
+	public Table {
 		rows = rows.stream().map(List::copyOf).toList();
 	}
 
@@ -27,7 +27,7 @@ record Table(List<List<String>> rows) {
 	 * header lacks are left out
 	 * @return the narrower table
 	 */
-	Table columns(List<String> names) {
+	public Table columns(List<String> names) {
 		List<String> header = this.rows.isEmpty() ? List.of() : this.rows.getFirst();
 		List<Integer> chosen = names.stream().map(header::indexOf).filter((index) -> index >= 0).toList();
 		return new Table(
@@ -40,7 +40,7 @@ record Table(List<List<String>> rows) {
 	 * of the table give way
 	 * @return the lines, none for an empty table
 	 */
-	List<String> lines(int width) {
+	public List<String> lines(int width) {
 		if (this.rows.isEmpty()) {
 			return List.of();
 		}

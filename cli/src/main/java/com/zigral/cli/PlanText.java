@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  *
  * @param job the job
  */
-record PlanText(Job job) {
+public record PlanText(Job job) {
 
 	/**
 	 * The steps, one a line.
 	 * @return lines such as {@code 1. Lincoln: search people (limit 25, title "CTO")}
 	 */
-	List<String> lines() {
+	public List<String> lines() {
 		return IntStream.range(0, this.job.steps().size())
 			.mapToObj((index) -> (index + 1) + ". " + inWords(this.job.steps().get(index)))
 			.toList();

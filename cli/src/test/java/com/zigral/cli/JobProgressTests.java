@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -97,20 +97,21 @@ class JobProgressTests {
 	}
 
 	private static Job job(Job.Step... steps) {
-		return new Job("j", "running", "offline", List.of(steps));
+		return new Job("j", "running", null, "offline", List.of(steps), null, null, null);
 	}
 
 	private static Job.Step running(int done, String message) {
-		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "running", null, null,
-				new Job.Progress(done, 25, message));
+		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "running", null, null, null,
+				new Job.Progress(done, 25, message), null);
 	}
 
 	private static Job.Step done() {
-		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "done", "Read 25 profiles", null, null);
+		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "done", "Read 25 profiles", null, null, null,
+				null);
 	}
 
 	private static Job.Step pending() {
-		return new Job.Step("b", "shaun", "upsert_prospects", Map.of(), "pending", null, null, null);
+		return new Job.Step("b", "shaun", "upsert_prospects", Map.of(), "pending", null, null, null, null, null);
 	}
 
 	private static final class TickingClock extends Clock {

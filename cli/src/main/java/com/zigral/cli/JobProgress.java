@@ -1,4 +1,4 @@
-package com.zigral.sandbox.launcher;
+package com.zigral.cli;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how a job goes on: on a terminal a line per step that is drawn again and again,
  * elsewhere a new line for everything worth one.
  */
-final class JobProgress {
+public final class JobProgress {
 
 	/** How often at most a running step gets a new line where lines stay. */
 	private static final Duration LINE_PAUSE = Duration.ofSeconds(2);
@@ -29,7 +29,12 @@ final class JobProgress {
 
 	private final Map<String, StepWatch> watches = new HashMap<>();
 
-	JobProgress(Screen screen, Clock clock) {
+	/**
+	 * Nothing shown yet.
+	 * @param screen where to show it
+	 * @param clock what the time is
+	 */
+	public JobProgress(Screen screen, Clock clock) {
 		this.screen = screen;
 		this.clock = clock;
 		this.start = clock.instant();
@@ -39,7 +44,7 @@ final class JobProgress {
 	 * Show a job's newest state.
 	 * @param job the job
 	 */
-	void show(Job job) {
+	public void show(Job job) {
 		Instant now = this.clock.instant();
 		List<Job.Step> begun = job.steps().stream().filter((step) -> !step.isPending()).toList();
 		begun.forEach((step) -> this.watches.computeIfAbsent(step.id(), (id) -> new StepWatch(now)).see(step, now));
@@ -58,7 +63,7 @@ final class JobProgress {
 	 * How long the job has been shown.
 	 * @return minutes and seconds, such as {@code 1:05}
 	 */
-	String elapsed() {
+	public String elapsed() {
 		return minutes(Duration.between(this.start, this.clock.instant()));
 	}
 

@@ -1,0 +1,75 @@
+package com.zigral.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Has a sentence planned and, after a yes, carried out.
+ */
+@Command(name = "ask", description = "Have a sentence planned and, after your yes, carried out.")
+final class AskCommand implements Callable<Integer> {
+
+	private final Terminal terminal;
+
+	@Parameters(paramLabel = "SENTENCE", description = "What shall be done, in quotes.")
+	private String sentence = "";
+
+	@Option(names = "--context", paramLabel = "NAME=VALUE",
+			description = "Something the plan shall know; job_id goes on with that job. A name given twice is a list.")
+	private List<String> context = List.of();
+
+	@Option(names = "--dry-run", description = "Plan only; start it later by ./zigral job ID.")
+	private boolean dryRun;
+
+	@Option(names = "--approve",
+			description = "Say yes to the plan and to all that it would send to other people, unread.")
+	private boolean approve;
+
+	@Option(names = "--json", description = "Print the job as JSON at the end; ask nothing.")
+	private boolean json;
+
+	AskCommand(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public Integer call() throws InterruptedException {
+		Terminal chosen = this.json ? this.terminal.forPrograms() : this.terminal;
+		try (OrchestratorClient zigral = chosen.connect()) {
+			Job planned = zigral.plan(this.sentence, Context.parse(this.context));
+			show(planned, chosen.screen());
+			Requests requests = new Requests(zigral, chosen.screen(), chosen.questions(), this.approve);
+			boolean started = !this.dryRun && requests.start(planned);
+			if (started) {
+				chosen.screen().print("");
+			}
+			Job left = started ? Goodbye.during(chosen, planned.jobId(),
+					() -> new Attendance(zigral, chosen.screen(), requests, chosen.clock()).attend(planned.jobId()))
+					: planned;
+			int code = end(zigral, left, chosen);
+			return this.dryRun ? ExitCode.DONE.number() : code;
+		}
+	}
+
+	private int end(OrchestratorClient zigral, Job left, Terminal chosen) throws InterruptedException {
+		if (this.json) {
+			return new JobJson(zigral, left.jobId()).print(chosen.out());
+		}
+		new JobText(left, zigral).print(chosen.screen());
+		return ExitCode.of(left).number();
+	}
+
+	private static void show(Job planned, Screen screen) {
+		screen.print("The plan of " + planned.jobId() + ", by the " + planned.planner() + " planner:");
+		new PlanText(planned).lines().forEach((line) -> screen.print("  " + TerminalText.line(line)));
+		if (planned.estimate() != null) {
+			planned.estimate().lines().forEach((line) -> screen.print("  " + line));
+		}
+		screen.print("");
+	}
+
+}

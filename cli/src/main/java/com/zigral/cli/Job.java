@@ -1,0 +1,169 @@
+package com.zigral.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the orchestrator answers about a job.
+ *
+ * @param jobId its id
+ * @param status how it stands
+ * @param command the sentence that asked for it; absent in an answer that only holds the
+ * plan
+ * @param planner who made its plan
+ * @param steps the steps of its plan
+ * @param estimate what it would take, while nobody has started it
+ * @param error why it failed
+ * @param resumeAt when it goes on, while it waits for a moment
+ */
+public record Job(String jobId, String status, @Nullable String command, @Nullable String planner, List<Step> steps,
+		@Nullable Estimate estimate, @Nullable String error, @Nullable Instant resumeAt) {
+
+	private static final Set<String> GOING_ON = Set.of("planned", "running");
+
+	public Job {
+		steps = List.copyOf(steps);
+	}
+
+	/**
+	 * Whether it has work to do that waits for nobody.
+	 * @return whether it goes on by itself
+	 */
+	public boolean isGoingOn() {
+		return GOING_ON.contains(this.status);
+	}
+
+	/**
+	 * Whether it came to its end with all steps done.
+	 * @return whether it did
+	 */
+	public boolean isCompleted() {
+		return this.status.equals("completed");
+	}
+
+	/**
+	 * The step at which it ended or waits, when it did not come to its end.
+	 * @return the first step that is not done
+	 */
+	public Optional<Step> firstOpenStep() {
+		return this.steps.stream().filter((step) -> !step.isDone()).findFirst();
+	}
+
+	/**
+	 * A step of a plan.
+	 *
+	 * @param id its id in the plan
+	 * @param agent who does it
+	 * @param action what is done
+	 * @param parameters with what
+	 * @param status how it stands; absent in an answer that only holds the plan
+	 * @param summary what was done, in a sentence
+	 * @param error why it failed, in a sentence
+	 * @param waitingFor what it waits for, in a sentence
+	 * @param progress how far it has come
+	 * @param artifacts files that were kept along the way
+	 */
+	public record Step(String id, String agent, String action, Map<String, Object> parameters, @Nullable String status,
+			@Nullable String summary, @Nullable String error, @Nullable String waitingFor, @Nullable Progress progress,
+			@Nullable List<Artifact> artifacts) {
+
+		/**
+		 * Whether it came to its end.
+		 * @return whether it is done
+		 */
+		public boolean isDone() {
+			return "done".equals(this.status);
+		}
+
+		/**
+		 * Whether it was not begun.
+		 * @return whether it is pending
+		 */
+		public boolean isPending() {
+			return state().equals("pending");
+		}
+
+		/**
+		 * How it stands.
+		 * @return its status, {@code pending} where the answer has none
+		 */
+		public String state() {
+			return (this.status != null) ? this.status : "pending";
+		}
+
+		/**
+		 * The newest screenshot that was kept, by which a person sees what is asked.
+		 * @return its name, empty when there is none
+		 */
+		Optional<String> screenshot() {
+			return ((this.artifacts != null) ? this.artifacts : List.<Artifact>of()).stream()
+				.filter(Artifact::isScreenshot)
+				.map(Artifact::name)
+				.reduce((first, second) -> second);
+		}
+
+		/**
+		 * Who does what, in words.
+		 * @return such as {@code Lincoln: search people}
+		 */
+		public String title() {
+			return Character.toUpperCase(this.agent.charAt(0)) + this.agent.substring(1) + ": "
+					+ this.action.replace('_', ' ');
+		}
+
+		/**
+		 * The newest there is to say about it.
+		 * @return its error, its summary, what it waits for or what it is doing; blank
+		 * when there is nothing
+		 */
+		public String news() {
+			if (this.error != null) {
+				return this.error;
+			}
+			if (this.summary != null) {
+				return this.summary;
+			}
+			if (this.waitingFor != null) {
+				return this.waitingFor;
+			}
+			return (this.progress != null && this.progress.message() != null) ? this.progress.message() : "";
+		}
+
+	}
+
+	/**
+	 * How far a step has come.
+	 *
+	 * @param done how many items are done
+	 * @param total how many there are, if that is known
+	 * @param message what is happening
+	 */
+	public record Progress(int done, @Nullable Integer total, @Nullable String message) {
+
+		@Override
+		public String toString() {
+			return (this.total != null) ? this.done + "/" + this.total : String.valueOf(this.done);
+		}
+
+	}
+
+	/**
+	 * A file that was kept along the way.
+	 *
+	 * @param name its name
+	 * @param mediaType what it is
+	 */
+	record Artifact(String name, String mediaType) {
+
+		boolean isScreenshot() {
+			return this.mediaType.equals("image/png");
+		}
+
+	}
+
+}
