@@ -1,10 +1,11 @@
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The scripted model provider and the load of bench/orchestrator, in one program: prints the
- * provider's address, reads the orchestrator's address and process id, then prints the table.
+ * provider's address, reads the orchestrator's address and the ids of the processes, then
+ * prints the table. It speaks HTTP over bare sockets, so that it takes little of the machine.
  */
 class CommandLoad {
 
@@ -28,39 +31,44 @@ class CommandLoad {
 			{\\"objective\\": \\"Find CTOs\\", \\"not_possible\\": null, \\"steps\\": [{\\"id\\": \\"s1\\", \\"agent\\": \
 			\\"lincoln\\", \\"action\\": \\"search_people\\", \\"parameters\\": {\\"title\\": \\"CTO\\", \\"limit\\": 25}}]}""";
 
-	private static final byte[] ANSWER = """
+	private static final String COMPLETION = """
 			{"id": "1", "object": "chat.completion", "created": 1, "model": "scripted", "choices": [{"index": 0,
 			 "finish_reason": "stop", "message": {"role": "assistant", "content": "%s"}}],
-			 "usage": {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}}""".formatted(PLAN)
-		.getBytes(StandardCharsets.UTF_8);
+			 "usage": {"prompt_tokens": 100, "completion_tokens": 20, "total_tokens": 120}}""".formatted(PLAN);
 
-	private static final Duration WARM_UP = Duration.ofSeconds(40);
+	private static final byte[] ANSWER = bytes(
+			"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+				.formatted(COMPLETION.length(), COMPLETION));
+
+	private static final String COMMAND = "{\"command\": \"Find CTOs of fintech companies in Austin\", \"dry_run\": true}";
 
 	private static volatile long providerMillis;
 
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private final URI orchestrator;
 
-	private final URI command;
+	/** The orchestrator, the context manager, PostgreSQL and this program. */
+	private final List<ProcessHandle> processes;
 
-	private final Path process;
-
-	private CommandLoad(String orchestrator, String processId) {
-		this.command = URI.create(orchestrator + "/command");
-		this.process = Path.of("/proc", processId, "status");
+	private CommandLoad(String orchestrator, List<ProcessHandle> processes) {
+		this.orchestrator = URI.create(orchestrator);
+		this.processes = processes;
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		System.setProperty("sun.net.httpserver.nodelay", "true");
-		System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
-		HttpServer provider = provider();
-		System.out.println("http://127.0.0.1:" + provider.getAddress().getPort() + "/v1");
-		String[] orchestrator = new String(System.in.readNBytes(readable()), StandardCharsets.UTF_8).strip().split(" ");
-		CommandLoad load = new CommandLoad(orchestrator[0], orchestrator[1]);
+		ServerSocket provider = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
+		Thread.ofVirtual().start(() -> serve(provider));
+		System.out.println("http://127.0.0.1:" + provider.getLocalPort() + "/v1");
+		String[] started = IO.readln().split(" ");
+		List<ProcessHandle> processes = Stream.of(started[1], started[2], started[3])
+			.map((id) -> ProcessHandle.of(Long.parseLong(id)).orElseThrow())
+			.toList();
+		CommandLoad load = new CommandLoad(started[0], processes);
 		Duration time = Duration.ofSeconds(Long.parseLong(arguments[0]));
 		int flood = Integer.parseInt(arguments[1]);
-		load.atOnce(16, WARM_UP);
-		System.out.println("| in flight | provider takes | commands/s | p50 | p99 | slowest | platform threads | resident |");
-		System.out.println("|---|---|---|---|---|---|---|---|");
+		load.atOnce(16, Duration.ofSeconds(Long.parseLong(arguments[2])));
+		System.out.println("| in flight | provider takes | commands/s | p50 | p99 | slowest | orchestrator "
+				+ "| context manager | PostgreSQL | this program | platform threads | resident |");
+		System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
 		for (int clients : new int[] { 1, 16, 64 }) {
 			load.row(clients, time);
 		}
@@ -68,56 +76,104 @@ class CommandLoad {
 		for (int round = 0; round < 3; round++) {
 			load.row(flood, Duration.ZERO);
 		}
-		provider.stop(0);
 		System.exit(0);
 	}
 
-	private static int readable() throws Exception {
-		while (System.in.available() == 0) {
-			Thread.sleep(20);
+	private static void serve(ServerSocket provider) {
+		while (true) {
+			try {
+				Socket connection = provider.accept();
+				Thread.ofVirtual().start(() -> answer(connection));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
-		Thread.sleep(50);
-		return System.in.available();
 	}
 
-	private static HttpServer provider() throws IOException {
-		HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 4096);
-		server.createContext("/v1/chat/completions", (exchange) -> {
-			exchange.getRequestBody().readAllBytes();
-			try {
+	private static void answer(Socket connection) {
+		try (connection) {
+			connection.setTcpNoDelay(true);
+			InputStream in = new BufferedInputStream(connection.getInputStream(), 1024);
+			while (!readMessage(in).isEmpty()) {
 				Thread.sleep(providerMillis);
+				connection.getOutputStream().write(ANSWER);
 			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
+		}
+		catch (IOException | InterruptedException ex) {
+			System.err.println("The provider lost a caller: " + ex);
+		}
+	}
+
+	/** Read a request or an answer: the head and the body; empty at the end of the stream. */
+	private static String readMessage(InputStream in) throws IOException {
+		StringBuilder head = new StringBuilder(512);
+		while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
+			int next = in.read();
+			if (next < 0) {
+				return "";
 			}
-			exchange.getResponseHeaders().set("Content-Type", "application/json");
-			exchange.sendResponseHeaders(200, ANSWER.length);
-			exchange.getResponseBody().write(ANSWER);
-			exchange.close();
-		});
-		server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-		server.start();
-		return server;
+			head.append((char) next);
+		}
+		String headers = head.toString().toLowerCase();
+		int length = headers.indexOf("content-length: ");
+		if (length >= 0) {
+			int end = headers.indexOf('\r', length);
+			return head + text(in.readNBytes(Integer.parseInt(headers.substring(length + 16, end).strip())));
+		}
+		if (!headers.contains("transfer-encoding: chunked")) {
+			return head.toString();
+		}
+		StringBuilder body = new StringBuilder(1024);
+		for (int chunk = chunk(in); chunk > 0; chunk = chunk(in)) {
+			body.append(text(in.readNBytes(chunk)));
+			in.readNBytes(2);
+		}
+		in.readNBytes(2);
+		return head.append(body).toString();
+	}
+
+	private static int chunk(InputStream in) throws IOException {
+		StringBuilder size = new StringBuilder();
+		for (int next = in.read(); next != '\n'; next = in.read()) {
+			size.append((char) next);
+		}
+		return Integer.parseInt(size.toString().strip(), 16);
 	}
 
 	private void row(int clients, Duration time) throws Exception {
 		AtomicBoolean ended = new AtomicBoolean();
 		long[] most = new long[2];
-		Thread watch = Thread.ofPlatform().start(() -> {
+		Thread watch = Thread.ofPlatform().daemon().start(() -> {
 			while (!ended.get()) {
 				most[0] = Math.max(most[0], status("Threads"));
 				most[1] = Math.max(most[1], status("VmRSS") / 1024);
 				pause();
 			}
 		});
+		double[] before = cpuMillis();
 		long began = System.nanoTime();
 		List<Long> micros = atOnce(clients, time);
 		double seconds = (System.nanoTime() - began) / 1e9;
+		double[] after = cpuMillis();
 		ended.set(true);
 		watch.join();
-		System.out.printf("| %,d | %s s | %.0f | %.1f ms | %.1f ms | %.1f ms | %d | %d MB |%n", clients,
-				providerMillis / 1000, micros.size() / seconds, micros.get(micros.size() / 2) / 1000.0,
-				micros.get(micros.size() * 99 / 100) / 1000.0, micros.getLast() / 1000.0, most[0], most[1]);
+		System.out.printf("| %,d | %s s | %.0f | %.1f ms | %.1f ms | %.1f ms |", clients, providerMillis / 1000,
+				micros.size() / seconds, micros.get(micros.size() / 2) / 1000.0,
+				micros.get(micros.size() * 99 / 100) / 1000.0, micros.getLast() / 1000.0);
+		for (int i = 0; i < before.length; i++) {
+			System.out.printf(" %.2f ms |", (after[i] - before[i]) / micros.size());
+		}
+		System.out.printf(" %d | %d MB |%n", most[0], most[1]);
+	}
+
+	/** The processor time that each process and its children have used so far. */
+	private double[] cpuMillis() {
+		return Stream.concat(this.processes.stream(), Stream.of(ProcessHandle.current()))
+			.mapToDouble((process) -> Stream.concat(Stream.of(process), process.children())
+				.mapToLong((each) -> each.info().totalCpuDuration().map(Duration::toMillis).orElse(0L))
+				.sum())
+			.toArray();
 	}
 
 	/** Each client sends one command after the other until the time is over, and at least one. */
@@ -127,14 +183,8 @@ class CommandLoad {
 		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < clients; i++) {
 				all.add(executor.submit(() -> {
-					List<Long> micros = new ArrayList<>();
 					start.await();
-					long end = System.nanoTime() + time.toNanos();
-					do {
-						micros.add(command());
-					}
-					while (System.nanoTime() < end);
-					return micros;
+					return commands(time);
 				}));
 			}
 			start.countDown();
@@ -147,28 +197,62 @@ class CommandLoad {
 		return micros;
 	}
 
-	private long command() throws IOException, InterruptedException {
-		long began = System.nanoTime();
-		HttpResponse<String> answer = this.http.send(HttpRequest.newBuilder(this.command)
-			.header("Content-Type", "application/json")
-			// As many callers, each with a rate limit of its own.
-			.header("X-Forwarded-For", "10.%d.%d.%d".formatted(random(), random(), random()))
-			.POST(HttpRequest.BodyPublishers
-				.ofString("{\"command\": \"Find CTOs of fintech companies in Austin\", \"dry_run\": true}"))
-			.build(), HttpResponse.BodyHandlers.ofString());
-		if (answer.statusCode() != 200 || !answer.body().contains("search_people")) {
-			throw new IOException(answer.statusCode() + " " + answer.body());
+	private List<Long> commands(Duration time) throws IOException {
+		List<Long> micros = new ArrayList<>();
+		long end = System.nanoTime() + time.toNanos();
+		do {
+			commandsOfOneConnection(end, micros);
 		}
-		return (System.nanoTime() - began) / 1000;
+		while (System.nanoTime() < end);
+		return micros;
+	}
+
+	private void commandsOfOneConnection(long end, List<Long> micros) throws IOException {
+		try (Socket connection = new Socket(this.orchestrator.getHost(), this.orchestrator.getPort())) {
+			connection.setTcpNoDelay(true);
+			InputStream in = new BufferedInputStream(connection.getInputStream(), 1024);
+			String answer;
+			do {
+				long began = System.nanoTime();
+				connection.getOutputStream().write(request());
+				answer = readMessage(in);
+				if (!answer.startsWith("HTTP/1.1 200 ") || !answer.contains("search_people")) {
+					throw new IOException("Not a plan: " + answer);
+				}
+				micros.add((System.nanoTime() - began) / 1000);
+			}
+			while (System.nanoTime() < end && !answer.contains("Connection: close"));
+		}
+	}
+
+	private byte[] request() {
+		// As many callers, each with a rate limit of its own.
+		return bytes("""
+				POST /command HTTP/1.1\r
+				Host: %s\r
+				X-Forwarded-For: 10.%d.%d.%d\r
+				Content-Type: application/json\r
+				Content-Length: %d\r
+				\r
+				%s""".formatted(this.orchestrator.getAuthority(), random(), random(), random(), COMMAND.length(),
+				COMMAND));
 	}
 
 	private static int random() {
 		return ThreadLocalRandom.current().nextInt(256);
 	}
 
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.UTF_8);
+	}
+
 	private long status(String key) {
 		try {
-			return Files.readAllLines(this.process)
+			return Files.readAllLines(Path.of("/proc", String.valueOf(this.processes.getFirst().pid()), "status"))
 				.stream()
 				.filter((line) -> line.startsWith(key + ":"))
 				.map((line) -> Long.parseLong(line.replaceAll("\\D", "")))
