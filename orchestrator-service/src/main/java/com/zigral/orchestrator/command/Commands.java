@@ -62,8 +62,9 @@ class Commands {
 	}
 
 	private Answer handle(CommandRequest request, Known known) {
-		Planning planning = this.planner
-			.plan(known.toPlanRequest(request, this.jobs.similar(known.jobId(), request.command())));
+		List<PastJob> pastJobs = this.planner.learns() ? this.jobs.similar(known.jobId(), request.command())
+				: List.of();
+		Planning planning = this.planner.plan(known.toPlanRequest(request, pastJobs));
 		Origin origin = new Origin(request.command(), known.context(request), this.planner.name(),
 				known.spent().plus(planning.usage()));
 		return switch (planning.outcome()) {

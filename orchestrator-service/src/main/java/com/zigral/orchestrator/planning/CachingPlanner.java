@@ -32,6 +32,11 @@ final class CachingPlanner implements Planner {
 	}
 
 	@Override
+	public boolean learns() {
+		return this.planner.learns();
+	}
+
+	@Override
 	public Planning plan(PlanRequest request) {
 		Key key = new Key(request.command(), request.context(), request.earlierCommands());
 		return Optional.ofNullable(this.plans.getIfPresent(key))

@@ -18,8 +18,6 @@ final class Conversation {
 
 	private final OpenAIClient client;
 
-	private final String model;
-
 	private final PlanPrompt prompt;
 
 	private final String command;
@@ -28,19 +26,15 @@ final class Conversation {
 
 	private TokenUsage usage = TokenUsage.NONE;
 
-	Conversation(OpenAIClient client, String model, PlanPrompt prompt, PlanRequest request) {
+	Conversation(OpenAIClient client, PlanPrompt prompt, PlanRequest request) {
 		this.client = client;
-		this.model = model;
 		this.prompt = prompt;
 		this.command = prompt.command(request);
 	}
 
 	Reply ask(AnswerForm form) {
-		ChatCompletionCreateParams.Builder request = ChatCompletionCreateParams.builder()
-			.model(this.model)
-			.addSystemMessage(this.prompt.instructions(form))
-			.addUserMessage(this.command);
-		form.ask(request, this.prompt.schema());
+		ChatCompletionCreateParams.Builder request = this.prompt.beginning(form).toBuilder();
+		request.addUserMessage(this.command);
 		this.repairs
 			.forEach((repair) -> request.addAssistantMessage(repair.reply()).addUserMessage(repair.instructions()));
 		ChatCompletion completion = this.client.chat().completions().create(request.build());

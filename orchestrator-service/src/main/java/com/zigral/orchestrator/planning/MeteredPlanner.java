@@ -29,6 +29,11 @@ final class MeteredPlanner implements Planner {
 	}
 
 	@Override
+	public boolean learns() {
+		return this.planner.learns();
+	}
+
+	@Override
 	public Planning plan(PlanRequest request) {
 		Timer.Sample sample = Timer.start(this.meters);
 		Planning planning = this.planner.plan(request);

@@ -39,6 +39,11 @@ final class OfflinePlanner implements Planner {
 	}
 
 	@Override
+	public boolean learns() {
+		return false;
+	}
+
+	@Override
 	public Planning plan(PlanRequest request) {
 		return new Planning(outcome(request), TokenUsage.NONE);
 	}

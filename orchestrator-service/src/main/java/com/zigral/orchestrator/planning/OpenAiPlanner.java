@@ -1,6 +1,6 @@
 package com.zigral.orchestrator.planning;
 
-import java.io.InterruptedIOException;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +57,13 @@ final class OpenAiPlanner implements Planner {
 	}
 
 	@Override
+	public boolean learns() {
+		return true;
+	}
+
+	@Override
 	public Planning plan(PlanRequest request) {
-		Conversation conversation = new Conversation(this.client, this.settings.model(), this.prompt, request);
+		Conversation conversation = new Conversation(this.client, this.prompt, request);
 		PlanningOutcome outcome = outcome(conversation, request.spent());
 		return new Planning(outcome, conversation.usage());
 	}
@@ -141,7 +146,7 @@ final class OpenAiPlanner implements Planner {
 
 	private PlanningOutcome unreachable(OpenAIIoException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof InterruptedIOException) {
+			if (cause instanceof HttpTimeoutException) {
 				return new PlanningOutcome.ProviderTimedOut("The model provider did not answer within "
 						+ this.settings.timeout().toSeconds() + " seconds. Try again.");
 			}

@@ -1,9 +1,12 @@
 package com.zigral.orchestrator.planning;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import com.zigral.orchestrator.catalog.Catalog;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,34 +33,42 @@ final class PlanPrompt {
 			Actions, with the kinds of data they put out:
 			""";
 
-	private final String instructions;
-
-	private final Map<String, Object> schema;
-
-	private final String schemaText;
+	private final Map<AnswerForm, ChatCompletionCreateParams> beginnings = new EnumMap<>(AnswerForm.class);
 
 	private final JsonMapper json;
 
-	PlanPrompt(Catalog catalog, JsonMapper json) {
+	PlanPrompt(Catalog catalog, JsonMapper json, String model) {
+		String instructions = instructions(catalog);
+		Map<String, Object> schema = PlanSchema.of(catalog);
+		String schemaInWords = "\nAnswer with one JSON object of this JSON Schema and nothing else:\n"
+				+ json.writeValueAsString(schema);
+		for (AnswerForm form : AnswerForm.values()) {
+			ChatCompletionCreateParams.Builder beginning = ChatCompletionCreateParams.builder()
+				.model(model)
+				.addSystemMessage((form == AnswerForm.STRICT) ? instructions : instructions + schemaInWords);
+			form.ask(beginning, schema);
+			this.beginnings.put(form, beginning.build());
+		}
+		this.json = json;
+	}
+
+	private static String instructions(Catalog catalog) {
 		StringBuilder text = new StringBuilder(RULES);
 		catalog.agents()
 			.forEach((agent) -> agent.actions()
 				.forEach((action) -> text
 					.append("- %s.%s: %s Outputs: %s. Effect: %s.\n".formatted(agent.name(), action.name(),
 							action.description(), action.outputs().stream().sorted().toList(), action.effect()))));
-		this.instructions = text.toString();
-		this.schema = PlanSchema.of(catalog);
-		this.schemaText = json.writeValueAsString(this.schema);
-		this.json = json;
+		return text.toString();
 	}
 
-	String instructions(AnswerForm form) {
-		return (form == AnswerForm.STRICT) ? this.instructions : this.instructions
-				+ "\nAnswer with one JSON object of this JSON Schema and nothing else:\n" + this.schemaText;
-	}
-
-	Map<String, Object> schema() {
-		return this.schema;
+	/**
+	 * What every request begins with.
+	 * @param form how the answer is asked for
+	 * @return the model, the instructions and the schema
+	 */
+	ChatCompletionCreateParams beginning(AnswerForm form) {
+		return Objects.requireNonNull(this.beginnings.get(form));
 	}
 
 	String command(PlanRequest request) {

@@ -12,6 +12,12 @@ public interface Planner {
 	String name();
 
 	/**
+	 * Whether past jobs have a say in its plans; for others they need not be looked up.
+	 * @return {@code true} if it reads {@link PlanRequest#pastJobs()}
+	 */
+	boolean learns();
+
+	/**
 	 * Make a plan.
 	 * @param request what is asked for
 	 * @return the plan, already valid, or why there is none; and what it has cost

@@ -1,7 +1,8 @@
 package com.zigral.orchestrator.planning;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
 import com.zigral.orchestrator.catalog.Catalog;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ class PlanningConfiguration {
 		if (settings.apiKey().isBlank()) {
 			return new MeteredPlanner(new OfflinePlanner(validator), meters);
 		}
-		Planner planner = new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json),
+		Planner planner = new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json, settings.model()),
 				new PlanReader(json), validator);
 		return new MeteredPlanner(settings.cache().isZero() ? planner : new CachingPlanner(planner, settings.cache()),
 				meters);
@@ -29,12 +30,13 @@ class PlanningConfiguration {
 	// Asked once: whoever sent the command learns at once what is wrong, and nobody
 	// waits for a Retry-After of an hour.
 	private static OpenAIClient client(PlanningSettings settings) {
-		return OpenAIOkHttpClient.builder()
+		return new OpenAIClientImpl(ClientOptions.builder()
+			.httpClient(new ModelHttp(settings.baseUrl(), settings.timeout()))
 			.apiKey(settings.apiKey())
 			.baseUrl(settings.baseUrl().toString())
 			.timeout(settings.timeout())
 			.maxRetries(0)
-			.build();
+			.build());
 	}
 
 }

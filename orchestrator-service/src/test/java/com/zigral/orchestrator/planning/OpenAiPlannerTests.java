@@ -67,7 +67,7 @@ class OpenAiPlannerTests {
 	@BeforeAll
 	static void makePlanner() {
 		settings = new PlanningSettings(KEY, URI.create(provider.baseUrl() + "/v1"), "some-model",
-				Duration.ofSeconds(1), 1000, Duration.ZERO);
+				Duration.ofSeconds(2), 1000, Duration.ZERO);
 		planner = planner(settings);
 	}
 
@@ -169,7 +169,7 @@ class OpenAiPlannerTests {
 	@Test
 	void thePlanCacheAsksOnceForTheSame() {
 		answers(ModelAnswers.completion(PLAN));
-		Planner caching = planner(new PlanningSettings(KEY, settings.baseUrl(), "some-model", Duration.ofSeconds(1),
+		Planner caching = planner(new PlanningSettings(KEY, settings.baseUrl(), "some-model", Duration.ofSeconds(2),
 				1000, Duration.ofMinutes(1)));
 		PlanningOutcome first = caching.plan(request(TokenUsage.NONE)).outcome();
 		Planning again = caching.plan(request(TokenUsage.NONE));
