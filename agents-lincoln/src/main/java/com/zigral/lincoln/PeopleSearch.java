@@ -56,11 +56,14 @@ final class PeopleSearch {
 
 	private final LinkedIn linkedIn;
 
-	private final long patienceMillis;
+	private final double timeoutMillis;
+
+	private final double patienceMillis;
 
 	PeopleSearch(LinkedIn linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
-		this.patienceMillis = settings.timeout().toMillis() / PATIENCE_DIVISOR;
+		this.timeoutMillis = settings.timeout().toMillis();
+		this.patienceMillis = this.timeoutMillis / PATIENCE_DIVISOR;
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
@@ -87,7 +90,7 @@ final class PeopleSearch {
 
 	private SearchPage nextPage(SearchState state, Instant now) throws InterruptedException {
 		SearchPage page = this.linkedIn.visit(state.nextPath(),
-				(open) -> SearchPage.read(open, state.site(), this.patienceMillis));
+				(open) -> SearchPage.read(open, state.site(), this.timeoutMillis, this.patienceMillis));
 		if (page.isLimited()) {
 			throw new Trouble(ErrorKind.LIMIT_REACHED, ("LinkedIn shows this account no more search results this month "
 					+ "(its commercial use limit) after %d people; the search goes on with the next month. Sales Navigator "

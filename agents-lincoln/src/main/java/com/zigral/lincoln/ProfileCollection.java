@@ -46,11 +46,14 @@ final class ProfileCollection {
 
 	private final LinkedIn linkedIn;
 
-	private final long patienceMillis;
+	private final double timeoutMillis;
+
+	private final double patienceMillis;
 
 	ProfileCollection(LinkedIn linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
-		this.patienceMillis = settings.timeout().toMillis() / PATIENCE_DIVISOR;
+		this.timeoutMillis = settings.timeout().toMillis();
+		this.patienceMillis = this.timeoutMillis / PATIENCE_DIVISOR;
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
@@ -94,12 +97,13 @@ final class ProfileCollection {
 
 	private ProfilePage read(ProfileUrl url) throws InterruptedException {
 		String path = url.toUri().getRawPath() + "/";
-		ProfilePage page = this.linkedIn.visit(path, (open) -> ProfilePage.read(open, url, this.patienceMillis));
+		ProfilePage page = this.linkedIn.visit(path,
+				(open) -> ProfilePage.read(open, url, this.timeoutMillis, this.patienceMillis));
 		Map<String, Found> sections = new HashMap<>();
 		for (String section : SECTIONS) {
 			if (page.hasMore(section)) {
 				sections.put(section, this.linkedIn.visit(path + "details/" + section + "/",
-						(open) -> ProfilePage.readDetails(open, url)));
+						(open) -> ProfilePage.readDetails(open, url, this.timeoutMillis)));
 			}
 		}
 		return page.with(sections);

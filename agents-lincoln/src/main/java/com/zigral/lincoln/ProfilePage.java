@@ -26,9 +26,7 @@ record ProfilePage(String shown, Found found) {
 
 	static final String SOURCE = "linkedin profile";
 
-	private static final Script SCRIPT = Script.of("top-card.js", "profile-page.js");
-
-	private static final Script CONTACT = Script.of("contact.js");
+	private static final Script SCRIPT = Script.of("top-card.js", "contact.js", "profile-page.js");
 
 	private static final Set<Field> SHOWN = Set.of(Field.HEADLINE, Field.LOCATION, Field.ABOUT, Field.EMAIL,
 			Field.PHONE, Field.WEBSITES);
@@ -37,34 +35,34 @@ record ProfilePage(String shown, Found found) {
 	 * Read the open page and the contact info behind it.
 	 * @param page the open page
 	 * @param asked whose profile was asked for; nothing is read of another one
+	 * @param timeoutMillis how long to wait for the page
 	 * @param patienceMillis how long to wait for the contact info
 	 * @return the profile
 	 * @throws Trouble if it shows no name
 	 */
-	static ProfilePage read(Page page, ProfileUrl asked, long patienceMillis) {
+	static ProfilePage read(Page page, ProfileUrl asked, double timeoutMillis, double patienceMillis) {
 		if (!isOf(page.url(), asked)) {
 			return new ProfilePage(ProfileUrl.from(page.url()).map(ProfileUrl::toString).orElse(page.url()),
 					new Found(Map.of()));
 		}
-		page.locator("main").first().waitFor();
-		Map<String, Object> fields = new HashMap<>(SCRIPT.read(page, "profile"));
-		if (new Found(fields).text("full_name").isEmpty()) {
+		Found found = new Found(SCRIPT.read(page, List.of("profile", timeoutMillis, patienceMillis)));
+		if (found.text("full_name").isEmpty()) {
 			throw new Trouble(ErrorKind.PAGE_CHANGED,
 					"The profile %s shows no name where Lincoln looks for it: its markup may have changed"
 						.formatted(asked));
 		}
-		fields.putAll(CONTACT.read(page, (double) patienceMillis));
-		return new ProfilePage(asked.toString(), new Found(fields));
+		return new ProfilePage(asked.toString(), found);
 	}
 
 	/**
 	 * Read the open page behind a section's "Show all".
 	 * @param page the open page
 	 * @param asked whose page it must be
+	 * @param timeoutMillis how long to wait for the page
 	 * @return what it lists, nothing when it is somebody else's
 	 */
-	static Found readDetails(Page page, ProfileUrl asked) {
-		return new Found(isOf(page.url(), asked) ? SCRIPT.read(page, "details") : Map.of());
+	static Found readDetails(Page page, ProfileUrl asked, double timeoutMillis) {
+		return new Found(isOf(page.url(), asked) ? SCRIPT.read(page, List.of("details", timeoutMillis, 0)) : Map.of());
 	}
 
 	boolean isOf(ProfileUrl asked) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
 
 /**
  * A script that reads a whole page in one go, so that reading it costs one round trip.
@@ -34,7 +36,17 @@ record Script(String source) {
 
 	@SuppressWarnings("unchecked")
 	Map<String, Object> read(Page page, Object argument) {
-		return (Map<String, Object>) page.evaluate(this.source, argument);
+		try {
+			return (Map<String, Object>) page.evaluate(this.source, argument);
+		}
+		catch (PlaywrightException ex) {
+			if (!String.valueOf(ex.getMessage()).contains("Execution context was destroyed")) {
+				throw ex;
+			}
+			// The site has exchanged the page for another one meanwhile.
+			page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+			return (Map<String, Object>) page.evaluate(this.source, argument);
+		}
 	}
 
 	/**

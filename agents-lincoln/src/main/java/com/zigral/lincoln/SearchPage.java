@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import com.zigral.agent.ErrorKind;
 
 /**
@@ -35,23 +33,20 @@ record SearchPage(List<Found> results, Optional<Integer> total, boolean hasNext,
 	 * Scroll through the open page and read it.
 	 * @param page the open page
 	 * @param site where the search is
+	 * @param timeoutMillis how long to wait for the first results
 	 * @param patienceMillis how long to wait for results that load late
 	 * @return what it shows
 	 * @throws Trouble if it shows neither results nor that there are none, or if the
 	 * account has no Sales Navigator
 	 */
 	@SuppressWarnings("unchecked")
-	static SearchPage read(Page page, SearchSite site, long patienceMillis) {
+	static SearchPage read(Page page, SearchSite site, double timeoutMillis, double patienceMillis) {
 		refuseOther(page, site);
-		try {
-			page.waitForSelector(site.anySign(),
-					new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-		}
-		catch (TimeoutError ex) {
+		Map<String, Object> read = script(site).read(page, List.of(timeoutMillis, patienceMillis));
+		if (!read.containsKey("items")) {
 			throw new Trouble(ErrorKind.PAGE_CHANGED, "The search page " + page.url()
 					+ " shows neither results nor that there are none: its markup may have changed");
 		}
-		Map<String, Object> read = script(site).read(page, (double) patienceMillis);
 		List<Found> results = ((List<Map<String, Object>>) read.getOrDefault("items", List.of())).stream()
 			.map(Found::new)
 			.toList();

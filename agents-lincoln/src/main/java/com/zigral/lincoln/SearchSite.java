@@ -12,14 +12,10 @@ import java.util.Locale;
 enum SearchSite {
 
 	/** The people search, for every account. */
-	LINKEDIN("/search/results/people/", 1000,
-			"[data-view-name=people-search-result], .entity-result, "
-					+ "[data-view-name=search-no-results], .search-reusable-search-no-results, .search-paywall__info"),
+	LINKEDIN("/search/results/people/", 1000),
 
 	/** Sales Navigator, for accounts that pay for it. */
-	SALES_NAVIGATOR("/sales/search/people", 2500,
-			"[data-x-search-result=LEAD], #search-results-container .artdeco-empty-state, "
-					+ ".search-results__no-results");
+	SALES_NAVIGATOR("/sales/search/people", 2500);
 
 	/** More than this nobody is shown of one search, wherever it is. */
 	static final int MOST_RESULTS = SALES_NAVIGATOR.mostResults;
@@ -28,12 +24,9 @@ enum SearchSite {
 
 	private final int mostResults;
 
-	private final String anySign;
-
-	SearchSite(String path, int mostResults, String anySign) {
+	SearchSite(String path, int mostResults) {
 		this.path = path;
 		this.mostResults = mostResults;
-		this.anySign = anySign;
 	}
 
 	static SearchSite of(String key) {
@@ -70,14 +63,6 @@ enum SearchSite {
 	 */
 	int mostResults() {
 		return this.mostResults;
-	}
-
-	/**
-	 * What tells that a page is there: a result, or that there is none.
-	 * @return selectors
-	 */
-	String anySign() {
-		return this.anySign;
 	}
 
 }

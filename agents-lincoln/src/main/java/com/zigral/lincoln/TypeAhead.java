@@ -20,7 +20,7 @@ import com.zigral.agent.ErrorKind;
  * @param page the open search page
  * @param patienceMillis how long suggestions may take once the site has answered
  */
-record TypeAhead(Page page, long patienceMillis) {
+record TypeAhead(Page page, double patienceMillis) {
 
 	/** Filters that are used less have no button until this one has been clicked. */
 	private static final String ALL_FILTERS = ".search-reusables__all-filters-pill-button, "
@@ -41,7 +41,7 @@ record TypeAhead(Page page, long patienceMillis) {
 				() -> input.fill(name));
 		Locator options = box.locator("[role=option]");
 		try {
-			options.first().waitFor(new Locator.WaitForOptions().setTimeout((double) this.patienceMillis));
+			options.first().waitFor(new Locator.WaitForOptions().setTimeout(this.patienceMillis));
 		}
 		catch (TimeoutError ex) {
 			return Optional.empty();

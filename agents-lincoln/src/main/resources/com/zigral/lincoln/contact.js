@@ -24,14 +24,8 @@ const contactInfo = (dialog) => found({
   }),
 });
 
-return async (patience) => {
+const contactBehindLink = async (patience) => {
   const link = one(document, "main a[href*='/overlay/contact-info']");
-  if (!link) return {};
-  link.click();
-  const started = performance.now();
-  while (!box()) {
-    if (performance.now() - started > patience) return {};
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return contactInfo(box());
+  link?.click();
+  return link && (await until(box, patience)) ? contactInfo(box()) : {};
 };

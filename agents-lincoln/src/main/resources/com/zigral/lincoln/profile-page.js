@@ -103,4 +103,7 @@ const details = () => {
   });
 };
 
-return (which) => reading(which === "details" ? details : profile);
+return async ([which, timeout, patience]) => {
+  if (!(await until(() => one(document, "main"), timeout))) return {};
+  return which === "details" ? reading(details) : { ...reading(profile), ...(await contactBehindLink(patience)) };
+};

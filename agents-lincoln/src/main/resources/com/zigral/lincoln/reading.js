@@ -48,19 +48,25 @@ const first = (strategies) => {
 /** Only the fields that were found. */
 const found = (fields) => Object.fromEntries(Object.entries(fields).filter(([, field]) => field));
 
-/** Scroll until every place on the page has its result, or nothing more comes for a while. */
-const scrollThrough = async (placed, results, patience) => {
+/** Wait until something is there, and say whether it came in time. */
+const until = async (condition, patience) => {
   const started = performance.now();
-  for (;;) {
-    const places = all(document, ...placed);
-    places.at(-1)?.scrollIntoView();
-    const waiting = places.some((place) => shown(place) === "");
-    const lazy = one(document, "main#workspace", "#search-results-container") ?? document.scrollingElement;
-    lazy.scrollTop = lazy.scrollHeight;
-    if ((!waiting && all(document, ...results).length > 0) || performance.now() - started > patience) return;
+  while (!condition()) {
+    if (performance.now() - started > patience) return false;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+  return true;
 };
+
+/** Scroll until every place on the page has its result, or nothing more comes for a while. */
+const scrollThrough = (placed, results, patience) => until(() => {
+  const places = all(document, ...placed);
+  if (all(document, ...results).length > 0 && places.every((place) => place.textContent.trim() !== "")) return true;
+  places.at(-1)?.scrollIntoView();
+  const lazy = one(document, "main#workspace", "#search-results-container") ?? document.scrollingElement;
+  lazy.scrollTop = lazy.scrollHeight;
+  return false;
+}, patience);
 
 /** Read while everything that is not for reading is out of sight. */
 const reading = (read) => {

@@ -1,5 +1,6 @@
 // Results of a Sales Navigator search. Each leads to a page of its own there, not to the public profile.
 const RESULTS = ["[data-x-search-result=LEAD]"];
+const NONE = ["#search-results-container .artdeco-empty-state", ".search-results__no-results"];
 const PLACES = ["#search-results-container li.artdeco-list__item", "#search-results-container ol > li"];
 const NEXT = [".artdeco-pagination__button--next:not([disabled])"];
 const named = (item, name) => shown(one(item, `[data-anonymize=${name}]`));
@@ -21,8 +22,9 @@ const count = () => {
 const filters = () => Object.fromEntries([...document.querySelectorAll("fieldset[data-x-search-filter]")]
   .map((box) => [box.dataset.xSearchFilter, one(box, ".artdeco-pill--green", ".artdeco-pill") !== null]));
 
-return async (patience) => {
-  await scrollThrough(PLACES, RESULTS, patience);
+return async ([timeout, patience]) => {
+  if (!(await until(() => one(document, ...RESULTS, ...NONE), timeout))) return {};
+  if (one(document, ...RESULTS)) await scrollThrough(PLACES, RESULTS, patience);
   return reading(() => ({
     items: all(document, ...RESULTS).map(result),
     count: count(),

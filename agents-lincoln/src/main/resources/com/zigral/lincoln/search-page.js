@@ -1,5 +1,6 @@
 // Results of a people search, as the site shows them today (data-view-name) and showed them until 2025 (entity-result).
 const RESULTS = ["[data-view-name=people-search-result]", ".entity-result", "li.reusable-search__result-container"];
+const NONE = ["[data-view-name=search-no-results]", ".search-reusable-search-no-results", ".search-paywall__info"];
 const PLACES = ["main [role=listitem]", "li.reusable-search__result-container"];
 const NAME = ["a[data-view-name=search-result-lockup-title]", ".entity-result__title-text a"];
 const NEXT = ["[data-testid=pagination-controls-next-button-visible]", ".artdeco-pagination__button--next:not([disabled])"];
@@ -52,8 +53,9 @@ const isLimited = () => one(document, ".search-paywall__info, [class*=search-pay
   || (one(document, "[data-view-name=search-results-container] a[href*='/premium/']") !== null
     && one(document, ...NEXT) === null && all(document, ...RESULTS).length < Math.min(10, Number(count() || 0)));
 
-return async (patience) => {
-  await scrollThrough(PLACES, RESULTS, patience);
+return async ([timeout, patience]) => {
+  if (!(await until(() => one(document, ...RESULTS, ...NONE), timeout))) return {};
+  if (one(document, ...RESULTS)) await scrollThrough(PLACES, RESULTS, patience);
   return reading(() => ({
     items: all(document, ...RESULTS).map(result),
     count: count(),
