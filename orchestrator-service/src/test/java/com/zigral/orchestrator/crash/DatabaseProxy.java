@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.crash;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -58,6 +60,8 @@ final class DatabaseProxy implements AutoCloseable {
 			while (!this.server.isClosed()) {
 				Socket client = this.server.accept();
 				Socket database = new Socket(InetAddress.getLoopbackAddress(), this.target);
+				client.setTcpNoDelay(true);
+				database.setTcpNoDelay(true);
 				this.sockets.add(client);
 				this.sockets.add(database);
 				Connection connection = new Connection(client, database);
@@ -104,8 +108,8 @@ final class DatabaseProxy implements AutoCloseable {
 
 		void requests() {
 			try (this.client; this.database) {
-				DataInputStream in = new DataInputStream(this.client.getInputStream());
-				DataOutputStream out = new DataOutputStream(this.database.getOutputStream());
+				DataInputStream in = new DataInputStream(new BufferedInputStream(this.client.getInputStream()));
+				DataOutputStream out = new DataOutputStream(new BufferedOutputStream(this.database.getOutputStream()));
 				int length = in.readInt();
 				out.writeInt(length);
 				out.write(in.readNBytes(length - Integer.BYTES));
@@ -156,8 +160,8 @@ final class DatabaseProxy implements AutoCloseable {
 
 		void answers() {
 			try (this.client; this.database) {
-				DataInputStream in = new DataInputStream(this.database.getInputStream());
-				DataOutputStream out = new DataOutputStream(this.client.getOutputStream());
+				DataInputStream in = new DataInputStream(new BufferedInputStream(this.database.getInputStream()));
+				DataOutputStream out = new DataOutputStream(new BufferedOutputStream(this.client.getOutputStream()));
 				while (true) {
 					int type = in.readUnsignedByte();
 					byte[] body = in.readNBytes(in.readInt() - Integer.BYTES);
