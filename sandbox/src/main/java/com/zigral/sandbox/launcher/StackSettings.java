@@ -142,9 +142,9 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	ServiceProcess process(Service service, Map<String, String> standIns) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		UnpackedJar jar = UnpackedJar.of(service.jar(this.root), java);
 		List<String> command = Stream
-			.of(List.of(java), this.javaOptions,
-					List.of("-jar", UnpackedJar.of(service.jar(this.root), java).toString()))
+			.of(List.of(java), this.javaOptions, jar.javaOptions(), List.of("-jar", jar.path().toString()))
 			.flatMap(List::stream)
 			.toList();
 		return new ServiceProcess(service.title(), command, environment(service, standIns), log(service),

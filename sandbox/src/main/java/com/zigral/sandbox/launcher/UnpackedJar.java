@@ -13,21 +13,35 @@ import java.util.stream.Stream;
 /**
  * A service's executable jar, unpacked beside it: from jars inside a jar it takes nearly
  * twice as long to start (Spring Boot reference, "Efficient Deployments").
+ *
+ * @param path the jar to start, which is the packed one when it cannot be unpacked
  */
-final class UnpackedJar {
+record UnpackedJar(Path path) {
 
 	private static final String DIRECTORY = "unpacked";
-
-	private UnpackedJar() {
-	}
 
 	/**
 	 * Unpack a jar, unless that has been done since it was built.
 	 * @param jar the executable jar
 	 * @param java the program that runs it
-	 * @return the jar to start, which is the same one when it cannot be unpacked
+	 * @return the unpacked jar
 	 */
-	static Path of(Path jar, String java) {
+	static UnpackedJar of(Path jar, String java) {
+		return new UnpackedJar(unpacked(jar, java));
+	}
+
+	/**
+	 * What makes later starts quicker: the first process that ends in an orderly way
+	 * leaves its classes beside the jar as the JVM had loaded them (JEP 350).
+	 * @return options for the JVM
+	 */
+	List<String> javaOptions() {
+		Path archive = this.path.resolveSibling(this.path.getFileName() + ".jsa");
+		return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off",
+				"-Xlog:aot*=off");
+	}
+
+	private static Path unpacked(Path jar, String java) {
 		try {
 			Path all = Files.createDirectories(jar.resolveSibling(DIRECTORY));
 			Path home = all.resolve(Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar));

@@ -19,7 +19,7 @@ class UnpackedJarTests {
 	@Test
 	void jarThatCannotBeUnpackedIsStartedAsItIs() throws IOException {
 		Path jar = Files.writeString(this.directory.resolve("a-exec.jar"), "no jar at all");
-		assertThat(UnpackedJar.of(jar, java())).isEqualTo(jar);
+		assertThat(UnpackedJar.of(jar, java()).path()).isEqualTo(jar);
 		assertThat(names()).containsExactlyInAnyOrder("a-exec.jar", "unpacked");
 	}
 
@@ -27,11 +27,11 @@ class UnpackedJarTests {
 	void jarIsUnpackedOnceAndAnewAfterABuild() throws IOException {
 		Path jar = Files.writeString(this.directory.resolve("a-exec.jar"), "built");
 		Path tool = tool();
-		Path first = UnpackedJar.of(jar, tool.toString());
+		Path first = UnpackedJar.of(jar, tool.toString()).path();
 		assertThat(first).isNotEqualTo(jar).hasContent("unpacked");
-		assertThat(UnpackedJar.of(jar, "no-such-program")).isEqualTo(first);
+		assertThat(UnpackedJar.of(jar, "no-such-program").path()).isEqualTo(first);
 		Files.writeString(jar, "built again");
-		assertThat(UnpackedJar.of(jar, tool.toString())).isNotEqualTo(first).hasContent("unpacked");
+		assertThat(UnpackedJar.of(jar, tool.toString()).path()).isNotEqualTo(first).hasContent("unpacked");
 		assertThat(first).doesNotExist();
 	}
 
