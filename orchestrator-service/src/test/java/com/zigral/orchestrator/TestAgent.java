@@ -68,6 +68,7 @@ public final class TestAgent implements Agent {
 								Parameter.data("prospects", "Whom")),
 						Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
 					.spending("message"),
+				new Action("print", "Print something.", List.of(), Set.of(), Effect.WRITE, RetryClass.UNVERIFIABLE),
 				new Action("shout", "Reach out.",
 						List.of(Parameter.texts("words", "What", 3), Parameter.choice("voice", "How", List.of("low")),
 								Parameter.data("prospects", "To whom")),

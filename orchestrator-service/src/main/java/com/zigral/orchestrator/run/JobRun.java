@@ -16,6 +16,7 @@ import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
+import com.zigral.agent.RetryClass;
 import com.zigral.agent.Sending;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.approval.Approval;
@@ -25,6 +26,7 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.Step;
+import com.zigral.orchestrator.job.StepStatus;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.ledger.AccountLease;
 import com.zigral.orchestrator.ledger.Claim;
@@ -118,6 +120,9 @@ final class JobRun implements AutoCloseable {
 			return job.completed(now());
 		}
 		Step step = next.get();
+		if (step.status() == StepStatus.RUNNING && !mayBeRepeated(step.planned())) {
+			return job.failed(step.id(), interrupted(step.planned()), now());
+		}
 		Effect effect = effect(step.planned());
 		if (!this.safeguards.approvals().concerns(effect)) {
 			return begun(job, step, effect);
@@ -144,6 +149,20 @@ final class JobRun implements AutoCloseable {
 
 	private Effect effect(PlannedStep step) {
 		return this.catalog.action(step.agent(), step.action()).map(Action::effect).orElse(Effect.READ);
+	}
+
+	// What reaches people is the ledger's to decide, one by one.
+	private boolean mayBeRepeated(PlannedStep step) {
+		return this.catalog.action(step.agent(), step.action())
+			.filter((action) -> action.effect() == Effect.WRITE && action.retryClass() == RetryClass.UNVERIFIABLE)
+			.isEmpty();
+	}
+
+	private static Outcome.Failed interrupted(PlannedStep step) {
+		return new Outcome.Failed(
+				"%s.%s was interrupted, and nobody can tell how far it came. Look, then retry the job or cancel it"
+					.formatted(step.agent(), step.action()),
+				false, List.of());
 	}
 
 	private List<Outreach> sends(Job job, PlannedStep step) {
@@ -185,7 +204,8 @@ final class JobRun implements AutoCloseable {
 		Job job = this.stored.job();
 		return switch (outcome) {
 			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(succeeded), now()));
-			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts() ->
+			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts()
+					&& mayBeRepeated(step.planned()) ->
 				job.waiting(step.id(), JobStatus.RUNNING, retry(step, failed), now());
 			case Outcome.Failed failed -> job.failed(step.id(), failed, now());
 			case Outcome.NeedsHuman human -> job.waiting(step.id(), JobStatus.WAITING_FOR_INPUT, human, now());

@@ -65,6 +65,8 @@ class JobRunTests {
 	private static final PlannedStep SHOUT_ALONE = new PlannedStep("s1", "lincoln", "shout",
 			Map.of("prospects", List.of(PERSON)));
 
+	private static final PlannedStep PRINT = new PlannedStep("s1", "lincoln", "print", Map.of());
+
 	private final TickingClock clock = new TickingClock();
 
 	private final TestAgent lincoln = new TestAgent("lincoln");
@@ -114,6 +116,28 @@ class JobRunTests {
 		run(job(SEARCH, SHOUT));
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
 		BDDMockito.then(this.approvals).should(Mockito.never()).ask(any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void whatNobodyCanVerifyIsNotRepeatedAfterACrash() {
+		List<String> done = new ArrayList<>();
+		this.lincoln.does((request, context) -> {
+			done.add(request.action());
+			return succeeded();
+		});
+		Job crashed = job(PRINT).begun("s1", this.clock.instant());
+		run(crashed);
+		assertThat(done).isEmpty();
+		assertThat(last().error()).contains("lincoln.print was interrupted");
+		run(last().retried(this.clock.instant()));
+		assertThat(done).containsExactly("print");
+	}
+
+	@Test
+	void whatNobodyCanVerifyIsNotTriedAgainByItself() {
+		this.lincoln.does((request, context) -> new Outcome.Failed("The printer is silent", true, List.of()));
+		run(job(PRINT));
+		assertThat(last().status()).isEqualTo(JobStatus.FAILED);
 	}
 
 	@Test
