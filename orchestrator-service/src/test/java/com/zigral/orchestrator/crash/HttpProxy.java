@@ -32,7 +32,7 @@ final class HttpProxy implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private final URI target;
+	private volatile URI target;
 
 	private final CrashPoints points;
 
@@ -60,6 +60,14 @@ final class HttpProxy implements AutoCloseable {
 	 */
 	static HttpProxy to(URI target, CrashPoints points, Predicate<String> uncounted) throws IOException {
 		return new HttpProxy(target, points, uncounted);
+	}
+
+	/**
+	 * Stand before another server from now on.
+	 * @param other the server
+	 */
+	void leadTo(URI other) {
+		this.target = other;
 	}
 
 	int port() {

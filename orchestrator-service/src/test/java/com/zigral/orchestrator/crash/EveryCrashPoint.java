@@ -1,0 +1,62 @@
+package com.zigral.orchestrator.crash;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the orchestrator right before and right after each commit and request of one job,
+ * from {@code zigral.crash.from} to {@code zigral.crash.to}. It takes hours, so it is no
+ * part of the suite; {@code bench/crash} runs it.
+ */
+class EveryCrashPoint {
+
+	private static final int FROM = Integer.getInteger("zigral.crash.from", 1);
+
+	private static final int TO = Integer.getInteger("zigral.crash.to", Integer.MAX_VALUE);
+
+	/**
+	 * Of the first three of them one is a contact, who is written to; the others are
+	 * invited.
+	 */
+	private static final String TITLE = System.getProperty("zigral.crash.title", "Data Scientists");
+
+	private Optional<String> crash = Optional.empty();
+
+	@Test
+	void everyEffectHappensOnceWhereverTheProcessIsKilled(@TempDir Path data) throws Exception {
+		try (CrashingOrchestrator orchestrator = new CrashingOrchestrator(data)) {
+			int all = pointsOfAJob(orchestrator);
+			System.out.printf("%n%d points%n%n| point | killed | job ended, each effect once |%n|---|---|---|%n", all);
+			for (int point = FROM; point <= Math.min(TO, all); point++) {
+				crashAt(orchestrator, point, false);
+				crashAt(orchestrator, point, true);
+			}
+		}
+	}
+
+	private int pointsOfAJob(CrashingOrchestrator orchestrator) throws Exception {
+		orchestrator.forgetEverybody();
+		int before = orchestrator.points().seen();
+		orchestrator.run("whole", TITLE, () -> {
+		});
+		return orchestrator.points().seen() - before;
+	}
+
+	private void crashAt(CrashingOrchestrator orchestrator, int point, boolean isAfter) throws Exception {
+		this.crash = Optional.empty();
+		orchestrator.forgetEverybody();
+		orchestrator.points().arm(point, isAfter);
+		orchestrator.run("point-%d-%b".formatted(point, isAfter), TITLE, () -> note(orchestrator.startAgain()));
+		note(orchestrator.calmDown());
+		orchestrator.requireEachEffectOnce();
+		System.out.printf("| %d | %s | yes |%n", point, this.crash.orElse("not: the job had fewer points this time"));
+	}
+
+	private void note(Optional<String> crashed) {
+		this.crash = this.crash.or(() -> crashed);
+	}
+
+}
