@@ -24,6 +24,9 @@ final class BrowserThread implements AutoCloseable {
 	/** A task is a page or a login, which is a few times one page's timeout. */
 	private static final int TIMEOUTS_PER_TASK = 4;
 
+	/** A PIN is good for about as long; a person may take their time. */
+	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(15);
+
 	private static final Duration LONGEST_CLOSE = Duration.ofSeconds(40);
 
 	private final LincolnSettings settings;
@@ -130,9 +133,16 @@ final class BrowserThread implements AutoCloseable {
 			this.closing.cancel(false);
 		}
 		if (!this.thread.isShutdown()) {
-			this.closing = this.thread.schedule(this::closeBrowser, this.settings.idle().toMillis(),
-					TimeUnit.MILLISECONDS);
+			this.closing = this.thread.schedule(this::closeBrowser, patience().toMillis(), TimeUnit.MILLISECONDS);
 		}
+	}
+
+	private Duration patience() {
+		OpenBrowser current = this.browser;
+		Place place = (current != null) ? Place.of(current.page().url()) : Place.CONTENT;
+		boolean isWithPerson = place == Place.CHALLENGE
+				|| (place == Place.SIGNED_OUT && !this.settings.browser().headless());
+		return isWithPerson ? PATIENCE_WITH_PEOPLE : this.settings.idle();
 	}
 
 	private void closeBrowser() {

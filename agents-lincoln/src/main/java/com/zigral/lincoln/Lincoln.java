@@ -92,6 +92,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 	public Outcome perform(ActionRequest request, StepContext context) throws InterruptedException {
 		this.account.lockInterruptibly();
 		try {
+			this.linkedIn.begin(context.answer());
 			return switch (request.action()) {
 				case "search_people" -> this.peopleSearch.run(request, context);
 				case "collect_profiles" -> this.profileCollection.run(request, context);
@@ -125,14 +126,21 @@ public final class Lincoln implements Agent, AutoCloseable {
 		Optional<Artifact> screenshot = trouble.evidence()
 			.map((evidence) -> context.keep("failure.png", "image/png", evidence.screenshot()));
 		Optional<ErrorKind> kind = Optional.of(trouble.kind());
+		if (trouble.retryAfter().isPresent()) {
+			return later(trouble, trouble.retryAfter().get(), context);
+		}
 		return switch (trouble.kind()) {
 			case CHALLENGE, RESTRICTED -> new Outcome.NeedsHuman(kind, trouble.message(), screenshot);
-			case RATE_LIMITED, LIMIT_REACHED -> new Outcome.NotBefore(
-					context.clock().instant().plus(trouble.retryAfter().orElse(COOLING_OFF)), trouble.message(), kind);
+			case RATE_LIMITED, LIMIT_REACHED -> later(trouble, COOLING_OFF, context);
 			case AUTH_REQUIRED, PAGE_CHANGED, NOT_FOUND, PRECONDITION, TIMEOUT, NETWORK, BROWSER_CRASHED, OTHER ->
 				new Outcome.Failed(trouble.kind(), trouble.message(), trouble.kind().isRetryable(),
 						artifacts(trouble, screenshot, context));
 		};
+	}
+
+	private static Outcome.NotBefore later(Trouble trouble, Duration wait, StepContext context) {
+		return new Outcome.NotBefore(context.clock().instant().plus(wait), trouble.message(),
+				Optional.of(trouble.kind()));
 	}
 
 	private static List<Artifact> artifacts(Trouble trouble, Optional<Artifact> screenshot, StepContext context) {

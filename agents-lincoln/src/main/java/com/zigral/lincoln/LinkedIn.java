@@ -22,16 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkedIn {
 
-	private static final Set<ErrorKind> WORTH_SEEING = EnumSet.of(ErrorKind.CHALLENGE, ErrorKind.PAGE_CHANGED,
-			ErrorKind.RATE_LIMITED);
+	private static final Set<ErrorKind> WORTH_SEEING = EnumSet.of(ErrorKind.CHALLENGE, ErrorKind.RESTRICTED,
+			ErrorKind.PAGE_CHANGED, ErrorKind.RATE_LIMITED);
 
 	private final LincolnSettings settings;
 
 	private final BrowserThread browser;
 
-	private final SessionStore store;
-
-	private final LoginPage loginPage;
+	private final Session session;
 
 	private final Pace pace;
 
@@ -40,9 +38,16 @@ final class LinkedIn {
 	LinkedIn(LincolnSettings settings, BrowserThread browser, SessionStore store, Pace pace) {
 		this.settings = settings;
 		this.browser = browser;
-		this.store = store;
-		this.loginPage = new LoginPage(settings);
+		this.session = new Session(settings, store);
 		this.pace = pace;
+	}
+
+	/**
+	 * Begin another action.
+	 * @param answer what a person answered to the question that ended the last one
+	 */
+	void begin(Optional<String> answer) {
+		this.session.begin(answer);
 	}
 
 	/**
@@ -101,17 +106,13 @@ final class LinkedIn {
 	}
 
 	private void open(Page page, String path) {
+		this.session.resume(page);
 		navigate(page, path);
 		if (Place.of(page.url()) == Place.SIGNED_OUT) {
-			this.loginPage.logIn(page);
-			refuseChallenge(page);
-			this.store.save(page.context().storageState());
+			this.session.renew(page);
 			navigate(page, path);
 		}
-		refuseChallenge(page);
-		if (Place.of(page.url()) == Place.SIGNED_OUT) {
-			throw new Trouble(ErrorKind.AUTH_REQUIRED, "LinkedIn ended the session right after the login");
-		}
+		this.session.require(page);
 	}
 
 	private void navigate(Page page, String path) {
@@ -140,7 +141,8 @@ final class LinkedIn {
 		}
 		catch (TimeoutError ex) {
 			proveAlive(page);
-			throw Trouble.from(ex);
+			throw new Trouble(ErrorKind.TIMEOUT,
+					"LinkedIn did not show %s within %d s".formatted(path, this.settings.timeout().toSeconds()));
 		}
 	}
 
@@ -153,13 +155,6 @@ final class LinkedIn {
 		return Optional.ofNullable(response.headerValue("retry-after"))
 			.filter((text) -> text.matches("\\d{1,6}"))
 			.map((text) -> Duration.ofSeconds(Long.parseLong(text)));
-	}
-
-	private static void refuseChallenge(Page page) {
-		if (Place.of(page.url()) == Place.CHALLENGE) {
-			throw new Trouble(ErrorKind.CHALLENGE, "LinkedIn wants to check who is logging in. "
-					+ "Log in to LinkedIn with a browser of your own, pass the check there, and then say so here");
-		}
 	}
 
 	private static Optional<Evidence> evidence(Page page) {

@@ -3,8 +3,10 @@ package com.zigral.lincoln;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Page;
+
 /**
- * What kind of page an address is, told from the address alone, since that is the same in
+ * What kind of page is open, told from its address and from what is the same on it in
  * every language.
  */
 enum Place {
@@ -18,16 +20,52 @@ enum Place {
 	/** A check of who is there. */
 	CHALLENGE,
 
+	/** The check that asks for the PIN that was sent to the account's owner. */
+	PIN,
+
+	/** What the site shows to an account that it has restricted. */
+	RESTRICTED,
+
 	/** Where the site sends visitors of pages that are gone. */
 	GONE;
 
+	/** The field for the PIN. */
+	static final String PIN_FIELD = "input[name=pin], input[autocomplete=one-time-code], input[id$=verification_pin]";
+
+	/** The site's help page on restricted accounts is a1340522 in every language. */
+	private static final String RESTRICTION = "a[href*='/answer/a1340522'], a[href*='account-restricted']";
+
+	private static final String CAPTCHA = "#captcha-internal, iframe[title*=captcha i], iframe[src*=captcha i], "
+			+ "iframe[src*=arkoselabs]";
+
 	private static final Pattern PATH = Pattern.compile("^https?://[^/?#]*([^?#]*)");
+
+	/**
+	 * What kind of page is open.
+	 * @param page the open page
+	 * @return its kind; a page whose address tells nothing may still hold a check
+	 */
+	static Place of(Page page) {
+		Place place = of(page.url());
+		return switch (place) {
+			case CONTENT -> has(page, CAPTCHA) ? CHALLENGE : place;
+			case CHALLENGE -> has(page, RESTRICTION) ? RESTRICTED : has(page, PIN_FIELD) ? PIN : place;
+			case SIGNED_OUT, PIN, RESTRICTED, GONE -> place;
+		};
+	}
+
+	private static boolean has(Page page, String selector) {
+		return page.querySelector(selector) != null;
+	}
 
 	static Place of(String address) {
 		Matcher matcher = PATH.matcher(address);
 		String path = matcher.find() ? matcher.group(1) : "";
 		if (path.matches("/(login|uas/login|authwall|checkpoint/lg)(/.*)?")) {
 			return SIGNED_OUT;
+		}
+		if (path.matches("/(checkpoint|uas)/.*restricted.*")) {
+			return RESTRICTED;
 		}
 		if (path.startsWith("/checkpoint/")) {
 			return CHALLENGE;

@@ -20,6 +20,9 @@ final class Trouble extends RuntimeException {
 	/** Playwright's messages are dumps in which this is the part for people. */
 	private static final Pattern MESSAGE = Pattern.compile("message='([^\n]*)");
 
+	/** What Playwright's call log says it waited for. */
+	private static final Pattern AWAITED = Pattern.compile("- +(waiting for [^\n]*)");
+
 	private static final int LONGEST = 300;
 
 	private final ErrorKind kind;
@@ -43,7 +46,9 @@ final class Trouble extends RuntimeException {
 	static Trouble from(PlaywrightException ex) {
 		String message = oneLine(ex);
 		if (ex instanceof TimeoutError) {
-			return new Trouble(ErrorKind.TIMEOUT, message, Optional.empty(), Optional.empty(), ex);
+			Matcher awaited = AWAITED.matcher(String.valueOf(ex.getMessage()));
+			return new Trouble(ErrorKind.TIMEOUT, awaited.find() ? message + " " + awaited.group(1) : message,
+					Optional.empty(), Optional.empty(), ex);
 		}
 		ErrorKind kind = message.contains("net::ERR_") ? ErrorKind.NETWORK : ErrorKind.BROWSER_CRASHED;
 		return new Trouble(kind, message, Optional.empty(), Optional.empty(), ex);

@@ -38,6 +38,8 @@ class RecordedStep implements StepContext {
 	private Runnable beforeSending = () -> {
 	};
 
+	private Optional<String> answer = Optional.empty();
+
 	private boolean inDoubt;
 
 	private int budget = Integer.MAX_VALUE;
@@ -64,6 +66,12 @@ class RecordedStep implements StepContext {
 	/** An earlier attempt may have sent everything already. */
 	RecordedStep inDoubt() {
 		this.inDoubt = true;
+		return this;
+	}
+
+	/** A person has answered the question that ended the last attempt. */
+	RecordedStep answering(String text) {
+		this.answer = Optional.of(text);
 		return this;
 	}
 
@@ -102,7 +110,7 @@ class RecordedStep implements StepContext {
 
 	@Override
 	public Optional<String> answer() {
-		return Optional.empty();
+		return this.answer;
 	}
 
 	@Override

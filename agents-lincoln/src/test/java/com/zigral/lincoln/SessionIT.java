@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
@@ -114,6 +115,72 @@ class SessionIT extends OnPractice {
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
 	}
 
+	@Test
+	void pinIsEnteredOnThePageThatAskedForIt() throws InterruptedException {
+		this.practice.site().troubles().pin(true);
+		RecordedStep step = new RecordedStep();
+		assertThat(this.practice.search(SOMEBODY, step)).isInstanceOfSatisfying(Outcome.NeedsHuman.class, (asks) -> {
+			assertThat(asks.kind()).contains(ErrorKind.CHALLENGE);
+			assertThat(asks.question()).contains("PIN");
+			assertThat(asks.screenshot()).isPresent();
+		});
+		assertThat(this.practice.search(SOMEBODY, step.answering("no PIN"))).isInstanceOfSatisfying(
+				Outcome.NeedsHuman.class, (asks) -> assertThat(asks.question()).contains("did not accept"));
+		String pin = this.practice.site().pin().orElseThrow();
+		assertThat(this.practice.search(SOMEBODY, step.answering(pin))).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(List.of(count(Kind.PIN), count(Kind.PIN_REFUSED), count(Kind.LOGIN))).containsExactly(1, 1, 1);
+		this.practice.restart(this.practice.settings());
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
+		assertThat(count(Kind.LOGIN)).isEqualTo(1);
+	}
+
+	@Test
+	void freshPinIsAskedForWhenThePageIsGone() throws InterruptedException {
+		this.practice.site().troubles().pin(true);
+		this.practice.search(SOMEBODY);
+		String old = this.practice.site().pin().orElseThrow();
+		this.practice.restart(this.practice.settings());
+		assertThat(this.practice.search(SOMEBODY, new RecordedStep().answering(old))).isInstanceOfSatisfying(
+				Outcome.NeedsHuman.class, (asks) -> assertThat(asks.question()).contains("is gone", "has sent a PIN"));
+		String fresh = this.practice.site().pin().orElseThrow();
+		assertThat(this.practice.search(SOMEBODY, new RecordedStep().answering(fresh)))
+			.isInstanceOf(Outcome.Succeeded.class);
+		assertThat(count(Kind.PIN)).isEqualTo(2);
+	}
+
+	@Test
+	void restrictedAccountIsHandedToAPersonWithAScreenshot() throws InterruptedException {
+		this.practice.search(SOMEBODY);
+		this.practice.site().troubles().restrict(true);
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NeedsHuman.class, (asks) -> {
+			assertThat(asks.kind()).contains(ErrorKind.RESTRICTED);
+			assertThat(asks.question()).contains("restricted the account " + this.practice.site().username());
+			assertThat(asks.screenshot()).isPresent();
+		});
+		assertThat(count(Kind.LOGIN)).isEqualTo(1);
+	}
+
+	@Test
+	void captchaOnAnyPageIsHandedToAPerson() throws InterruptedException {
+		this.practice.search(SOMEBODY);
+		this.practice.site().troubles().captcha(true);
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NeedsHuman.class, (asks) -> {
+			assertThat(asks.kind()).contains(ErrorKind.CHALLENGE);
+			assertThat(asks.screenshot()).isPresent();
+		});
+	}
+
+	@Test
+	void sessionThatExpiresTwiceWithinOneActionIsNotRenewedAgain() throws InterruptedException {
+		this.practice.site().troubles().expireAfter(1);
+		assertThat(this.practice.search(Map.of("title", "CTO", "limit", 30)))
+			.isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+				assertThat(failed.kind()).isEqualTo(ErrorKind.AUTH_REQUIRED);
+				assertThat(failed.reason()).contains("ended the session twice");
+			});
+		assertThat(count(Kind.LOGIN)).isEqualTo(2);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 429, 999 })
 	void tooManyRequestsMeanLater(int status) throws InterruptedException {
@@ -129,7 +196,8 @@ class SessionIT extends OnPractice {
 		this.practice.site().troubles().delay(Duration.ofSeconds(3));
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
 			assertThat(failed.retryable()).isTrue();
-			assertThat(failed.reason()).contains("Timeout").doesNotContain("\n");
+			assertThat(failed.kind()).isEqualTo(ErrorKind.TIMEOUT);
+			assertThat(failed.reason()).contains("did not show /", "within 1 s");
 		});
 	}
 

@@ -24,6 +24,13 @@ class TroubleTests {
 	}
 
 	@Test
+	void timeoutsSayWhatWasWaitedFor() {
+		TimeoutError timeout = new TimeoutError(
+				"Error {\n  message='Timeout 9000ms exceeded.\nCall log:\n  -   - waiting for locator(\"main\")\n  name='T");
+		assertThat(Trouble.from(timeout)).hasMessage("Timeout 9000ms exceeded. waiting for locator(\"main\")");
+	}
+
+	@Test
 	void networkErrorsAreToldApart() {
 		PlaywrightException refused = new PlaywrightException("net::ERR_CONNECTION_REFUSED at http://x");
 		assertThat(Trouble.from(refused).kind()).isEqualTo(ErrorKind.NETWORK);

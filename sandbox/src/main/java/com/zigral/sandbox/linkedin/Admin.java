@@ -57,6 +57,10 @@ final class Admin {
 		switch (name) {
 			case "expire_sessions" -> this.troubles.expireSessions();
 			case "checkpoint" -> this.troubles.checkpoint(Boolean.parseBoolean(value));
+			case "pin" -> this.troubles.pin(Boolean.parseBoolean(value));
+			case "restrict" -> this.troubles.restrict(Boolean.parseBoolean(value));
+			case "captcha" -> this.troubles.captcha(Boolean.parseBoolean(value));
+			case "expire_after" -> this.troubles.expireAfter(Integer.parseInt(value));
 			case "without_names" -> this.troubles.withoutNames(Boolean.parseBoolean(value));
 			case "delay_millis" -> this.troubles.delay(Duration.ofMillis(Integer.parseInt(value)));
 			case "refuse_with" -> this.troubles.refuse(Integer.parseInt(value), 1);
@@ -70,8 +74,9 @@ final class Admin {
 			case "notes_left" -> this.network.limitNotes(Integer.parseInt(value));
 			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
-					+ "'; there are expire_sessions, checkpoint, without_names, delay_millis, refuse_with, language, markup, remove, "
-					+ "unlink, sales_navigator, search_pages_left, invitations_left, notes_left and lose");
+					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, without_names, delay_millis, "
+					+ "refuse_with, language, markup, remove, unlink, sales_navigator, search_pages_left, invitations_left, "
+					+ "notes_left and lose");
 		}
 	}
 

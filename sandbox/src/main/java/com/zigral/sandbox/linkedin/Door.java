@@ -2,6 +2,7 @@ package com.zigral.sandbox.linkedin;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who gets in: the login form, and where everybody else is sent.
@@ -9,6 +10,12 @@ import java.util.Optional;
 final class Door {
 
 	private static final String CSRF_COOKIE = "bcookie";
+
+	private static final String PIN = "/checkpoint/challenge/AgFpin";
+
+	private static final String RESTRICTED = "/checkpoint/challenge/AgGr";
+
+	private static final Pattern NO_PAGE = Pattern.compile("/(voyager|preload|feed)/?.*|.*/more/");
 
 	private final Sessions sessions;
 
@@ -29,8 +36,30 @@ final class Door {
 			case "/checkpoint/lg/login-submit" -> Optional.of(login(request));
 			case "/checkpoint/challenge/AgE7" ->
 				Optional.of(Response.page(200, SitePages.message(texts(), "checkpoint")));
-			default -> this.sessions.accountOf(request).isPresent() ? Optional.empty() : Optional.of(away(request));
+			case PIN -> Optional.of(Response.page(200, SitePages.pin(texts(), false)));
+			case "/checkpoint/challenge/verify" -> Optional.of(verify(request));
+			case RESTRICTED -> Optional.of(Response.page(200, SitePages.restricted(texts())));
+			default -> this.sessions.accountOf(request).isPresent() ? instead(request) : Optional.of(away(request));
 		};
+	}
+
+	private Optional<Response> instead(Request request) {
+		if (this.troubles.isRestricted()) {
+			return Optional.of(Response.redirect(RESTRICTED));
+		}
+		if (this.troubles.isCaptcha()) {
+			return Optional.of(Response.page(200, SitePages.captcha(texts())));
+		}
+		boolean isPage = !NO_PAGE.matcher(request.path()).matches();
+		return (isPage && this.troubles.isOneTooMany()) ? Optional.of(away(request)) : Optional.empty();
+	}
+
+	private Response verify(Request request) {
+		if (this.sessions.sentPin().equals(Optional.ofNullable(request.form().get("pin")))) {
+			return opened(request);
+		}
+		this.ledger.add(LedgerEntry.Kind.PIN_REFUSED, PracticeLinkedIn.USERNAME, request.path());
+		return Response.page(200, SitePages.pin(texts(), true));
 	}
 
 	private Response away(Request request) {
@@ -67,6 +96,16 @@ final class Door {
 			this.ledger.add(LedgerEntry.Kind.CHECKPOINT, username, request.path());
 			return Response.redirect("/checkpoint/challenge/AgE7");
 		}
+		if (this.troubles.isPin()) {
+			this.sessions.sendPin();
+			this.ledger.add(LedgerEntry.Kind.PIN, username, request.path());
+			return Response.redirect(PIN);
+		}
+		return opened(request);
+	}
+
+	private Response opened(Request request) {
+		String username = PracticeLinkedIn.USERNAME;
 		this.ledger.add(LedgerEntry.Kind.LOGIN, username, request.path());
 		return Response.redirect("/feed/").withCookie(Sessions.COOKIE, this.sessions.open(username));
 	}

@@ -26,6 +26,12 @@ public record LedgerEntry(Instant at, Kind kind, String account, String path, St
 		/** A login that ran into the identity check. */
 		CHECKPOINT,
 
+		/** A PIN that was sent to whoever logs in. */
+		PIN,
+
+		/** A wrong PIN. */
+		PIN_REFUSED,
+
 		/** One page of search results. */
 		SEARCH_PAGE,
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -154,6 +155,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	 */
 	public Subscription subscription() {
 		return this.subscription;
+	}
+
+	/**
+	 * The PIN that the site has sent to the account's owner last.
+	 * @return its six digits, empty when none was sent
+	 */
+	public Optional<String> pin() {
+		return this.sessions.sentPin();
 	}
 
 	/**

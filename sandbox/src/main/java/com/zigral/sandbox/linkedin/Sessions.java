@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who is logged in, by the value of the session cookie.
  */
@@ -17,10 +19,21 @@ final class Sessions {
 
 	private final Map<String, String> accounts = new ConcurrentHashMap<>();
 
+	private volatile @Nullable String pin;
+
 	String open(String account) {
 		String token = token();
 		this.accounts.put(token, account);
 		return token;
+	}
+
+	/** Send the account's owner a PIN; earlier ones are void. */
+	void sendPin() {
+		this.pin = "%06d".formatted(this.random.nextInt(1_000_000));
+	}
+
+	Optional<String> sentPin() {
+		return Optional.ofNullable(this.pin);
 	}
 
 	Optional<String> accountOf(Request request) {

@@ -38,6 +38,28 @@ final class SitePages {
 				texts.get("password"), error, texts.get("login")));
 	}
 
+	static Html pin(Texts texts, boolean refused) {
+		Html error = refused ? Html.of("<div id=\"error-for-pin\" role=\"alert\">{}</div>", texts.get("pin.refused"))
+				: Html.EMPTY;
+		return page(texts, "LinkedIn", Html.of("""
+				<main><h1>{}</h1><form method="post" action="/checkpoint/challenge/verify">
+				<label>{} <input id="input__email_verification_pin" name="pin" type="text" required></label>
+				{}<button type="submit">{}</button></form></main>""", texts.get("checkpoint"), texts.get("pin"), error,
+				texts.get("login")));
+	}
+
+	static Html restricted(Texts texts) {
+		return page(texts, "LinkedIn", Html.of("""
+				<main><h1>{}</h1><a href="/help/linkedin/answer/a1340522">LinkedIn Help</a></main>""",
+				texts.get("restricted")));
+	}
+
+	static Html captcha(Texts texts) {
+		return page(texts, "LinkedIn",
+				Html.of("<main><h1>{}</h1><iframe id=\"captcha-internal\" title=\"Captcha\"></iframe></main>",
+						texts.get("checkpoint")));
+	}
+
 	static Html message(Texts texts, String key) {
 		return page(texts, "LinkedIn", Html.of("<main><h1>{}</h1></main>", texts.get(key)));
 	}

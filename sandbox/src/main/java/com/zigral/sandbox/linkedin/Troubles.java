@@ -25,6 +25,12 @@ public final class Troubles {
 
 	private volatile boolean checkpoint;
 
+	private volatile boolean pin;
+
+	private volatile boolean restricted;
+
+	private volatile boolean captcha;
+
 	private volatile boolean withoutNames;
 
 	private volatile Duration delay = Duration.ZERO;
@@ -32,6 +38,10 @@ public final class Troubles {
 	private volatile Locale language = Locale.ENGLISH;
 
 	private volatile Generation generation = Generation.HASHED;
+
+	private int pagesPerSession;
+
+	private int pagesOfSession;
 
 	private int refusals;
 
@@ -52,6 +62,40 @@ public final class Troubles {
 	 */
 	public void checkpoint(boolean on) {
 		this.checkpoint = on;
+	}
+
+	/**
+	 * Ask whoever logs in with the right password for a PIN, which
+	 * {@link PracticeLinkedIn#pin()} tells as an e-mail would.
+	 * @param on whether to
+	 */
+	public void pin(boolean on) {
+		this.pin = on;
+	}
+
+	/**
+	 * Restrict the account: it gets to see nothing but that it is restricted.
+	 * @param on whether to
+	 */
+	public void restrict(boolean on) {
+		this.restricted = on;
+	}
+
+	/**
+	 * Show a CAPTCHA in place of every page, at the page's own address.
+	 * @param on whether to
+	 */
+	public void captcha(boolean on) {
+		this.captcha = on;
+	}
+
+	/**
+	 * End every session after a number of pages.
+	 * @param pages how many, 0 for never
+	 */
+	public synchronized void expireAfter(int pages) {
+		this.pagesPerSession = pages;
+		this.pagesOfSession = 0;
 	}
 
 	/**
@@ -123,6 +167,31 @@ public final class Troubles {
 
 	boolean isCheckpoint() {
 		return this.checkpoint;
+	}
+
+	boolean isPin() {
+		return this.pin;
+	}
+
+	boolean isRestricted() {
+		return this.restricted;
+	}
+
+	boolean isCaptcha() {
+		return this.captcha;
+	}
+
+	/**
+	 * Count a page, and end all sessions when it is one too many.
+	 * @return whether it is
+	 */
+	synchronized boolean isOneTooMany() {
+		if (this.pagesPerSession == 0 || this.pagesOfSession++ < this.pagesPerSession) {
+			return false;
+		}
+		expireAfter(this.pagesPerSession);
+		expireSessions();
+		return true;
 	}
 
 	boolean isWithoutNames() {

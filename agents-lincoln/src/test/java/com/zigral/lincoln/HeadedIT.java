@@ -1,0 +1,84 @@
+package com.zigral.lincoln;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
+import com.zigral.lincoln.LincolnSettings.Browser;
+import com.zigral.lincoln.LincolnSettings.Pause;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Chromium with a window, on a display of its own that nobody sees.
+ */
+class HeadedIT {
+
+	private static final String FEED = "/feed/";
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void personLogsInThemselvesAndTheSessionIsKept() throws IOException, InterruptedException {
+		try (PracticeLinkedIn site = PracticeLinkedIn.start(0)) {
+			LincolnSettings settings = withWindow(site);
+			SessionStore store = new SessionStore(settings);
+			try (BrowserThread browser = new BrowserThread(settings, store)) {
+				LinkedIn linkedIn = new LinkedIn(settings, browser, store, new Pace(Pause.NONE, Pace.Sleeper.REAL));
+				assertWaits(linkedIn);
+				linkedIn.here((page) -> typeUsername(page, site));
+				assertWaits(linkedIn);
+				linkedIn.here((page) -> logIn(page, site));
+				linkedIn.begin(Optional.empty());
+				assertThat(linkedIn.visit(FEED, Page::url)).endsWith(FEED);
+			}
+			assertThat(store.load()).hasValueSatisfying((state) -> assertThat(state).contains("li_at"));
+			assertThat(site.ledger().paths(Kind.LOGIN)).hasSize(1);
+		}
+	}
+
+	private static void assertWaits(LinkedIn linkedIn) {
+		linkedIn.begin(Optional.empty());
+		assertThatExceptionOfType(Trouble.class).isThrownBy(() -> linkedIn.visit(FEED, Page::url))
+			.satisfies((trouble) -> {
+				assertThat(trouble.kind()).isEqualTo(ErrorKind.AUTH_REQUIRED);
+				assertThat(trouble.message()).contains("in the browser window");
+				assertThat(trouble.retryAfter()).isPresent();
+				assertThat(trouble.evidence()).isEmpty();
+			});
+	}
+
+	private static boolean typeUsername(Page page, PracticeLinkedIn site) {
+		page.locator("#username").fill(site.username());
+		return true;
+	}
+
+	private static boolean logIn(Page page, PracticeLinkedIn site) {
+		assertThat(page.locator("#username").inputValue()).isEqualTo(site.username());
+		page.locator("#password").fill(site.password());
+		page.locator("#password").press("Enter");
+		page.waitForURL("**" + FEED);
+		return true;
+	}
+
+	private LincolnSettings withWindow(PracticeLinkedIn site) throws IOException {
+		Path chromium = new Programs(System.getenv()).chromium(Optional.empty()).orElseThrow();
+		Path script = Files.createFile(this.directory.resolve("chromium"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		Files.writeString(script, "#!/bin/sh\nexec '%s' --ozone-platform=headless \"$@\"\n".formatted(chromium));
+		LincolnSettings settings = LincolnSettings.in(this.directory).at(site.uri());
+		return new LincolnSettings(settings.baseUrl(), Optional.empty(), this.directory, Optional.empty(),
+				new Browser(false, true, Optional.of(script)), Pause.NONE, settings.timeout(), settings.idle());
+	}
+
+}
