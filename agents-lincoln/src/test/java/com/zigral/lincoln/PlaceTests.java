@@ -12,6 +12,8 @@ class PlaceTests {
 			"https://www.linkedin.com/uas/login, SIGNED_OUT", "https://www.linkedin.com/authwall?trk=x, SIGNED_OUT",
 			"https://www.linkedin.com/checkpoint/lg/login-submit, SIGNED_OUT",
 			"https://www.linkedin.com/checkpoint/challenge/AgE7?ut=1, CHALLENGE", "https://www.linkedin.com/404/, GONE",
+			"https://www.linkedin.com/checkpoint/restricted/AgE7, RESTRICTED",
+			"https://www.linkedin.com/uas/account-restricted, RESTRICTED",
 			"https://www.linkedin.com/in/unavailable/, GONE", "https://www.linkedin.com/in/login/, CONTENT",
 			"https://www.linkedin.com/search/results/people/?keywords=a|b{c}, CONTENT", "about:blank, CONTENT" })
 	void placesAreToldFromTheAddress(String address, Place place) {

@@ -46,6 +46,7 @@ export default {
   "account.name": "LinkedIn-Konto: {0}", "account.used": "{0} von {1} in {2}", "account.day": "24 Stunden", "account.week": "7 Tagen", "account.next": "Das nächste ist frei: {0}.",
   "account.hours": "Arbeitszeit", "account.open": "jetzt offen", "account.closed": "jetzt geschlossen", "account.always": "den ganzen Tag", "account.opens": "Sie beginnt: {0}.",
   "account.lease": "Bei der Arbeit", "account.held": "Ein Auftrag arbeitet mit dem Konto seit {0}.", "account.free": "Niemand arbeitet mit dem Konto.",
+  "account.stopped": "Die ganze Arbeit mit dem Konto ruht seit: {0}", "account.stopper": "Der Auftrag, der darauf stieß", "account.until": "Es geht weiter: {0}.", "account.resume": "Alles in Ordnung: weitermachen",
   "account.doubt": "Bei {0} Einträgen muss jemand sagen, ob sie gesendet wurden.", "account.ledger": "Ansehen",
   "agents.required": "nötig", "effect.read": "liest", "effect.write": "schreibt", "effect.outreach": "erreicht Personen",
 };

@@ -44,6 +44,7 @@ export default {
   "account.name": "LinkedIn account: {0}", "account.used": "{0} of {1} in {2}", "account.day": "24 hours", "account.week": "7 days", "account.next": "The next is free {0}.",
   "account.hours": "Working hours", "account.open": "open now", "account.closed": "closed now", "account.always": "all day", "account.opens": "They begin {0}.",
   "account.lease": "At work", "account.held": "A job works with the account since {0}.", "account.free": "Nobody works with the account.",
+  "account.stopped": "All work with the account stands still since {0}", "account.stopper": "The job that ran into it", "account.until": "It goes on {0}.", "account.resume": "It is well again: go on",
   "account.doubt": "For {0} entries of the ledger somebody must say whether they were sent.", "account.ledger": "Look at them",
   "agents.required": "needed", "effect.read": "reads", "effect.write": "writes", "effect.outreach": "reaches people",
 };

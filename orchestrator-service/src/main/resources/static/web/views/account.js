@@ -1,6 +1,6 @@
 // What the LinkedIn account has used of what it may do, when it works, and who works with it.
-import { get } from "../api.js";
-import { fill, h } from "../dom.js";
+import { get, post } from "../api.js";
+import { button, fill, h } from "../dom.js";
 import { day, t, when, words } from "../texts.js";
 
 const share = (kind, stretch, { used, cap, next_free_at: nextFreeAt }) => {
@@ -20,7 +20,15 @@ const hours = ({ from, until, days, zone, open, opens_at: opensAt }) => h("secti
 const lease = ({ held, since }) => h("section", { class: "card" }, h("h2", {}, t("account.lease")),
   h("p", {}, held ? t("account.held", when(since)) : t("account.free")));
 
+const incident = (root, { reason, job_id: jobId, since, until }) => h("section", { class: "card" }, h("h2", { class: "bad" }, t("account.stopped", when(since))),
+  h("p", {}, reason), h("p", {}, h("a", { href: `#/jobs/${encodeURIComponent(jobId)}` }, t("account.stopper")), until ? ` ${t("account.until", when(until))}` : ""),
+  h("p", {}, button(t("account.resume"), async () => {
+    await post("/account/resume");
+    draw(root, await get("/account"));
+  }, "first")));
+
 const draw = (root, account) => fill(root, h("p", {}, t("account.name", account.account)),
+  account.incident ? incident(root, account.incident) : null,
   account.in_doubt > 0 ? h("p", { class: "bad" }, t("account.doubt", account.in_doubt), " ", h("a", { href: "/ledger?state=unknown" }, t("account.ledger"))) : null,
   h("div", { class: "grid" }, ...account.budgets.map(budget), hours(account.working_hours), lease(account.lease)));
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -18,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.zigral.agent.ActionRequest;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
@@ -234,6 +236,51 @@ class OrchestratorIT {
 		assertThat(api.post("/jobs/" + jobId + "/input", "{\"answer\": \" \"}").status()).isEqualTo(422);
 		assertThat(api.post("/jobs/" + jobId + "/input", "{\"answer\": \"123456\"}").status()).isEqualTo(200);
 		assertThat(api.awaitStatus(jobId, "completed").toString()).doesNotContain("123456");
+	}
+
+	@Test
+	void allWorkOfARestrictedAccountStandsStillUntilAPersonSaysGoOn() {
+		AtomicBoolean well = new AtomicBoolean();
+		AGENT.worksWith(api.get("/account").json().path("account").stringValue());
+		try {
+			AGENT.does((request, context) -> well.get() ? succeeded("Found") : new Outcome.NeedsHuman(
+					Optional.of(ErrorKind.RESTRICTED), "The account is restricted", Optional.empty()));
+			String first = start("Find CTOs");
+			assertThat(api.awaitStatus(first, "waiting_for_input").at("/steps/0/error_kind").stringValue())
+				.isEqualTo("restricted");
+			JsonNode incident = api.get("/account").json().path("incident");
+			assertThat(incident.path("kind").stringValue()).isEqualTo("restricted");
+			assertThat(incident.path("job_id").stringValue()).isEqualTo(first);
+			String second = start("Find CTOs");
+			assertThat(api.awaitStatus(second, "paused_until").at("/steps/0/waiting_for").stringValue())
+				.contains("stands still: The account is restricted");
+			well.set(true);
+			assertThat(api.post("/account/resume", "{}").status()).isEqualTo(200);
+			api.awaitStatus(first, "completed");
+			api.awaitStatus(second, "completed");
+			assertThat(api.get("/account").json().has("incident")).isFalse();
+			assertThat(api.post("/account/resume", "{}").status()).isEqualTo(409);
+		}
+		finally {
+			AGENT.worksWithoutAccount();
+		}
+	}
+
+	@Test
+	void aCancelledQuestionLetsOthersWorkWithTheAccount() {
+		AGENT.worksWith(api.get("/account").json().path("account").stringValue());
+		try {
+			AGENT.does((request, context) -> new Outcome.NeedsHuman("Which PIN did you get?", Optional.empty()));
+			String asking = start("Find CTOs");
+			api.awaitStatus(asking, "waiting_for_input");
+			assertThat(api.get("/account").json().at("/lease/held").booleanValue()).isTrue();
+			AGENT.does((request, context) -> succeeded("Found"));
+			assertThat(api.post("/jobs/" + asking + "/cancel", "{}").status()).isEqualTo(200);
+			api.awaitStatus(start("Find CTOs"), "completed");
+		}
+		finally {
+			AGENT.worksWithoutAccount();
+		}
 	}
 
 	@Test

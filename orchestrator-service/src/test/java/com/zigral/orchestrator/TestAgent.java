@@ -2,6 +2,7 @@ package com.zigral.orchestrator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -26,12 +27,28 @@ public final class TestAgent implements Agent {
 	private volatile BiFunction<ActionRequest, StepContext, Outcome> doing = (request,
 			context) -> new Outcome.Succeeded("Done", Map.of("prospects", List.of()), List.of());
 
+	private volatile Optional<String> account = Optional.empty();
+
 	public TestAgent(String name) {
 		this.name = name;
 	}
 
 	public void does(BiFunction<ActionRequest, StepContext, Outcome> what) {
 		this.doing = what;
+	}
+
+	/** The account that must not be worked with twice at a time. */
+	public void worksWith(String name) {
+		this.account = Optional.of(name);
+	}
+
+	public void worksWithoutAccount() {
+		this.account = Optional.empty();
+	}
+
+	@Override
+	public Optional<String> account() {
+		return this.account;
 	}
 
 	@Override

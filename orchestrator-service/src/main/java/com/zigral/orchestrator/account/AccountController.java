@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.zigral.agent.Agent;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.ledger.AccountLeases;
 import com.zigral.orchestrator.ledger.AccountLeases.Held;
+import com.zigral.orchestrator.ledger.AccountStop;
+import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Budgets.Standing;
 import com.zigral.orchestrator.ledger.Ledger;
@@ -38,33 +39,33 @@ class AccountController {
 
 	private final AccountLeases leases;
 
+	private final AccountStops stops;
+
 	private final Ledger ledger;
 
 	private final Clock clock;
 
-	AccountController(Catalog catalog, Budgets budgets, WorkingHours hours, AccountLeases leases, Ledger ledger,
-			Clock clock) {
-		this.account = catalog.agents()
-			.stream()
-			.flatMap((agent) -> agent.account().stream())
-			.findFirst()
-			.orElseGet(() -> catalog.agents().stream().map(Agent::name).findFirst().orElse("nobody"));
+	AccountController(Catalog catalog, Budgets budgets, WorkingHours hours, AccountLeases leases, AccountStops stops,
+			Ledger ledger, Clock clock) {
+		this.account = catalog.account();
 		this.budgets = budgets;
 		this.hours = hours;
 		this.leases = leases;
+		this.stops = stops;
 		this.ledger = ledger;
 		this.clock = clock;
 	}
 
 	@GetMapping("/account")
-	@Operation(summary = "Show what the account has used of its budgets, when it works, and whether it is at work")
+	@Operation(
+			summary = "Show what the account has used of its budgets, when it works, whether it is at work, and why it stands still")
 	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "503", description = "The database is down",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	AccountView get() {
 		return new AccountView(this.account, this.budgets.standings(this.account),
 				Hours.of(this.hours, this.clock.instant()), Lease.of(this.leases.held(this.account)),
-				this.ledger.inDoubt(this.account));
+				this.ledger.inDoubt(this.account), this.stops.find(this.account).orElse(null));
 	}
 
 	/**
@@ -76,8 +77,11 @@ class AccountController {
 	 * @param lease who works with it
 	 * @param inDoubt how many entries of the ledger wait for a person to say whether they
 	 * happened
+	 * @param incident why all work with it stands still, absent when it does not
 	 */
-	record AccountView(String account, List<Standing> budgets, Hours workingHours, Lease lease, int inDoubt) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record AccountView(String account, List<Standing> budgets, Hours workingHours, Lease lease, int inDoubt,
+			@Nullable AccountStop incident) {
 	}
 
 	/**

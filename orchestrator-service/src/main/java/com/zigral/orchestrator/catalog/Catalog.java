@@ -41,6 +41,18 @@ public class Catalog {
 	}
 
 	/**
+	 * The account that agents work with.
+	 * @return its name; where no agent has one, the first agent's name
+	 */
+	public String account() {
+		return this.agents.values()
+			.stream()
+			.flatMap((agent) -> agent.account().stream())
+			.findFirst()
+			.orElseGet(() -> this.agents.keySet().stream().findFirst().orElse("nobody"));
+	}
+
+	/**
 	 * Find an agent.
 	 * @param name its name
 	 * @return the agent, empty when there is none of that name

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +29,40 @@ public class AccountLeases {
 	/** Shorter than the time after which a dead replica's jobs move. */
 	private static final Duration LENGTH = Duration.ofSeconds(15);
 
+	/** As long as an agent keeps the page open about which it has asked a person. */
+	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(15);
+
 	private final JdbcClient jdbc;
 
 	private final Set<AccountLease> held = ConcurrentHashMap.newKeySet();
 
+	private final Map<String, AccountLease> parked = new ConcurrentHashMap<>();
+
 	AccountLeases(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Take an account for a job, which gets the lease back that was kept for it here.
+	 * @param account the account
+	 * @param jobId the job
+	 * @return the lease, empty while somebody else has it
+	 */
+	public Optional<AccountLease> take(String account, String jobId) {
+		AccountLease kept = this.parked.remove(jobId);
+		return (kept != null && kept.account().equals(account) && extend(kept, LENGTH)) ? Optional.of(kept)
+				: take(account);
+	}
+
+	/**
+	 * Keep a lease for a job that waits for a person, so that it goes on where the
+	 * account's browser is: here. It is given back when the account no longer stands
+	 * still for that question.
+	 * @param lease the lease
+	 * @param jobId the job
+	 */
+	public void keep(AccountLease lease, String jobId) {
+		this.parked.put(jobId, lease);
 	}
 
 	/**
@@ -89,17 +118,33 @@ public class AccountLeases {
 
 	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
 	void renew() {
+		this.parked.forEach((jobId, lease) -> {
+			if (!isAsking(jobId, lease.account()) && this.parked.remove(jobId, lease)) {
+				giveBack(lease);
+			}
+		});
 		this.held.forEach((lease) -> extend(lease, LENGTH));
 	}
 
-	private void extend(AccountLease lease, Duration length) {
-		this.jdbc.sql("""
+	private boolean isAsking(String jobId, String account) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT FROM account_stop WHERE account = :account AND job_id = :job
+				AND stopped_at > now() - make_interval(secs => :patience))""")
+			.param("account", account)
+			.param("job", jobId)
+			.param("patience", PATIENCE_WITH_PEOPLE.toSeconds())
+			.query(Boolean.class)
+			.single();
+	}
+
+	private boolean extend(AccountLease lease, Duration length) {
+		return this.jdbc.sql("""
 				UPDATE account_lease SET expires_at = now() + make_interval(secs => :length)
 				WHERE account = :account AND fence = :fence AND expires_at > now()""")
 			.param("length", length.toSeconds())
 			.param("account", lease.account())
 			.param("fence", lease.fence())
-			.update();
+			.update() == 1;
 	}
 
 	/**

@@ -29,6 +29,7 @@ import com.zigral.orchestrator.job.Step;
 import com.zigral.orchestrator.job.StepStatus;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.ledger.AccountLease;
+import com.zigral.orchestrator.ledger.AccountStop;
 import com.zigral.orchestrator.ledger.Claim;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
@@ -50,6 +51,9 @@ final class JobRun implements AutoCloseable {
 
 	/** How long to let another job work before looking again. */
 	private static final Duration ACCOUNT_BUSY = Duration.ofSeconds(2);
+
+	/** How soon work goes on once a person has said that it may. */
+	private static final Duration ACCOUNT_STOPPED = Duration.ofSeconds(5);
 
 	private final Jobs jobs;
 
@@ -89,7 +93,7 @@ final class JobRun implements AutoCloseable {
 		}
 		Optional<String> answer = job.next().flatMap((step) -> Optional.ofNullable(step.answer()));
 		Job advanced = advanced(job);
-		if (advanced.status() == job.status() && isWaitingForAccount(job) && isWaitingForAccount(advanced)) {
+		if (isStillWaitingForAccount(job, advanced)) {
 			return Optional.ofNullable(advanced.resumeAt());
 		}
 		if (advanced.status() == JobStatus.WAITING_FOR_APPROVAL && job.status() == advanced.status()) {
@@ -170,26 +174,38 @@ final class JobRun implements AutoCloseable {
 	}
 
 	private Job begun(Job job, Step step, Effect effect) {
-		Optional<String> account = this.catalog.agent(step.planned().agent())
-			.flatMap((agent) -> agent.account()
-				.or(() -> (effect == Effect.OUTREACH) ? Optional.of(agent.name()) : Optional.empty()));
+		Optional<String> account = account(step.planned(), effect);
+		Optional<AccountStop> stop = account.flatMap(this.safeguards.stops()::find);
+		if (stop.isPresent() && !stop.get().isQuestionOf(job.jobId())) {
+			return job.waiting(step.id(), JobStatus.PAUSED_UNTIL, new Outcome.NotBefore(now().plus(ACCOUNT_STOPPED),
+					"All work with the account %s stands still: %s".formatted(account.get(), stop.get().reason())),
+					now());
+		}
 		if (account.isPresent() && !holds(account.get())) {
 			return job.waiting(step.id(), JobStatus.RUNNING, new Outcome.NotBefore(now().plus(ACCOUNT_BUSY),
 					"Another job is working with the account " + account.get()), now());
 		}
+		stop.flatMap((_) -> account).ifPresent(this.safeguards.stops()::lift);
 		return job.begun(step.id(), now());
+	}
+
+	private Optional<String> account(PlannedStep step, Effect effect) {
+		return this.catalog.agent(step.agent())
+			.flatMap((agent) -> agent.account()
+				.or(() -> (effect == Effect.OUTREACH) ? Optional.of(agent.name()) : Optional.empty()));
 	}
 
 	private boolean holds(String account) {
 		if (this.lease == null || !this.lease.account().equals(account)) {
 			close();
-			this.lease = this.safeguards.leases().take(account).orElse(null);
+			this.lease = this.safeguards.leases().take(account, job().jobId()).orElse(null);
 		}
 		return this.lease != null;
 	}
 
-	private static boolean isWaitingForAccount(Job job) {
-		return job.resumeAt() != null && job.next().map((step) -> step.attempts() == 0).orElse(false);
+	private static boolean isStillWaitingForAccount(Job before, Job after) {
+		return before.resumeAt() != null && after.resumeAt() != null && before.status() == after.status()
+				&& before.next().map(Step::note).equals(after.next().map(Step::note));
 	}
 
 	@Override
@@ -202,15 +218,26 @@ final class JobRun implements AutoCloseable {
 
 	private Job settled(Step step, Outcome outcome) {
 		Job job = this.stored.job();
+		account(step.planned(), effect(step.planned()))
+			.ifPresent((account) -> this.safeguards.stops().stop(account, job.jobId(), outcome));
 		return switch (outcome) {
 			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(succeeded), now()));
 			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts()
 					&& mayBeRepeated(step.planned()) ->
 				job.waiting(step.id(), JobStatus.RUNNING, retry(step, failed), now());
 			case Outcome.Failed failed -> job.failed(step.id(), failed, now());
-			case Outcome.NeedsHuman human -> job.waiting(step.id(), JobStatus.WAITING_FOR_INPUT, human, now());
+			case Outcome.NeedsHuman human -> asking(job, step, human);
 			case Outcome.NotBefore later -> job.waiting(step.id(), JobStatus.PAUSED_UNTIL, later, now());
 		};
+	}
+
+	// The agent keeps the page open about which it asks, and so this replica the account.
+	private Job asking(Job job, Step step, Outcome.NeedsHuman human) {
+		if (this.lease != null) {
+			this.safeguards.leases().keep(this.lease, job.jobId());
+			this.lease = null;
+		}
+		return job.waiting(step.id(), JobStatus.WAITING_FOR_INPUT, human, now());
 	}
 
 	// Before the checkpoint is written: whoever was erased is never in one, and nobody in

@@ -15,6 +15,7 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.ledger.AccountStops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,12 +55,15 @@ class RunController {
 
 	private final Approvals approvals;
 
+	private final AccountStops stops;
+
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Approvals approvals, Clock clock) {
+	RunController(Jobs jobs, RunQueue queue, Approvals approvals, AccountStops stops, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.approvals = approvals;
+		this.stops = stops;
 		this.clock = clock;
 	}
 
@@ -72,7 +76,9 @@ class RunController {
 	@PostMapping("/cancel")
 	@Operation(summary = "End a job")
 	JobView cancel(@PathVariable String jobId) {
-		return change(jobId, Job::cancelled);
+		JobView cancelled = change(jobId, Job::cancelled);
+		this.stops.withdrawQuestion(jobId);
+		return cancelled;
 	}
 
 	@PostMapping("/retry")

@@ -2,6 +2,7 @@ package com.zigral.orchestrator.run;
 
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.people.People;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Component;
  * @param ledger what was sent already
  * @param budgets how much more may be done
  * @param leases who works with which account
+ * @param stops with which account nothing may be done
  * @param people who is known, and who was erased
  */
 @Component
-record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases, People people) {
+record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases, AccountStops stops,
+		People people) {
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.zigral.agent.Delivery;
+import com.zigral.agent.ErrorKind;
+import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Sending;
@@ -40,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class LedgerIT {
 
+	private static final Outcome.NeedsHuman QUESTION = new Outcome.NeedsHuman("PIN?", Optional.empty());
+
 	private static LocalPostgres postgres;
 
 	private static DataSource database;
@@ -58,6 +63,8 @@ class LedgerIT {
 	private final Budgets budgets = new Budgets(this.jdbc, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
 
 	private final AccountLeases leases = new AccountLeases(this.jdbc);
+
+	private final AccountStops stops = new AccountStops(this.jdbc);
 
 	private final Ledger ledger = new Ledger(this.entries, this.budgets,
 			new WorkingHours(ZoneOffset.UTC, LocalTime.of(8, 0), LocalTime.of(18, 0),
@@ -248,6 +255,49 @@ class LedgerIT {
 		this.leases.giveBack(this.lease);
 		assertThat(this.leases.take(this.account))
 			.hasValueSatisfying((next) -> assertThat(next.fence()).isGreaterThan(this.lease.fence()));
+	}
+
+	@Test
+	void theReplicaThatAskedKeepsTheAccountUntilNobodyNeedsTheAnswer() {
+		AccountLeases other = new AccountLeases(this.jdbc);
+		this.stops.stop(this.account, "asking", QUESTION);
+		this.leases.keep(this.lease, "asking");
+		this.leases.renew();
+		assertThat(other.take(this.account, "asking")).isEmpty();
+		assertThat(this.leases.take(this.account, "asking")).contains(this.lease);
+		this.leases.keep(this.lease, "asking");
+		this.stops.withdrawQuestion("asking");
+		this.leases.renew();
+		assertThat(other.take(this.account, "next")).isPresent();
+		assertThat(this.leases.take(this.account, "asking")).isEmpty();
+	}
+
+	@Test
+	void aRateLimitStopsTheAccountUntilItsMomentAndARestrictionUntilAPersonSaysGoOn() {
+		this.stops.stop(this.account, "j1",
+				new Outcome.NotBefore(Instant.now().minusSeconds(1), "429", Optional.of(ErrorKind.RATE_LIMITED)));
+		assertThat(this.stops.find(this.account)).isEmpty();
+		this.stops.stop(this.account, "j1",
+				new Outcome.NotBefore(Instant.now().plusSeconds(60), "429", Optional.of(ErrorKind.RATE_LIMITED)));
+		assertThat(this.stops.find(this.account)).hasValueSatisfying((stop) -> {
+			assertThat(stop.kind()).isEqualTo("rate_limited");
+			assertThat(stop.isQuestionOf("j1")).isFalse();
+		});
+		this.stops.stop(this.account, "j1",
+				new Outcome.NeedsHuman(Optional.of(ErrorKind.RESTRICTED), "Restricted", Optional.empty()));
+		this.stops.withdrawQuestion("j1");
+		assertThat(this.stops.find(this.account)).isPresent();
+		this.stops.lift(this.account);
+		assertThat(this.stops.find(this.account)).isEmpty();
+	}
+
+	@Test
+	void whatConcernsOneStepOnlyStopsNobodyElse() {
+		this.stops.stop(this.account, "j1", new Outcome.NotBefore(Instant.now().plusSeconds(60), "Used up"));
+		this.stops.stop(this.account, "j1", new Outcome.NotBefore(Instant.now().plusSeconds(60), "Weekly limit",
+				Optional.of(ErrorKind.LIMIT_REACHED)));
+		this.stops.stop(this.account, "j1", new Outcome.Failed("Odd", false, List.of()));
+		assertThat(this.stops.find(this.account)).isEmpty();
 	}
 
 	private Delivery deliver(String jobId, Outreach outreach) throws InterruptedException {

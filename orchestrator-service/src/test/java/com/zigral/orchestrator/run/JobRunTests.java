@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
@@ -23,6 +24,7 @@ import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.Plan;
@@ -32,6 +34,8 @@ import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.ledger.AccountLease;
 import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.ledger.AccountStop;
+import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
@@ -77,10 +81,12 @@ class JobRunTests {
 
 	private final AccountLeases leases = Mockito.mock(AccountLeases.class);
 
+	private final AccountStops stops = Mockito.mock(AccountStops.class);
+
 	private final People people = Mockito.mock(People.class);
 
 	private final Safeguards safeguards = new Safeguards(this.approvals, Mockito.mock(Ledger.class),
-			Mockito.mock(Budgets.class), this.leases, this.people);
+			Mockito.mock(Budgets.class), this.leases, this.stops, this.people);
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -111,7 +117,7 @@ class JobRunTests {
 	@Test
 	void nobodyIsAskedWhetherNobodyMayBeWrittenTo() {
 		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
-		BDDMockito.given(this.leases.take("lincoln")).willReturn(Optional.of(new AccountLease("lincoln", 1)));
+		BDDMockito.given(this.leases.take("lincoln", "j1")).willReturn(Optional.of(new AccountLease("lincoln", 1)));
 		this.lincoln.does((request, context) -> succeeded());
 		run(job(SEARCH, SHOUT));
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
@@ -199,6 +205,68 @@ class JobRunTests {
 	}
 
 	@Test
+	void whoeverAsksAPersonKeepsTheAccountAndGetsItBack() {
+		AccountLease lease = new AccountLease("anna", 7);
+		this.lincoln.worksWith("anna");
+		BDDMockito.given(this.leases.take("anna", "j1")).willReturn(Optional.of(lease));
+		Outcome.NeedsHuman question = new Outcome.NeedsHuman(Optional.of(ErrorKind.CHALLENGE), "PIN?",
+				Optional.empty());
+		this.lincoln.does((request, context) -> context.answer().isPresent() ? succeeded() : question);
+		run(job(SEARCH));
+		BDDMockito.then(this.stops).should().stop("anna", "j1", question);
+		BDDMockito.then(this.leases).should().keep(lease, "j1");
+		BDDMockito.then(this.leases).should(Mockito.never()).giveBack(lease);
+		BDDMockito.given(this.stops.find("anna")).willReturn(Optional.of(stopOf("j1")));
+		run(last().answered("123456", this.clock.instant()));
+		BDDMockito.then(this.stops).should().lift("anna");
+		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+	}
+
+	@Test
+	void anAnswerIsKeptWhileAnotherReplicaHasTheAccount() {
+		this.lincoln.worksWith("anna");
+		this.lincoln.does((request, context) -> new Outcome.Succeeded("Got " + context.answer().orElse("nothing"),
+				Map.of(), List.of()));
+		Job asked = job(SEARCH).begun("s1", this.clock.instant())
+			.waiting("s1", JobStatus.WAITING_FOR_INPUT, new Outcome.NeedsHuman("PIN?", Optional.empty()),
+					this.clock.instant());
+		BDDMockito.given(this.leases.take("anna", "j1")).willReturn(Optional.empty());
+		run(asked.answered("123456", this.clock.instant()));
+		int writes = this.saved.size();
+		this.clock.tick(Duration.ofSeconds(2));
+		run(last());
+		assertThat(this.saved).hasSize(writes);
+		BDDMockito.given(this.leases.take("anna", "j1")).willReturn(Optional.of(new AccountLease("anna", 8)));
+		run(last());
+		assertThat(last().step("s1").note()).isEqualTo("Got 123456");
+	}
+
+	@Test
+	void noJobTouchesAnAccountThatStandsStill() {
+		this.lincoln.worksWith("anna");
+		BDDMockito.given(this.stops.find("anna")).willReturn(Optional.of(stopOf("another")));
+		assertThat(run(job(SEARCH))).contains(this.clock.instant().plusSeconds(5));
+		assertThat(last().step("s1").note()).contains("anna stands still: It is restricted");
+		BDDMockito.then(this.leases).shouldHaveNoInteractions();
+		this.clock.tick(Duration.ofSeconds(5));
+		run(last());
+		assertThat(this.saved).hasSize(1);
+	}
+
+	@Test
+	void aProgramIsToldWhatKindOfErrorItWas() {
+		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.PAGE_CHANGED, "Odd", false, List.of()));
+		run(job(SEARCH));
+		JobView view = JobView.from(last());
+		assertThat(view.errorKind()).isEqualTo("page_changed");
+		assertThat(view.steps().getFirst().errorKind()).isEqualTo("page_changed");
+	}
+
+	private AccountStop stopOf(String jobId) {
+		return new AccountStop(jobId, "restricted", "It is restricted", this.clock.instant(), null);
+	}
+
+	@Test
 	void nothingGoesOutWithoutApproval() {
 		List<String> done = new ArrayList<>();
 		this.lincoln.does((request, context) -> {
@@ -226,7 +294,7 @@ class JobRunTests {
 
 	@Test
 	void aJobWaitsWhileAnotherWorksWithTheAccount() {
-		BDDMockito.given(this.leases.take("lincoln")).willReturn(Optional.empty());
+		BDDMockito.given(this.leases.take("lincoln", "j1")).willReturn(Optional.empty());
 		Instant again = this.clock.instant().plusSeconds(2);
 		assertThat(run(job(SHOUT_ALONE))).contains(again);
 		assertThat(last().status()).isEqualTo(JobStatus.RUNNING);
@@ -235,7 +303,7 @@ class JobRunTests {
 		assertThat(run(last())).contains(again.plusSeconds(2));
 		assertThat(this.saved).hasSize(writes);
 		AccountLease lease = new AccountLease("lincoln", 7);
-		BDDMockito.given(this.leases.take("lincoln")).willReturn(Optional.of(lease));
+		BDDMockito.given(this.leases.take("lincoln", "j1")).willReturn(Optional.of(lease));
 		this.clock.tick(Duration.ofSeconds(2));
 		run(last());
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);

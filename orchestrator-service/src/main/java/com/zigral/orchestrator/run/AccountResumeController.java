@@ -1,0 +1,70 @@
+package com.zigral.orchestrator.run;
+
+import java.time.Clock;
+
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.ledger.AccountStop;
+import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.service.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lets work go on with an account that stands still.
+ */
+@RestController
+@Tag(name = "account")
+class AccountResumeController {
+
+	private final String account;
+
+	private final AccountStops stops;
+
+	private final Jobs jobs;
+
+	private final RunQueue queue;
+
+	private final Clock clock;
+
+	AccountResumeController(Catalog catalog, AccountStops stops, Jobs jobs, RunQueue queue, Clock clock) {
+		this.account = catalog.account();
+		this.stops = stops;
+		this.jobs = jobs;
+		this.queue = queue;
+		this.clock = clock;
+	}
+
+	@PostMapping("/account/resume")
+	@Operation(summary = "Say that the account may be worked with again; jobs that stand still go on within 5 s")
+	@ApiResponse(responseCode = "200", description = "What it stood still for", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "409", description = "Nothing keeps the account from being worked with",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	AccountStop resume() {
+		AccountStop stop = this.stops.find(this.account)
+			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
+					"Nothing keeps the account %s from being worked with".formatted(this.account)));
+		this.jobs.find(stop.jobId())
+			.filter((stored) -> stored.job().status() == JobStatus.WAITING_FOR_INPUT)
+			.ifPresent(this::goOn);
+		this.stops.lift(this.account);
+		return stop;
+	}
+
+	private void goOn(StoredJob asking) {
+		String jobId = asking.job().jobId();
+		this.queue.announce(jobId);
+		this.jobs.decide(asking.job().answered("Go on", this.clock.instant()), asking);
+		this.queue.start(jobId);
+	}
+
+}
