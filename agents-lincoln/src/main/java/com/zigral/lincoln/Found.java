@@ -47,6 +47,24 @@ record Found(Map<String, Object> fields) {
 		return this.fields.containsKey(name);
 	}
 
+	/**
+	 * How a field was found.
+	 * @param name the field's name
+	 * @return the strategy's name, empty when none found it
+	 */
+	Optional<String> strategy(String name) {
+		return Optional.ofNullable(this.fields.get(name)).map((field) -> String.valueOf(((Map<?, ?>) field).get("by")));
+	}
+
+	/**
+	 * Whether a field was found by another strategy than the one for today's markup.
+	 * @param name the field's name
+	 * @return whether it was
+	 */
+	boolean isFallback(String name) {
+		return this.fields.get(name) instanceof Map<?, ?> field && Boolean.TRUE.equals(field.get("fallback"));
+	}
+
 	private Stream<?> list(String name) {
 		return value(name).stream().flatMap((value) -> ((List<?>) value).stream());
 	}

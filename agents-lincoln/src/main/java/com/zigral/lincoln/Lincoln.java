@@ -27,6 +27,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	private final ReentrantLock account = new ReentrantLock(true);
 
+	private final LincolnSettings settings;
+
 	private final String accountName;
 
 	private final BrowserThread browser;
@@ -48,6 +50,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 	}
 
 	Lincoln(LincolnSettings settings, Pace.Sleeper sleeper) {
+		this.settings = settings;
 		this.accountName = settings.credentials().map(LincolnSettings.Credentials::username).orElse("linkedin");
 		SessionStore store = new SessionStore(settings);
 		this.browser = new BrowserThread(settings, store);
@@ -110,6 +113,23 @@ public final class Lincoln implements Agent, AutoCloseable {
 		catch (BrowserLostException ex) {
 			return new Outcome.Failed(ErrorKind.BROWSER_CRASHED, ex.getMessage() + ", and so did its replacement", true,
 					List.of());
+		}
+		finally {
+			this.account.unlock();
+		}
+	}
+
+	/**
+	 * Open a search and one profile, read-only, and see whether their fields are still
+	 * where Lincoln looks for them.
+	 * @return what was found, and how
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	public Examination examine() throws InterruptedException {
+		this.account.lockInterruptibly();
+		try {
+			this.linkedIn.begin(Optional.empty());
+			return new Examiner(this.linkedIn, this.settings).examine();
 		}
 		finally {
 			this.account.unlock();

@@ -63,7 +63,16 @@ final class PeopleSearch {
 	PeopleSearch(LinkedIn linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.timeoutMillis = settings.timeout().toMillis();
-		this.patienceMillis = this.timeoutMillis / PATIENCE_DIVISOR;
+		this.patienceMillis = patience(settings);
+	}
+
+	/**
+	 * How long to wait for what loads late.
+	 * @param settings Lincoln's settings
+	 * @return the milliseconds
+	 */
+	static double patience(LincolnSettings settings) {
+		return (double) settings.timeout().toMillis() / PATIENCE_DIVISOR;
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {

@@ -71,17 +71,17 @@ const education = section("EducationTopLevelSection", "education");
 const profile = () => found({
   full_name: fullName(),
   headline: first({
-    "readable class": () => shown(one(topCard, ".text-body-medium.break-words")),
+    "readable class (2025)": () => shown(one(topCard, ".text-body-medium.break-words")),
     "first line after the name": () => afterName()[0],
   }),
   location: first({
     "beside contact info": () => lines(contact()?.closest("div"))[0],
-    "readable class": () => shown(one(topCard, ".text-body-small.inline.t-black--light.break-words")),
+    "readable class (2025)": () => shown(one(topCard, ".text-body-small.inline.t-black--light.break-words")),
   }),
   connection_degree: connectionDegree(),
   about: first({
     "expandable text": () => shown(one(about, BOX)),
-    "readable class": () => visible(about, ".inline-show-more-text"),
+    "readable class (2025)": () => visible(about, ".inline-show-more-text"),
   }),
   experience: first({ "section": () => experienceIn(experience) }),
   all_experience: first({ "show all": () => more(experience, "experience") }),

@@ -36,11 +36,17 @@ const lines = (element, leftOut = "no-such-element") =>
     .map(shown)
     .filter((line) => line !== "");
 
-/** What the first strategy finds, and which one it was. */
+/**
+ * What the first strategy finds, and which one it was. It is a fallback when one before it found nothing, or when it
+ * knows only the markup that ended in 2025.
+ */
 const first = (strategies) => {
+  let missed = false;
   for (const [by, strategy] of Object.entries(strategies)) {
+    const isOld = by.endsWith("(2025)");
     const value = strategy();
-    if (value && value.length > 0) return { value, by };
+    if (value && value.length > 0) return { value, by, fallback: missed || isOld };
+    missed ||= !isOld;
   }
   return null;
 };

@@ -20,19 +20,19 @@ const result = (item) => {
   return found({
     url: first({ "name link": () => link?.getAttribute("href") }),
     full_name: first({
-      "shown name": () => shown(one(link, "span[aria-hidden=true]")),
+      "shown name (2025)": () => shown(one(link, "span[aria-hidden=true]")),
       "link text": () => shown(link),
     }),
     connection_degree: first({
-      "badge": () => shown(one(item, ".entity-result__badge-text span[aria-hidden=true]")),
+      "badge (2025)": () => shown(one(item, ".entity-result__badge-text span[aria-hidden=true]")),
       "beside the name": () => shown(link?.nextElementSibling),
     }),
     headline: first({
-      "primary subtitle": () => shown(one(item, ".entity-result__primary-subtitle")),
+      "primary subtitle (2025)": () => shown(one(item, ".entity-result__primary-subtitle")),
       "first line": () => headline,
     }),
     location: first({
-      "secondary subtitle": () => shown(one(item, ".entity-result__secondary-subtitle")),
+      "secondary subtitle (2025)": () => shown(one(item, ".entity-result__secondary-subtitle")),
       "second line": () => location,
     }),
     title: first({ "current position": () => current(summary).title }),

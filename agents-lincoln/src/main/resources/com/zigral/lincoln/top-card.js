@@ -7,6 +7,6 @@ const fullName = () => first({
   "page title": () => title(),
 });
 const connectionDegree = () => first({
-  "badge": () => DEGREE.test(shown(one(topCard, ".dist-value"))) ? shown(one(topCard, ".dist-value")) : "",
+  "badge (2025)": () => DEGREE.test(shown(one(topCard, ".dist-value"))) ? shown(one(topCard, ".dist-value")) : "",
   "line after the name": () => lines(topCard).find((line) => DEGREE.test(line)),
 });

@@ -3,7 +3,9 @@ package com.zigral.lincoln;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,15 +25,23 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class BrowserIT extends OnPractice {
 
 	@Test
-	void killedBrowserIsReplacedAndNobodyIsLost() throws InterruptedException {
-		List<Member> members = visible(4);
+	void browserThatIsKilledInTheMiddleOfAPageCostsOneRetry() throws InterruptedException {
+		List<Member> members = visible(3);
 		RecordedStep step = new RecordedStep().whenSaving((progress) -> {
-			if (progress.done() == 2) {
-				killBrowsers();
+			if (progress.done() == 1) {
+				this.practice.site().troubles().whileNextPageLoads(BrowserIT::killBrowsers);
 			}
 		});
 		assertThat(Practice.prospects(this.practice.collect(members, step))).extracting(Prospect::fullName)
 			.isEqualTo(members.stream().map(Member::name).toList());
+		Map<String, Integer> visits = new HashMap<>();
+		this.practice.site()
+			.ledger()
+			.paths(Kind.PROFILE_VIEW)
+			.stream()
+			.filter((path) -> !path.contains("/details/"))
+			.forEach((path) -> visits.merge(path, 1, Integer::sum));
+		assertThat(members).extracting((member) -> visits.get("/in/" + member.slug() + "/")).containsExactly(1, 2, 1);
 		assertThat(this.practice.site().ledger().paths(Kind.LOGIN)).hasSize(1);
 	}
 

@@ -102,6 +102,10 @@ final class Practice implements AutoCloseable {
 		return outcomes;
 	}
 
+	Examination examine() throws InterruptedException {
+		return this.lincoln.examine();
+	}
+
 	Member member(String slug) {
 		return this.site.people().stream().filter((member) -> member.slug().equals(slug)).findFirst().orElseThrow();
 	}

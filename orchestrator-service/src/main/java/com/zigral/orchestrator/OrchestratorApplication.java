@@ -1,5 +1,9 @@
 package com.zigral.orchestrator;
 
+import java.util.Arrays;
+import java.util.List;
+
+import com.zigral.orchestrator.catalog.Doctor;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
@@ -15,10 +19,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OrchestratorApplication {
 
 	/**
-	 * Start the service.
-	 * @param args Spring Boot's command line arguments
+	 * Start the service, or only look at LinkedIn for {@code doctor}.
+	 * @param args {@code doctor}, or Spring Boot's command line arguments
+	 * @throws InterruptedException if the main thread was told to stop
 	 */
-	public static void main(String[] args) {
+	public static void main(String[] args) throws InterruptedException {
+		if (Arrays.asList(args).equals(List.of(Doctor.COMMAND))) {
+			System.exit(Doctor.run(System.out));
+		}
 		SpringApplication.run(OrchestratorApplication.class, args);
 	}
 

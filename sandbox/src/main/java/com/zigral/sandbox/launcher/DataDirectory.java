@@ -118,7 +118,7 @@ final class DataDirectory implements AutoCloseable {
 		}
 	}
 
-	private static void delete(Path path) throws IOException {
+	static void delete(Path path) throws IOException {
 		if (Files.isDirectory(path) && !Files.isSymbolicLink(path)) {
 			try (Stream<Path> children = Files.list(path)) {
 				for (Path child : children.toList()) {

@@ -69,9 +69,10 @@ final class Launcher {
 				case "demo" -> demo(false);
 				case "demo --keep" -> demo(true);
 				case "up" -> up();
+				case "doctor linkedin" -> new Doctor(this.root, this.variables, this.screen).run();
 				case "stand-ins" -> standIns();
 				default -> {
-					this.screen.print("zigral: expected demo, demo --keep, up or stand-ins, not '"
+					this.screen.print("zigral: expected demo, demo --keep, up, doctor linkedin or stand-ins, not '"
 							+ String.join(" ", arguments) + "'");
 					yield 2;
 				}

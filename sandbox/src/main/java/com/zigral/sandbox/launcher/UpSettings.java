@@ -44,18 +44,29 @@ record UpSettings(Path root, Variables variables) {
 				this.variables.values(), StackSettings.JAVA_OPTIONS);
 	}
 
-	private Set<StandIn> standIns() {
+	/**
+	 * What stand-ins take the place of.
+	 * @return the stand-ins that are needed
+	 * @throws LaunchException if only half of an account was set
+	 */
+	Set<StandIn> standIns() {
 		Set<StandIn> standIns = EnumSet.noneOf(StandIn.class);
 		if (!this.variables.has("DATABASE_URL")) {
 			standIns.add(StandIn.POSTGRES);
 		}
-		if (!this.variables.allOrNone("LINKEDIN_USERNAME", "LINKEDIN_PASSWORD")) {
+		if (!this.variables.allOrNone("LINKEDIN_USERNAME", "LINKEDIN_PASSWORD") && !isPersonLoggingIn()) {
 			standIns.add(StandIn.LINKEDIN);
 		}
 		if (!this.variables.has(SHEETS_PATH) && !this.variables.has("GOOGLE_SHEETS_CREDENTIALS_JSON")) {
 			standIns.add(StandIn.SHEETS);
 		}
 		return standIns;
+	}
+
+	// In the window of the browser, at the site that was named for it.
+	private boolean isPersonLoggingIn() {
+		return this.variables.has("LINKEDIN_BASE_URL")
+				&& this.variables.text("LINCOLN_HEADLESS").filter("false"::equalsIgnoreCase).isPresent();
 	}
 
 	private void check(String name, Predicate<String> rule, String expected) {

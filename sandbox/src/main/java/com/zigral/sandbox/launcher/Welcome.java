@@ -26,7 +26,7 @@ record Welcome(StackSettings settings) {
 		lines.add(line("LinkedIn",
 				standIns.contains(StandIn.LINKEDIN)
 						? "the practice site at http://127.0.0.1:" + this.settings.ports().linkedIn()
-						: "the real one, as " + this.settings.environment().get("LINKEDIN_USERNAME")));
+						: "the real one" + account()));
 		lines.add(line("Google Sheets", standIns.contains(StandIn.SHEETS)
 				? "the practice server at http://127.0.0.1:" + this.settings.ports().sheets() : "the real one"));
 		lines.add(line("Database", standIns.contains(StandIn.POSTGRES)
@@ -62,6 +62,11 @@ record Welcome(StackSettings settings) {
 		String place = (this.settings.ports().orchestrator() != Ports.ORCHESTRATOR)
 				? "ZIGRAL_URL=" + this.settings.uri(Service.ORCHESTRATOR) + " " : "";
 		return place + "./zigral ask \"" + Demo.COMMAND + "\"";
+	}
+
+	private String account() {
+		String name = this.settings.environment().get("LINKEDIN_USERNAME");
+		return (name != null) ? ", as " + name : "";
 	}
 
 	private boolean hasModel() {

@@ -194,6 +194,7 @@ public final class PracticeLinkedIn implements AutoCloseable {
 		if (request.path().startsWith("/_sandbox/")) {
 			return this.admin.answer(request).orElseGet(() -> Response.json(404, "{}"));
 		}
+		this.troubles.happen();
 		Thread.sleep(this.troubles.delay());
 		OptionalInt refusal = this.troubles.nextRefusal();
 		if (refusal.isPresent()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public final class Troubles {
 	private volatile boolean restricted;
 
 	private volatile boolean captcha;
+
+	private final AtomicReference<@Nullable Runnable> beforeNext = new AtomicReference<>();
 
 	private volatile boolean withoutNames;
 
@@ -125,6 +128,14 @@ public final class Troubles {
 	}
 
 	/**
+	 * Have something happen while the browser waits for its next page.
+	 * @param what what happens before the page is answered
+	 */
+	public void whileNextPageLoads(Runnable what) {
+		this.beforeNext.set(what);
+	}
+
+	/**
 	 * Send visitors of one profile to another one.
 	 * @param slug whose profile is asked for
 	 * @param other whose profile is shown
@@ -167,6 +178,13 @@ public final class Troubles {
 
 	boolean isCheckpoint() {
 		return this.checkpoint;
+	}
+
+	void happen() {
+		Runnable what = this.beforeNext.getAndSet(null);
+		if (what != null) {
+			what.run();
+		}
 	}
 
 	boolean isPin() {

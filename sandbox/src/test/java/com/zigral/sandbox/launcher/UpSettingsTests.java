@@ -31,6 +31,12 @@ class UpSettingsTests {
 	}
 
 	@Test
+	void aWindowToLogInWithAtANamedSiteNeedsNoAccount() {
+		this.variables.putAll(Map.of("LINCOLN_HEADLESS", "false", "LINKEDIN_BASE_URL", "https://www.linkedin.com"));
+		assertThat(read().standIns()).doesNotContain(StandIn.LINKEDIN);
+	}
+
+	@Test
 	void standInsTakeThePlaceOfWhatIsNotSet() {
 		assertThat(read().standIns()).containsExactlyInAnyOrder(StandIn.values());
 		assertThat(new Welcome(read()).advice()).hasSize(3);

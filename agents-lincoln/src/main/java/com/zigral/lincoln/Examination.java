@@ -1,0 +1,69 @@
+package com.zigral.lincoln;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How well Lincoln still understands the site's pages.
+ *
+ * @param site the site that was looked at
+ * @param findings what was looked for on its pages, in the order of reading
+ */
+public record Examination(URI site, List<Finding> findings) {
+
+	public Examination {
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Whether everything was found that must be there.
+	 * @return whether nothing failed
+	 */
+	public boolean isPassed() {
+		return this.findings.stream().noneMatch((finding) -> finding.verdict() == Verdict.FAIL);
+	}
+
+	/** How it went with one field. */
+	public enum Verdict {
+
+		/** It was found where it stands today. */
+		PASS,
+
+		/** It was found, but not where it is looked for first. */
+		FALLBACK,
+
+		/** It is not there, as it need not be with everybody. */
+		ABSENT,
+
+		/** It is not found, though it must be there. */
+		FAIL
+
+	}
+
+	/**
+	 * One field of a page.
+	 *
+	 * @param page the page, such as {@code search}
+	 * @param field the field, such as {@code full_name}; {@code page} for all of it
+	 * @param verdict how it went
+	 * @param detail the strategy that found it, or why nothing was found
+	 */
+	public record Finding(String page, String field, Verdict verdict, String detail) {
+
+		static Finding failed(String page, String detail) {
+			return new Finding(page, "page", Verdict.FAIL, detail);
+		}
+
+		static Finding of(String page, String field, Optional<Found> found, Verdict otherwise) {
+			return found
+				.flatMap((fields) -> fields.strategy(field)
+					.map((by) -> new Finding(page, field, fields.isFallback(field) ? Verdict.FALLBACK : Verdict.PASS,
+							by)))
+				.orElseGet(() -> new Finding(page, field, otherwise,
+						(otherwise == Verdict.FAIL) ? "no strategy finds it" : "not shown"));
+		}
+
+	}
+
+}

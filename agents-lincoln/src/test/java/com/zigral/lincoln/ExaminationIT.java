@@ -1,0 +1,52 @@
+package com.zigral.lincoln;
+
+import java.util.List;
+
+import com.zigral.lincoln.Examination.Finding;
+import com.zigral.lincoln.Examination.Verdict;
+import com.zigral.sandbox.linkedin.Generation;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class ExaminationIT extends OnPractice {
+
+	@Test
+	void todaysPagesPassAndOldOnesByFallbackAndBothAreOnlyRead() throws InterruptedException {
+		Examination today = this.practice.examine();
+		assertThat(today.site()).isEqualTo(this.practice.site().uri());
+		assertThat(today.isPassed()).isTrue();
+		assertThat(today.findings()).extracting(Finding::verdict).containsOnly(Verdict.PASS, Verdict.ABSENT);
+		assertThat(found(today, "search")).contains("url", "full_name", "headline", "location", "connection_degree");
+		assertThat(found(today, "profile")).contains("full_name", "headline", "location", "experience");
+		this.practice.site().troubles().show(Generation.READABLE);
+		Examination old = this.practice.examine();
+		assertThat(old.isPassed()).isTrue();
+		assertThat(old.findings()).filteredOn((finding) -> finding.field().equals("headline"))
+			.extracting(Finding::page, Finding::verdict)
+			.containsExactly(tuple("search", Verdict.FALLBACK), tuple("profile", Verdict.FALLBACK));
+		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW)).hasSize(2);
+	}
+
+	@Test
+	void whatIsNoLongerFoundFails() throws InterruptedException {
+		this.practice.site().troubles().withoutNames(true);
+		Examination examination = this.practice.examine();
+		assertThat(examination.isPassed()).isFalse();
+		assertThat(examination.findings()).last().satisfies((finding) -> {
+			assertThat(finding.page()).isEqualTo("profile");
+			assertThat(finding.detail()).contains("shows no name");
+		});
+	}
+
+	private static List<String> found(Examination examination, String page) {
+		return examination.findings()
+			.stream()
+			.filter((finding) -> finding.page().equals(page) && finding.verdict() != Verdict.ABSENT)
+			.map(Finding::field)
+			.toList();
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.zigral.sandbox.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.zigral.cli.Screen;
+import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+
+/**
+ * Has Lincoln look, read-only, whether it still understands LinkedIn's pages.
+ *
+ * @param root the project's directory
+ * @param variables what the person set
+ * @param screen where to say which site is looked at
+ */
+record Doctor(Path root, Variables variables, Screen screen) {
+
+	/**
+	 * Look at the real site where an account is set, else at the practice one.
+	 * @return the exit code: 0 when nothing failed
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	int run() throws InterruptedException {
+		try {
+			return new UpSettings(this.root, this.variables).standIns().contains(StandIn.LINKEDIN) ? practice()
+					: real();
+		}
+		catch (IOException ex) {
+			throw new LaunchException("LinkedIn could not be looked at: " + ex.getMessage(), ex);
+		}
+	}
+
+	private int real() throws IOException, InterruptedException {
+		this.screen.print("Looking at %s with the account of LINKEDIN_USERNAME:"
+			.formatted(this.variables.text("LINKEDIN_BASE_URL").orElse("https://www.linkedin.com")));
+		return look(this.variables.dataDirectory(this.root), Map.of());
+	}
+
+	private int practice() throws IOException, InterruptedException {
+		Path data = Files.createTempDirectory("zigral-doctor");
+		try (PracticeLinkedIn site = PracticeLinkedIn.start(0)) {
+			this.screen
+				.print("Looking at the practice LinkedIn, for LINKEDIN_USERNAME and LINKEDIN_PASSWORD are not set:");
+			return look(data, Map.of("LINKEDIN_BASE_URL", site.uri().toString(), "LINKEDIN_USERNAME", site.username(),
+					"LINKEDIN_PASSWORD", site.password(), "LINCOLN_PAUSE_MIN", "0s", "LINCOLN_PAUSE_MAX", "0s"));
+		}
+		finally {
+			DataDirectory.delete(data);
+		}
+	}
+
+	private int look(Path data, Map<String, String> standIn) throws IOException, InterruptedException {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		Map<String, String> environment = new HashMap<>(this.variables.values());
+		environment.putIfAbsent("LOG_LEVEL", "WARN");
+		environment.put(Variables.DATA_DIRECTORY, data.toString());
+		environment.put("LOG_DIR", DataDirectory.logs(data, Service.ORCHESTRATOR).toString());
+		environment.putAll(standIn);
+		ProcessBuilder builder = new ProcessBuilder(
+				List.of(java, "-jar", UnpackedJar.of(Service.ORCHESTRATOR.jar(this.root), java).toString(), "doctor"))
+			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+			.redirectError(ProcessBuilder.Redirect.INHERIT);
+		builder.environment().putAll(environment);
+		return builder.start().waitFor();
+	}
+
+}
