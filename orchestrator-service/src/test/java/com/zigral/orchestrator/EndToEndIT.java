@@ -113,6 +113,27 @@ class EndToEndIT {
 	}
 
 	@Test
+	void twoJobsOfOneAccountNeverOverlap() {
+		PracticeLinkedIn site = stack.linkedIn();
+		site.ledger().clear();
+		for (String name : List.of("one", "other")) {
+			command(name, "Find 3 CTOs of fintech companies in Austin and add them to the sheet " + name);
+		}
+		api.awaitStatus("one", "completed");
+		api.awaitStatus("other", "completed");
+		List<String> pages = site.ledger()
+			.entries()
+			.stream()
+			.filter((entry) -> entry.kind() == LedgerEntry.Kind.SEARCH_PAGE
+					|| entry.kind() == LedgerEntry.Kind.PROFILE_VIEW)
+			.map(LedgerEntry::path)
+			.toList();
+		int half = pages.size() / 2;
+		assertThat(half).isGreaterThan(3);
+		assertThat(pages.subList(0, half)).isEqualTo(pages.subList(half, pages.size()));
+	}
+
+	@Test
 	void aPlaceThatTheSiteDoesNotKnowFailsTheJobWithASentence() {
 		command("nowhere", "Find CTOs in Xyzzyville and add them to the sheet Nowhere");
 		assertThat(api.awaitStatus("nowhere", "failed").path("error").stringValue()).contains("Xyzzyville");

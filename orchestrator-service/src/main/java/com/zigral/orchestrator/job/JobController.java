@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.job;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,11 @@ class JobController {
 
 	private final Jobs jobs;
 
-	JobController(Jobs jobs) {
+	private final Clock clock;
+
+	JobController(Jobs jobs, Clock clock) {
 		this.jobs = jobs;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -59,7 +63,7 @@ class JobController {
 	@GetMapping("/{jobId}")
 	@Operation(summary = "Show a job with its steps")
 	JobView get(@PathVariable String jobId) {
-		return JobView.from(this.jobs.get(JobId.require(jobId)).job());
+		return JobView.from(this.jobs.get(JobId.require(jobId)).job(), this.clock.instant());
 	}
 
 	@GetMapping("/{jobId}/prospects")

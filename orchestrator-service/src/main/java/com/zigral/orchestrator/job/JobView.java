@@ -35,12 +35,14 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 	/**
 	 * Show a job.
 	 * @param job the job
+	 * @param now the time; files that are no longer kept then are not shown
 	 * @return its view
 	 */
-	public static JobView from(Job job) {
+	public static JobView from(Job job, Instant now) {
 		return new JobView(job.jobId(), job.status(), job.objective(), job.origin().command(), job.origin().context(),
-				job.origin().planner(), job.origin().usage(), job.steps().stream().map(StepView::from).toList(),
-				job.error(), errorKind(job), job.resumeAt(), job.createdAt(), job.updatedAt());
+				job.origin().planner(), job.origin().usage(),
+				job.steps().stream().map((step) -> StepView.from(step, now)).toList(), job.error(), errorKind(job),
+				job.resumeAt(), job.createdAt(), job.updatedAt());
 	}
 
 	private static @Nullable String errorKind(Job job) {
@@ -72,13 +74,13 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 			int attempts, @Nullable String summary, @Nullable String error, @Nullable String waitingFor,
 			@Nullable String errorKind, @Nullable StepProgress progress, List<Artifact> artifacts) {
 
-		static StepView from(Step step) {
+		static StepView from(Step step, Instant now) {
 			PlannedStep planned = step.planned();
 			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
 					step.attempts(), step.noteWhen(StepStatus.DONE).orElse(null),
 					step.noteWhen(StepStatus.FAILED).orElse(null), step.noteWhen(StepStatus.WAITING).orElse(null),
 					Optional.ofNullable(step.errorKind()).map(ErrorKind::key).orElse(null), step.progress(),
-					step.artifacts());
+					step.artifacts().stream().filter((artifact) -> artifact.isKept(now)).toList());
 		}
 
 	}

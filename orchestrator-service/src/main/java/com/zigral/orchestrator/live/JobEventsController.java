@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.live;
 
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -32,14 +33,17 @@ class JobEventsController {
 
 	private final LiveSettings settings;
 
+	private final Clock clock;
+
 	private final Semaphore free;
 
 	private final ExecutorService streams = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-stream-", 0).factory());
 
-	JobEventsController(Jobs jobs, LiveSettings settings) {
+	JobEventsController(Jobs jobs, LiveSettings settings, Clock clock) {
 		this.jobs = jobs;
 		this.settings = settings;
+		this.clock = clock;
 		this.free = new Semaphore(settings.streams());
 	}
 
@@ -69,7 +73,7 @@ class JobEventsController {
 						.formatted(this.settings.streams(), jobId));
 		}
 		SseEmitter reader = new SseEmitter(0L);
-		JobStream stream = new JobStream(this.jobs, reader, this.settings, stored, !seen);
+		JobStream stream = new JobStream(this.jobs, reader, this.settings, this.clock, stored, !seen);
 		reader.onCompletion(stream::close);
 		reader.onError((ex) -> stream.close());
 		this.streams.execute(() -> {

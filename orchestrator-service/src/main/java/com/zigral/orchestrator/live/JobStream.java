@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.live;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 
 import com.zigral.orchestrator.job.Job;
@@ -29,16 +30,19 @@ final class JobStream implements Runnable {
 
 	private final LiveSettings settings;
 
+	private final Clock clock;
+
 	private StoredJob known;
 
 	private boolean send;
 
 	private volatile boolean closed;
 
-	JobStream(Jobs jobs, SseEmitter reader, LiveSettings settings, StoredJob known, boolean send) {
+	JobStream(Jobs jobs, SseEmitter reader, LiveSettings settings, Clock clock, StoredJob known, boolean send) {
 		this.jobs = jobs;
 		this.reader = reader;
 		this.settings = settings;
+		this.clock = clock;
 		this.known = known;
 		this.send = send;
 	}
@@ -81,7 +85,7 @@ final class JobStream implements Runnable {
 				.id(this.known.fence().replace("\"", ""))
 				.name("job")
 				.reconnectTime(RECONNECT_MILLIS)
-				.data(JobView.from(this.known.job())));
+				.data(JobView.from(this.known.job(), this.clock.instant())));
 			this.send = false;
 		}
 		else {

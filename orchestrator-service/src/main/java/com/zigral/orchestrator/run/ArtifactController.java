@@ -52,7 +52,7 @@ class ArtifactController {
 			.findFirst()
 			.flatMap((step) -> new Artifacts(this.settings.artifacts(), job.jobId(), step.id()).find(name))
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
-					"There is no file of that name here; GET /jobs/%s lists them, and only the replica that kept one has it"
+					"There is no file of that name here; GET /jobs/%s lists those that are still kept, and only the replica that kept one has it"
 						.formatted(job.jobId())));
 		boolean isImage = name.endsWith(".png");
 		return ResponseEntity.ok()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,14 +31,14 @@ record Artifacts(Path directory, String jobId, String stepId) {
 			.filter((file) -> NAME.matcher(name).matches() && Files.isRegularFile(file));
 	}
 
-	Artifact keep(String name, String mediaType, byte[] content) {
+	Artifact keep(String name, String mediaType, byte[] content, Instant until) {
 		if (!NAME.matcher(name).matches()) {
 			throw new IllegalArgumentException("Not a name for an artifact: '" + name + "'");
 		}
 		try {
 			Path folder = Files.createDirectories(this.directory.resolve(this.jobId).resolve(this.stepId));
 			Files.write(folder.resolve(name), content);
-			return new Artifact(name, mediaType);
+			return new Artifact(name, mediaType, until);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The artifact " + name + " could not be written", ex);

@@ -336,6 +336,10 @@ final class JobRun implements AutoCloseable {
 			.map((full) -> new Outcome.NotBefore(full.instant(), full.reason()));
 	}
 
+	Duration keptFor() {
+		return this.settings.keptFor();
+	}
+
 	private void requireStillMine() {
 		if (!this.jobs.get(job().jobId()).fence().equals(this.stored.fence())) {
 			throw new StepStoppedException("The job was changed by somebody else");

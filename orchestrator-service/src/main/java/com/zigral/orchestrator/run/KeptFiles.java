@@ -5,14 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.zigral.agent.ProfileUrl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +29,44 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptFiles {
 
+	private static final Logger logger = LoggerFactory.getLogger(KeptFiles.class);
+
 	private final Path directory;
 
-	KeptFiles(RunSettings settings) {
+	private final Duration keptFor;
+
+	private final Clock clock;
+
+	KeptFiles(RunSettings settings, Clock clock) {
 		this.directory = settings.artifacts();
+		this.keptFor = settings.keptFor();
+		this.clock = clock;
+	}
+
+	/** Delete what was kept for long enough, and the directories that are empty then. */
+	@Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+	void sweep() {
+		if (!Files.isDirectory(this.directory)) {
+			return;
+		}
+		FileTime oldest = FileTime.from(this.clock.instant().minus(this.keptFor));
+		try (Stream<Path> files = Files.walk(this.directory)) {
+			for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+				if (Files.isDirectory(path) ? isEmpty(path) && !path.equals(this.directory)
+						: Files.getLastModifiedTime(path).compareTo(oldest) <= 0) {
+					Files.deleteIfExists(path);
+				}
+			}
+		}
+		catch (IOException ex) {
+			logger.warn("Old files in {} could not be deleted: {}", this.directory, ex.getMessage());
+		}
+	}
+
+	private static boolean isEmpty(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.findAny().isEmpty();
+		}
 	}
 
 	/**

@@ -68,7 +68,7 @@ final class RunningStep implements StepContext {
 
 	@Override
 	public Artifact keep(String name, String mediaType, byte[] content) {
-		return this.artifacts.keep(name, mediaType, content);
+		return this.artifacts.keep(name, mediaType, content, this.clock.instant().plus(this.run.keptFor()));
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package com.zigral.orchestrator.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -257,7 +259,7 @@ class JobRunTests {
 	void aProgramIsToldWhatKindOfErrorItWas() {
 		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.PAGE_CHANGED, "Odd", false, List.of()));
 		run(job(SEARCH));
-		JobView view = JobView.from(last());
+		JobView view = JobView.from(last(), this.clock.instant());
 		assertThat(view.errorKind()).isEqualTo("page_changed");
 		assertThat(view.steps().getFirst().errorKind()).isEqualTo("page_changed");
 	}
@@ -369,6 +371,26 @@ class JobRunTests {
 	}
 
 	@Test
+	void artifactsGoWhenTheirTimeIsUpAndTheJobStays() throws IOException {
+		this.lincoln.does((request, context) -> new Outcome.Failed("Odd page", false,
+				List.of(context.keep("page.html", "text/html", new byte[] { 1 }))));
+		run(job(SEARCH));
+		Path file = this.artifacts.resolve("j1/s1/page.html");
+		Files.setLastModifiedTime(file, FileTime.from(this.clock.instant()));
+		KeptFiles kept = new KeptFiles(settings(), this.clock);
+		this.clock.tick(Duration.ofDays(29));
+		kept.sweep();
+		assertThat(file).exists();
+		assertThat(JobView.from(last(), this.clock.instant()).steps().getFirst().artifacts()).hasSize(1);
+		this.clock.tick(Duration.ofDays(1));
+		kept.sweep();
+		assertThat(this.artifacts).isEmptyDirectory();
+		JobView view = JobView.from(last(), this.clock.instant());
+		assertThat(view.error()).isEqualTo("Odd page");
+		assertThat(view.steps().getFirst().artifacts()).isEmpty();
+	}
+
+	@Test
 	void anArtifactCannotLeaveItsDirectory() {
 		this.lincoln.does((request, context) -> new Outcome.Failed("Odd", false,
 				List.of(context.keep("../../x", "text/html", new byte[0]))));
@@ -398,7 +420,7 @@ class JobRunTests {
 	}
 
 	private RunSettings settings() {
-		return new RunSettings(this.artifacts, 3, Duration.ofSeconds(10));
+		return new RunSettings(this.artifacts, Duration.ofDays(30), 3, Duration.ofSeconds(10));
 	}
 
 	private Job job(PlannedStep... steps) {
