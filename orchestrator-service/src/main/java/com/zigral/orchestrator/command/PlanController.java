@@ -61,6 +61,8 @@ class PlanController {
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422", description = "The plan cannot be carried out; errors names each place",
 			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "503", description = "The context manager is down; nothing was changed",
+			content = @Content(mediaType = PROBLEM))
 	CommandView replan(@PathVariable String jobId, @RequestBody @Valid PlanBody body) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Plan plan = body.toPlan();
