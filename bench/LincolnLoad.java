@@ -1,0 +1,234 @@
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitUntilState;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Artifact;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.StepContext;
+import com.zigral.lincoln.Lincoln;
+import com.zigral.lincoln.LincolnSettings;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The load of bench/lincoln: profiles and search pages without pauses, beside a bare Playwright
+ * script that opens the same pages and reads only their titles.
+ */
+class LincolnLoad {
+
+	private static final int ROUNDS = 3;
+
+	private static final int PER_ROUND = 40;
+
+	private final PracticeLinkedIn site;
+
+	private final Lincoln lincoln;
+
+	private final List<Map<String, Object>> people;
+
+	private LincolnLoad(PracticeLinkedIn site, Lincoln lincoln) {
+		this.site = site;
+		this.lincoln = lincoln;
+		this.people = site.people()
+			.stream()
+			.filter((member) -> !member.hidden())
+			.map((member) -> Prospect
+				.brief(new ProfileUrl(member.slug()), member.name(), Map.of(), Instant.EPOCH, "bench")
+				.toData())
+			.toList();
+	}
+
+	/** Arguments: a directory for the session, Chromium, Node, how many profiles to watch the memory over. */
+	public static void main(String[] arguments) throws Exception {
+		System.setProperty("sun.net.httpserver.nodelay", "true");
+		try (PracticeLinkedIn site = PracticeLinkedIn.start(0); Lincoln lincoln = lincoln(site, arguments)) {
+			LincolnLoad load = new LincolnLoad(site, lincoln);
+			load.profiles(0, PER_ROUND);
+			System.out.println("| pages | Lincoln, pages/min | profiles/min | bare, pages/min | ratio |");
+			System.out.println("|---|---|---|---|---|");
+			try (Bare bare = new Bare(site, arguments)) {
+				load.compare("profiles in full", Kind.PROFILE_VIEW, bare, (round) -> load.profiles(round, PER_ROUND));
+				load.compare("search pages", Kind.SEARCH_PAGE, bare, (_) -> load.search());
+			}
+			System.out.println();
+			load.watchMemory(Integer.parseInt(arguments[3]));
+		}
+	}
+
+	private void compare(String name, Kind kind, Bare bare, Work work) throws Exception {
+		bare.open(this.site.ledger().paths(Kind.PROFILE_VIEW));
+		double lincolnSeconds = 0;
+		double bareSeconds = 0;
+		int pages = 0;
+		int items = 0;
+		for (int round = 1; round <= ROUNDS; round++) {
+			this.site.ledger().clear();
+			long began = System.nanoTime();
+			items += work.run(round);
+			lincolnSeconds += (System.nanoTime() - began) / 1e9;
+			List<String> paths = this.site.ledger().paths(kind);
+			pages += paths.size();
+			began = System.nanoTime();
+			bare.open(paths);
+			bareSeconds += (System.nanoTime() - began) / 1e9;
+		}
+		System.out.printf("| %s | %.0f | %s | %.0f | %.2f |%n", name, 60 * pages / lincolnSeconds,
+				(kind == Kind.PROFILE_VIEW) ? "%.0f".formatted(60 * items / lincolnSeconds) : "",
+				60 * pages / bareSeconds, bareSeconds / lincolnSeconds);
+	}
+
+	private int profiles(int round, int count) throws InterruptedException {
+		int from = round * PER_ROUND % (this.people.size() - count);
+		perform("collect_profiles", Map.of(Prospect.KIND, this.people.subList(from, from + count)));
+		return count;
+	}
+
+	private int search() throws InterruptedException {
+		perform("search_people", Map.of("keywords", "at", "limit", 250));
+		return 250;
+	}
+
+	private void watchMemory(int profiles) throws Exception {
+		System.out.println("| profiles read | Chromium resident |");
+		System.out.println("|---|---|");
+		for (int done = 0; done <= profiles; done += 100) {
+			for (int more = 0; done > 0 && more < 100; more += 20) {
+				profiles((done - 100 + more) / PER_ROUND, 20);
+			}
+			System.out.printf("| %d | %d MB |%n", done, residentMegabytes());
+		}
+	}
+
+	private static long residentMegabytes() {
+		return ProcessHandle.current()
+			.descendants()
+			.filter((process) -> process.info().command().orElse("").contains("chrom"))
+			.mapToLong((process) -> residentKilobytes(process.pid()))
+			.sum() / 1024;
+	}
+
+	private static long residentKilobytes(long process) {
+		try (var lines = Files.lines(Path.of("/proc", String.valueOf(process), "status"))) {
+			return lines.filter((line) -> line.startsWith("VmRSS"))
+				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+				.sum();
+		}
+		catch (IOException ex) {
+			return 0;
+		}
+	}
+
+	private void perform(String action, Map<String, Object> parameters) throws InterruptedException {
+		Outcome outcome = this.lincoln.perform(new ActionRequest(action, parameters), new Step());
+		if (!(outcome instanceof Outcome.Succeeded)) {
+			throw new IllegalStateException(action + ": " + outcome);
+		}
+	}
+
+	private static Lincoln lincoln(PracticeLinkedIn site, String[] arguments) {
+		return new Lincoln(LincolnSettings.in(Path.of(arguments[0]))
+			.at(site.uri())
+			.as(site.username(), site.password())
+			.taking(LincolnSettings.Pause.NONE, Duration.ofSeconds(30)));
+	}
+
+	private interface Work {
+
+		int run(int round) throws InterruptedException;
+
+	}
+
+	/** The least that a script with Playwright can do with a page. */
+	private static final class Bare implements AutoCloseable {
+
+		private final Playwright playwright;
+
+		private final Page page;
+
+		private final String site;
+
+		private Bare(PracticeLinkedIn site, String[] arguments) {
+			this.site = site.uri().toString();
+			this.playwright = Playwright.create(new Playwright.CreateOptions()
+				.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", arguments[2])));
+			Browser browser = this.playwright.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(arguments[1])).setChromiumSandbox(false));
+			this.page = browser.newContext().newPage();
+			this.page.navigate(this.site + "/login");
+			this.page.fill("#username", site.username());
+			this.page.fill("#password", site.password());
+			this.page.click("button[type=submit]");
+			this.page.waitForURL("**/feed/");
+		}
+
+		void open(List<String> paths) {
+			for (String path : paths) {
+				this.page.navigate(this.site + path,
+						new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+				if (!this.page.title().contains("LinkedIn")) {
+					throw new IllegalStateException(path);
+				}
+			}
+		}
+
+		@Override
+		public void close() {
+			this.playwright.close();
+		}
+
+	}
+
+	/** A step whose progress nobody keeps. */
+	private static final class Step implements StepContext {
+
+		@Override
+		public String jobId() {
+			return "bench";
+		}
+
+		@Override
+		public String stepId() {
+			return "s1";
+		}
+
+		@Override
+		public Clock clock() {
+			return Clock.systemUTC();
+		}
+
+		@Override
+		public Map<String, Object> savedState() {
+			return Map.of();
+		}
+
+		@Override
+		public Optional<String> answer() {
+			return Optional.empty();
+		}
+
+		@Override
+		public void save(Progress progress) {
+		}
+
+		@Override
+		public Artifact keep(String name, String mediaType, byte[] content) {
+			return new Artifact(name, mediaType);
+		}
+
+	}
+
+}
