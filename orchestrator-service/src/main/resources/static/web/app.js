@@ -16,8 +16,10 @@ const nav = document.getElementById("nav");
 const views = { ask, approvals, jobs, job, people, account, agents };
 let end = null;
 let isLoggedIn = false;
+let waitingBefore = 0;
 
 const drawNav = (name, waiting) => {
+  waitingBefore = waiting;
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", waiting > 0 ? `${t("approvals")} (${waiting})` : t("approvals")),
     entry("jobs", t("jobs")), entry("people", t("people")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
@@ -30,10 +32,10 @@ const current = () => {
   return views[name] ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
 };
 
-/** How many recipients wait for a yes, in all jobs. */
+/** How many recipients wait for a yes and how many questions for an answer, in all jobs. */
 const countWaiting = async () => {
-  const asked = await get("/approvals");
-  drawNav(current().name, asked.reduce((sum, approval) => sum + approval.items.length, 0));
+  const [asked, questions] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100")]);
+  drawNav(current().name, asked.reduce((sum, approval) => sum + approval.items.length, questions.length));
 };
 document.addEventListener("approvals-changed", () => countWaiting().catch(() => {}));
 
@@ -42,7 +44,7 @@ const show = async () => {
   end = null;
   const { name, argument } = current();
   view.replaceChildren();
-  drawNav(name, 0);
+  drawNav(name, waitingBefore);
   try {
     end = await views[name](view, argument ? decodeURIComponent(argument) : "");
     view.focus({ preventScroll: true });
@@ -73,9 +75,11 @@ document.addEventListener("logged-out", logIn);
 const start = async () => {
   const setup = await get("/setup");
   isLoggedIn = setup.log_in;
-  const practice = document.getElementById("practice");
-  practice.textContent = t("practice", setup.linked_in.address);
-  practice.hidden = setup.linked_in.real;
+  const state = document.getElementById("practice");
+  state.textContent = [setup.linked_in.real ? t("real") : t("practice", setup.linked_in.address),
+    setup.sheets.real ? t("real.sheets") : t("practice.sheets", setup.sheets.address)].join(" ");
+  state.classList.toggle("real", setup.linked_in.real);
+  state.hidden = false;
   await show();
 };
 

@@ -20,24 +20,28 @@ const hours = ({ from, until, days, zone, open, opens_at: opensAt }) => h("secti
 const lease = ({ held, since }) => h("section", { class: "card" }, h("h2", {}, t("account.lease")),
   h("p", {}, held ? t("account.held", when(since)) : t("account.free")));
 
-const incident = (root, { reason, job_id: jobId, since, until }) => h("section", { class: "card" }, h("h2", { class: "bad" }, t("account.stopped", when(since))),
-  h("p", {}, reason), h("p", {}, h("a", { href: `#/jobs/${encodeURIComponent(jobId)}` }, t("account.stopper")), until ? ` ${t("account.until", when(until))}` : ""),
+const incident = (root, setup, { reason, job_id: jobId, since, until }) => h("section", { class: "card" }, h("h2", { class: "bad" }, t("account.stopped", when(since))),
+  h("p", {}, reason), h("p", {}, h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("account.stopper")), until ? ` ${t("account.until", when(until))}` : ""),
   h("p", {}, button(t("account.resume"), async () => {
     await post("/account/resume");
-    draw(root, await get("/account"));
+    draw(root, setup, await get("/account"));
   }, "first")));
 
-const draw = (root, account) => fill(root, h("p", {}, t("account.name", account.account)),
-  account.incident ? incident(root, account.incident) : null,
+const linkedIn = ({ linked_in: place, account }) => h("section", { class: "card" }, h("h2", {}, t("account.session")),
+  h("p", {}, t(place.real ? "real" : "practice", place.address)), h("p", {}, t(account ? "account.credentials" : "account.no.credentials")));
+
+const draw = (root, setup, account) => fill(root, h("p", {}, t("account.name", account.account)),
+  account.incident ? incident(root, setup, account.incident) : null,
   account.in_doubt > 0 ? h("p", { class: "bad" }, t("account.doubt", account.in_doubt), " ", h("a", { href: "/ledger?state=unknown" }, t("account.ledger"))) : null,
-  h("div", { class: "grid" }, ...account.budgets.map(budget), hours(account.working_hours), lease(account.lease)));
+  h("div", { class: "grid" }, ...account.budgets.map(budget), hours(account.working_hours), lease(account.lease), linkedIn(setup)));
 
 export default async (view) => {
   const root = h("div");
   fill(view, h("h1", {}, t("account")), root);
-  draw(root, await get("/account"));
+  const setup = await get("/setup");
+  draw(root, setup, await get("/account"));
   const timer = setInterval(() => {
-    if (!document.hidden) get("/account").then((account) => draw(root, account)).catch(() => {});
+    if (!document.hidden) get("/account").then((account) => draw(root, setup, account)).catch(() => {});
   }, 10000);
   return () => clearInterval(timer);
 };

@@ -3,6 +3,7 @@
 import { get, post, put } from "../api.js";
 import { button, h, link, say } from "../dom.js";
 import { t, when, words } from "../texts.js";
+import { asked as askedCard } from "./job.js";
 
 const item = (approval, entry, i) => {
   const id = `${approval.job_id}-${approval.step_id}-${i}`;
@@ -24,10 +25,14 @@ const card = (approval, redraw) => {
   const reason = h("input", { id: `${approval.job_id}-reason`, maxlength: 1000 });
   const changed = () => [...items.querySelectorAll("textarea")].filter((text) => text.value !== text.defaultValue);
   const ticked = () => [...items.querySelectorAll("input:checked")].map((tick) => tick.dataset.recipient);
+  const tickAll = (value) => button(t(value ? "approvals.all" : "approvals.nobody.ticked"), () => {
+    for (const tick of items.querySelectorAll("input[type=checkbox]:not(:disabled)")) tick.checked = value;
+  }, "link");
   const isForPeople = approval.items.every((entry) => entry.recipient !== "");
   const root = h("section", { class: "card", "data-job": approval.job_id },
     h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(approval.job_id)}` }, approval.job_id)),
-    h("p", { class: "quiet" }, t("approvals.until", when(approval.expires_at))), items,
+    h("p", { class: "quiet" }, t("approvals.until", when(approval.expires_at))),
+    isForPeople ? h("p", { class: "row" }, t("approvals.tick"), tickAll(true), tickAll(false)) : null, items,
     h("div", { class: "row" },
       button(t("approvals.yes"), async () => {
         if (changed().length > 0) throw new Error(t("approvals.unsaved"));
@@ -57,8 +62,10 @@ const card = (approval, redraw) => {
 export default async (view) => {
   const root = h("div");
   const redraw = async () => {
-    const asked = await get("/approvals");
-    root.replaceChildren(...(asked.length === 0 ? [h("p", {}, t("approvals.none"))] : asked.map((approval) => card(approval, redraw))));
+    const [asked, waiting] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100")]);
+    const questions = await Promise.all(waiting.map(({ job_id: id }) => get(`/jobs/${encodeURIComponent(id)}`)));
+    const cards = [...questions.map((job) => askedCard(job, redraw)), ...asked.map((approval) => card(approval, redraw))];
+    root.replaceChildren(...(cards.length === 0 ? [h("p", {}, t("approvals.none"))] : cards));
     document.dispatchEvent(new CustomEvent("approvals-changed"));
   };
   view.append(h("h1", {}, t("approvals.title")), root);

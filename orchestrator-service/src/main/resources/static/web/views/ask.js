@@ -13,7 +13,7 @@ const preview = (estimate) => {
 };
 
 const drawPlan = (root, planned) => {
-  const total = Object.values(planned.usage ?? {}).filter(Number.isFinite).reduce((sum, count) => sum + count, 0);
+  const total = (planned.usage?.input ?? 0) + (planned.usage?.output ?? 0);
   const steps = h("div", {}, ...cards(planned.steps, true, (step) =>
     [planned.estimate?.approvals.includes(step.id) ? h("p", { class: "quiet" }, t("plan.waits")) : null]));
   const save = async () => {
@@ -34,8 +34,39 @@ const drawPlan = (root, planned) => {
     }, "first"), button(t("plan.save"), save)));
 };
 
+/** What runs where and what makes it real. It is open until somebody has closed it once. */
+const explanation = (setup) => {
+  const seen = localStorage.getItem("setup-seen") !== null;
+  const part = (name, isReal, real, practice) => h("li", {}, h("strong", {}, `${t(name)}: `), isReal ? t(real) : t(practice));
+  return h("details", { class: "card", id: "setup", open: !seen, ontoggle: ({ currentTarget }) => {
+    if (!currentTarget.open) localStorage.setItem("setup-seen", "yes");
+  } }, h("summary", {}, t("setup.title")), h("p", {}, t("setup.how")),
+  h("ul", {}, part("setup.linkedin", setup.linked_in.real, "setup.linkedin.real", "setup.linkedin.practice"),
+    part("setup.sheets", setup.sheets.real, "setup.sheets.real", "setup.sheets.practice"),
+    part("setup.planner", setup.planner !== "offline", "setup.planner.real", "setup.planner.practice")),
+  h("p", { class: "quiet" }, t("setup.env")));
+};
+
+/** Something said beside the sentence, a name and a value a row; the next row comes when the last one is used. */
+const contextFields = () => {
+  const rows = h("div");
+  const add = () => {
+    const number = rows.childElementCount + 1;
+    const field = (kind, placeholder) => h("input", { "data-context": kind, "aria-label": t(`context.${kind}`, number), placeholder, autocomplete: "off", maxlength: 2000 });
+    rows.append(h("div", { class: "pair", oninput: ({ currentTarget }) => {
+      if (currentTarget === rows.lastElementChild) add();
+    } }, field("name", "target_industry"), field("value", "fintech")));
+  };
+  add();
+  const value = (text) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text);
+  return { root: h("details", {}, h("summary", {}, t("context.title")), h("p", { class: "quiet" }, t("context.what")), rows),
+    read: () => Object.fromEntries([...rows.children].map((row) => [...row.querySelectorAll("input")].map((field) => field.value.trim()))
+      .filter(([name]) => name !== "").map(([name, text]) => [name, name === "job_id" ? text : value(text)])) };
+};
+
 export default async (view) => {
   const setup = await get("/setup");
+  const context = contextFields();
   const sentence = h("textarea", { id: "sentence", required: true, rows: 3, maxlength: 4000 });
   const plan = h("div", { "aria-live": "polite" });
   const submit = h("button", { class: "first" }, t("ask.plan"));
@@ -44,18 +75,18 @@ export default async (view) => {
     submit.disabled = true;
     plan.replaceChildren();
     try {
-      drawPlan(plan, await post("/command", { command: sentence.value, dry_run: true }));
+      drawPlan(plan, await post("/command", { command: sentence.value, context: context.read(), dry_run: true }));
     } catch (error) {
       plan.replaceChildren(h("p", { class: "bad", role: "alert" }, error.message));
     } finally {
       submit.disabled = false;
     }
-  } }, h("label", { for: "sentence" }, t("ask.sentence")), sentence, h("p", {}, submit),
+  } }, h("label", { for: "sentence" }, t("ask.sentence")), sentence, context.root, h("p", {}, submit),
   h("p", { class: "quiet" }, t("ask.examples")),
   h("ul", {}, ...["example.1", "example.2", "example.3"].map((key) => h("li", {}, h("button", { type: "button", class: "link", onclick: () => {
     sentence.value = t(key);
     sentence.focus();
   } }, t(key))))),
   h("p", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner)));
-  view.append(h("h1", {}, t("ask.title")), form, plan);
+  view.append(h("h1", {}, t("ask.title")), form, plan, explanation(setup));
 };

@@ -1,73 +1,98 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
 import { get, post } from "../api.js";
 import { button, fill, h, linked } from "../dom.js";
-import { t, when, words } from "../texts.js";
+import { left, t, when, words } from "../texts.js";
 import { peopleTable } from "./people.js";
 import { cards } from "./plan.js";
 
 const ENDED = ["completed", "failed", "cancelled"];
 const STARTED = ["running", "waiting_for_approval", "waiting_for_input", "paused_until"];
 
+const path = (job, rest) => `/jobs/${encodeURIComponent(job.job_id)}${rest}`;
+
+/** A screenshot is shown small, and large when it is clicked; another file is a link. */
 const artifact = (job, step, { name, media_type: mediaType }) => {
-  const path = `/jobs/${encodeURIComponent(job.job_id)}/steps/${encodeURIComponent(step.id)}/artifacts/${encodeURIComponent(name)}`;
-  return h("a", { href: path, target: "_blank", rel: "noopener" }, mediaType === "image/png" ? t("job.screenshot") : t("job.file", name));
+  const address = path(job, `/steps/${encodeURIComponent(step.id)}/artifacts/${encodeURIComponent(name)}`);
+  return h("a", { href: address, target: "_blank", rel: "noopener" }, mediaType === "image/png"
+    ? h("img", { class: "screenshot", src: address, alt: t("job.screenshot"), width: 320, height: 200, loading: "lazy" }) : t("job.file", name));
 };
 
-const progress = ({ done, total, message }) => {
-  const bar = h("progress", { "aria-label": message });
-  if (total) {
-    bar.max = total;
-    bar.value = done;
-  }
-  return h("div", {}, bar, h("p", { class: "quiet" }, message));
+/** When each step was first seen, and how far it was then: from it the time left is told, when it can be. */
+const firsts = new Map();
+
+const timeLeft = (job, step) => {
+  const { done, total } = step.progress;
+  const key = `${job.job_id}/${step.id}`;
+  const first = firsts.get(key) ?? { done, at: Date.now() };
+  firsts.set(key, first);
+  const pace = (Date.now() - first.at) / (done - first.done);
+  return total && done > first.done && done < total ? t("job.left", left((total - done) * pace)) : "";
+};
+
+const progress = (job, step) => {
+  const { done, total, message } = step.progress;
+  const bar = h("progress", { "aria-label": message, max: total || null, value: total ? done : null });
+  return h("div", {}, bar, h("p", { class: "quiet" }, message, total && !message.includes(String(total)) ? ` (${done}/${total})` : null, " ", timeLeft(job, step)));
+};
+
+/** What a job asks, with the screenshot it is about, and a field for the answer. */
+const question = (job, answered = () => {}) => {
+  const answer = h("input", { id: `answer-${job.job_id}`, "data-answer": true, autocomplete: "off", maxlength: 1000 });
+  const send = button(t("job.answer"), async () => {
+    await post(path(job, "/input"), { answer: answer.value });
+    await answered();
+  }, "first");
+  return h("form", { class: "question", onsubmit: (event) => { event.preventDefault(); send.click(); } },
+    h("label", { for: answer.id }, t("job.question")), answer, h("p", {}, send));
 };
 
 const state = (job) => (step) => [
   h("p", {}, h("span", { class: `status ${{ done: "good", failed: "bad" }[step.status] ?? ""}` }, words(step.status))),
-  step.status === "running" && step.progress ? progress(step.progress) : null,
+  step.status === "running" && step.progress ? progress(job, step) : null,
   step.summary ? h("p", {}, ...linked(step.summary)) : null,
   step.error ? h("p", { class: "bad" }, step.error) : null,
   step.waiting_for ? h("p", {}, step.waiting_for) : null,
   step.artifacts?.length ? h("p", { class: "row" }, ...step.artifacts.map((kept) => artifact(job, step, kept))) : null,
+  job.status === "waiting_for_input" && step.status === "waiting" ? question(job) : null,
 ];
 
-const question = (job) => {
-  const answer = h("input", { id: "answer", autocomplete: "off", maxlength: 1000 });
-  return h("div", { class: "card" }, h("label", { for: "answer" }, t("job.question")), answer,
-    h("p", {}, button(t("job.answer"), () => post(`/jobs/${encodeURIComponent(job.job_id)}/input`, { answer: answer.value }), "first")));
-};
+/** What a job that waits for an answer asks, as a card of its own. */
+export const asked = (job, answered) => h("section", { class: "card", "data-job": job.job_id },
+  h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, job.command)),
+  ...job.steps.filter(({ status }) => status === "waiting").map((step) => [h("p", {}, step.waiting_for),
+    h("p", { class: "row" }, ...(step.artifacts ?? []).map((kept) => artifact(job, step, kept)))]).flat(),
+  question(job, answered));
 
 const actions = (job) => {
-  const path = `/jobs/${encodeURIComponent(job.job_id)}`;
   return h("div", { class: "row" },
-    job.status === "planned" ? button(t("plan.start"), () => post(`${path}/start`), "first") : null,
+    job.status === "planned" ? button(t("plan.start"), () => post(path(job, "/start")), "first") : null,
     job.status === "waiting_for_approval" ? h("a", { href: "#/approvals" }, t("job.approve")) : null,
-    job.status === "failed" ? button(t("job.retry"), () => post(`${path}/retry`), "first") : null,
-    STARTED.includes(job.status) ? button(t("job.cancel"), () => post(`${path}/cancel`)) : null);
+    job.status === "failed" ? button(t("job.retry"), () => post(path(job, "/retry")), "first") : null,
+    STARTED.includes(job.status) ? button(t("job.cancel"), () => post(path(job, "/cancel"))) : null);
 };
 
 const people = (jobId) => {
-  const path = `/jobs/${encodeURIComponent(jobId)}/prospects`;
+  const list = `/jobs/${encodeURIComponent(jobId)}/prospects`;
   const table = h("div");
   return h("section", { class: "card" }, button(t("job.people"), async () => {
-    const found = await get(path);
+    const found = await get(list);
     fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
-      h("p", {}, h("a", { href: `${path}.csv`, download: true }, t("job.csv"))),
+      h("p", { class: "row" }, h("a", { href: `${list}.csv`, download: true }, t("job.csv")), h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx"))),
       peopleTable(found)]);
   }), table);
 };
 
 const draw = (root, job) => {
   // What somebody is typing must not vanish with the next event.
-  const typing = root.querySelector("#answer")?.value;
+  const typing = root.querySelector("[data-answer]")?.value;
   fill(root,
     h("h1", {}, job.command || job.objective),
     h("p", {}, h("span", { class: `status ${{ completed: "good", failed: "bad" }[job.status] ?? ""}`, "data-status": job.status }, words(job.status)),
       " ", job.resume_at ? t("job.until", when(job.resume_at)) : null),
     job.error ? h("p", { class: "bad", role: "alert" }, job.error) : null,
-    actions(job), job.status === "waiting_for_input" ? question(job) : null,
+    actions(job),
     ...cards(job.steps, false, state(job)));
-  const answer = root.querySelector("#answer");
+  const answer = root.querySelector("[data-answer]");
   if (answer && typing) {
     answer.value = typing;
     answer.focus();
@@ -75,7 +100,7 @@ const draw = (root, job) => {
 };
 
 export default async (view, jobId) => {
-  const path = `/jobs/${encodeURIComponent(jobId)}`;
+  const address = `/jobs/${encodeURIComponent(jobId)}`;
   const root = h("div");
   const lost = h("p", { class: "quiet", role: "status", hidden: true }, t("job.gone"));
   view.append(lost, root, people(jobId));
@@ -89,7 +114,7 @@ export default async (view, jobId) => {
     draw(root, job);
   };
   const watch = () => {
-    events = new EventSource(`${path}/events`);
+    events = new EventSource(`${address}/events`);
     events.addEventListener("job", ({ data }) => take(JSON.parse(data)));
     events.addEventListener("error", () => {
       events.close();
@@ -100,7 +125,7 @@ export default async (view, jobId) => {
   // The stream ends with the job or the connection; a job that has ended may be tried again by somebody.
   const look = async () => {
     try {
-      take(await get(path));
+      take(await get(address));
       if (ENDED.includes(status)) retry = setTimeout(look, 5000);
       else watch();
     } catch (error) {

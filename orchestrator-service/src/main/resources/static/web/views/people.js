@@ -4,6 +4,7 @@ import { getPage, put, remove } from "../api.js";
 import { button, confirmed, fill, h, link, say } from "../dom.js";
 import { t, when, words } from "../texts.js";
 
+const CHOICES = ["title", "company", "location", "contact", "found"];
 const COLUMNS = ["name", "title", "company", "location"];
 
 /** A table of people; each of `more` is a column: its header and what makes a cell of a person. */
@@ -26,6 +27,27 @@ const contact = ({ status, last_contact: last, do_not_contact: reason }) => [
 
 const job = ({ job_id: jobId, collected_at: at }) => [h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("people.job")),
   h("p", { class: "quiet" }, when(at))];
+
+const HIDDEN = "people-hidden-columns";
+
+/** Which columns are shown; the choice is kept in this browser. The name and the decisions always are. */
+const columnChooser = (table) => {
+  const hidden = new Set(JSON.parse(localStorage.getItem(HIDDEN) ?? "[]"));
+  const apply = () => {
+    for (const key of CHOICES) table.classList.toggle(`without-${key}`, hidden.has(key));
+  };
+  apply();
+  return h("details", {}, h("summary", {}, t("people.columns")), h("div", { class: "row" }, ...CHOICES.map((key) => {
+    const tick = h("input", { type: "checkbox", id: `column-${key}`, onchange: ({ currentTarget }) => {
+      if (currentTarget.checked) hidden.delete(key);
+      else hidden.add(key);
+      localStorage.setItem(HIDDEN, JSON.stringify([...hidden]));
+      apply();
+    } });
+    tick.checked = !hidden.has(key);
+    return h("label", { class: "check", for: tick.id }, tick, t(`people.${key}`));
+  })));
+};
 
 const slug = ({ profile_url: address }) => encodeURIComponent(decodeURIComponent(address.replace(/^.*\/in\//, "")));
 
@@ -74,8 +96,10 @@ export default async (view) => {
     ...["not_contacted", "contacted", "do_not_contact"].map((key) => [key, words(key)])], "");
   const sort = select("people-sort", t("people.sort"), ["newest", "name", "company"].map((key) => [key, t(`people.sort.${key}`)]), "newest");
   const csv = h("a", { download: "people.csv" }, t("job.csv"));
+  const xlsx = h("a", { download: "people.xlsx" }, t("job.xlsx"));
   const count = h("p", { class: "quiet", role: "status" });
   const list = h("div");
+  const chooser = columnChooser(list);
   const report = h("div");
   let asked = 0;
   let typing = null;
@@ -104,6 +128,7 @@ export default async (view) => {
     const page = await getPage(`/people?${query()}`);
     if (mine !== asked) return;
     csv.href = `/people.csv?${query()}`;
+    xlsx.href = `/people.xlsx?${query()}`;
     count.textContent = t("people.count", page.total);
     fill(list, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns), page.next ? more(page.next) : null]);
   };
@@ -116,7 +141,7 @@ export default async (view) => {
   sort.field.addEventListener("change", reload);
   fill(view, h("h1", {}, t("people")), h("div", { class: "card" },
     h("div", { class: "filters" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, sort.labelled),
-    h("div", { class: "row" }, count, csv)), report, h("div", { class: "card" }, list));
+    h("div", { class: "row" }, count, csv, xlsx), chooser), report, h("div", { class: "card" }, list));
   await load();
   return () => clearTimeout(typing);
 };

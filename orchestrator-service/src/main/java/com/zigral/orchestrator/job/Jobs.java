@@ -200,7 +200,8 @@ public class Jobs {
 	static JobSummary summary(ContextEntry entry) {
 		Map<String, Object> data = entry.contextData();
 		return new JobSummary(entry.jobId(), text(data, "status"), text(data, "command"), text(data, "objective"),
-				entry.createdAt(), entry.updatedAt());
+				(data.get("tokens") instanceof Number tokens) ? tokens.longValue() : 0, entry.createdAt(),
+				entry.updatedAt());
 	}
 
 	private static String text(Map<String, Object> data, String key) {
@@ -212,6 +213,7 @@ public class Jobs {
 		data.put("command", job.origin().command());
 		data.put("context", job.origin().context());
 		data.put("planner", job.origin().planner());
+		data.put("tokens", job.origin().usage().total());
 		data.put("objective", job.objective());
 		data.put("status", job.status().key());
 		data.put("error", Optional.ofNullable(job.error()).orElse(""));
@@ -259,10 +261,11 @@ public class Jobs {
 	 * @param status where it stands
 	 * @param command the sentence that asked for it
 	 * @param objective what it is good for
+	 * @param tokens what planning it has cost, sent and received together
 	 * @param createdAt when it was first known
 	 * @param updatedAt when it last changed
 	 */
-	record JobSummary(String jobId, String status, String command, String objective, Instant createdAt,
+	record JobSummary(String jobId, String status, String command, String objective, long tokens, Instant createdAt,
 			Instant updatedAt) {
 	}
 

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -70,6 +71,16 @@ class LogInIT {
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log out")).click();
 			page.getByLabel("Token").waitFor();
 		}
+	}
+
+	@Test
+	void terminalNeedsTheTokenToo() throws Exception {
+		TestTerminal stranger = TestTerminal.run(stack.uri(Service.ORCHESTRATOR), Optional.of("wrong"), "jobs");
+		assertThat(stranger.code()).isEqualTo(1);
+		assertThat(stranger.errors()).startsWith("zigral: ").contains("set ZIGRAL_API_TOKEN");
+		TestTerminal friend = TestTerminal.run(stack.uri(Service.ORCHESTRATOR), Optional.of(TOKEN), "jobs");
+		assertThat(friend.code()).as(friend.errors()).isZero();
+		assertThat(friend.out()).contains("Nothing was asked for yet");
 	}
 
 	private static void logIn(Page page, String token) {

@@ -2,9 +2,14 @@ package com.zigral.orchestrator.web;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -149,6 +154,89 @@ class WebPageIT {
 		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(25);
 		assertThat(this.page.locator("tbody b").count()).isZero();
 		this.page.getByText("Download them as CSV").waitFor();
+		this.page.getByText("Download them for Excel").waitFor();
+	}
+
+	@Test
+	void questionIsAskedWithItsScreenshotAndAnswered() {
+		stack.linkedIn().troubles().checkpoint(true);
+		stack.linkedIn().troubles().expireSessions();
+		plan("Find 3 CTOs in Berlin");
+		press("Start");
+		PlaywrightAssertions.assertThat(status("waiting_for_input")).isVisible(within());
+		stack.linkedIn().troubles().checkpoint(false);
+		PlaywrightAssertions.assertThat(this.page).hasTitle("(1) Zigral");
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/approvals");
+		Locator screenshot = this.page.getByAltText("Screenshot");
+		PlaywrightAssertions.assertThat(screenshot).isVisible(within());
+		this.page.waitForFunction("document.querySelector('img.screenshot').naturalWidth > 0");
+		this.page.getByLabel("Your answer").fill("done");
+		this.page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nothing waits for your yes")).isVisible();
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/jobs");
+		this.page.getByText("Find 3 CTOs in Berlin").click();
+		PlaywrightAssertions.assertThat(status("completed")).isVisible(within());
+	}
+
+	@Test
+	void thousandPeopleAreShownAPageAtATimeInTheColumnsWanted() throws SQLException {
+		try (Connection database = DriverManager
+			.getConnection("jdbc:postgresql://127.0.0.1:" + stack.postgres().port() + "/zigral?user=postgres");
+				Statement statement = database.createStatement()) {
+			statement.executeUpdate("""
+					INSERT INTO orchestrator.person
+					  (profile, full_name, title, job_id, collected_at, words, name_key, company_key)
+					SELECT 'crowd-' || n, '<img src=x onerror=alert(1)> Crowd ' || n, 'Member', 'crowd', now(),
+					  to_tsvector('simple', 'crowd ' || n), 'crowd ' || n, '' FROM generate_series(1, 1000) n""");
+		}
+		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/people");
+		this.page.getByLabel("Search in names").fill("crowd");
+		PlaywrightAssertions.assertThat(this.page.getByText("1000 people")).isVisible();
+		Locator rows = this.page.locator("tbody tr");
+		PlaywrightAssertions.assertThat(rows).hasCount(50);
+		press("Show more");
+		PlaywrightAssertions.assertThat(rows).hasCount(100);
+		assertThat(this.page.locator("tbody img").count()).isZero();
+		this.page.getByText("Columns", new Page.GetByTextOptions().setExact(true)).click();
+		this.page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).uncheck();
+		PlaywrightAssertions.assertThat(this.page.getByText("Member").first()).isHidden();
+		this.page.reload();
+		PlaywrightAssertions.assertThat(this.page.getByText("Member").first()).isHidden();
+	}
+
+	@Test
+	void whatIsSaidBesideTheSentenceGoesOnWithAJob() {
+		PlaywrightAssertions.assertThat(this.page.locator("#setup")).containsText("LINKEDIN_USERNAME");
+		this.page.getByText("What runs here").click();
+		this.page.reload();
+		PlaywrightAssertions.assertThat(this.page.locator("#setup[open]")).hasCount(0);
+		this.page.getByText("Say something beside it").click();
+		this.page.getByLabel("Name 1").fill("job_id");
+		this.page.getByLabel("Value 1").fill("named-here");
+		this.page.getByLabel("Name 2").fill("target_industry");
+		this.page.getByLabel("Value 2").fill("fintech");
+		plan("Find 3 CTOs in Austin");
+		this.page.locator("[data-step]").first().waitFor();
+		assertThat(api.get("/jobs/named-here").json().at("/context/target_industry").asString("")).isEqualTo("fintech");
+	}
+
+	@Test
+	void sentenceIsCarriedOutFromTheTerminal() throws Exception {
+		TestTerminal ask = TestTerminal.run(stack.uri(Service.ORCHESTRATOR), Optional.empty(), "ask",
+				"Find 4 CTOs of fintech companies in Austin and add them to the sheet Terminal", "--approve",
+				"--context", "job_id=from-terminal");
+		assertThat(ask.code()).as(ask.out() + ask.errors()).isZero();
+		assertThat(ask.out()).contains("The plan of from-terminal")
+			.contains("Lincoln: search people")
+			.contains("full name")
+			.contains("Job from-terminal is done.");
+		assertThat(stack.sheets().rows(stack.sheets().idsOf("Terminal").getFirst(), "Prospects")).hasSize(5);
+		TestTerminal job = TestTerminal.run(stack.uri(Service.ORCHESTRATOR), Optional.empty(), "job", "from-terminal",
+				"--json");
+		assertThat(job.code()).isZero();
+		assertThat(job.out()).contains("\"status\" : \"completed\"").contains("\"people\" : [");
+		assertThat(TestTerminal.run(stack.uri(Service.ORCHESTRATOR), Optional.empty(), "job", "nobody").code())
+			.isEqualTo(1);
 	}
 
 	@Test
