@@ -46,8 +46,8 @@ const card = (approval, redraw) => {
         const texts = Object.fromEntries(changed().map((text) => [text.dataset.recipient, text.value]));
         if (Object.keys(texts).length === 0) return;
         await put(`/approvals/${encodeURIComponent(approval.job_id)}/${encodeURIComponent(approval.step_id)}`, { hash: approval.hash, texts });
-        say(t("approvals.saved"));
         await redraw();
+        say(t("approvals.saved"));
       }) : null),
     h("label", { for: reason.id }, t("approvals.reason")), reason,
     h("p", {}, button(t("approvals.no"), async () => {
@@ -65,7 +65,10 @@ export default async (view) => {
     const [asked, waiting] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100")]);
     const questions = await Promise.all(waiting.map(({ job_id: id }) => get(`/jobs/${encodeURIComponent(id)}`)));
     const cards = [...questions.map((job) => askedCard(job, redraw)), ...asked.map((approval) => card(approval, redraw))];
+    const unticked = [...root.querySelectorAll("input[type=checkbox]:not(:checked)")].map(({ id }) => id);
     root.replaceChildren(...(cards.length === 0 ? [h("p", {}, t("approvals.none"))] : cards));
+    // Whom somebody has left out stays left out.
+    for (const tick of root.querySelectorAll("input[type=checkbox]")) if (unticked.includes(tick.id)) tick.checked = false;
     document.dispatchEvent(new CustomEvent("approvals-changed"));
   };
   view.append(h("h1", {}, t("approvals.title")), root);

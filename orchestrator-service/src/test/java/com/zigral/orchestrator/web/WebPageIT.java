@@ -186,7 +186,7 @@ class WebPageIT {
 			statement.executeUpdate("""
 					INSERT INTO orchestrator.person
 					  (profile, full_name, title, job_id, collected_at, words, name_key, company_key)
-					SELECT 'crowd-' || n, '<img src=x onerror=alert(1)> Crowd ' || n, 'Member', 'crowd', now(),
+					SELECT 'https://www.linkedin.com/in/crowd-' || n, '<img src=x onerror=alert(1)> Crowd ' || n, 'Member', 'crowd', now(),
 					  to_tsvector('simple', 'crowd ' || n), 'crowd ' || n, '' FROM generate_series(1, 1000) n""");
 		}
 		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/people");
