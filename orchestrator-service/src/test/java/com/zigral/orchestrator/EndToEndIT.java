@@ -70,6 +70,9 @@ class EndToEndIT {
 		api.awaitStatus("austin", "completed");
 		assertThat(sheet("Austin CTOs")).containsExactlyInAnyOrderElementsOf(ctosOfFintechInAustin(25));
 		assertThat(sheet("Austin CTOs")).hasSizeGreaterThanOrEqualTo(10);
+		assertThat(api.get("/actuator/prometheus").body()).as("a Chromium with a page takes some tens of megabytes")
+			.containsPattern("zigral_browser_memory_bytes\\{[^}]*} [1-9]\\.\\d*E[7-9]")
+			.containsPattern("zigral_budget_left\\{[^}]*kind=\"profile_view\"[^}]*} \\d");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.agent.Delivery;
 import com.zigral.orchestrator.ledger.BudgetSettings.Caps;
@@ -34,6 +35,14 @@ public class Budgets {
 		this.jdbc = jdbc;
 		this.caps = settings.caps();
 		this.clock = clock;
+	}
+
+	/**
+	 * What there are budgets for.
+	 * @return their names
+	 */
+	public Set<String> kinds() {
+		return this.caps.keySet();
 	}
 
 	/**
@@ -67,7 +76,7 @@ public class Budgets {
 	 * @return the budgets by their names
 	 */
 	public List<Standing> standings(String account) {
-		return this.caps.keySet().stream().sorted().map((kind) -> {
+		return kinds().stream().sorted().map((kind) -> {
 			List<Window> windows = caps(kind).windows();
 			return new Standing(kind, share(account, kind, windows.getFirst()),
 					share(account, kind, windows.getLast()));
