@@ -183,11 +183,12 @@ class WebPageIT {
 		try (Connection database = DriverManager
 			.getConnection("jdbc:postgresql://127.0.0.1:" + stack.postgres().port() + "/zigral?user=postgres");
 				Statement statement = database.createStatement()) {
-			statement.executeUpdate("""
-					INSERT INTO orchestrator.person
-					  (profile, full_name, title, job_id, collected_at, words, name_key, company_key)
-					SELECT 'https://www.linkedin.com/in/crowd-' || n, '<img src=x onerror=alert(1)> Crowd ' || n, 'Member', 'crowd', now(),
-					  to_tsvector('simple', 'crowd ' || n), 'crowd ' || n, '' FROM generate_series(1, 1000) n""");
+			statement.executeUpdate(
+					"""
+							INSERT INTO orchestrator.person
+							  (profile, full_name, title, job_id, collected_at, words, name_key, company_key)
+							SELECT 'https://www.linkedin.com/in/crowd-' || n, '<img src=x onerror=alert(1)> Crowd ' || n, 'Member', 'crowd', now(),
+							  to_tsvector('simple', 'crowd ' || n), 'crowd ' || n, '' FROM generate_series(1, 1000) n""");
 		}
 		this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/people");
 		this.page.getByLabel("Search in names").fill("crowd");
