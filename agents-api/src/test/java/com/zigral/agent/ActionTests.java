@@ -48,4 +48,17 @@ class ActionTests {
 		assertThat(request.data("prospects")).containsExactly(Map.of("full_name", "Ada"));
 	}
 
+	@Test
+	void aParameterSaysWhatItTakesWhenItIsLeftOut() {
+		assertThat(Parameter.integer("limit", "How many", 1, 9, 5).schema()).containsEntry("default", 5)
+			.containsEntry("minimum", 1)
+			.containsEntry("maximum", 9);
+	}
+
+	@Test
+	void choicesAreNotRepeatedMoreOftenThanThereAre() {
+		assertThat(Parameter.choices("degrees", "How far", List.of("1st", "2nd")).schema()).containsEntry("maxItems", 2)
+			.containsEntry("items", Map.of("type", "string", "enum", List.of("1st", "2nd")));
+	}
+
 }

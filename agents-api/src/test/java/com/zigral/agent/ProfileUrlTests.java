@@ -42,4 +42,11 @@ class ProfileUrlTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ProfileUrl("a/b")).withMessageContaining("a/b");
 	}
 
+	@Test
+	void filesOfDifferentProfilesHaveDifferentNames() {
+		assertThat(new ProfileUrl("jürgen").fileName()).matches("j_rgen-[0-9a-f]{8}")
+			.isNotEqualTo(new ProfileUrl("jörgen").fileName());
+		assertThat(new ProfileUrl("x".repeat(200)).fileName()).hasSize(69);
+	}
+
 }
