@@ -55,7 +55,8 @@ class UpSettingsTests {
 			.contains("the one at DATABASE_URL")
 			.contains("the language model")
 			.doesNotContain("secret", "a:b");
-		assertThat(new Welcome(settings).example()).contains("Bearer $ZIGRAL_API_TOKEN");
+		assertThat(new Welcome(settings).example())
+			.startsWith("ZIGRAL_URL=" + settings.uri(Service.ORCHESTRATOR) + " ./zigral ask ");
 	}
 
 	@Test

@@ -8,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,6 +177,99 @@ class PracticeLinkedInTests {
 		get("/in/bobby-tables/");
 		assertThat(get("/_sandbox/ledger").body()).contains("\"kind\":\"profile_view\"",
 				"\"path\":\"/in/bobby-tables/\"");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void bothGenerationsOfMarkupShowTheSamePeople(Generation generation) throws Exception {
+		logIn(this.site.password());
+		this.site.troubles().show(generation);
+		Criteria ctos = new Criteria(Optional.empty(), Optional.of("CTO"), Map.of(), Map.of());
+		List<String> expected = this.site.search(ctos).stream().limit(5).map(Member::path).toList();
+		assertThat(expected).hasSize(5);
+		assertThat(get("/search/results/people/?titleFreeText=CTO").body()).contains(expected);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void bothGenerationsOfMarkupShowAWholeProfile(Generation generation) throws Exception {
+		logIn(this.site.password());
+		this.site.troubles().show(generation);
+		Member member = connection();
+		String page = get(member.path()).body();
+		assertThat(page).contains(member.name(), member.positions().getFirst().title(), member.place().name());
+		for (School school : member.education()) {
+			assertThat(page).contains(school.name());
+		}
+		assertThat(get(member.path() + "details/skills/").body()).contains(member.skills());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void contactInfoIsForConnectionsOnly(Generation generation) throws Exception {
+		logIn(this.site.password());
+		this.site.troubles().show(generation);
+		assertThat(contact(connection())).contains("mailto:");
+		assertThat(contact(stranger())).doesNotContain("mailto:");
+	}
+
+	@Test
+	void anInvitationIsTakenOnceAndCanBeWithdrawn() throws Exception {
+		logIn(this.site.password());
+		Member stranger = stranger();
+		String form = "vanityName=" + stranger.slug() + "&message=Hello";
+		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(200);
+		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(429);
+		assertThat(get("/mynetwork/invitation-manager/sent/").body()).contains(stranger.path());
+		assertThat(post("/voyager/api/withdrawals", form).statusCode()).isEqualTo(200);
+		assertThat(get("/mynetwork/invitation-manager/sent/").body()).doesNotContain(stranger.path());
+		assertThat(this.site.ledger().entries()).extracting(LedgerEntry::kind)
+			.containsOnlyOnce(LedgerEntry.Kind.INVITATION, LedgerEntry.Kind.WITHDRAWAL);
+	}
+
+	@Test
+	void invitationsAndNotesEndWithTheirQuota() throws Exception {
+		logIn(this.site.password());
+		this.site.network().limitNotes(0);
+		String form = "vanityName=" + stranger().slug();
+		assertThat(post("/voyager/api/invitations", form + "&message=Hello").statusCode()).isEqualTo(429);
+		this.site.network().limitInvitations(0);
+		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(429);
+		assertThat(this.site.ledger().entries()).extracting(LedgerEntry::kind)
+			.doesNotContain(LedgerEntry.Kind.INVITATION);
+	}
+
+	@Test
+	void messagesReachConnectionsOnly() throws Exception {
+		logIn(this.site.password());
+		Member connection = connection();
+		assertThat(post("/voyager/api/messages", "recipient=" + stranger().profileId() + "&text=Hello").statusCode())
+			.isEqualTo(403);
+		assertThat(post("/voyager/api/messages", "recipient=" + connection.profileId() + "&text=Hello").body())
+			.contains("urn:li:msg_message:");
+		assertThat(this.site.network().thread(connection)).extracting(Message::text).containsExactly("Hello");
+		assertThat(get("/messaging/compose/?recipient=" + connection.profileId()).body()).contains("Hello");
+	}
+
+	private Member connection() {
+		return this.site.people()
+			.stream()
+			.filter((member) -> !member.hidden() && member.degree() == 1 && Contact.of(member).email().isPresent())
+			.filter((member) -> member.skills().size() > 1)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Member stranger() {
+		return this.site.people()
+			.stream()
+			.filter((member) -> !member.hidden() && member.degree() == 2 && Reach.usual(member) == Reach.OPEN)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String contact(Member member) throws Exception {
+		return get(member.path() + "overlay/contact-info/?dialog=1").body();
 	}
 
 	private HttpResponse<String> logIn(String password) throws Exception {
