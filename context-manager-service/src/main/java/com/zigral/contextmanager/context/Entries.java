@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.precondition.IfMatch;
+import com.zigral.service.problem.FieldProblem;
+import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 
 import org.springframework.http.HttpStatus;
@@ -52,6 +54,8 @@ public class Entries {
 	private static final String COUNT = "SELECT count(*) AS total FROM entries WHERE true";
 
 	private static final String COUNT_ALL = "SELECT sum(entries) AS total FROM entry_counts";
+
+	private static final String SIZE = "SELECT coalesce(sum(octet_length(context_data::text)), 0) AS bytes FROM picked";
 
 	private static final String NEWEST_FIRST = " ORDER BY created_at DESC, job_id DESC";
 
@@ -139,38 +143,56 @@ public class Entries {
 	/**
 	 * Read a page of a list.
 	 * @param request which page
+	 * @param most the most bytes the documents of a page may have together
 	 * @return the page, empty when it lies behind the last entry
+	 * @throws InvalidInputException if the documents have more
 	 */
-	EntryPage page(PageRequest request) {
+	EntryPage page(PageRequest request, long most) {
 		List<Object> parameters = new ArrayList<>();
+		String picked = picked(request, parameters);
 		String counted = request.filter().conditions(parameters);
-		String sql = "SELECT total, page.* FROM (" + (counted.isEmpty() ? COUNT_ALL : COUNT + counted)
-				+ ") AS counted LEFT JOIN (SELECT " + COLUMNS + " FROM entries WHERE true"
-				+ request.filter().conditions(parameters);
-		if (request.after().isPresent()) {
-			sql += " AND (created_at, job_id) < (?, ?)";
-			parameters.add(request.after().get().createdAt().atOffset(ZoneOffset.UTC));
-			parameters.add(request.after().get().jobId().value());
-		}
-		sql += NEWEST_FIRST + " LIMIT ? OFFSET ?) AS page ON true" + NEWEST_FIRST;
-		parameters.add(request.limit() + 1);
-		parameters.add(request.skip());
-		ResultSetExtractor<EntryPage> page = (rows) -> page(rows, request.limit());
+		String sql = "WITH picked AS (" + picked + ") SELECT total, bytes, picked.* FROM ("
+				+ (counted.isEmpty() ? COUNT_ALL : COUNT + counted) + ") AS counted CROSS JOIN (" + SIZE
+				+ ") AS measured LEFT JOIN picked ON bytes <= ?" + NEWEST_FIRST;
+		parameters.add(most);
+		ResultSetExtractor<EntryPage> page = (rows) -> page(rows, request.limit(), most);
 		return this.jdbc.sql(sql).params(parameters).query(page);
 	}
 
-	private static EntryPage page(ResultSet rows, int limit) throws SQLException {
+	private static String picked(PageRequest request, List<Object> parameters) {
+		StringBuilder sql = new StringBuilder("SELECT ").append(COLUMNS).append(" FROM entries WHERE true");
+		sql.append(request.filter().conditions(parameters));
+		request.after().ifPresent((after) -> {
+			sql.append(" AND (created_at, job_id) < (?, ?)");
+			parameters.add(after.createdAt().atOffset(ZoneOffset.UTC));
+			parameters.add(after.jobId().value());
+		});
+		parameters.add(request.limit() + 1);
+		parameters.add(request.skip());
+		return sql.append(NEWEST_FIRST).append(" LIMIT ? OFFSET ?").toString();
+	}
+
+	private static EntryPage page(ResultSet rows, int limit, long most) throws SQLException {
 		List<Entry> entries = new ArrayList<>();
 		long total = 0;
 		while (rows.next()) {
 			total = rows.getLong(1);
-			if (rows.getString(2) != null) {
-				entries.add(entry(rows, 2, Optional.empty()));
+			if (rows.getString(3) != null) {
+				entries.add(entry(rows, 3, Optional.empty()));
+			}
+			else if (rows.getLong(2) > most) {
+				throw tooLarge(rows.getLong(2), limit, most);
 			}
 		}
 		boolean more = entries.size() > limit;
 		List<Entry> shown = more ? entries.subList(0, limit) : entries;
 		return new EntryPage(shown, total, more ? Optional.of(Cursor.of(shown.getLast())) : Optional.empty());
+	}
+
+	private static InvalidInputException tooLarge(long bytes, int limit, long most) {
+		return new InvalidInputException(List.of(new FieldProblem("limit",
+				"must be smaller here: these entries have %d bytes together, and a page may have %d; try %d"
+					.formatted(bytes, most, Math.max(1, limit * most / bytes)))));
 	}
 
 	/**

@@ -2,6 +2,8 @@ package com.zigral.contextmanager.context;
 
 import java.nio.charset.StandardCharsets;
 
+import com.zigral.service.problem.Limits;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,19 +19,25 @@ class EntryListController {
 
 	private static final String TOTAL = "X-Total-Count";
 
+	/** A page is held in memory as a whole, several times over. */
+	private static final int BODIES_A_PAGE = 4;
+
 	private final Entries entries;
 
 	private final ContextSettings settings;
 
-	EntryListController(Entries entries, ContextSettings settings) {
+	private final Limits limits;
+
+	EntryListController(Entries entries, ContextSettings settings, Limits limits) {
 		this.entries = entries;
 		this.settings = settings;
+		this.limits = limits;
 	}
 
 	@GetMapping(path = "/contexts", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<byte[]> list(@ModelAttribute EntryQuery query) {
 		PageRequest request = query.page(this.settings.page());
-		EntryPage page = this.entries.page(request);
+		EntryPage page = this.entries.page(request, BODIES_A_PAGE * this.limits.body().toBytes());
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header(TOTAL, String.valueOf(page.total()));
 		page.next()
 			.ifPresent((next) -> answer.header(HttpHeaders.LINK, "<" + request.following(next) + ">; rel=\"next\""));

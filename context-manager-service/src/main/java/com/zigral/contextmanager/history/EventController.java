@@ -8,6 +8,7 @@ import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.document.Members;
 import com.zigral.contextmanager.document.Name;
+import com.zigral.service.problem.Limits;
 import com.zigral.service.problem.ProblemException;
 
 import org.springframework.http.HttpHeaders;
@@ -38,10 +39,13 @@ class EventController {
 
 	private final HistorySettings settings;
 
-	EventController(History history, DocumentReader reader, HistorySettings settings) {
+	private final Limits limits;
+
+	EventController(History history, DocumentReader reader, HistorySettings settings, Limits limits) {
 		this.history = history;
 		this.reader = reader;
 		this.settings = settings;
+		this.limits = limits;
 	}
 
 	@PostMapping(path = "/context/{job_id}/events", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -66,7 +70,8 @@ class EventController {
 	ResponseEntity<byte[]> read(@PathVariable("job_id") String id, @ModelAttribute EventQuery query) {
 		JobId jobId = JobId.of(id);
 		int limit = query.count(this.settings.page());
-		EventPage page = this.history.read(jobId, query.first(), limit).orElseThrow(() -> absent(jobId));
+		EventPage page = this.history.read(jobId, query.first(), limit, this.limits.body().toBytes())
+			.orElseThrow(() -> absent(jobId));
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (page.more()) {
 			answer.header(HttpHeaders.LINK, "</context/%s/events?after=%d&limit=%d>; rel=\"next\"".formatted(

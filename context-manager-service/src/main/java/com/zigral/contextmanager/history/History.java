@@ -31,11 +31,13 @@ class History {
 			RETURNING number, created_at""";
 
 	private static final String READ = """
-			SELECT event.number, event.type, event.data, event.created_at
+			SELECT event.number, event.type, event.data, event.created_at, event.found
 			FROM entries LEFT JOIN LATERAL (
-				SELECT number, type, data, created_at FROM events
-				WHERE events.job_id = entries.job_id AND number > ? ORDER BY number LIMIT ?
-			) AS event ON true
+				SELECT number, type, data, created_at, count(*) OVER () AS found,
+					sum(octet_length(data::text)) OVER (ORDER BY number) - octet_length(data::text) AS bytes_before
+				FROM (SELECT * FROM events WHERE events.job_id = entries.job_id AND number > ?
+					ORDER BY number LIMIT ?) AS next
+			) AS event ON bytes_before < ?
 			WHERE entries.job_id = ? ORDER BY event.number""";
 
 	private final JdbcClient jdbc;
@@ -64,11 +66,13 @@ class History {
 	 * @param jobId the job
 	 * @param after the number of the last event that is known already, 0 for none
 	 * @param limit the most events to read
+	 * @param bytes how many bytes of data are enough; the event that reaches them is the
+	 * last
 	 * @return the events, empty when there is no such job
 	 */
-	Optional<EventPage> read(JobId jobId, long after, int limit) {
+	Optional<EventPage> read(JobId jobId, long after, int limit, long bytes) {
 		ResultSetExtractor<Optional<EventPage>> page = (rows) -> page(rows, limit);
-		return this.jdbc.sql(READ).params(after, limit + 1, jobId.value()).query(page);
+		return this.jdbc.sql(READ).params(after, limit + 1, bytes, jobId.value()).query(page);
 	}
 
 	private static Optional<EventPage> page(ResultSet rows, int limit) throws SQLException {
@@ -76,6 +80,7 @@ class History {
 			return Optional.empty();
 		}
 		List<Event> events = new ArrayList<>();
+		long found = rows.getLong(5);
 		do {
 			if (rows.getString(2) != null) {
 				events.add(new Event(rows.getLong(1), rows.getString(2), new Document(rows.getString(3)),
@@ -83,8 +88,8 @@ class History {
 			}
 		}
 		while (rows.next());
-		boolean more = events.size() > limit;
-		return Optional.of(new EventPage(more ? events.subList(0, limit) : events, more));
+		List<Event> shown = events.subList(0, Math.min(limit, events.size()));
+		return Optional.of(new EventPage(shown, found > shown.size()));
 	}
 
 }

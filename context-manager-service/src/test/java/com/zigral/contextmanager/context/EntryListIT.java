@@ -142,6 +142,16 @@ class EntryListIT {
 			.containsExactly("timed-0");
 	}
 
+	@Test
+	void aPageTooLargeToBeHeldIsRefusedWithWhatFits() {
+		create("large", 6, "{\"a\":\"" + "x".repeat(7_000_000) + "\"}");
+		HttpResponse<String> refused = this.client.get("/contexts?job_type=large&limit=6");
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("\"field\":\"limit\"", "42000048 bytes", "33554432", "try 4");
+		assertThat(ids(this.client.get("/contexts?job_type=large&limit=3"))).hasSize(3);
+		List.of(0, 1, 2, 3, 4, 5).forEach((each) -> this.client.delete("/context/large-" + each));
+	}
+
 	private void create(String type, int count, String data) {
 		for (int i = 0; i < count; i++) {
 			this.client.post("/context",

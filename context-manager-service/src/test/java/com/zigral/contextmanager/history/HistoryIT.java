@@ -82,6 +82,21 @@ class HistoryIT {
 	}
 
 	@Test
+	void aPageOfLargeEventsEndsEarlyAndSaysWhereToGoOn() {
+		this.client.create("heavy", "{}");
+		String large = "{\"type\":\"a\",\"data\":{\"a\":\"" + "x".repeat(5_000_000) + "\"}}";
+		IntStream.range(0, 4).forEach((i) -> append("heavy", large));
+		HttpResponse<String> first = this.client.get("/context/heavy/events");
+		assertThat(numbers(first)).containsExactly(1L, 2L);
+		assertThat(first.headers().firstValue("Link"))
+			.contains("</context/heavy/events?after=2&limit=100>; rel=\"next\"");
+		HttpResponse<String> last = this.client.get("/context/heavy/events?after=2");
+		assertThat(numbers(last)).containsExactly(3L, 4L);
+		assertThat(last.headers().firstValue("Link")).isEmpty();
+		this.client.delete("/context/heavy");
+	}
+
+	@Test
 	void ofManyWritersNoneIsLostAndNoNumberIsLeftOut() throws Exception {
 		this.client.create("busy", "{}");
 		Callable<Integer> write = () -> append("busy", "{\"type\":\"a\"}").statusCode();
