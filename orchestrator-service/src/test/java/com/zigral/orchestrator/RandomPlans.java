@@ -64,7 +64,8 @@ final class RandomPlans {
 		Map<String, Object> step = steps.get(at);
 		Map<String, Object> parameters = (Map<String, Object>) step.get("parameters");
 		String place = "steps[" + at + "]";
-		switch (this.random.nextInt(7)) {
+		List<Parameter> known = action(step).parameters();
+		switch (this.random.nextInt(known.isEmpty() ? 5 : 7)) {
 			case 0 -> step.put("action", "fly");
 			case 1 -> step.put("agent", "nobody");
 			case 2 -> {
@@ -72,20 +73,20 @@ final class RandomPlans {
 				return place + ".parameters";
 			}
 			case 3 -> {
-				Parameter any = pick(action(step).parameters());
-				parameters.put(any.name(), any.reference().isPresent() ? "0" : Map.of("x", 1));
-				return place + ".parameters." + any.name();
-			}
-			case 4 -> {
 				parameters.put(Prospect.KIND, Map.of(Parameter.FROM_STEP, step.get("id")));
 				return place + ".parameters";
 			}
-			case 5 -> {
+			case 4 -> {
 				step.put("id", (at == 0) ? "a b" : steps.getFirst().get("id"));
 				return place + ".id";
 			}
+			case 5 -> {
+				Parameter any = pick(known);
+				parameters.put(any.name(), any.reference().isPresent() ? "0" : Map.of("x", 1));
+				return place + ".parameters." + any.name();
+			}
 			default -> {
-				Parameter any = pick(action(step).parameters());
+				Parameter any = pick(known);
 				parameters.put(any.name(), any.reference().isPresent() ? Map.of() : List.of());
 				return place + ".parameters." + any.name();
 			}
