@@ -36,6 +36,24 @@ public record ActionRequest(String action, Map<String, Object> parameters) {
 	}
 
 	/**
+	 * A yes or no.
+	 * @param name the parameter's name
+	 * @return whether the request says yes
+	 */
+	public boolean flag(String name) {
+		return Boolean.TRUE.equals(this.parameters.get(name));
+	}
+
+	/**
+	 * A list of small objects.
+	 * @param name the parameter's name
+	 * @return the objects, empty when the request has none
+	 */
+	public List<Map<String, Object>> objects(String name) {
+		return data(name);
+	}
+
+	/**
 	 * A list of texts.
 	 * @param name the parameter's name
 	 * @return its texts, empty when the request has none

@@ -95,6 +95,32 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	}
 
 	/**
+	 * An optional yes or no.
+	 * @param name its name
+	 * @param description what a yes means, written for the planner
+	 * @return the parameter
+	 */
+	public static Parameter flag(String name, String description) {
+		return optional(name, ordered("type", "boolean", "description", description));
+	}
+
+	/**
+	 * An optional list of one or more small objects, all of whose properties are needed.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param maxItems the most objects it may have
+	 * @param properties the JSON Schema of each property by its name
+	 * @return the parameter
+	 */
+	public static Parameter objects(String name, String description, int maxItems,
+			Map<String, Map<String, Object>> properties) {
+		return optional(name,
+				ordered("type", "array", "description", description, "minItems", 1, "maxItems", maxItems, "items",
+						ordered("type", "object", "properties", properties, "required",
+								List.copyOf(properties.keySet()), "additionalProperties", false)));
+	}
+
+	/**
 	 * Data from an earlier step. The plan holds {@code {"from_step": ID}}, the request
 	 * the data itself.
 	 * @param kind the kind of data, as in {@link Action#outputs()}; also this parameter's

@@ -27,7 +27,16 @@ final class A1 {
 	 * @return the range
 	 */
 	static String in(String worksheet, String cells) {
-		return "'" + worksheet.replace("'", "''") + "'!" + cells;
+		return quoted(worksheet) + "!" + cells;
+	}
+
+	/**
+	 * All cells of a sheet, whatever its title.
+	 * @param worksheet the sheet's title
+	 * @return the range
+	 */
+	static String quoted(String worksheet) {
+		return "'" + worksheet.replace("'", "''") + "'";
 	}
 
 }

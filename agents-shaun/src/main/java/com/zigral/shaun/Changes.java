@@ -2,107 +2,140 @@ package com.zigral.shaun;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 
 /**
- * What has to change in a table so that it holds some prospects.
+ * What has to change in a table so that it holds some texts.
  *
- * @param newColumns the columns to add at the end
+ * @param newHeaders the headers of the columns to add at the end
  * @param headers which column is which then
- * @param updates the cells to write, by column, of each row that is there already
- * @param additions the prospects to add
- * @param unchanged how many prospects stand there as they are
+ * @param updates the texts to write, by column, of each row that is there already
+ * @param additions the texts, by column, of each row to add
  * @param warnings what people should look at
  */
-record Changes(List<Column> newColumns, Headers headers, Map<Integer, Map<Column, String>> updates,
-		List<Prospect> additions, int unchanged, List<String> warnings) {
+record Changes(List<String> newHeaders, Headers headers, Map<Integer, Map<Integer, String>> updates,
+		Map<RowKey, Map<Integer, String>> additions, List<String> warnings) {
 
 	/**
 	 * Compare a table with prospects.
+	 * @param place the sheet, for messages
 	 * @param table the table
-	 * @param prospects the prospects by their profile
+	 * @param prospects the prospects
 	 * @return what has to change
+	 * @throws SheetsException if the table lacks a column and must not get it
 	 */
-	static Changes between(Table table, Map<ProfileUrl, Prospect> prospects) {
-		List<Column> newColumns = table.headers().missing();
-		Headers headers = table.headers().plus(newColumns, table.width());
-		Map<Integer, Map<Column, String>> updates = new LinkedHashMap<>();
-		List<Prospect> additions = new ArrayList<>();
-		int unchanged = 0;
-		for (Prospect prospect : prospects.values()) {
-			Integer row = table.rowsByKey().get(prospect.profileUrl());
-			if (row == null) {
-				additions.add(prospect);
-				continue;
+	static Changes between(String place, Table table, Prospects prospects) throws SheetsException {
+		List<String> warnings = new ArrayList<>(table.warnings());
+		warnings.addAll(prospects.warnings());
+		List<String> newHeaders = missing(place, table, warnings);
+		Headers headers = table.headers().plus(newHeaders, table.width());
+		Map<Integer, Map<Integer, String>> updates = new LinkedHashMap<>();
+		Map<RowKey, Map<Integer, String>> additions = new LinkedHashMap<>();
+		prospects.byKey().forEach((key, prospect) -> {
+			if (table.row(key).isEmpty()) {
+				additions.put(key, addition(headers, table.rules(), prospect));
+				return;
 			}
-			Map<Column, String> cells = update(table, headers, row, prospect);
-			if (cells.isEmpty()) {
-				unchanged++;
-			}
-			else {
+			int row = table.row(key).getAsInt();
+			Map<Integer, String> cells = update(table, headers, row, prospect);
+			if (!cells.isEmpty()) {
 				updates.put(row, cells);
 			}
-		}
-		return new Changes(newColumns, headers, updates, additions, unchanged, warnings(table, prospects.values()));
+		});
+		return new Changes(newHeaders, headers, updates, additions, warnings);
 	}
 
 	/**
-	 * Set cells of prospects, whatever stands in them.
+	 * Set cells of rows, whatever stands in them.
+	 * @param place the sheet, for messages
 	 * @param table the table
-	 * @param profiles whose cells; those that are not in the table are left out
-	 * @param texts the texts by column
+	 * @param keys whose rows; those that are not in the table are left out
+	 * @param texts the texts by the names of their columns
 	 * @return what has to change
+	 * @throws SheetsException if a column is not clear, or missing and must not be added
 	 */
-	static Changes setting(Table table, Collection<ProfileUrl> profiles, Map<Column, String> texts) {
-		List<Column> newColumns = texts.keySet()
+	static Changes setting(String place, Table table, Collection<RowKey> keys, Map<String, String> texts)
+			throws SheetsException {
+		List<String> newHeaders = new ArrayList<>();
+		Map<Integer, String> cells = new TreeMap<>();
+		for (Map.Entry<String, String> text : texts.entrySet()) {
+			Optional<Integer> position = table.headers().position(place, text.getKey());
+			cells.put(position.orElse(table.width() + newHeaders.size()), text.getValue());
+			if (position.isEmpty()) {
+				newHeaders.add(Column.named(text.getKey()).map(Column::header).orElse(text.getKey()));
+			}
+		}
+		Map<Integer, Map<Integer, String>> updates = new LinkedHashMap<>();
+		for (RowKey key : keys) {
+			table.row(key).ifPresent((row) -> {
+				Map<Integer, String> changed = new TreeMap<>(cells);
+				changed.entrySet().removeIf((cell) -> table.text(row, cell.getKey()).equals(cell.getValue()));
+				if (!changed.isEmpty()) {
+					updates.put(row, changed);
+				}
+			});
+		}
+		if (!updates.isEmpty() && !newHeaders.isEmpty() && !table.rules().addsColumns()) {
+			throw refused(place, newHeaders);
+		}
+		List<String> added = updates.isEmpty() ? List.of() : newHeaders;
+		return new Changes(added, table.headers().plus(added, table.width()), updates, Map.of(), table.warnings());
+	}
+
+	private static List<String> missing(String place, Table table, List<String> warnings) throws SheetsException {
+		List<String> missing = table.rules()
+			.standardColumns()
 			.stream()
 			.filter((column) -> table.headers().position(column).isEmpty())
+			.map(Column::header)
 			.toList();
-		Map<Integer, Map<Column, String>> updates = new LinkedHashMap<>();
-		for (ProfileUrl profile : profiles) {
-			Integer row = table.rowsByKey().get(profile);
-			if (row != null) {
-				Map<Column, String> cells = new EnumMap<>(texts);
-				cells.entrySet().removeIf((cell) -> table.text(row, cell.getKey()).equals(cell.getValue()));
-				if (!cells.isEmpty()) {
-					updates.put(row, cells);
-				}
-			}
+		if (missing.isEmpty() || table.isEmpty() || table.rules().addsColumns()) {
+			return missing;
 		}
-		return new Changes(updates.isEmpty() ? List.of() : newColumns, table.headers().plus(newColumns, table.width()),
-				updates, List.of(), profiles.size() - updates.size(), table.warnings());
+		List<String> keys = table.rules().key().stream().map(Column::header).filter(missing::contains).toList();
+		if (!keys.isEmpty()) {
+			throw refused(place, keys);
+		}
+		warnings.add("Not written, as there are no such columns and %s refuses new ones: %s"
+			.formatted(ColumnRules.NEW_VARIABLE, String.join(", ", missing)));
+		return List.of();
 	}
 
-	private static Map<Column, String> update(Table table, Headers headers, int row, Prospect prospect) {
-		Map<Column, String> cells = new EnumMap<>(Column.class);
+	private static SheetsException refused(String place, List<String> headers) {
+		return SheetsException
+			.of("There is no column %s in %s, and %s refuses new ones; add the column, or set it to 'add'".formatted(
+					headers.stream().map((header) -> "'" + header + "'").collect(Collectors.joining(" and no column ")),
+					place, ColumnRules.NEW_VARIABLE));
+	}
+
+	private static Map<Integer, String> addition(Headers headers, ColumnRules rules, Prospect prospect) {
+		Map<Integer, String> texts = new TreeMap<>();
+		headers.positions().forEach((column, position) -> {
+			if (rules.rule(column) != Column.Rule.PEOPLE) {
+				column.text(prospect).map(CellText::of).ifPresent((text) -> texts.put(position, text));
+			}
+		});
+		return texts;
+	}
+
+	private static Map<Integer, String> update(Table table, Headers headers, int row, Prospect prospect) {
+		Map<Integer, String> cells = new TreeMap<>();
 		headers.positions().forEach((column, position) -> column.text(prospect).map(CellText::of).ifPresent((text) -> {
-			String present = table.text(row, position);
-			if (column.mayReplace(present, text)) {
-				cells.put(column, text);
+			if (column.mayReplace(table.rules().rule(column), table.text(row, position), text)) {
+				cells.put(position, text);
 			}
 		}));
-		boolean onlyTheTime = cells.size() == 1 && cells.containsKey(Column.COLLECTED_AT)
-				&& headers.position(Column.COLLECTED_AT).filter((at) -> !table.text(row, at).isBlank()).isPresent();
+		boolean onlyTheTime = cells.size() == 1 && headers.position(Column.COLLECTED_AT)
+			.filter((at) -> cells.containsKey(at) && !table.text(row, at).isBlank())
+			.isPresent();
 		return onlyTheTime ? Map.of() : cells;
-	}
-
-	private static List<String> warnings(Table table, Iterable<Prospect> prospects) {
-		List<String> warnings = new ArrayList<>(table.warnings());
-		for (Prospect prospect : prospects) {
-			for (Column column : Column.values()) {
-				column.text(prospect)
-					.filter(CellText::isTooLong)
-					.ifPresent((text) -> warnings.add("The %s of %s has %d characters and was cut to %d"
-						.formatted(column.header(), prospect.profileUrl(), text.length(), CellText.MAX_LENGTH)));
-			}
-		}
-		return warnings;
 	}
 
 }

@@ -61,7 +61,16 @@ enum Column {
 	LAST_NAME("Last Name", Rule.FILL_IF_ASKED, "surname", "family name"),
 
 	/** What they say of themselves, if the sheet asks for it. */
-	ABOUT("About", Rule.FILL_IF_ASKED, "summary", "bio");
+	ABOUT("About", Rule.FILL_IF_ASKED, "summary", "bio"),
+
+	/** Their e-mail address, if the sheet asks for it. */
+	EMAIL("Email", Rule.FILL_IF_ASKED, "e mail", "email address", "e mail address", "mail"),
+
+	/** Their telephone number, if the sheet asks for it. */
+	PHONE("Phone", Rule.FILL_IF_ASKED, "phone number", "telephone", "mobile"),
+
+	/** Their websites, if the sheet asks for them. */
+	WEBSITES("Websites", Rule.FILL_IF_ASKED, "website");
 
 	private static final Pattern DEGREE = Pattern.compile("\\d(st|nd|rd|th)\\+?");
 
@@ -84,11 +93,12 @@ enum Column {
 	}
 
 	/**
-	 * The columns of a sheet that Shaun makes.
-	 * @return the columns in their order
+	 * The column that a header means.
+	 * @param text the header
+	 * @return the column, empty when Shaun does not know it
 	 */
-	static List<Column> standard() {
-		return Arrays.stream(values()).filter((column) -> column.rule != Rule.FILL_IF_ASKED).toList();
+	static Optional<Column> named(String text) {
+		return Arrays.stream(values()).filter((column) -> column.isNamed(text)).findFirst();
 	}
 
 	/**
@@ -137,6 +147,9 @@ enum Column {
 			case FIRST_NAME -> Optional.of(Prospect.Field.FIRST_NAME);
 			case LAST_NAME -> Optional.of(Prospect.Field.LAST_NAME);
 			case ABOUT -> Optional.of(Prospect.Field.ABOUT);
+			case EMAIL -> Optional.of(Prospect.Field.EMAIL);
+			case PHONE -> Optional.of(Prospect.Field.PHONE);
+			case WEBSITES -> Optional.of(Prospect.Field.WEBSITES);
 			case FULL_NAME, PROFILE_URL, STATUS, NOTES, SOURCE, COLLECTED_AT -> Optional.empty();
 		};
 	}
@@ -167,24 +180,32 @@ enum Column {
 			case SOURCE -> Optional.of(prospect.source());
 			case COLLECTED_AT -> Optional.of(MINUTES.format(prospect.collectedAt()));
 			case STATUS, NOTES -> Optional.empty();
-			case TITLE, COMPANY, LOCATION, HEADLINE, INDUSTRY, CONNECTION, FIRST_NAME, LAST_NAME, ABOUT ->
+			case TITLE, COMPANY, LOCATION, HEADLINE, INDUSTRY, CONNECTION, FIRST_NAME, LAST_NAME, ABOUT, EMAIL, PHONE,
+					WEBSITES ->
 				field().flatMap(prospect::text);
 		};
 	}
 
 	/**
-	 * Whether Shaun may write over a text that stands in this column.
+	 * Whether Shaun may write over a text that stands in this column. Formulas stay.
+	 * @param rule the rule of this column
 	 * @param present what stands there
 	 * @param text what Shaun would write
-	 * @return whether nothing stands there, or something older that only Shaun can have
-	 * written
+	 * @return whether the rule allows it: nothing stands there, or something older that
+	 * only Shaun can have written, or the column is Shaun's to overwrite
 	 */
-	boolean mayReplace(String present, String text) {
-		return present.isBlank() || switch (this) {
-			case CONNECTION -> DEGREE.matcher(present).matches() && !present.equals(text);
-			case COLLECTED_AT -> TIME.matcher(present).matches() && present.compareTo(text) < 0;
-			default -> false;
+	boolean mayReplace(Rule rule, String present, String text) {
+		return switch (rule) {
+			case PEOPLE -> false;
+			case KEY, FILL, FILL_IF_ASKED -> present.isBlank();
+			case OVERWRITE -> !present.startsWith("=") && !present.equals(text);
+			case SYSTEM -> present.isBlank() || isOutdated(present, text);
 		};
+	}
+
+	private boolean isOutdated(String present, String text) {
+		return (this == COLLECTED_AT) ? TIME.matcher(present).matches() && present.compareTo(text) < 0
+				: DEGREE.matcher(present).matches() && !present.equals(text);
 	}
 
 	/** Who writes into a column, and when. */
@@ -193,8 +214,11 @@ enum Column {
 		/** The key: written with a new row, then left alone. */
 		KEY,
 
-		/** Shaun's own: kept up to date. */
+		/** Shaun's own: kept up to date, except where people wrote something else. */
 		SYSTEM,
+
+		/** Kept up to date, whoever wrote there. */
+		OVERWRITE,
 
 		/** Written where nothing stands; what people changed stays. */
 		FILL,

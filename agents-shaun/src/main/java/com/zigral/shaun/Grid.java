@@ -2,19 +2,21 @@ package com.zigral.shaun;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-import com.google.api.client.util.Data;
 import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
-import com.google.api.services.sheets.v4.model.BatchUpdateValuesRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
+import com.google.api.services.sheets.v4.model.GridData;
 import com.google.api.services.sheets.v4.model.GridProperties;
 import com.google.api.services.sheets.v4.model.GridRange;
 import com.google.api.services.sheets.v4.model.InsertDimensionRequest;
@@ -25,15 +27,12 @@ import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
-import com.google.api.services.sheets.v4.model.UpdateValuesResponse;
 import com.google.api.services.sheets.v4.model.ValueRange;
 
 /**
  * The cells of one sheet: reads and writes them, a call each.
  */
 final class Grid {
-
-	private static final String RAW = "RAW";
 
 	private final Google google;
 
@@ -51,7 +50,7 @@ final class Grid {
 	 * @throws InterruptedException if the thread was told to stop
 	 */
 	List<List<String>> read() throws SheetsException, InterruptedException {
-		String range = A1.in(this.target.worksheet(), "A:" + A1.letters(this.target.columnCount() - 1));
+		String range = A1.quoted(this.target.worksheet());
 		ValueRange values = call((google) -> google.spreadsheets()
 			.values()
 			.get(this.target.spreadsheetId(), range)
@@ -73,80 +72,103 @@ final class Grid {
 	}
 
 	/**
-	 * Make sure that there are enough columns.
-	 * @param columns how many are needed
-	 * @throws SheetsException if there cannot be so many
-	 * @throws InterruptedException if the thread was told to stop
-	 */
-	void widen(int columns) throws SheetsException, InterruptedException {
-		int more = columns - this.target.columnCount();
-		if (more > 0) {
-			batchUpdate(List.of(new Request().setAppendDimension(new AppendDimensionRequest().setDimension("COLUMNS")
-				.setLength(more)
-				.setSheetId(this.target.sheetId()))));
-		}
-	}
-
-	/**
-	 * Write pieces of rows as plain text.
-	 * @param pieces where they begin and what they are; null leaves a cell as it is
-	 * @return what stands in each piece then
+	 * Write as plain text. It happens as a whole or not at all. Rows and columns are
+	 * inserted, so that they push away what stands there meanwhile; {@code values.append}
+	 * would have to find the table first, can take another block of cells for it, and
+	 * overwrites what is below.
+	 * @param batch what to write
+	 * @param headers which column is which then
+	 * @param rules which columns are the key
+	 * @return the header and the keys as they stood right after it
 	 * @throws SheetsException if it cannot be written
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	List<List<String>> write(List<Piece> pieces) throws SheetsException, InterruptedException {
-		List<ValueRange> data = pieces.stream().map(this::range).toList();
-		BatchUpdateValuesRequest request = new BatchUpdateValuesRequest().setValueInputOption(RAW)
-			.setIncludeValuesInResponse(true)
-			.setResponseValueRenderOption("FORMULA")
-			.setData(data);
-		List<UpdateValuesResponse> responses = call(
-				(google) -> google.spreadsheets().values().batchUpdate(this.target.spreadsheetId(), request))
-			.getResponses();
-		List<List<String>> written = new ArrayList<>();
-		for (UpdateValuesResponse response : responses) {
-			List<List<Object>> values = response.getUpdatedData().getValues();
-			written.add((values != null) ? texts(values.getFirst()) : List.of());
+	Readback write(Batch batch, Headers headers, ColumnRules rules) throws SheetsException, InterruptedException {
+		List<Integer> keys = headers.key(rules);
+		List<String> ranges = new ArrayList<>();
+		ranges.add(A1.in(this.target.worksheet(), "1:1"));
+		keys.forEach((column) -> ranges
+			.add(A1.in(this.target.worksheet(), A1.cell(batch.firstRow(), column) + ":" + A1.letters(column))));
+		BatchUpdateSpreadsheetRequest request = new BatchUpdateSpreadsheetRequest()
+			.setRequests(requests(batch, headers))
+			.setIncludeSpreadsheetInResponse(true)
+			.setResponseIncludeGridData(true)
+			.setResponseRanges(ranges);
+		List<GridData> data = call((google) -> google.spreadsheets()
+			.batchUpdate(this.target.spreadsheetId(), request)
+			.setFields("updatedSpreadsheet.sheets.data(startRow,startColumn,rowData.values.userEnteredValue)"))
+			.getUpdatedSpreadsheet()
+			.getSheets()
+			.getFirst()
+			.getData();
+		Map<Column, List<String>> found = new EnumMap<>(Column.class);
+		for (Column column : rules.key()) {
+			headers.position(column)
+				.ifPresent((position) -> found.put(column, column(data.get(1 + keys.indexOf(position)))));
 		}
-		return written;
+		return new Readback(new Headers(row(data.getFirst()), Map.of()), batch.firstRow(), found);
 	}
 
-	private ValueRange range(Piece piece) {
-		String cells = A1.cell(piece.row(), piece.column()) + ":"
-				+ A1.cell(piece.row(), piece.column() + piece.values().size() - 1);
-		return new ValueRange().setRange(A1.in(this.target.worksheet(), cells)).setValues(List.of(piece.values()));
-	}
-
-	/**
-	 * Insert rows as plain text. It happens as a whole or not at all, and pushes down
-	 * what stands there meanwhile; {@code values.append} would have to find the table
-	 * first, can take another block of cells for it, and overwrites what is below.
-	 * @param row where the first of them goes
-	 * @param column where each of them begins
-	 * @param rows the rows
-	 * @param withHeader whether the first of them is a header, to be bold and to stay in
-	 * sight
-	 * @throws SheetsException if they cannot be inserted
-	 * @throws InterruptedException if the thread was told to stop
-	 */
-	void insert(int row, int column, List<List<String>> rows, boolean withHeader)
-			throws SheetsException, InterruptedException {
-		DimensionRange place = new DimensionRange().setSheetId(this.target.sheetId())
-			.setDimension("ROWS")
-			.setStartIndex(row)
-			.setEndIndex(row + rows.size());
-		UpdateCellsRequest cells = new UpdateCellsRequest()
-			.setStart(new GridCoordinate().setSheetId(this.target.sheetId()).setRowIndex(row).setColumnIndex(column))
-			.setRows(rows.stream().map(Grid::rowData).toList())
-			.setFields("userEnteredValue");
+	private List<Request> requests(Batch batch, Headers headers) {
 		List<Request> requests = new ArrayList<>();
-		requests.add(new Request()
-			.setInsertDimension(new InsertDimensionRequest().setRange(place).setInheritFromBefore(row > 1)));
-		requests.add(new Request().setUpdateCells(cells));
-		if (withHeader) {
+		int missing = headers.texts().size() - this.target.columnCount();
+		if (batch.withHeader() && missing > 0) {
+			requests.add(new Request().setAppendDimension(new AppendDimensionRequest().setDimension("COLUMNS")
+				.setLength(missing)
+				.setSheetId(this.target.sheetId())));
+		}
+		if (!batch.newHeaders().isEmpty()) {
+			requests.add(inserting("COLUMNS", batch.newColumn(), batch.newHeaders().size(), true));
+			requests.add(writing(0, batch.newColumn(), List.of(rowData(batch.newHeaders()))));
+		}
+		for (Batch.Run run : batch.runs()) {
+			requests.add(writing(run.row(), run.column(), List.of(rowData(run.texts()))));
+		}
+		if (!batch.lines().isEmpty()) {
+			int first = batch.lines()
+				.stream()
+				.flatMap((line) -> line.texts().keySet().stream())
+				.min(Integer::compare)
+				.orElse(0);
+			requests.add(inserting("ROWS", batch.start(), batch.lines().size(), batch.start() > 1));
+			requests.add(
+					writing(batch.start(), first, batch.lines().stream().map((line) -> rowData(line, first)).toList()));
+		}
+		if (batch.withHeader()) {
 			requests.addAll(emphasis());
 		}
-		batchUpdate(requests);
+		return requests;
+	}
+
+	private Request inserting(String dimension, int at, int count, boolean inherit) {
+		return new Request().setInsertDimension(
+				new InsertDimensionRequest().setRange(dimension(dimension, at, count)).setInheritFromBefore(inherit));
+	}
+
+	private DimensionRange dimension(String dimension, int at, int count) {
+		return new DimensionRange().setSheetId(this.target.sheetId())
+			.setDimension(dimension)
+			.setStartIndex(at)
+			.setEndIndex(at + count);
+	}
+
+	private Request writing(int row, int column, List<RowData> rows) {
+		GridCoordinate start = new GridCoordinate().setSheetId(this.target.sheetId())
+			.setRowIndex(row)
+			.setColumnIndex(column);
+		return new Request()
+			.setUpdateCells(new UpdateCellsRequest().setStart(start).setRows(rows).setFields("userEnteredValue"));
+	}
+
+	private static RowData rowData(Batch.Line line, int first) {
+		List<String> texts = new ArrayList<>();
+		new TreeMap<>(line.texts()).forEach((column, text) -> {
+			while (texts.size() < column - first) {
+				texts.add("");
+			}
+			texts.add(text);
+		});
+		return rowData(texts);
 	}
 
 	private static RowData rowData(List<String> texts) {
@@ -156,6 +178,35 @@ final class Grid {
 	private static CellData cellData(String text) {
 		return text.isEmpty() ? new CellData()
 				: new CellData().setUserEnteredValue(new ExtendedValue().setStringValue(text));
+	}
+
+	private static List<String> row(GridData data) {
+		List<RowData> rows = Objects.requireNonNullElse(data.getRowData(), List.of());
+		return rows.isEmpty() ? List.of() : cells(rows.getFirst()).stream().map(Grid::text).toList();
+	}
+
+	private static List<String> column(GridData data) {
+		List<RowData> rows = Objects.requireNonNullElse(data.getRowData(), List.of());
+		return rows.stream().map((row) -> cells(row).stream().findFirst().map(Grid::text).orElse("")).toList();
+	}
+
+	private static List<CellData> cells(RowData row) {
+		return Objects.requireNonNullElse(row.getValues(), List.of());
+	}
+
+	private static String text(CellData cell) {
+		ExtendedValue value = cell.getUserEnteredValue();
+		if (value == null) {
+			return "";
+		}
+		if (value.getNumberValue() != null) {
+			return BigDecimal.valueOf(value.getNumberValue()).stripTrailingZeros().toPlainString();
+		}
+		if (value.getBoolValue() != null) {
+			return value.getBoolValue().toString().toUpperCase(Locale.ROOT);
+		}
+		return Objects.requireNonNullElse(value.getStringValue(),
+				Objects.requireNonNullElse(value.getFormulaValue(), ""));
 	}
 
 	private List<Request> emphasis() {
@@ -170,42 +221,8 @@ final class Grid {
 					.setFields("gridProperties.frozenRowCount")));
 	}
 
-	private void batchUpdate(List<Request> requests) throws SheetsException, InterruptedException {
-		BatchUpdateSpreadsheetRequest request = new BatchUpdateSpreadsheetRequest().setRequests(requests);
-		call((google) -> google.spreadsheets().batchUpdate(this.target.spreadsheetId(), request));
-	}
-
 	private <T> T call(Google.Request<T> request) throws SheetsException, InterruptedException {
 		return this.google.call("'" + this.target.title() + "'", request);
-	}
-
-	/**
-	 * A piece of a row.
-	 *
-	 * @param row the row
-	 * @param column where it begins
-	 * @param values its values, {@link #KEEP} for cells that stay as they are
-	 */
-	record Piece(int row, int column, List<Object> values) {
-
-		/** A cell that stays as it is. */
-		static final Object KEEP = Data.NULL_STRING;
-
-		static Piece of(int row, Map<Integer, String> texts) {
-			int first = texts.keySet().stream().min(Integer::compare).orElseThrow();
-			int last = texts.keySet().stream().max(Integer::compare).orElseThrow();
-			return new Piece(row, first, line(first, last, texts));
-		}
-
-		static List<Object> line(int first, int last, Map<Integer, String> texts) {
-			List<Object> line = new ArrayList<>();
-			for (int column = first; column <= last; column++) {
-				String text = texts.get(column);
-				line.add((text != null) ? text : KEEP);
-			}
-			return line;
-		}
-
 	}
 
 }

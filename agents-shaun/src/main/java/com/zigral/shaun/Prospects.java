@@ -1,35 +1,61 @@
 package com.zigral.shaun;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 
 /**
  * Prospects on their way into a sheet, each person once.
+ *
+ * @param byKey the prospects by their key; what several say of one person is joined
+ * @param warnings what people should look at
  */
-final class Prospects {
-
-	private Prospects() {
-	}
+record Prospects(Map<RowKey, Prospect> byKey, List<String> warnings) {
 
 	/**
 	 * Read the prospects of a request.
 	 * @param data the prospects as an earlier step put them out
-	 * @return the prospects by their profile; what several say of one person is joined
+	 * @param rules what tells rows apart
+	 * @return the prospects
 	 * @throws SheetsException if one of them is not a prospect
 	 */
-	static Map<ProfileUrl, Prospect> from(List<Map<String, Object>> data) throws SheetsException {
-		Map<ProfileUrl, Prospect> prospects = new LinkedHashMap<>();
+	static Prospects from(List<Map<String, Object>> data, ColumnRules rules) throws SheetsException {
+		Map<RowKey, Prospect> byKey = new LinkedHashMap<>();
+		List<String> warnings = new ArrayList<>();
 		for (int i = 0; i < data.size(); i++) {
 			Prospect prospect = prospect(data.get(i), i + 1, data.size());
-			prospects.merge(prospect.profileUrl(), prospect, Prospects::join);
+			Optional<RowKey> key = rules.keyOf((column) -> column.text(prospect).map(CellText::of).orElse(""));
+			if (key.isEmpty()) {
+				warnings.add("%s was left out: nothing is known of %s, which tells rows apart".formatted(
+						prospect.profileUrl(),
+						rules.key().stream().map(Column::header).collect(Collectors.joining(" and "))));
+				continue;
+			}
+			Prospect earlier = byKey.get(key.get());
+			if (earlier != null && !earlier.profileUrl().equals(prospect.profileUrl())) {
+				warnings.add("%s and %s have the same key and share a row".formatted(earlier.profileUrl(),
+						prospect.profileUrl()));
+			}
+			byKey.merge(key.get(), prospect, Prospects::join);
 		}
-		return prospects;
+		byKey.values().forEach((prospect) -> warnOfLength(prospect, warnings));
+		return new Prospects(byKey, warnings);
+	}
+
+	private static void warnOfLength(Prospect prospect, List<String> warnings) {
+		for (Column column : Column.values()) {
+			column.text(prospect)
+				.filter(CellText::isTooLong)
+				.ifPresent((text) -> warnings.add("The %s of %s has %d characters and was cut to %d"
+					.formatted(column.header(), prospect.profileUrl(), text.length(), CellText.MAX_LENGTH)));
+		}
 	}
 
 	private static Prospect prospect(Map<String, Object> data, int number, int total) throws SheetsException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -27,7 +28,8 @@ final class ReadProspects implements SheetAction {
 	private static final Action ACTION = new Action("read_prospects",
 			"Reads prospects from a Google spreadsheet, together with the status and the notes that people gave them.",
 			List.of(SheetAction.SPREADSHEET.asRequired(), SheetAction.WORKSHEET,
-					Parameter.text("status", "Only prospects with this status, whatever its case", 200),
+					Parameter.text("status", "Only prospects with this status, whatever its case", 200), Filter.WHERE,
+					Filter.MATCH,
 					Parameter.integer("limit", "The most prospects to read; all of them when left out", 1, MAX_LIMIT)),
 			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
@@ -45,14 +47,16 @@ final class ReadProspects implements SheetAction {
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		List<Map<String, Object>> prospects = new ArrayList<>();
 		Target target = this.sheetwork.existing(request, (opened, grid) -> {
-			Table table = Table.of(opened.place(), grid.read());
+			Table table = Table.of(opened.place(), grid.read(), this.sheetwork.columns());
+			IntPredicate wanted = Filter.rows(request, opened.place(), table);
 			prospects.clear();
 			table.rowsByKey()
-				.entrySet()
+				.values()
 				.stream()
-				.filter((entry) -> hasStatus(table, entry.getValue(), request.text("status")))
+				.filter(wanted::test)
+				.flatMap((row) -> prospect(table, row, context).stream())
 				.limit(request.integer("limit").orElse(MAX_LIMIT))
-				.forEach((entry) -> prospects.add(prospect(table, entry.getKey(), entry.getValue(), context)));
+				.forEach(prospects::add);
 		});
 		Map<String, Object> output = target.toData();
 		output.put(Prospect.KIND, prospects);
@@ -60,8 +64,10 @@ final class ReadProspects implements SheetAction {
 				List.of());
 	}
 
-	private static boolean hasStatus(Table table, int row, Optional<String> status) {
-		return status.isEmpty() || table.text(row, Column.STATUS).strip().equalsIgnoreCase(status.get());
+	// Whoever has no profile cannot be told from others by the steps that follow.
+	private static Optional<Map<String, Object>> prospect(Table table, int row, StepContext context) {
+		return RowKey.profile(table.text(row, Column.PROFILE_URL))
+			.map((profile) -> prospect(table, profile, row, context));
 	}
 
 	private static Map<String, Object> prospect(Table table, ProfileUrl profile, int row, StepContext context) {

@@ -30,7 +30,7 @@ public final class Shaun implements Agent {
 	}
 
 	private static Map<String, SheetAction> actions(ShaunSettings settings, Google google) {
-		Sheetwork sheetwork = new Sheetwork(google, new Locks(), new Patience(settings));
+		Sheetwork sheetwork = new Sheetwork(google, new Locks(), new Patience(settings), settings.columns());
 		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheetwork), ReadProspects.action().name(),
 				new ReadProspects(sheetwork), UpdateProspects.action().name(), new UpdateProspects(sheetwork),
 				CreateSpreadsheet.action().name(), new CreateSpreadsheet(sheetwork));
@@ -67,7 +67,7 @@ public final class Shaun implements Agent {
 			return action.perform(request, context);
 		}
 		catch (SheetsException ex) {
-			return new Outcome.Failed(ex.reason(), ex.kind() != SheetsException.Kind.FINAL, List.of());
+			return new Outcome.Failed(ex.reason(), ex.isRetryable(), List.of());
 		}
 	}
 

@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * @param longestWait the longest wait before one such try; when Google asks for more, the
  * action fails and may be retried later
  * @param sleeper what waits
+ * @param columns what Shaun may do with which column
  */
 public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials credentials, Duration connectTimeout,
-		Duration readTimeout, int retries, Duration longestWait, Sleeper sleeper) {
+		Duration readTimeout, int retries, Duration longestWait, Sleeper sleeper, ColumnRules columns) {
 
 	/** This machine, and names without a dot, which only a network of one's own knows. */
 	private static final Pattern LOCAL = Pattern.compile("127(\\.\\d{1,3}){3}|\\[::1]|[A-Za-z][A-Za-z0-9-]*");
@@ -62,7 +63,7 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 
 	private static ShaunSettings at(URI rootUrl, URI driveRootUrl, SheetsCredentials credentials) {
 		return new ShaunSettings(rootUrl, driveRootUrl, credentials, Duration.ofSeconds(10), Duration.ofMinutes(3), 6,
-				Duration.ofSeconds(64), (duration) -> Thread.sleep(duration));
+				Duration.ofSeconds(64), (duration) -> Thread.sleep(duration), ColumnRules.standard());
 	}
 
 	/**
@@ -72,7 +73,7 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 */
 	public ShaunSettings withSleeper(Sleeper other) {
 		return new ShaunSettings(this.rootUrl, this.driveRootUrl, this.credentials, this.connectTimeout,
-				this.readTimeout, this.retries, this.longestWait, other);
+				this.readTimeout, this.retries, this.longestWait, other, this.columns);
 	}
 
 	/**
@@ -82,7 +83,17 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 */
 	public ShaunSettings withReadTimeout(Duration timeout) {
 		return new ShaunSettings(this.rootUrl, this.driveRootUrl, this.credentials, this.connectTimeout, timeout,
-				this.retries, this.longestWait, this.sleeper);
+				this.retries, this.longestWait, this.sleeper, this.columns);
+	}
+
+	/**
+	 * The same settings with other rules for columns.
+	 * @param rules what Shaun may do with which column
+	 * @return the settings
+	 */
+	public ShaunSettings withColumns(ColumnRules rules) {
+		return new ShaunSettings(this.rootUrl, this.driveRootUrl, this.credentials, this.connectTimeout,
+				this.readTimeout, this.retries, this.longestWait, this.sleeper, rules);
 	}
 
 	private static URI checked(URI root) {

@@ -34,11 +34,18 @@ class SheetsException extends Exception {
 		return this.kind;
 	}
 
+	boolean isRetryable() {
+		return this.kind == Kind.LATER || this.kind == Kind.UNCERTAIN;
+	}
+
 	/** What may be done next. */
 	enum Kind {
 
 		/** Trying again changes nothing until a person does something. */
 		FINAL,
+
+		/** The same, but Google says that it does not fit what stands in the sheet. */
+		REFUSED,
 
 		/** The same may well succeed later, and nothing was done. */
 		LATER,

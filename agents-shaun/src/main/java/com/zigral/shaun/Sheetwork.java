@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.Workbooks.Absence;
 
 /**
  * Opens the sheet that a request names and does something in it, with patience, and with
@@ -22,11 +23,18 @@ final class Sheetwork {
 
 	private final Patience patience;
 
-	Sheetwork(Google google, Locks locks, Patience patience) {
+	private final ColumnRules columns;
+
+	Sheetwork(Google google, Locks locks, Patience patience, ColumnRules columns) {
 		this.google = google;
-		this.workbooks = new Workbooks(google);
+		this.workbooks = new Workbooks(google, columns);
+		this.columns = columns;
 		this.locks = locks;
 		this.patience = patience;
+	}
+
+	ColumnRules columns() {
+		return this.columns;
 	}
 
 	/**
@@ -62,8 +70,34 @@ final class Sheetwork {
 				.orElseThrow(() -> SheetsException
 					.of("No spreadsheet called '" + request.text("spreadsheet").orElse("") + "' is shared with "
 							+ this.google.email() + "; share it with that address or name it by its " + "address"));
-			return work(this.workbooks.open(id, request.text("worksheet"), sheetId(name), false), work);
+			return work(open(id, name, request, Absence.REFUSED), work);
 		});
+	}
+
+	/**
+	 * Look at the sheet that a request names, if there is one, and change nothing.
+	 * @param request the request
+	 * @param work what to do there
+	 * @return the sheet, empty when it would have to be made
+	 * @throws SheetsException if it cannot be done
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	Optional<Target> looking(ActionRequest request, Work work) throws SheetsException, InterruptedException {
+		SpreadsheetName name = name(request);
+		return this.patience.until(() -> {
+			Optional<String> id = this.workbooks.find(name);
+			Optional<Target> found = id.isEmpty() ? Optional.empty()
+					: this.workbooks.open(id.get(), request.text("worksheet"), sheetId(name), Absence.SEEN);
+			if (found.isPresent()) {
+				work.run(found.get(), new Grid(this.google, found.get()));
+			}
+			return found;
+		});
+	}
+
+	private Target open(String id, SpreadsheetName name, ActionRequest request, Absence absence)
+			throws SheetsException, InterruptedException {
+		return this.workbooks.open(id, request.text("worksheet"), sheetId(name), absence).orElseThrow();
 	}
 
 	private Target work(Target opened, Work work) throws SheetsException, InterruptedException {
@@ -82,7 +116,7 @@ final class Sheetwork {
 		Optional<String> id = (context.savedState().get("spreadsheet_id") instanceof String saved) ? Optional.of(saved)
 				: this.workbooks.find(name);
 		if (id.isPresent()) {
-			return this.workbooks.open(id.get(), request.text("worksheet"), sheetId(name), true);
+			return open(id.get(), name, request, Absence.MADE);
 		}
 		String title = ((SpreadsheetName.Title) name).title();
 		Target made = this.workbooks.create(title, request.text("worksheet").orElse(Workbooks.DEFAULT_WORKSHEET));

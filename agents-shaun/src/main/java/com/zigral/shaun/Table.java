@@ -5,63 +5,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import com.zigral.agent.ProfileUrl;
+import java.util.OptionalInt;
 
 /**
  * What stands in a sheet, as it was read at one moment.
  *
  * @param headers which column is which
  * @param rows the texts of all rows, the header row first
- * @param rowsByKey in which row each profile stands, the uppermost if there are several
+ * @param rowsByKey in which row each key stands, the uppermost if there are several
+ * @param rules by which columns rows are told apart
  * @param warnings what people should look at
  */
-record Table(Headers headers, List<List<String>> rows, Map<ProfileUrl, Integer> rowsByKey, List<String> warnings) {
-
-	private static final Pattern LINK = Pattern.compile("https?://[^\"\\s]+");
+record Table(Headers headers, List<List<String>> rows, Map<RowKey, Integer> rowsByKey, ColumnRules rules,
+		List<String> warnings) {
 
 	/**
 	 * Make sense of the values of a sheet.
 	 * @param place the sheet, for messages
 	 * @param rows the texts of all rows
+	 * @param rules by which columns rows are told apart
 	 * @return the table
 	 * @throws SheetsException if its headers are not clear
 	 */
-	static Table of(String place, List<List<String>> rows) throws SheetsException {
+	static Table of(String place, List<List<String>> rows, ColumnRules rules) throws SheetsException {
 		List<String> header = rows.isEmpty() ? List.of() : rows.getFirst();
 		if (header.stream().allMatch(String::isBlank) && !rows.isEmpty()) {
 			throw SheetsException.of("The first row of " + place + " is empty, but there is something below it; "
 					+ "put headers into row 1 or name another worksheet");
 		}
-		Headers headers = rows.isEmpty() ? new Headers(Map.of()) : Headers.of(place, header);
-		Map<ProfileUrl, Integer> rowsByKey = new LinkedHashMap<>();
-		List<String> warnings = new ArrayList<>();
-		Optional<Integer> key = headers.position(Column.PROFILE_URL);
-		for (int row = 1; key.isPresent() && row < rows.size(); row++) {
-			Optional<ProfileUrl> profile = profile(text(rows, row, key.get()));
-			Integer earlier = profile.isPresent() ? rowsByKey.putIfAbsent(profile.get(), row) : null;
+		Headers headers = rows.isEmpty() ? new Headers(List.of(), Map.of()) : Headers.of(place, header, rules);
+		Table table = new Table(headers, rows, new LinkedHashMap<>(), rules, new ArrayList<>());
+		for (int row = 1; row < rows.size(); row++) {
+			Optional<RowKey> key = table.keyAt(row);
+			Integer earlier = key.isPresent() ? table.rowsByKey.putIfAbsent(key.get(), row) : null;
 			if (earlier != null) {
-				warnings.add("Rows %d and %d of %s have the same profile; only row %d is kept up to date"
-					.formatted(earlier + 1, row + 1, place, earlier + 1));
+				table.warnings.add("Rows %d and %d of %s have the same %s; only row %d is kept up to date".formatted(
+						earlier + 1, row + 1, place,
+						rules.key().equals(ColumnRules.standard().key()) ? "profile" : "key", earlier + 1));
 			}
 		}
-		return new Table(headers, rows, rowsByKey, warnings);
+		return table;
 	}
 
 	/**
-	 * The profile that a cell of the key column names, be it a text or a formula with a
-	 * link.
-	 * @param text what stands in the cell
-	 * @return the profile
+	 * The key of a row.
+	 * @param row the row
+	 * @return the key, empty when the row or its key is
 	 */
-	static Optional<ProfileUrl> profile(String text) {
-		if (text.startsWith("=")) {
-			Matcher link = LINK.matcher(text);
-			return link.find() ? ProfileUrl.from(link.group()) : Optional.empty();
-		}
-		return ProfileUrl.from(text);
+	Optional<RowKey> keyAt(int row) {
+		return (row < this.rows.size()) ? this.rules.keyOf((column) -> text(row, column)) : Optional.empty();
+	}
+
+	OptionalInt row(RowKey key) {
+		Integer row = this.rowsByKey.get(key);
+		return (row != null) ? OptionalInt.of(row) : OptionalInt.empty();
 	}
 
 	boolean isEmpty() {
@@ -69,16 +66,12 @@ record Table(Headers headers, List<List<String>> rows, Map<ProfileUrl, Integer> 
 	}
 
 	String text(int row, int column) {
-		return text(this.rows, row, column);
+		List<String> cells = (row < this.rows.size()) ? this.rows.get(row) : List.of();
+		return (column < cells.size()) ? cells.get(column) : "";
 	}
 
 	String text(int row, Column column) {
 		return this.headers.position(column).map((position) -> text(row, position)).orElse("");
-	}
-
-	private static String text(List<List<String>> rows, int row, int column) {
-		List<String> cells = rows.get(row);
-		return (column < cells.size()) ? cells.get(column) : "";
 	}
 
 	/**

@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.zigral.agent.ProfileUrl;
-
 /**
  * What one upsert has done so far, over all its tries.
  */
 final class Tally {
 
-	private final Set<ProfileUrl> sent = new LinkedHashSet<>();
+	private final Set<RowKey> sent = new LinkedHashSet<>();
 
-	private final Map<ProfileUrl, Integer> added = new LinkedHashMap<>();
+	private final Map<RowKey, Integer> added = new LinkedHashMap<>();
 
-	private final Map<ProfileUrl, Integer> updated = new LinkedHashMap<>();
+	private final Map<RowKey, Integer> updated = new LinkedHashMap<>();
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -27,21 +25,21 @@ final class Tally {
 	 * lost.
 	 * @param profiles the profiles of the rows
 	 */
-	void sending(List<ProfileUrl> profiles) {
+	void sending(List<RowKey> profiles) {
 		this.sent.addAll(profiles);
 	}
 
-	void found(ProfileUrl profile, int row) {
+	void found(RowKey profile, int row) {
 		if (this.sent.contains(profile)) {
 			this.added.put(profile, row);
 		}
 	}
 
-	void added(ProfileUrl profile, int row) {
+	void added(RowKey profile, int row) {
 		this.added.put(profile, row);
 	}
 
-	void updated(ProfileUrl profile, int row) {
+	void updated(RowKey profile, int row) {
 		if (!this.added.containsKey(profile)) {
 			this.updated.put(profile, row);
 		}
@@ -79,7 +77,7 @@ final class Tally {
 		return data;
 	}
 
-	private static List<Integer> numbers(Map<ProfileUrl, Integer> rows) {
+	private static List<Integer> numbers(Map<RowKey, Integer> rows) {
 		List<Integer> numbers = new ArrayList<>();
 		rows.values().forEach((row) -> numbers.add(row + 1));
 		return numbers;

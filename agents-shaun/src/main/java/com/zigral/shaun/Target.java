@@ -1,7 +1,6 @@
 package com.zigral.shaun;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import com.google.api.services.sheets.v4.model.GridProperties;
@@ -45,14 +44,6 @@ record Target(String spreadsheetId, String title, String url, String worksheet, 
 		data.put("title", this.title);
 		data.put("worksheet", this.worksheet);
 		return data;
-	}
-
-	/**
-	 * The rows of a sheet without prospects.
-	 * @return the header row
-	 */
-	static List<List<String>> newRows() {
-		return List.of(Column.standard().stream().map(Column::header).toList());
 	}
 
 }

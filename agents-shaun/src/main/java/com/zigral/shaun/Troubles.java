@@ -75,7 +75,7 @@ final class Troubles {
 	private SheetsException explain(String place, int status, @Nullable GoogleJsonError error) {
 		String said = (error != null && error.getMessage() != null) ? error.getMessage() : "status " + status;
 		return switch (status) {
-			case 400 -> SheetsException.of(explainRefusal(place, said));
+			case 400 -> new SheetsException(Kind.REFUSED, explainRefusal(place, said));
 			case 401 -> SheetsException.of("Google no longer accepts the access of " + this.email
 					+ "; check that the service account and its key still exist");
 			case 403 -> explainDenial(place, said, error);

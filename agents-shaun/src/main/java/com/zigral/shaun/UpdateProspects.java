@@ -1,7 +1,7 @@
 package com.zigral.shaun;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,23 +11,23 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
-import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 
 /**
- * The action that sets the status or the notes of prospects that stand in a sheet.
+ * The action that sets cells of prospects that stand in a sheet, such as their status.
  */
 final class UpdateProspects implements SheetAction {
 
 	private static final Action ACTION = new Action("update_prospects",
-			"Sets the status or the notes of prospects that are in a Google spreadsheet already, over what stands "
-					+ "there. Prospects that are not in it are left out and counted.",
+			"Sets the status, the notes or any other column of prospects that are in a Google spreadsheet already, over "
+					+ "what stands there. Prospects that are not in it are left out and counted.",
 			List.of(SheetAction.SPREADSHEET.asRequired(), SheetAction.WORKSHEET,
 					Parameter.data(Prospect.KIND, "The prospects whose rows to change"),
 					Parameter.text("status", "The status to set", 200),
-					Parameter.text("notes", "The notes to set", 5_000)),
+					Parameter.text("notes", "The notes to set", 5_000),
+					Parameter.objects("cells", "Other columns to set", 20, properties())),
 			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
 
 	private final Sheetwork sheetwork;
@@ -42,27 +42,59 @@ final class UpdateProspects implements SheetAction {
 
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
-		Map<Column, String> texts = new EnumMap<>(Column.class);
-		request.text("status").ifPresent((text) -> texts.put(Column.STATUS, CellText.of(text)));
-		request.text("notes").ifPresent((text) -> texts.put(Column.NOTES, CellText.of(text)));
-		if (texts.isEmpty()) {
-			throw SheetsException.of("Neither a status nor notes are given; give at least one of them");
-		}
-		Map<ProfileUrl, Prospect> prospects = Prospects.from(request.data(Prospect.KIND));
+		Map<String, String> texts = texts(request);
+		Set<RowKey> keys = Prospects.from(request.data(Prospect.KIND), this.sheetwork.columns()).byKey().keySet();
 		Tally tally = new Tally();
-		List<ProfileUrl> missing = new ArrayList<>();
-		Target target = this.sheetwork.existing(request, (opened, grid) -> {
-			Table table = Table.of(opened.place(), grid.read());
+		Scribe scribe = new Scribe(this.sheetwork.columns(), tally, context, keys.size());
+		List<RowKey> missing = new ArrayList<>();
+		Target target = this.sheetwork.existing(request, (opened, grid) -> scribe.write(opened, grid, (table) -> {
 			missing.clear();
-			prospects.keySet().stream().filter((key) -> !table.rowsByKey().containsKey(key)).forEach(missing::add);
-			new Upsert(grid, opened, prospects, tally, context).set(table, texts);
-		});
+			keys.stream().filter((key) -> table.row(key).isEmpty()).forEach(missing::add);
+			return Changes.setting(opened.place(), table, keys, texts);
+		}));
 		Map<String, Object> output = target.toData();
-		output.putAll(tally.toData(prospects.size() - missing.size()));
+		output.putAll(tally.toData(keys.size() - missing.size()));
 		output.put("missing", missing.size());
 		return new Outcome.Succeeded("Updated %d, left %d unchanged and did not find %d in %s: %s".formatted(
-				tally.updatedCount(), prospects.size() - missing.size() - tally.updatedCount(), missing.size(),
+				tally.updatedCount(), keys.size() - missing.size() - tally.updatedCount(), missing.size(),
 				target.place(), target.url()), output, List.of());
+	}
+
+	private static Map<String, Map<String, Object>> properties() {
+		Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
+		properties.put("column",
+				Map.of("type", "string", "description", "The column's header", "minLength", 1, "maxLength", 200));
+		properties.put("text",
+				Map.of("type", "string", "description", "What to set; empty to clear the cell", "maxLength", 5_000));
+		return properties;
+	}
+
+	private Map<String, String> texts(ActionRequest request) throws SheetsException {
+		Map<String, String> texts = new LinkedHashMap<>();
+		request.text("status").ifPresent((text) -> texts.put(Column.STATUS.header(), CellText.of(text)));
+		request.text("notes").ifPresent((text) -> texts.put(Column.NOTES.header(), CellText.of(text)));
+		request.objects("cells")
+			.forEach((cell) -> texts.put(String.valueOf(cell.get("column")).strip(),
+					CellText.of(String.valueOf(cell.get("text")))));
+		if (texts.isEmpty()) {
+			throw SheetsException.of("Neither a status nor notes nor other cells are given; give at least one of them");
+		}
+		for (String header : texts.keySet()) {
+			check(header);
+		}
+		return texts;
+	}
+
+	private void check(String header) throws SheetsException {
+		ColumnRules columns = this.sheetwork.columns();
+		if (columns.isNever(header)) {
+			throw SheetsException.of("The column '%s' is never written, as %s names it; leave it out".formatted(header,
+					ColumnRules.NEVER_VARIABLE));
+		}
+		if (Column.named(header).filter(columns.key()::contains).isPresent()) {
+			throw SheetsException
+				.of("The column '%s' tells rows apart and is never changed; leave it out".formatted(header));
+		}
 	}
 
 }

@@ -38,8 +38,11 @@ final class Workbooks {
 
 	private final Google google;
 
-	Workbooks(Google google) {
+	private final ColumnRules columns;
+
+	Workbooks(Google google, ColumnRules columns) {
 		this.google = google;
+		this.columns = columns;
 	}
 
 	/**
@@ -84,12 +87,12 @@ final class Workbooks {
 	 * @param id the spreadsheet's id
 	 * @param worksheet the sheet's title, or else its id, or else the first one
 	 * @param sheetId the sheet's id
-	 * @param mayAdd whether a sheet is made when there is none of that title
-	 * @return the sheet
+	 * @param absence what happens when there is no sheet of that title
+	 * @return the sheet, empty when there is none and that is fine
 	 * @throws SheetsException if it cannot be opened
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	Target open(String id, Optional<String> worksheet, OptionalInt sheetId, boolean mayAdd)
+	Optional<Target> open(String id, Optional<String> worksheet, OptionalInt sheetId, Absence absence)
 			throws SheetsException, InterruptedException {
 		Spreadsheet spreadsheet = this.google.call("with the id " + id,
 				(google) -> google.spreadsheets().get(id).setFields(FIELDS));
@@ -99,16 +102,19 @@ final class Workbooks {
 			.filter((sheet) -> sheet.getSheetType() == null || sheet.getSheetType().equals("GRID"))
 			.sorted(Comparator.comparing(SheetProperties::getIndex))
 			.toList();
-		Optional<SheetProperties> found = sheets.stream()
+		Optional<Target> found = sheets.stream()
 			.filter((sheet) -> matches(sheet, worksheet, sheetId))
-			.findFirst();
-		if (found.isEmpty() && worksheet.isPresent() && mayAdd) {
-			return add(spreadsheet, worksheet.get());
+			.findFirst()
+			.map((sheet) -> Target.of(spreadsheet, sheet));
+		if (found.isEmpty() && worksheet.isPresent() && absence == Absence.MADE) {
+			return Optional.of(add(spreadsheet, worksheet.get()));
 		}
-		return found.map((sheet) -> Target.of(spreadsheet, sheet))
-			.orElseThrow(() -> SheetsException.of("The spreadsheet '" + spreadsheet.getProperties().getTitle()
-					+ "' has no such worksheet; it has "
-					+ sheets.stream().map((sheet) -> "'" + sheet.getTitle() + "'").collect(Collectors.joining(", "))));
+		if (found.isPresent() || (worksheet.isPresent() && absence == Absence.SEEN)) {
+			return found;
+		}
+		throw SheetsException
+			.of("The spreadsheet '" + spreadsheet.getProperties().getTitle() + "' has no such worksheet; it has "
+					+ sheets.stream().map((sheet) -> "'" + sheet.getTitle() + "'").collect(Collectors.joining(", ")));
 	}
 
 	private static boolean matches(SheetProperties sheet, Optional<String> title, OptionalInt id) {
@@ -155,13 +161,27 @@ final class Workbooks {
 			.setGridProperties(new GridProperties().setRowCount(1_000).setColumnCount(26).setFrozenRowCount(1));
 	}
 
-	private static RowData headerRow() {
-		return new RowData().setValues(Column.standard().stream().map(Workbooks::headerCell).toList());
+	private RowData headerRow() {
+		return new RowData().setValues(this.columns.standardColumns().stream().map(Workbooks::headerCell).toList());
 	}
 
 	private static CellData headerCell(Column column) {
 		return new CellData().setUserEnteredValue(new ExtendedValue().setStringValue(column.header()))
 			.setUserEnteredFormat(new CellFormat().setTextFormat(new TextFormat().setBold(true)));
+	}
+
+	/** What happens when a sheet is not there. */
+	enum Absence {
+
+		/** It is made. */
+		MADE,
+
+		/** Nothing. */
+		SEEN,
+
+		/** It is an error. */
+		REFUSED
+
 	}
 
 }

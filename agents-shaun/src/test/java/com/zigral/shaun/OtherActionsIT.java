@@ -41,6 +41,48 @@ class OtherActionsIT extends SheetsFixture {
 	}
 
 	@Test
+	void rowsAreChosenByAnyOfTheirColumns() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1",
+				List.of(List.of("Profile URL", "Company", "Owner"), List.of("linkedin.com/in/ada", "Acme Ltd", "Eve"),
+						List.of("linkedin.com/in/bob", "ACME", ""), List.of("linkedin.com/in/cy", "Other", "Bob")));
+		assertThat(
+				chosen(id, "all", List.of(List.of("Company", "contains", "acme"), List.of("owner", "is_filled", ""))))
+			.containsExactly("ada");
+		assertThat(chosen(id, "any", List.of(List.of("Company", "equals", "acme"), List.of("Owner", "equals", "BOB"))))
+			.containsExactly("bob", "cy");
+		assertThat(chosen(id, "all", List.of(List.of("employer", "lacks", "acme")))).containsExactly("cy");
+		assertThat(chosen(id, "all", List.of(List.of("Owner", "is_empty", ""), List.of("Company", "differs", "x"))))
+			.containsExactly("bob");
+	}
+
+	@Test
+	void aFilterOfAColumnThatIsNotThereNamesTheColumns() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(List.of("Profile URL", "Company")));
+		assertThat(failed(perform("read_prospects",
+				Map.of("spreadsheet", id, "where", List.of(Map.of("column", "Owner", "test", "equals", "text", "x")))))
+			.reason())
+			.isEqualTo("There is no column 'Owner' in the worksheet 'Sheet1' of 'Deals'; its columns are "
+					+ "Profile URL, Company");
+	}
+
+	@Test
+	void anyColumnIsSet() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1",
+				List.of(List.of("LinkedIn", "Owner"), List.of("linkedin.com/in/cto-1", "Eve")));
+		perform("update_prospects", Map.of("spreadsheet", id, "prospects", List.of(cto(1).toData()), "cells",
+				List.of(Map.of("column", "OWNER", "text", ""), Map.of("column", "Next call", "text", "+1"))));
+		assertThat(this.google.rows(id, "Sheet1")).containsExactly(List.of("LinkedIn", "Owner", "Next call"),
+				List.of("linkedin.com/in/cto-1", "", "+1"));
+	}
+
+	@Test
+	void theKeyIsNeverSet() throws InterruptedException {
+		assertThat(failed(perform("update_prospects",
+				Map.of("spreadsheet", "Deals", "cells", List.of(Map.of("column", "LinkedIn", "text", "x")))))
+			.reason()).isEqualTo("The column 'LinkedIn' tells rows apart and is never changed; leave it out");
+	}
+
+	@Test
 	void aSheetOfPeopleIsReadAsFarAsItSays() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(List.of("LinkedIn", "Collected At"),
 				List.of("linkedin.com/in/Ada", "long ago"), List.of("nobody")));
@@ -86,7 +128,7 @@ class OtherActionsIT extends SheetsFixture {
 	@Test
 	void settingNothingIsRefused() throws InterruptedException {
 		assertThat(failed(perform("update_prospects", Map.of("spreadsheet", "Deals"))).reason())
-			.isEqualTo("Neither a status nor notes are given; give at least one of them");
+			.isEqualTo("Neither a status nor notes nor other cells are given; give at least one of them");
 	}
 
 	@Test
@@ -128,6 +170,16 @@ class OtherActionsIT extends SheetsFixture {
 
 	private Outcome perform(String action, Map<String, Object> parameters) throws InterruptedException {
 		return this.shaun.perform(new ActionRequest(action, new HashMap<>(parameters)), new Step());
+	}
+
+	private List<String> chosen(String id, String match, List<List<String>> filters) throws InterruptedException {
+		return read(Map.of("spreadsheet", id, "match", match, "where",
+				filters.stream()
+					.map((filter) -> Map.of("column", filter.get(0), "test", filter.get(1), "text", filter.get(2)))
+					.toList()))
+			.stream()
+			.map((data) -> (String) data.get("public_identifier"))
+			.toList();
 	}
 
 }

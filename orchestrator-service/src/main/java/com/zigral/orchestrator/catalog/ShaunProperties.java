@@ -3,6 +3,7 @@ package com.zigral.orchestrator.catalog;
 import java.net.URI;
 import java.util.Optional;
 
+import com.zigral.shaun.ColumnRules;
 import com.zigral.shaun.ShaunSettings;
 import com.zigral.shaun.SheetsCredentials;
 
@@ -15,14 +16,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rootUrl {@code GOOGLE_SHEETS_ROOT_URL}
  * @param credentialsPath {@code GOOGLE_SHEETS_CREDENTIALS_PATH}
  * @param credentialsJson {@code GOOGLE_SHEETS_CREDENTIALS_JSON}
+ * @param keyColumns {@code GOOGLE_SHEETS_KEY_COLUMNS}
+ * @param overwriteColumns {@code GOOGLE_SHEETS_OVERWRITE_COLUMNS}
+ * @param neverColumns {@code GOOGLE_SHEETS_NEVER_COLUMNS}
+ * @param newColumns {@code GOOGLE_SHEETS_NEW_COLUMNS}
  */
 @ConfigurationProperties("zigral.shaun")
-record ShaunProperties(URI rootUrl, @DefaultValue("") String credentialsPath,
-		@DefaultValue("") String credentialsJson) {
+record ShaunProperties(URI rootUrl, @DefaultValue("") String credentialsPath, @DefaultValue("") String credentialsJson,
+		@DefaultValue("") String keyColumns, @DefaultValue("") String overwriteColumns,
+		@DefaultValue("") String neverColumns, @DefaultValue("") String newColumns) {
 
 	ShaunSettings toSettings() {
-		return ShaunSettings.at(this.rootUrl,
-				SheetsCredentials.from(Optional.of(this.credentialsPath), Optional.of(this.credentialsJson)));
+		return ShaunSettings
+			.at(this.rootUrl,
+					SheetsCredentials.from(Optional.of(this.credentialsPath), Optional.of(this.credentialsJson)))
+			.withColumns(ColumnRules.from(this.keyColumns, this.overwriteColumns, this.neverColumns, this.newColumns));
 	}
 
 	@Override

@@ -61,6 +61,7 @@ final class SpreadsheetsApi {
 		if (requests.isEmpty()) {
 			throw ApiException.invalid("Must specify at least one request.");
 		}
+		FieldMask mask = FieldMask.parse(request.parameter("fields"));
 		return this.spreadsheets.change(id, (spreadsheet) -> {
 			ObjectNode answer = JsonNodeFactory.instance.objectNode().put("spreadsheetId", id);
 			ArrayNode replies = answer.putArray("replies");
@@ -73,10 +74,12 @@ final class SpreadsheetsApi {
 					.valueStream()
 					.map(JsonNode::asString)
 					.toList();
-				answer.set("updatedSpreadsheet", describe(spreadsheet, FieldMask.parse(""),
-						request.body().path("responseIncludeGridData").asBoolean(false), ranges));
+				boolean data = request.parameter("fields").isEmpty()
+						? request.body().path("responseIncludeGridData").asBoolean(false)
+						: mask.names("updatedSpreadsheet", "sheets", "data");
+				answer.set("updatedSpreadsheet", describe(spreadsheet, FieldMask.parse(""), data, ranges));
 			}
-			return answer;
+			return mask.of(answer);
 		});
 	}
 

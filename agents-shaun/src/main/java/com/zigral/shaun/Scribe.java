@@ -1,0 +1,207 @@
+package com.zigral.shaun;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+import com.zigral.agent.Progress;
+import com.zigral.agent.StepContext;
+import com.zigral.shaun.SheetsException.Kind;
+
+/**
+ * Brings changes into one sheet and proves by the keys in the answer that each went where
+ * it belongs. What did not is put right at once. Kept over all tries of an action.
+ */
+final class Scribe {
+
+	/**
+	 * Google recommends to keep a call below 2 MB.
+	 */
+	private static final int MAX_BYTES = 1_500_000;
+
+	/** How often somebody may move rows or columns between a read and a write. */
+	private static final int ROUNDS = 6;
+
+	private final ColumnRules rules;
+
+	private final Tally tally;
+
+	private final StepContext context;
+
+	private final int total;
+
+	private final Doubts doubts;
+
+	Scribe(ColumnRules rules, Tally tally, StepContext context, int total) {
+		this.rules = rules;
+		this.tally = tally;
+		this.context = context;
+		this.total = total;
+		this.doubts = new Doubts(tally);
+	}
+
+	/**
+	 * Read the sheet and write what has to change in it.
+	 * @param target the sheet
+	 * @param grid its cells
+	 * @param plan what has to change
+	 * @throws SheetsException if that cannot be done, or not to its end
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	void write(Target target, Grid grid, Plan plan) throws SheetsException, InterruptedException {
+		for (int round = 0; round < ROUNDS; round++) {
+			Table table = Table.of(target.place(), grid.read(), this.rules);
+			table.rowsByKey().forEach(this.tally::found);
+			Doubts.Settlement settlement = this.doubts.settle(table);
+			if (!settlement.isEmpty()) {
+				settle(grid, table, settlement);
+			}
+			else if (write(target, grid, table, plan)) {
+				complain(target);
+				return;
+			}
+		}
+		throw new SheetsException(Kind.UNCERTAIN,
+				"Somebody keeps moving the rows of " + target.place() + " while Shaun writes; try again later");
+	}
+
+	private void settle(Grid grid, Table table, Doubts.Settlement settlement)
+			throws SheetsException, InterruptedException {
+		boolean settled = true;
+		for (List<Batch.Run> runs : Batches.of(settlement.runs(), Batch.Run::size, MAX_BYTES)) {
+			settled = settled && write(grid, table, table.headers(), Batch.of(runs));
+		}
+		if (settled) {
+			this.doubts.clear();
+		}
+	}
+
+	private void complain(Target target) throws SheetsException {
+		if (!this.doubts.hurt().isEmpty()) {
+			throw SheetsException
+				.of(("While Shaun wrote to %s, somebody moved its rows or columns, and this got what belongs elsewhere: "
+						+ "%s. Look what stood there in the version history, then try again")
+					.formatted(target.place(), String.join(", ", this.doubts.hurt())));
+		}
+	}
+
+	private boolean write(Target target, Grid grid, Table table, Plan plan)
+			throws SheetsException, InterruptedException {
+		this.doubts.clear();
+		Changes changes = plan.changes(table);
+		this.tally.warn(changes.warnings());
+		for (Batch batch : batches(table, changes)) {
+			this.tally.sending(batch.lines().stream().flatMap((line) -> line.key().stream()).toList());
+			if (!write(grid, table, changes.headers(), batch)) {
+				return false;
+			}
+			count(batch);
+			save(target);
+		}
+		return true;
+	}
+
+	private boolean write(Grid grid, Table table, Headers headers, Batch batch)
+			throws SheetsException, InterruptedException {
+		this.doubts.expect(table, headers, batch);
+		try {
+			return this.doubts.prove(grid.write(batch, headers, this.rules));
+		}
+		catch (SheetsException ex) {
+			if (ex.kind() != Kind.UNCERTAIN) {
+				this.doubts.dismiss();
+			}
+			if (ex.kind() == Kind.REFUSED && !grid.read().equals(table.rows())) {
+				throw new SheetsException(Kind.UNCERTAIN, ex.reason());
+			}
+			throw ex;
+		}
+	}
+
+	private List<Batch> batches(Table table, Changes changes) {
+		List<Item> items = new ArrayList<>();
+		changes.updates()
+			.forEach((row, texts) -> Batch.Run.of(row, texts, table.keyAt(row))
+				.forEach((run) -> items.add(Item.of(run))));
+		changes.additions().forEach((key, texts) -> items.add(Item.of(new Batch.Line(Optional.of(key), texts))));
+		List<Batch> batches = new ArrayList<>();
+		int start = table.isEmpty() ? 0 : table.lastRow() + 1;
+		for (List<Item> part : parts(items)) {
+			boolean first = batches.isEmpty();
+			List<Batch.Line> lines = new ArrayList<>();
+			if (first && table.isEmpty()) {
+				lines.add(header(changes.newHeaders()));
+			}
+			part.forEach((item) -> item.line().ifPresent(lines::add));
+			batches.add(new Batch((first && !table.isEmpty()) ? changes.newHeaders() : List.of(), table.width(),
+					part.stream().flatMap((item) -> item.run().stream()).toList(), start, lines,
+					first && table.isEmpty()));
+			start += lines.size();
+		}
+		return batches.stream().filter((batch) -> !batch.isEmpty()).toList();
+	}
+
+	private static List<List<Item>> parts(List<Item> items) {
+		return items.isEmpty() ? List.of(List.of()) : Batches.of(items, Item::size, MAX_BYTES);
+	}
+
+	private static Batch.Line header(List<String> headers) {
+		Map<Integer, String> texts = new TreeMap<>();
+		headers.forEach((header) -> texts.put(texts.size(), header));
+		return new Batch.Line(Optional.empty(), texts);
+	}
+
+	private void count(Batch batch) {
+		batch.runs().forEach((run) -> run.key().ifPresent((key) -> this.tally.updated(key, run.row())));
+		for (int i = 0; i < batch.lines().size(); i++) {
+			int row = batch.start() + i;
+			batch.lines().get(i).key().ifPresent((key) -> this.tally.added(key, row));
+		}
+	}
+
+	private void save(Target target) {
+		int done = this.tally.addedCount() + this.tally.updatedCount();
+		Map<String, Object> state = new LinkedHashMap<>();
+		state.put("spreadsheet_id", target.spreadsheetId());
+		this.context.save(new Progress(done, OptionalInt.of(this.total),
+				"Wrote rows of " + target.place() + ": " + done + " of " + this.total + " written", state));
+	}
+
+	/** What has to change in a sheet. */
+	@FunctionalInterface
+	interface Plan {
+
+		/**
+		 * Compare with what stands there.
+		 * @param table what stands there
+		 * @return what has to change
+		 * @throws SheetsException if the sheet is not fit for it
+		 */
+		Changes changes(Table table) throws SheetsException;
+
+	}
+
+	/**
+	 * The smallest thing to write.
+	 *
+	 * @param run cells to write over
+	 * @param line a row to insert
+	 * @param size how much it is, in bytes
+	 */
+	private record Item(Optional<Batch.Run> run, Optional<Batch.Line> line, int size) {
+
+		static Item of(Batch.Run run) {
+			return new Item(Optional.of(run), Optional.empty(), run.size());
+		}
+
+		static Item of(Batch.Line line) {
+			return new Item(Optional.empty(), Optional.of(line), line.size());
+		}
+
+	}
+
+}
