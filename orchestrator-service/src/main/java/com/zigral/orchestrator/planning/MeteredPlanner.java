@@ -4,11 +4,13 @@ import java.util.Locale;
 
 import com.zigral.orchestrator.job.TokenUsage;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 
 /**
  * Counts the plans, the time they take and the tokens they cost: the metrics
- * {@code zigral.planning} by outcome and {@code zigral.planning.tokens} by kind.
+ * {@code zigral.planning} by outcome and {@code zigral.planning.tokens} by kind. In a
+ * trace it is the span {@code plan}.
  */
 final class MeteredPlanner implements Planner {
 
@@ -18,9 +20,12 @@ final class MeteredPlanner implements Planner {
 
 	private final MeterRegistry meters;
 
-	MeteredPlanner(Planner planner, MeterRegistry meters) {
+	private final ObservationRegistry observations;
+
+	MeteredPlanner(Planner planner, MeterRegistry meters, ObservationRegistry observations) {
 		this.planner = planner;
 		this.meters = meters;
+		this.observations = observations;
 	}
 
 	@Override
@@ -35,9 +40,15 @@ final class MeteredPlanner implements Planner {
 
 	@Override
 	public Planning plan(PlanRequest request) {
-		Timer.Sample sample = Timer.start(this.meters);
-		Planning planning = this.planner.plan(request);
-		sample.stop(this.meters.timer("zigral.planning", "outcome", name(planning.outcome())));
+		Observation observation = Observation.createNotStarted("zigral.planning", this.observations)
+			.contextualName("plan")
+			.lowCardinalityKeyValue("planner", name())
+			.lowCardinalityKeyValue("outcome", "broke");
+		Planning planning = observation.observe(() -> {
+			Planning made = this.planner.plan(request);
+			observation.lowCardinalityKeyValue("outcome", name(made.outcome()));
+			return made;
+		});
 		TokenUsage usage = planning.usage();
 		count("input", usage.input());
 		count("cached", usage.cached());

@@ -5,6 +5,7 @@ import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
 import com.zigral.orchestrator.catalog.Catalog;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,14 +18,14 @@ class PlanningConfiguration {
 
 	@Bean
 	Planner planner(PlanningSettings settings, Catalog catalog, PlanValidator validator, JsonMapper json,
-			MeterRegistry meters) {
+			MeterRegistry meters, ObservationRegistry observations) {
 		if (settings.apiKey().isBlank()) {
-			return new MeteredPlanner(new OfflinePlanner(validator), meters);
+			return new MeteredPlanner(new OfflinePlanner(validator), meters, observations);
 		}
 		Planner planner = new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json, settings.model()),
 				new PlanReader(json), validator);
 		return new MeteredPlanner(settings.cache().isZero() ? planner : new CachingPlanner(planner, settings.cache()),
-				meters);
+				meters, observations);
 	}
 
 	// Asked once: whoever sent the command learns at once what is wrong, and nobody

@@ -33,7 +33,6 @@ import com.zigral.orchestrator.ledger.AccountStop;
 import com.zigral.orchestrator.ledger.Claim;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,20 +64,20 @@ final class JobRun implements AutoCloseable {
 
 	private final Clock clock;
 
-	private final MeterRegistry meters;
+	private final Measures measures;
 
 	private StoredJob stored;
 
 	private @Nullable AccountLease lease;
 
-	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, MeterRegistry meters,
+	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, Measures measures,
 			StoredJob stored) {
 		this.jobs = jobs;
 		this.catalog = catalog;
 		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
-		this.meters = meters;
+		this.measures = measures;
 		this.stored = stored;
 	}
 
@@ -102,10 +101,10 @@ final class JobRun implements AutoCloseable {
 		save(advanced);
 		while (this.stored.job().status() == JobStatus.RUNNING && this.stored.job().resumeAt() == null) {
 			Step step = this.stored.job().next().orElseThrow();
-			Outcome outcome = perform(step, answer);
+			Optional<String> given = answer;
+			Outcome outcome = this.measures.step(step.id(), step.planned(), () -> perform(step, given));
 			answer = Optional.empty();
 			logger.info("{} {}.{}: {}", step.id(), step.planned().agent(), step.planned().action(), said(outcome));
-			count(step.planned(), outcome);
 			save(settled(step, outcome));
 		}
 		return Optional.ofNullable(this.stored.job().resumeAt());
@@ -246,17 +245,6 @@ final class JobRun implements AutoCloseable {
 		Map<String, Object> output = this.safeguards.people().withoutErased(succeeded.output());
 		this.safeguards.people().remember(job().jobId(), output);
 		return new Outcome.Succeeded(succeeded.summary(), output, succeeded.artifacts());
-	}
-
-	private void count(PlannedStep step, Outcome outcome) {
-		String result = switch (outcome) {
-			case Outcome.Succeeded _ -> "succeeded";
-			case Outcome.Failed _ -> "failed";
-			case Outcome.NeedsHuman _ -> "needs_human";
-			case Outcome.NotBefore _ -> "not_before";
-		};
-		this.meters.counter("zigral.steps", "agent", step.agent(), "action", step.action(), "outcome", result)
-			.increment();
 	}
 
 	// What people are told, never the data itself: it is about other people.

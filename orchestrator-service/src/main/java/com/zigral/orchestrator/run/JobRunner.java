@@ -9,7 +9,6 @@ import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.memory.StaleWriteException;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -34,16 +33,15 @@ class JobRunner {
 
 	private final Clock clock;
 
-	private final MeterRegistry meters;
+	private final Measures measures;
 
-	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock,
-			MeterRegistry meters) {
+	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, Measures measures) {
 		this.jobs = jobs;
 		this.catalog = catalog;
 		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
-		this.meters = meters;
+		this.measures = measures;
 	}
 
 	/**
@@ -59,9 +57,9 @@ class JobRunner {
 	}
 
 	private Optional<Instant> run(StoredJob stored) {
-		try (JobRun run = new JobRun(this.jobs, this.catalog, this.safeguards, this.settings, this.clock, this.meters,
+		try (JobRun run = new JobRun(this.jobs, this.catalog, this.safeguards, this.settings, this.clock, this.measures,
 				stored)) {
-			return run.proceed();
+			return this.measures.run(stored.job().jobId(), run::proceed);
 		}
 		catch (StaleWriteException | StepStoppedException ex) {
 			logger.info("Somebody else has changed the job; looking at it anew");

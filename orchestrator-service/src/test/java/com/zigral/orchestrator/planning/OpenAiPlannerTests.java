@@ -24,7 +24,10 @@ import com.zigral.orchestrator.planning.PlanningOutcome.ProviderLimited;
 import com.zigral.orchestrator.planning.PlanningOutcome.ProviderTimedOut;
 import com.zigral.orchestrator.planning.PlanningOutcome.TokensUsedUp;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,9 +74,19 @@ class OpenAiPlannerTests {
 		planner = planner(settings);
 	}
 
+	private static ObservationRegistry observations() {
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(METERS));
+		return observations;
+	}
+
+	private static long plans(String outcome) {
+		return METERS.find("zigral.planning").tag("outcome", outcome).timers().stream().mapToLong(Timer::count).sum();
+	}
+
 	private static Planner planner(PlanningSettings settings) {
 		return new PlanningConfiguration().planner(settings, catalog(), new PlanValidator(catalog(), JSON), JSON,
-				METERS);
+				METERS, observations());
 	}
 
 	@Test
@@ -181,12 +194,12 @@ class OpenAiPlannerTests {
 	@Test
 	void tokensAndOutcomesAreMetrics() {
 		double before = METERS.counter("zigral.planning.tokens", "kind", "cached").count();
-		long plans = METERS.timer("zigral.planning", "outcome", "provider_limited").count();
+		long plans = plans("provider_limited");
 		answersInTurn(ModelAnswers.completion(PLAN), ModelAnswers.error(429, "Slow down"));
 		plan();
 		plan();
 		assertThat(METERS.counter("zigral.planning.tokens", "kind", "cached").count() - before).isEqualTo(40);
-		assertThat(METERS.timer("zigral.planning", "outcome", "provider_limited").count() - plans).isOne();
+		assertThat(plans("provider_limited") - plans).isOne();
 	}
 
 	@Test

@@ -44,6 +44,7 @@ import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.people.People;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -401,7 +402,8 @@ class JobRunTests {
 
 	private Optional<Instant> run(Job job) {
 		try (JobRun run = new JobRun(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(),
-				this.clock, new SimpleMeterRegistry(), new StoredJob(job, "v0"))) {
+				this.clock, new Measures(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
+				new StoredJob(job, "v0"))) {
 			return run.proceed();
 		}
 		catch (InterruptedException ex) {
@@ -411,7 +413,7 @@ class JobRunTests {
 
 	private JobRunner runner() {
 		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(), this.clock,
-				new SimpleMeterRegistry());
+				new Measures(new SimpleMeterRegistry(), ObservationRegistry.NOOP));
 	}
 
 	private Approval approval(Status status) {

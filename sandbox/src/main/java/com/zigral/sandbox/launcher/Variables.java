@@ -26,8 +26,8 @@ record Variables(Map<String, String> values) {
 
 	/** The beginnings of the names that steer Zigral or the frameworks it is built on. */
 	private static final List<String> OWN_PREFIXES = List.of("API_", "ARTIFACTS_", "CONTEXT_MANAGER_", "DATABASE_URL",
-			"GOOGLE_SHEETS_", "LINCOLN_", "LINKEDIN_", "LOG_", "OPENAI_", "PLAN_", "RATE_LIMIT_", "RUN_", "SANDBOX_",
-			"SERVER_", "SHAUN_", "SPRING_", "ZIGRAL_");
+			"GOOGLE_SHEETS_", "LINCOLN_", "LINKEDIN_", "LOG_", "OPENAI_", "OTEL_", "PLAN_", "RATE_LIMIT_", "RUN_",
+			"SANDBOX_", "SERVER_", "SHAUN_", "SPRING_", "ZIGRAL_");
 
 	Variables {
 		values = values.entrySet()
