@@ -12,17 +12,14 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.zigral.agent.ActionRequest;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
-import com.zigral.agent.StepContext;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.sandbox.launcher.Service;
@@ -401,15 +398,10 @@ class OrchestratorIT {
 			.writeValueAsString(Map.of("command", sentence, "context", Map.of("job_id", jobId, "city", "Austin")));
 	}
 
-	private static BiFunction<ActionRequest, StepContext, Outcome> waitingFor(CountDownLatch release) {
+	private static TestAgent.Doing waitingFor(CountDownLatch release) {
 		return (request, context) -> {
-			try {
-				release.await();
-				return succeeded("Done");
-			}
-			catch (InterruptedException ex) {
-				throw new IllegalStateException(ex);
-			}
+			release.await();
+			return succeeded("Done");
 		};
 	}
 

@@ -3,13 +3,17 @@ package com.zigral.orchestrator;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -76,14 +80,14 @@ class PlanningIT {
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
 			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
 			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
-		orchestrator = startReplica();
-		replica = startReplica();
+		orchestrator = startReplica(AGENT);
+		replica = startReplica(AGENT);
 		api = orchestrator.api();
 	}
 
-	private static RunningOrchestrator startReplica() {
+	private static RunningOrchestrator startReplica(TestAgent agent) {
 		return RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER), data,
-				AGENT, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(), "--OPENAI_MODEL=test",
+				agent, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(), "--OPENAI_MODEL=test",
 				"--OPENAI_TIMEOUT=2s", "--OPENAI_MAX_TOKENS_PER_JOB=1000", "--zigral.live.interval=20ms",
 				"--zigral.live.heartbeat=200ms", "--zigral.live.streams=3");
 	}
@@ -384,6 +388,32 @@ class PlanningIT {
 		try (JobEvents older = JobEvents.watch(api, jobId, "1")) {
 			assertThat(older.until((job) -> true, seen)).isEqualTo(last);
 		}
+	}
+
+	@Test
+	void aReplicaThatIsToldToEndHandsItsStepBackAtOnce() throws Exception {
+		BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+		TestAgent busy = new TestAgent("tester");
+		busy.does((request, context) -> {
+			begun.add(request.action());
+			new CountDownLatch(1).await();
+			return succeeded();
+		});
+		String jobId;
+		Instant told;
+		try (RunningOrchestrator leaving = startReplica(busy)) {
+			// Which replica takes a job is for the queue to say.
+			do {
+				jobId = "handed-" + UUID.randomUUID();
+				leaving.api().post("/command", command("Find CTOs", jobId, false));
+			}
+			while (begun.poll(3, TimeUnit.SECONDS) == null);
+			told = Instant.now();
+		}
+		JsonNode job = api.awaitStatus(jobId, "completed");
+		// Those who only miss its heartbeats wait for 20 s.
+		assertThat(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(15));
+		assertThat(job.at("/steps/0/attempts").intValue()).isEqualTo(2);
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -24,8 +23,8 @@ public final class TestAgent implements Agent {
 
 	private final String name;
 
-	private volatile BiFunction<ActionRequest, StepContext, Outcome> doing = (request,
-			context) -> new Outcome.Succeeded("Done", Map.of("prospects", List.of()), List.of());
+	private volatile Doing doing = (request, context) -> new Outcome.Succeeded("Done", Map.of("prospects", List.of()),
+			List.of());
 
 	private volatile Optional<String> account = Optional.empty();
 
@@ -33,7 +32,7 @@ public final class TestAgent implements Agent {
 		this.name = name;
 	}
 
-	public void does(BiFunction<ActionRequest, StepContext, Outcome> what) {
+	public void does(Doing what) {
 		this.doing = what;
 	}
 
@@ -104,8 +103,16 @@ public final class TestAgent implements Agent {
 	}
 
 	@Override
-	public Outcome perform(ActionRequest request, StepContext context) {
+	public Outcome perform(ActionRequest request, StepContext context) throws InterruptedException {
 		return this.doing.apply(request, context);
+	}
+
+	/** What the agent does in a step. */
+	@FunctionalInterface
+	public interface Doing {
+
+		Outcome apply(ActionRequest request, StepContext context) throws InterruptedException;
+
 	}
 
 }

@@ -133,6 +133,13 @@ class TracesIT {
 	}
 
 	@Test
+	void noSpanSaysWhatWasAskedFor() {
+		assertThat(trace(span("http post /command"))).extracting((span) -> span.attributes().get("uri"))
+			.contains("/contexts/similar?text={text}&limit={limit}");
+		assertThat(spans).allSatisfy((span) -> assertThat(span.toString()).doesNotContain("CTOs"));
+	}
+
+	@Test
 	void eachLineOfTheLogSaysToWhichTraceItBelongs() throws IOException {
 		assertThat(Files.readString(data.resolve("logs/zigral.log")))
 			.contains("[" + JOB + "] trace=" + span("http post /command").trace() + " Planned by openai/test")

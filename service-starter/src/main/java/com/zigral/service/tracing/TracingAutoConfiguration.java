@@ -2,6 +2,7 @@ package com.zigral.service.tracing;
 
 import java.util.Set;
 
+import io.micrometer.observation.ObservationFilter;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 
@@ -30,6 +31,12 @@ class TracingAutoConfiguration {
 	@Bean
 	SpanExportingPredicate withoutUpkeep() {
 		return (span) -> !UPKEEP.contains(span.getTags().getOrDefault("uri", ""));
+	}
+
+	// An address may hold what somebody asked for, or whom; its template stays.
+	@Bean
+	ObservationFilter withoutAddresses() {
+		return (context) -> context.removeHighCardinalityKeyValue("http.url");
 	}
 
 }
