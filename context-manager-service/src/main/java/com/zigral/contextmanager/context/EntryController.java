@@ -1,5 +1,6 @@
 package com.zigral.contextmanager.context;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -8,6 +9,7 @@ import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.IfMatch;
 import com.zigral.service.problem.Limits;
 import com.zigral.service.problem.ProblemException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,15 +65,24 @@ class EntryController {
 		return answer(ResponseEntity.created(location), entry);
 	}
 
+	// Written without a ResponseEntity, for which Spring looks for a way to write bytes
+	// at each call: this is what
+	// the service is asked for most.
 	@GetMapping(path = "/context/{job_id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<byte[]> read(@PathVariable("job_id") String id,
-			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
+	void read(@PathVariable("job_id") String id,
+			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
+			HttpServletResponse response) throws IOException {
 		JobId jobId = JobId.of(id);
 		Entry entry = this.entries.find(jobId).orElseThrow(() -> absent(jobId));
+		response.setHeader(HttpHeaders.ETAG, entry.entityTag().header());
 		if (entry.entityTag().isKnownTo(ifNoneMatch)) {
-			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(entry.entityTag().header()).build();
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return;
 		}
-		return answer(ResponseEntity.ok(), entry);
+		byte[] json = entry.toJson().getBytes(StandardCharsets.UTF_8);
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setContentLength(json.length);
+		response.getOutputStream().write(json);
 	}
 
 	@PutMapping(path = "/context/{job_id}", consumes = MediaType.APPLICATION_JSON_VALUE,

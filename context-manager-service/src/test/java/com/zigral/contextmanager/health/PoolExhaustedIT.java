@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
+import com.zaxxer.hikari.HikariDataSource;
 import com.zigral.contextmanager.Client;
 import com.zigral.contextmanager.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -22,11 +21,11 @@ class PoolExhaustedIT {
 
 	private final Client client;
 
-	private final DataSource dataSource;
+	private final HikariDataSource pool;
 
-	PoolExhaustedIT(@LocalServerPort int port, @Autowired DataSource dataSource) {
+	PoolExhaustedIT(@LocalServerPort int port, @Autowired HikariDataSource pool) {
 		this.client = new Client(port);
-		this.dataSource = dataSource;
+		this.pool = pool;
 	}
 
 	@Test
@@ -34,8 +33,8 @@ class PoolExhaustedIT {
 		this.client.create("patient", "{}");
 		List<Connection> taken = new ArrayList<>();
 		try {
-			for (int i = 0; i < 10; i++) {
-				taken.add(this.dataSource.getConnection());
+			for (int i = 0; i < this.pool.getMaximumPoolSize(); i++) {
+				taken.add(this.pool.getConnection());
 			}
 			long start = System.nanoTime();
 			HttpResponse<String> answer = this.client.get("/context/patient");
