@@ -83,4 +83,15 @@ public interface StepContext {
 		return Optional.empty();
 	}
 
+	/**
+	 * Take something that only one job may work with at a time, over all replicas, such
+	 * as a spreadsheet.
+	 * @param resource what it is, the same text for everybody
+	 * @return the hold, to be closed when the work is done; empty while somebody else has
+	 * it
+	 */
+	default Optional<Hold> hold(String resource) {
+		return Optional.of(Hold.UNCONTESTED);
+	}
+
 }

@@ -134,33 +134,35 @@ final class Doubts {
 			OptionalInt own = line.key().map(table::row).orElse(OptionalInt.empty());
 			if (own.isPresent()) {
 				attempt.misplaced(line).forEach((column, text) -> {
-					if (table.text(own.getAsInt(), column).equals(text)) {
-						settlement.repair(own.getAsInt(), line.key(), column, "");
+					int now = attempt.readHeaders().movedTo(table.headers(), column);
+					if (now >= 0 && table.text(own.getAsInt(), now).equals(text)) {
+						settlement.repair(own.getAsInt(), line.key(), now, "");
 					}
 				});
 				continue;
 			}
 			Map.Entry<Integer, String> longest = Collections.max(line.texts().entrySet(),
 					Comparator.comparingInt((cell) -> cell.getValue().length()));
-			rows.computeIfAbsent(longest.getValue(), (text) -> rowsWith(table, longest.getKey(), text))
+			int longestNow = attempt.readHeaders().movedTo(table.headers(), longest.getKey());
+			rows.computeIfAbsent(longest.getValue(), (text) -> rowsWith(table, longestNow, text))
 				.stream()
-				.filter((row) -> isLine(table, row, line))
+				.filter((row) -> isLine(table, row, attempt, line))
 				.forEach((row) -> this.hurt.add("row %d, which was added under other headers".formatted(row + 1)));
 		}
 	}
 
 	private static List<Integer> rowsWith(Table table, int column, String text) {
-		return IntStream.range(1, table.rows().size())
+		return IntStream.range(1, (column < 0) ? 1 : table.rows().size())
 			.filter((row) -> table.text(row, column).equals(text))
 			.boxed()
 			.toList();
 	}
 
-	private static boolean isLine(Table table, int row, Line line) {
-		return line.texts()
-			.entrySet()
-			.stream()
-			.allMatch((cell) -> table.text(row, cell.getKey()).equals(cell.getValue()));
+	private static boolean isLine(Table table, int row, Attempt attempt, Line line) {
+		return line.texts().entrySet().stream().allMatch((cell) -> {
+			int now = attempt.readHeaders().movedTo(table.headers(), cell.getKey());
+			return now >= 0 && table.text(row, now).equals(cell.getValue());
+		});
 	}
 
 	/**

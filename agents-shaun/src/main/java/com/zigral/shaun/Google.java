@@ -16,14 +16,17 @@ import com.google.api.services.drive.DriveScopes;
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.SheetsScopes;
 import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
+import com.google.auth.oauth2.UserCredentials;
 
 /**
  * The way to Google: its clients, and calls whose trouble is worded for people.
  */
 final class Google {
 
-	private static final List<String> SCOPES = List.of(SheetsScopes.SPREADSHEETS, DriveScopes.DRIVE_METADATA_READONLY);
+	private static final List<String> SCOPES = List.of(SheetsScopes.SPREADSHEETS, DriveScopes.DRIVE_METADATA_READONLY,
+			DriveScopes.DRIVE_FILE);
 
 	private final Sheets sheets;
 
@@ -38,7 +41,7 @@ final class Google {
 	}
 
 	/**
-	 * Make the clients. Nothing is sent yet.
+	 * Make the clients for a service account. Nothing is sent yet.
 	 * @param settings where Google is
 	 * @param key the service account's key
 	 * @return the way to Google
@@ -46,8 +49,32 @@ final class Google {
 	 */
 	static Google with(ShaunSettings settings, SheetsCredentials.ServiceAccountKey key) {
 		HttpTransport transport = new NetHttpTransport();
-		HttpCredentialsAdapter adapter = new HttpCredentialsAdapter(credentials(key, transport));
-		HttpRequestInitializer initializer = (request) -> prepare(request, adapter, settings);
+		return with(settings, transport, credentials(key, transport), new Account.Service(key.email()));
+	}
+
+	/**
+	 * Make the clients for a person's own account. Nothing is sent yet.
+	 * @param settings where Google is
+	 * @param user the person's credentials
+	 * @return the way to Google
+	 */
+	static Google with(ShaunSettings settings, SheetsCredentials.AuthorizedUser user) {
+		HttpTransport transport = new NetHttpTransport();
+		UserCredentials credentials = UserCredentials.newBuilder()
+			.setClientId(user.clientId())
+			.setClientSecret(user.clientSecret())
+			.setRefreshToken(user.refreshToken())
+			.setTokenServerUri(settings.tokenUri(user))
+			.setHttpTransportFactory(() -> transport)
+			.build();
+		return with(settings, transport, credentials, new Account.Person());
+	}
+
+	private static Google with(ShaunSettings settings, HttpTransport transport, GoogleCredentials credentials,
+			Account account) {
+		HttpCredentialsAdapter adapter = new HttpCredentialsAdapter(credentials);
+		Pace pace = new Pace(settings.sleeper());
+		HttpRequestInitializer initializer = (request) -> prepare(request, adapter, pace, settings);
 		GsonFactory json = GsonFactory.getDefaultInstance();
 		Sheets sheets = new Sheets.Builder(transport, json, initializer).setRootUrl(settings.rootUrl().toString())
 			.setApplicationName("Zigral")
@@ -55,7 +82,7 @@ final class Google {
 		Drive drive = new Drive.Builder(transport, json, initializer).setRootUrl(settings.driveRootUrl().toString())
 			.setApplicationName("Zigral")
 			.build();
-		return new Google(sheets, drive, new Troubles(key.email(), settings));
+		return new Google(sheets, drive, new Troubles(account, settings));
 	}
 
 	private static ServiceAccountCredentials credentials(SheetsCredentials.ServiceAccountKey key,
@@ -74,9 +101,10 @@ final class Google {
 		}
 	}
 
-	private static void prepare(HttpRequest request, HttpCredentialsAdapter adapter, ShaunSettings settings)
+	private static void prepare(HttpRequest request, HttpCredentialsAdapter adapter, Pace pace, ShaunSettings settings)
 			throws IOException {
 		adapter.initialize(request);
+		request.setInterceptor(pace);
 		Retrying retrying = new Retrying(adapter, settings);
 		request.setUnsuccessfulResponseHandler(retrying)
 			.setIOExceptionHandler(retrying)
@@ -111,7 +139,7 @@ final class Google {
 	 * @return the address
 	 */
 	String email() {
-		return this.troubles.email();
+		return this.troubles.account().address();
 	}
 
 	Sheets.Spreadsheets spreadsheets() {
@@ -120,6 +148,10 @@ final class Google {
 
 	Drive.Files files() {
 		return this.drive.files();
+	}
+
+	Drive.Permissions permissions() {
+		return this.drive.permissions();
 	}
 
 	/**

@@ -28,6 +28,8 @@ import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import com.google.api.services.sheets.v4.model.ValueRange;
+import com.zigral.agent.Hold;
+import com.zigral.shaun.SheetsException.Kind;
 
 /**
  * The cells of one sheet: reads and writes them, a call each.
@@ -38,9 +40,12 @@ final class Grid {
 
 	private final Target target;
 
-	Grid(Google google, Target target) {
+	private final Hold hold;
+
+	Grid(Google google, Target target, Hold hold) {
 		this.google = google;
 		this.target = target;
+		this.hold = hold;
 	}
 
 	/**
@@ -89,6 +94,10 @@ final class Grid {
 		ranges.add(A1.in(this.target.worksheet(), "1:1"));
 		keys.forEach((column) -> ranges
 			.add(A1.in(this.target.worksheet(), A1.cell(batch.firstRow(), column) + ":" + A1.letters(column))));
+		if (!this.hold.isHeld()) {
+			throw new SheetsException(Kind.UNCERTAIN,
+					"Another job may be at work in '" + this.target.title() + "'; try again in a minute");
+		}
 		BatchUpdateSpreadsheetRequest request = new BatchUpdateSpreadsheetRequest()
 			.setRequests(requests(batch, headers))
 			.setIncludeSpreadsheetInResponse(true)

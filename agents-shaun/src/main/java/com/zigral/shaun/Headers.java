@@ -119,11 +119,30 @@ record Headers(List<String> texts, Map<Column, Integer> positions) {
 		if (other.text(column).equals(text)) {
 			return column;
 		}
-		List<Integer> found = text.isBlank() ? List.of() : matching(other.texts, text::equals);
-		if (found.size() == 1) {
-			return found.getFirst();
+		if (other.texts.size() == this.texts.size()) {
+			return text.isBlank() ? column : other.only(text).orElse(column);
 		}
-		return (other.texts.size() == this.texts.size()) ? column : -1;
+		return (text.isBlank() ? beside(other, column) : other.only(text)).orElse(-1);
+	}
+
+	// A column without a header is known by the nearest one that has its own.
+	private Optional<Integer> beside(Headers other, int column) {
+		for (int distance = 1; distance < this.texts.size() + column; distance++) {
+			for (int neighbour : new int[] { column - distance, column + distance }) {
+				String text = (neighbour >= 0) ? text(neighbour) : "";
+				Optional<Integer> there = text.isBlank() ? Optional.empty() : other.only(text);
+				if (there.isPresent()) {
+					return there.map((position) -> position + column - neighbour)
+						.filter((position) -> position >= 0 && other.text(position).isBlank());
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<Integer> only(String text) {
+		List<Integer> found = matching(this.texts, text::equals);
+		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
 	}
 
 	String text(int position) {

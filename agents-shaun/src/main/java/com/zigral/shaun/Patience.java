@@ -19,7 +19,7 @@ final class Patience {
 		this.settings = settings;
 	}
 
-	<T> T until(Locks.Work<T> work) throws SheetsException, InterruptedException {
+	<T> T until(Work<T> work) throws SheetsException, InterruptedException {
 		ExponentialBackOff backOff = Retrying.backOff(this.settings);
 		for (int tries = 0;; tries++) {
 			try {
@@ -41,6 +41,24 @@ final class Patience {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Something to do.
+	 *
+	 * @param <T> the type of its result
+	 */
+	@FunctionalInterface
+	interface Work<T> {
+
+		/**
+		 * Do it.
+		 * @return the result
+		 * @throws SheetsException if it fails
+		 * @throws InterruptedException if the thread was told to stop
+		 */
+		T run() throws SheetsException, InterruptedException;
+
 	}
 
 }

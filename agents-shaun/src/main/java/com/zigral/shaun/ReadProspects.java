@@ -46,7 +46,7 @@ final class ReadProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		List<Map<String, Object>> prospects = new ArrayList<>();
-		Target target = this.sheetwork.existing(request, (opened, grid) -> {
+		Target target = this.sheetwork.reading(request, (opened, grid) -> {
 			Table table = Table.of(opened.place(), grid.read(), this.sheetwork.columns());
 			IntPredicate wanted = Filter.rows(request, opened.place(), table);
 			prospects.clear();

@@ -72,8 +72,10 @@ final class Scribe {
 	private void settle(Grid grid, Table table, Doubts.Settlement settlement)
 			throws SheetsException, InterruptedException {
 		boolean settled = true;
+		// If this goes elsewhere in turn, what is hit gets back what shall stand there.
+		Table wanted = table.with(settlement.runs());
 		for (List<Batch.Run> runs : Batches.of(settlement.runs(), Batch.Run::size, MAX_BYTES)) {
-			settled = settled && write(grid, table, table.headers(), Batch.of(runs));
+			settled = settled && write(grid, wanted, table.headers(), Batch.of(runs));
 		}
 		if (settled) {
 			this.doubts.clear();

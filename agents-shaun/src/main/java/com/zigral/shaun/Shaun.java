@@ -1,5 +1,6 @@
 package com.zigral.shaun;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ import com.zigral.agent.StepContext;
  */
 public final class Shaun implements Agent {
 
+	/** How long to leave another job alone before looking again. */
+	private static final Duration BUSY = Duration.ofSeconds(5);
+
 	private final Map<String, SheetAction> actions;
 
 	/**
@@ -26,11 +30,13 @@ public final class Shaun implements Agent {
 		this.actions = switch (settings.credentials()) {
 			case SheetsCredentials.Missing missing -> Map.of();
 			case SheetsCredentials.ServiceAccountKey key -> actions(settings, Google.with(settings, key));
+			case SheetsCredentials.AuthorizedUser user -> actions(settings, Google.with(settings, user));
 		};
 	}
 
 	private static Map<String, SheetAction> actions(ShaunSettings settings, Google google) {
-		Sheetwork sheetwork = new Sheetwork(google, new Locks(), new Patience(settings), settings.columns());
+		Sheetwork sheetwork = new Sheetwork(google, new Turns(settings.sleeper()), new Patience(settings),
+				settings.columns());
 		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheetwork), ReadProspects.action().name(),
 				new ReadProspects(sheetwork), UpdateProspects.action().name(), new UpdateProspects(sheetwork),
 				CreateSpreadsheet.action().name(), new CreateSpreadsheet(sheetwork));
@@ -67,6 +73,9 @@ public final class Shaun implements Agent {
 			return action.perform(request, context);
 		}
 		catch (SheetsException ex) {
+			if (ex.kind() == SheetsException.Kind.BUSY) {
+				return new Outcome.NotBefore(context.clock().instant().plus(BUSY), ex.reason());
+			}
 			return new Outcome.Failed(ex.reason(), ex.isRetryable(), List.of());
 		}
 	}

@@ -28,15 +28,33 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 
 	private static final URI GOOGLE_DRIVE = URI.create("https://www.googleapis.com/");
 
+	private static final URI GOOGLE_TOKENS = URI.create("https://oauth2.googleapis.com/token");
+
 	public ShaunSettings {
 		rootUrl = checked(rootUrl);
 		driveRootUrl = checked(driveRootUrl);
 		if (retries < 0) {
 			throw new IllegalArgumentException("The number of retries is " + retries + ", but 0 is the least");
 		}
-		if (credentials instanceof SheetsCredentials.ServiceAccountKey key) {
-			checkTokenUri(key.tokenUri(), rootUrl);
+		switch (credentials) {
+			case SheetsCredentials.ServiceAccountKey key -> checkTokenUri(key.tokenUri(), rootUrl);
+			case SheetsCredentials.AuthorizedUser user -> checkTokenUri(tokenUri(user, rootUrl), rootUrl);
+			case SheetsCredentials.Missing _ -> {
+			}
 		}
+	}
+
+	/**
+	 * Where a person's refresh token is exchanged for a token.
+	 * @param user the person's credentials
+	 * @return the address
+	 */
+	URI tokenUri(SheetsCredentials.AuthorizedUser user) {
+		return tokenUri(user, this.rootUrl);
+	}
+
+	private static URI tokenUri(SheetsCredentials.AuthorizedUser user, URI root) {
+		return user.tokenUri().orElseGet(() -> isGoogle(root) ? GOOGLE_TOKENS : root.resolve("/token"));
 	}
 
 	/**

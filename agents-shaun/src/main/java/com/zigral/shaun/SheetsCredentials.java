@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.google.gson.JsonElement;
@@ -23,6 +26,50 @@ public sealed interface SheetsCredentials {
 
 	/** The variable that holds the credentials themselves. */
 	String JSON_VARIABLE = "GOOGLE_SHEETS_CREDENTIALS_JSON";
+
+	/** The variable that holds the id of an OAuth client. */
+	String CLIENT_ID_VARIABLE = "GOOGLE_SHEETS_OAUTH_CLIENT_ID";
+
+	/** The variable that holds the secret of this client. */
+	String CLIENT_SECRET_VARIABLE = "GOOGLE_SHEETS_OAUTH_CLIENT_SECRET";
+
+	/** The variable that holds the refresh token that a person gave this client. */
+	String REFRESH_TOKEN_VARIABLE = "GOOGLE_SHEETS_OAUTH_REFRESH_TOKEN";
+
+	/**
+	 * Read the credentials that the environment gives: those of a person's own account,
+	 * or else those of a file or text.
+	 * @param path the value of {@link #PATH_VARIABLE}, if set
+	 * @param json the value of {@link #JSON_VARIABLE}, if set
+	 * @param clientId the value of {@link #CLIENT_ID_VARIABLE}, if set
+	 * @param clientSecret the value of {@link #CLIENT_SECRET_VARIABLE}, if set
+	 * @param refreshToken the value of {@link #REFRESH_TOKEN_VARIABLE}, if set
+	 * @return the credentials; {@link Missing} when nothing is set
+	 * @throws IllegalArgumentException if they cannot be used, with one sentence that
+	 * names the variable and never the secret
+	 */
+	static SheetsCredentials from(Optional<String> path, Optional<String> json, Optional<String> clientId,
+			Optional<String> clientSecret, Optional<String> refreshToken) {
+		Map<String, String> user = new LinkedHashMap<>();
+		user.put(CLIENT_ID_VARIABLE, clientId.orElse("").strip());
+		user.put(CLIENT_SECRET_VARIABLE, clientSecret.orElse("").strip());
+		user.put(REFRESH_TOKEN_VARIABLE, refreshToken.orElse("").strip());
+		List<String> absent = user.keySet().stream().filter((name) -> user.getOrDefault(name, "").isEmpty()).toList();
+		SheetsCredentials other = from(path, json);
+		if (absent.size() == user.size()) {
+			return other;
+		}
+		if (!absent.isEmpty()) {
+			throw new IllegalArgumentException("%s is not set; set all three of %s, or none of them"
+				.formatted(absent.getFirst(), String.join(", ", user.keySet())));
+		}
+		if (!(other instanceof Missing)) {
+			throw new IllegalArgumentException("Set either %s and its neighbours or one of %s and %s, not both"
+				.formatted(REFRESH_TOKEN_VARIABLE, PATH_VARIABLE, JSON_VARIABLE));
+		}
+		List<String> values = List.copyOf(user.values());
+		return new AuthorizedUser(values.get(0), values.get(1), values.get(2), Optional.empty());
+	}
 
 	/**
 	 * Read the credentials that the environment gives.
@@ -74,9 +121,15 @@ public sealed interface SheetsCredentials {
 	private static SheetsCredentials parse(String variable, String text) {
 		JsonObject json = json(variable, text);
 		String type = text(json, "type").orElse("unknown");
+		if (type.equals("authorized_user")) {
+			return new AuthorizedUser(required(variable, json, "client_id"), required(variable, json, "client_secret"),
+					required(variable, json, "refresh_token"),
+					json.has("token_uri") ? Optional.of(tokenUri(variable, json)) : Optional.empty());
+		}
 		if (!type.equals("service_account")) {
 			throw new IllegalArgumentException(variable + " holds credentials of the type '" + type
-					+ "', but only a service account's key ('service_account') can be used");
+					+ "', but only a service account's key ('service_account') or a user's refresh token "
+					+ "('authorized_user') can be used");
 		}
 		String email = required(variable, json, "client_email");
 		required(variable, json, "private_key");
@@ -133,6 +186,24 @@ public sealed interface SheetsCredentials {
 		@Override
 		public String toString() {
 			return "ServiceAccountKey[email=" + this.email + "]";
+		}
+
+	}
+
+	/**
+	 * What a person gave an OAuth client, so that it works in their name.
+	 *
+	 * @param clientId the client's id
+	 * @param clientSecret the client's secret
+	 * @param refreshToken the refresh token; secret
+	 * @param tokenUri where it is exchanged for a token, empty for the usual place
+	 */
+	record AuthorizedUser(String clientId, String clientSecret, String refreshToken,
+			Optional<URI> tokenUri) implements SheetsCredentials {
+
+		@Override
+		public String toString() {
+			return "AuthorizedUser[clientId=" + this.clientId + "]";
 		}
 
 	}

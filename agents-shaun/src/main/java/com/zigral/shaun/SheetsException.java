@@ -47,6 +47,9 @@ class SheetsException extends Exception {
 		/** The same, but Google says that it does not fit what stands in the sheet. */
 		REFUSED,
 
+		/** Another job is at work in the same spreadsheet, and nothing was done. */
+		BUSY,
+
 		/** The same may well succeed later, and nothing was done. */
 		LATER,
 

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import com.google.api.services.drive.model.Permission;
 import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Hold;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
 import com.zigral.shaun.Workbooks.Absence;
@@ -19,17 +21,17 @@ final class Sheetwork {
 
 	private final Workbooks workbooks;
 
-	private final Locks locks;
+	private final Turns turns;
 
 	private final Patience patience;
 
 	private final ColumnRules columns;
 
-	Sheetwork(Google google, Locks locks, Patience patience, ColumnRules columns) {
+	Sheetwork(Google google, Turns turns, Patience patience, ColumnRules columns) {
 		this.google = google;
 		this.workbooks = new Workbooks(google, columns);
 		this.columns = columns;
-		this.locks = locks;
+		this.turns = turns;
 		this.patience = patience;
 	}
 
@@ -50,28 +52,48 @@ final class Sheetwork {
 	Target writing(ActionRequest request, StepContext context, Work work) throws SheetsException, InterruptedException {
 		SpreadsheetName name = name(request);
 		return this.patience.until(() -> {
-			Target opened = this.locks.during("title " + name, () -> openOrMake(name, request, context));
-			return work(opened, work);
+			Target opened = this.turns.during("title " + name, context, (hold) -> openOrMake(name, request, context));
+			return work(opened, context, work);
 		});
 	}
 
 	/**
-	 * Work in the sheet that a request names, which must exist.
+	 * Write to the sheet that a request names, which must exist.
+	 * @param request the request
+	 * @param context the step this is done for
+	 * @param work what to do; done again from its start when nobody knows whether it was
+	 * @return the sheet
+	 * @throws SheetsException if it cannot be done
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	Target existing(ActionRequest request, StepContext context, Work work)
+			throws SheetsException, InterruptedException {
+		return this.patience.until(() -> work(open(request), context, work));
+	}
+
+	/**
+	 * Read the sheet that a request names, which must exist.
 	 * @param request the request
 	 * @param work what to do; done again from its start when nobody knows whether it was
 	 * @return the sheet
 	 * @throws SheetsException if it cannot be done
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	Target existing(ActionRequest request, Work work) throws SheetsException, InterruptedException {
-		SpreadsheetName name = name(request);
+	Target reading(ActionRequest request, Work work) throws SheetsException, InterruptedException {
 		return this.patience.until(() -> {
-			String id = this.workbooks.find(name)
-				.orElseThrow(() -> SheetsException
-					.of("No spreadsheet called '" + request.text("spreadsheet").orElse("") + "' is shared with "
-							+ this.google.email() + "; share it with that address or name it by its " + "address"));
-			return work(open(id, name, request, Absence.REFUSED), work);
+			Target opened = open(request);
+			work.run(opened, new Grid(this.google, opened, Hold.UNCONTESTED));
+			return opened;
 		});
+	}
+
+	private Target open(ActionRequest request) throws SheetsException, InterruptedException {
+		SpreadsheetName name = name(request);
+		String id = this.workbooks.find(name)
+			.orElseThrow(() -> SheetsException
+				.of("No spreadsheet called '" + request.text("spreadsheet").orElse("") + "' is shared with "
+						+ this.google.email() + "; share it with that address or name it by its address"));
+		return open(id, name, request, Absence.REFUSED);
 	}
 
 	/**
@@ -89,7 +111,7 @@ final class Sheetwork {
 			Optional<Target> found = id.isEmpty() ? Optional.empty()
 					: this.workbooks.open(id.get(), request.text("worksheet"), sheetId(name), Absence.SEEN);
 			if (found.isPresent()) {
-				work.run(found.get(), new Grid(this.google, found.get()));
+				work.run(found.get(), new Grid(this.google, found.get(), Hold.UNCONTESTED));
 			}
 			return found;
 		});
@@ -100,11 +122,29 @@ final class Sheetwork {
 		return this.workbooks.open(id, request.text("worksheet"), sheetId(name), absence).orElseThrow();
 	}
 
-	private Target work(Target opened, Work work) throws SheetsException, InterruptedException {
-		return this.locks.during("id " + opened.spreadsheetId(), () -> {
-			work.run(opened, new Grid(this.google, opened));
+	private Target work(Target opened, StepContext context, Work work) throws SheetsException, InterruptedException {
+		return this.turns.during("id " + opened.spreadsheetId(), context, (hold) -> {
+			work.run(opened, new Grid(this.google, opened, hold));
 			return opened;
 		});
+	}
+
+	/**
+	 * Share a spreadsheet with somebody. They get no message.
+	 * @param target the spreadsheet
+	 * @param person their e-mail address
+	 * @param role what they may do, as Drive calls it
+	 * @throws SheetsException if it cannot be shared
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	void share(Target target, String person, String role) throws SheetsException, InterruptedException {
+		Permission permission = new Permission().setType("user").setRole(role).setEmailAddress(person);
+		this.google.call("'" + target.title() + "', which should be shared with " + person + ",",
+				(google) -> google.permissions()
+					.create(target.spreadsheetId(), permission)
+					.setSendNotificationEmail(false)
+					.setSupportsAllDrives(true)
+					.setFields("id"));
 	}
 
 	private static SpreadsheetName name(ActionRequest request) throws SheetsException {

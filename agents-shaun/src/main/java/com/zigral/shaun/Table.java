@@ -48,6 +48,26 @@ record Table(Headers headers, List<List<String>> rows, Map<RowKey, Integer> rows
 	}
 
 	/**
+	 * This table as it shall be once some cells are written.
+	 * @param runs the cells
+	 * @return the table
+	 */
+	Table with(List<Batch.Run> runs) {
+		List<List<String>> changed = new ArrayList<>(this.rows);
+		for (Batch.Run run : runs) {
+			List<String> cells = new ArrayList<>(changed.get(run.row()));
+			for (int i = 0; i < run.texts().size(); i++) {
+				while (cells.size() <= run.column() + i) {
+					cells.add("");
+				}
+				cells.set(run.column() + i, run.texts().get(i));
+			}
+			changed.set(run.row(), cells);
+		}
+		return new Table(this.headers, changed, this.rowsByKey, this.rules, this.warnings);
+	}
+
+	/**
 	 * The key of a row.
 	 * @param row the row
 	 * @return the key, empty when the row or its key is

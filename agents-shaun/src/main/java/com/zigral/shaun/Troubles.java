@@ -21,17 +21,17 @@ final class Troubles {
 
 	private static final Pattern DESCRIPTION = Pattern.compile("\"error_description\"\\s*:\\s*\"([^\"]{1,300})\"");
 
-	private final String email;
+	private final Account account;
 
 	private final ShaunSettings settings;
 
-	Troubles(String email, ShaunSettings settings) {
-		this.email = email;
+	Troubles(Account account, ShaunSettings settings) {
+		this.account = account;
 		this.settings = settings;
 	}
 
-	String email() {
-		return this.email;
+	Account account() {
+		return this.account;
 	}
 
 	/**
@@ -57,14 +57,17 @@ final class Troubles {
 	private SheetsException explainToken(IOException ex, boolean retryable) {
 		int status = (ex.getCause() instanceof HttpResponseException answer) ? answer.getStatusCode() : 0;
 		String cause = (ex.getCause() instanceof HttpResponseException answer)
-				? description(answer.getContent()).orElse("status " + status) : "no answer";
+				? description(answer.getContent()).orElse(withoutWords(status)) : "no answer";
 		boolean later = retryable || status >= 500;
 		return later
 				? new SheetsException(Kind.UNCERTAIN,
 						"Google's token service does not answer (" + cause + "); try again in a minute")
-				: SheetsException.of("Google refused the key of " + this.email + " (" + cause
-						+ "); check that the key was not deleted and that this machine's clock is right, or make a new "
-						+ "key and set " + SheetsCredentials.PATH_VARIABLE);
+				: SheetsException.of(this.account.refusal(cause));
+	}
+
+	// The JDK keeps the words of a 401 to itself.
+	private static String withoutWords(int status) {
+		return (status == 401) ? "it does not know the client" : "status " + status;
 	}
 
 	private static Optional<String> description(@Nullable String content) {
@@ -76,8 +79,7 @@ final class Troubles {
 		String said = (error != null && error.getMessage() != null) ? error.getMessage() : "status " + status;
 		return switch (status) {
 			case 400 -> new SheetsException(Kind.REFUSED, explainRefusal(place, said));
-			case 401 -> SheetsException.of("Google no longer accepts the access of " + this.email
-					+ "; check that the service account and its key still exist");
+			case 401 -> SheetsException.of(this.account.rejection());
 			case 403 -> explainDenial(place, said, error);
 			case 404 -> SheetsException
 				.of("There is no spreadsheet " + place + "; check its address, and that it was not deleted");
@@ -107,15 +109,15 @@ final class Troubles {
 	private SheetsException explainDenial(String place, String said, @Nullable GoogleJsonError error) {
 		if (said.contains("has not been used in project") || said.contains("is disabled")) {
 			Matcher console = CONSOLE.matcher(said);
-			return SheetsException.of("An API that Shaun needs is switched off in the Google project of " + this.email
-					+ ": " + said.replaceFirst("(?s) has not been used.*", "") + "; enable it"
+			return SheetsException.of("An API that Shaun needs is switched off in the Google project of "
+					+ this.account.address() + ": " + said.replaceFirst("(?s) has not been used.*", "") + "; enable it"
 					+ (console.find() ? " at " + console.group() : "") + " and try again some minutes later");
 		}
 		if (isRateLimit(said, error)) {
 			return new SheetsException(Kind.LATER,
 					"Google's quota of calls a minute is used up; try again in a minute");
 		}
-		return SheetsException.of("The account " + this.email + " may not change the spreadsheet " + place
+		return SheetsException.of("The account " + this.account.address() + " may not change the spreadsheet " + place
 				+ "; share the spreadsheet with that address as an editor");
 	}
 

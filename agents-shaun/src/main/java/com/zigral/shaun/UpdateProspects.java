@@ -47,11 +47,12 @@ final class UpdateProspects implements SheetAction {
 		Tally tally = new Tally();
 		Scribe scribe = new Scribe(this.sheetwork.columns(), tally, context, keys.size());
 		List<RowKey> missing = new ArrayList<>();
-		Target target = this.sheetwork.existing(request, (opened, grid) -> scribe.write(opened, grid, (table) -> {
-			missing.clear();
-			keys.stream().filter((key) -> table.row(key).isEmpty()).forEach(missing::add);
-			return Changes.setting(opened.place(), table, keys, texts);
-		}));
+		Target target = this.sheetwork.existing(request, context,
+				(opened, grid) -> scribe.write(opened, grid, (table) -> {
+					missing.clear();
+					keys.stream().filter((key) -> table.row(key).isEmpty()).forEach(missing::add);
+					return Changes.setting(opened.place(), table, keys, texts);
+				}));
 		Map<String, Object> output = target.toData();
 		output.putAll(tally.toData(keys.size() - missing.size()));
 		output.put("missing", missing.size());

@@ -1,8 +1,10 @@
 package com.zigral.shaun;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -10,10 +12,13 @@ import java.util.stream.IntStream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +145,97 @@ class OtherActionsIT extends SheetsFixture {
 	}
 
 	@Test
+	void aSpreadsheetIsSharedWithThoseNamedAndNobodyElse() throws InterruptedException {
+		Map<String, Object> parameters = Map.of("spreadsheet", "Deals", "share_with",
+				List.of("ada@example.org", "bob@example.org"), "share_as", "reader");
+		perform("create_spreadsheet", parameters);
+		Outcome.Succeeded again = succeeded(perform("create_spreadsheet", parameters));
+		String id = this.google.idsOf("Deals").getFirst();
+		assertThat(this.google.permissions(id))
+			.containsExactlyInAnyOrderEntriesOf(Map.of("ada@example.org", "reader", "bob@example.org", "reader"));
+		assertThat(again.summary()).endsWith("Shared with ada@example.org, bob@example.org as reader");
+		perform("create_spreadsheet", Map.of("spreadsheet", "Own"));
+		assertThat(this.google.permissions(this.google.idsOf("Own").getFirst())).isEmpty();
+	}
+
+	@Test
+	void nothingIsMadeWhenAnAddressIsNone() throws InterruptedException {
+		assertThat(failed(perform("create_spreadsheet", Map.of("spreadsheet", "Deals", "share_with", List.of("Ada"))))
+			.reason()).isEqualTo("'Ada' is not an e-mail address; nothing was made");
+		assertThat(operations()).isEmpty();
+	}
+
+	@Test
+	void aPersonsOwnAccountWorksLikeAServiceAccount() throws InterruptedException {
+		this.shaun = new Shaun(person(this.google.authorizedUserJson()));
+		assertThat(succeeded(upsert("Deals", ctos(2))).output()).containsEntry("added", 2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1//sandbox, Token has been expired or revoked.", "GOCSPX-sandbox, it does not know the client",
+			"100000000000-, it does not know the client" })
+	void aRefusedRefreshTokenSaysWhyAndWhatToDo(String part, String cause) throws InterruptedException {
+		this.shaun = new Shaun(person(this.google.authorizedUserJson().replace(part, "other")));
+		Outcome.Failed failed = failed(upsert("Deals", ctos(1)));
+		assertThat(failed.reason()).isEqualTo("Google refused the refresh token (" + cause
+				+ "); let the account's owner allow the access again and set GOOGLE_SHEETS_OAUTH_REFRESH_TOKEN, and "
+				+ "check the client's id and secret");
+		assertThat(failed.retryable()).isFalse();
+	}
+
+	@Test
+	void aSheetThatAnotherReplicaHasIsWaitedForAndThenLeftAlone() throws InterruptedException {
+		Step step = new Step() {
+
+			@Override
+			public Optional<Hold> hold(String resource) {
+				return Optional.empty();
+			}
+
+		};
+		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
+		assertThat(upsert(Map.of("spreadsheet", id), ctos(1), step)).isInstanceOf(Outcome.NotBefore.class);
+		assertThat(this.waits.stream().mapToLong(Duration::toMillis).sum()).isEqualTo(20_000);
+		assertThat(this.google.rows(id, "Sheet1")).hasSize(1);
+	}
+
+	@Test
+	void nothingIsWrittenOnceTheHoldIsLost() throws InterruptedException {
+		Step step = new Step() {
+
+			@Override
+			public Optional<Hold> hold(String resource) {
+				return Optional.of(new Hold() {
+
+					@Override
+					public boolean isHeld() {
+						return false;
+					}
+
+					@Override
+					public void close() {
+					}
+
+				});
+			}
+
+		};
+		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
+		assertThat(failed(upsert(Map.of("spreadsheet", id), ctos(1), step)).retryable()).isTrue();
+		assertThat(operations()).doesNotContain("spreadsheets.batchUpdate");
+	}
+
+	@Test
+	void callsArePacedBelowTheQuota() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
+		for (int i = 1; i <= 12; i++) {
+			read(Map.of("spreadsheet", id));
+		}
+		assertThat(this.waits).hasSize(4)
+			.allSatisfy((wait) -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofSeconds(6)));
+	}
+
+	@Test
 	void twoJobsThatWriteOneSheetAtOnceLeaveNoDuplicates() throws Exception {
 		try (ExecutorService jobs = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<Outcome>> outcomes = IntStream.range(0, 6)
@@ -166,6 +262,11 @@ class OtherActionsIT extends SheetsFixture {
 	@SuppressWarnings("unchecked")
 	private List<Map<String, Object>> read(Map<String, Object> parameters) throws InterruptedException {
 		return (List<Map<String, Object>>) succeeded(perform("read_prospects", parameters)).output().get("prospects");
+	}
+
+	private ShaunSettings person(String json) {
+		return ShaunSettings.at(this.google.uri(), SheetsCredentials.from(Optional.empty(), Optional.of(json)))
+			.withSleeper((duration) -> this.waits.add(duration));
 	}
 
 	private Outcome perform(String action, Map<String, Object> parameters) throws InterruptedException {

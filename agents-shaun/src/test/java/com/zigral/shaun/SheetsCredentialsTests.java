@@ -54,7 +54,7 @@ class SheetsCredentialsTests {
 			textBlock = """
 					{"type": | GOOGLE_SHEETS_CREDENTIALS_JSON does not hold the JSON of a service account's key; download the key anew
 					s3cret!! | GOOGLE_SHEETS_CREDENTIALS_JSON does not hold the JSON of a service account's key; download the key anew
-					{} | GOOGLE_SHEETS_CREDENTIALS_JSON holds credentials of the type 'unknown', but only a service account's key ('service_account') can be used
+					{} | GOOGLE_SHEETS_CREDENTIALS_JSON holds credentials of the type 'unknown', but only a service account's key ('service_account') or a user's refresh token ('authorized_user') can be used
 					{"type":"service_account"} | GOOGLE_SHEETS_CREDENTIALS_JSON holds a key without 'client_email'; download the service account's key anew
 					""")
 	void areRefusedInOneSentence(String json, String message) {
@@ -76,6 +76,38 @@ class SheetsCredentialsTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> SheetsCredentials.from(Optional.of("key.json"), Optional.of(KEY)))
 			.withMessage("Set one of GOOGLE_SHEETS_CREDENTIALS_PATH and GOOGLE_SHEETS_CREDENTIALS_JSON, not both");
+	}
+
+	@Test
+	void ofAPersonAreReadFromTheirVariablesAndFromTheirJson() {
+		SheetsCredentials variables = SheetsCredentials.from(Optional.of(""), Optional.empty(), Optional.of("id"),
+				Optional.of("s3cret"), Optional.of("t0ken"));
+		assertThat(variables).isEqualTo(new SheetsCredentials.AuthorizedUser("id", "s3cret", "t0ken", Optional.empty()))
+			.hasToString("AuthorizedUser[clientId=id]");
+		assertThat(SheetsCredentials.from(Optional.empty(), Optional.of("""
+				{"type":"authorized_user","client_id":"id","client_secret":"s3cret","refresh_token":"t0ken"}""")))
+			.isEqualTo(variables);
+		assertThat(ShaunSettings.google(variables).toString()).doesNotContain("s3cret", "t0ken");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "'' | id | '' | t | GOOGLE_SHEETS_OAUTH_CLIENT_SECRET is not set; set all three of",
+					"'' | '' | s | '' | GOOGLE_SHEETS_OAUTH_CLIENT_ID is not set; set all three of",
+					"key | id | s | t | Set either GOOGLE_SHEETS_OAUTH_REFRESH_TOKEN and its neighbours or one of" })
+	void ofAPersonAreRefusedInOneSentence(String json, String id, String secret, String token, String message) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> SheetsCredentials.from(Optional.empty(), Optional.of(json.replace("key", KEY)),
+					Optional.of(id), Optional.of(secret), Optional.of(token)))
+			.withMessageStartingWith(message);
+	}
+
+	@Test
+	void aRefreshTokenIsSentToGoogleOnly() {
+		SheetsCredentials credentials = new SheetsCredentials.AuthorizedUser("id", "s3cret", "t0ken",
+				Optional.of(URI.create("https://evil.example/token")));
+		assertThatIllegalArgumentException().isThrownBy(() -> ShaunSettings.google(credentials))
+			.withMessageStartingWith("The credentials' token_uri is 'https://evil.example/token'");
 	}
 
 	@Test

@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rootUrl {@code GOOGLE_SHEETS_ROOT_URL}
  * @param credentialsPath {@code GOOGLE_SHEETS_CREDENTIALS_PATH}
  * @param credentialsJson {@code GOOGLE_SHEETS_CREDENTIALS_JSON}
+ * @param oauthClientId {@code GOOGLE_SHEETS_OAUTH_CLIENT_ID}
+ * @param oauthClientSecret {@code GOOGLE_SHEETS_OAUTH_CLIENT_SECRET}
+ * @param oauthRefreshToken {@code GOOGLE_SHEETS_OAUTH_REFRESH_TOKEN}
  * @param keyColumns {@code GOOGLE_SHEETS_KEY_COLUMNS}
  * @param overwriteColumns {@code GOOGLE_SHEETS_OVERWRITE_COLUMNS}
  * @param neverColumns {@code GOOGLE_SHEETS_NEVER_COLUMNS}
@@ -23,13 +26,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("zigral.shaun")
 record ShaunProperties(URI rootUrl, @DefaultValue("") String credentialsPath, @DefaultValue("") String credentialsJson,
-		@DefaultValue("") String keyColumns, @DefaultValue("") String overwriteColumns,
-		@DefaultValue("") String neverColumns, @DefaultValue("") String newColumns) {
+		@DefaultValue("") String oauthClientId, @DefaultValue("") String oauthClientSecret,
+		@DefaultValue("") String oauthRefreshToken, @DefaultValue("") String keyColumns,
+		@DefaultValue("") String overwriteColumns, @DefaultValue("") String neverColumns,
+		@DefaultValue("") String newColumns) {
 
 	ShaunSettings toSettings() {
 		return ShaunSettings
 			.at(this.rootUrl,
-					SheetsCredentials.from(Optional.of(this.credentialsPath), Optional.of(this.credentialsJson)))
+					SheetsCredentials.from(Optional.of(this.credentialsPath), Optional.of(this.credentialsJson),
+							Optional.of(this.oauthClientId), Optional.of(this.oauthClientSecret),
+							Optional.of(this.oauthRefreshToken)))
 			.withColumns(ColumnRules.from(this.keyColumns, this.overwriteColumns, this.neverColumns, this.newColumns));
 	}
 

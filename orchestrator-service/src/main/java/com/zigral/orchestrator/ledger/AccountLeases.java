@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import com.zigral.agent.Hold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Who works with which account: one at a time, over all replicas. A holder that dies
- * loses its lease by the database's clock.
+ * Who works with which account, or with anything else that only one job may work with at
+ * a time, over all replicas. A holder that dies loses its lease by the database's clock.
  */
 @Component
 public class AccountLeases {
@@ -85,6 +86,27 @@ public class AccountLeases {
 			.map((fence) -> new AccountLease(account, fence));
 		lease.ifPresent(this.held::add);
 		return lease;
+	}
+
+	/**
+	 * Take something other than an account, such as a spreadsheet.
+	 * @param resource what it is
+	 * @return the hold, empty while somebody else has it
+	 */
+	public Optional<Hold> hold(String resource) {
+		return take(resource).map((lease) -> new Hold() {
+
+			@Override
+			public boolean isHeld() {
+				return extend(lease, LENGTH);
+			}
+
+			@Override
+			public void close() {
+				giveBack(lease);
+			}
+
+		});
 	}
 
 	/**

@@ -13,6 +13,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
 import com.zigral.agent.Effect;
+import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
@@ -322,6 +323,10 @@ final class JobRun implements AutoCloseable {
 		return Optional.ofNullable(this.lease)
 			.flatMap((held) -> this.safeguards.budgets().spend(held.account(), kind))
 			.map((full) -> new Outcome.NotBefore(full.instant(), full.reason()));
+	}
+
+	Optional<Hold> hold(String resource) {
+		return this.safeguards.leases().hold(resource);
 	}
 
 	Duration keptFor() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Delivery;
+import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
@@ -74,6 +75,11 @@ final class RunningStep implements StepContext {
 	@Override
 	public Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
 		return this.run.deliver(this.begun, outreach, sending);
+	}
+
+	@Override
+	public Optional<Hold> hold(String resource) {
+		return this.run.hold(resource);
 	}
 
 	@Override

@@ -57,7 +57,8 @@ record UpSettings(Path root, Variables variables) {
 		if (!this.variables.allOrNone("LINKEDIN_USERNAME", "LINKEDIN_PASSWORD") && !isPersonLoggingIn()) {
 			standIns.add(StandIn.LINKEDIN);
 		}
-		if (!this.variables.has(SHEETS_PATH) && !this.variables.has("GOOGLE_SHEETS_CREDENTIALS_JSON")) {
+		if (!this.variables.has(SHEETS_PATH) && !this.variables.has("GOOGLE_SHEETS_CREDENTIALS_JSON")
+				&& !this.variables.has("GOOGLE_SHEETS_OAUTH_REFRESH_TOKEN")) {
 			standIns.add(StandIn.SHEETS);
 		}
 		return standIns;

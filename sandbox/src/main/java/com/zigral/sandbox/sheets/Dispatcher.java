@@ -37,6 +37,8 @@ final class Dispatcher implements HttpHandler {
 
 	private final Gate gate;
 
+	private final DriveApi drive;
+
 	private final Routes routes;
 
 	Dispatcher(Spreadsheets spreadsheets, ServiceAccount account, Gate gate, Faults faults, URI server) {
@@ -44,8 +46,12 @@ final class Dispatcher implements HttpHandler {
 		this.account = account;
 		this.gate = gate;
 		this.faults = faults;
-		this.routes = new Routes(new SpreadsheetsApi(spreadsheets, server), new ValuesApi(spreadsheets),
-				new DriveApi(spreadsheets));
+		this.drive = new DriveApi(spreadsheets);
+		this.routes = new Routes(new SpreadsheetsApi(spreadsheets, server), new ValuesApi(spreadsheets), this.drive);
+	}
+
+	DriveApi drive() {
+		return this.drive;
 	}
 
 	List<Call> calls() {

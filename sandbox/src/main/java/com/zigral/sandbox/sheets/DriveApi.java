@@ -1,6 +1,10 @@
 package com.zigral.sandbox.sheets;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * As much of Drive v3 as finding a spreadsheet by its title needs.
+ * As much of Drive v3 as finding a spreadsheet by its title and sharing it needs.
  *
  * @see <a href=
  * "https://developers.google.com/workspace/drive/api/guides/search-files">how searches
@@ -23,7 +27,13 @@ final class DriveApi {
 	private static final Pattern TERM = Pattern
 		.compile("\\s*(name|mimeType|trashed)\\s*(=|contains)\\s*('(?:[^'\\\\]|\\\\.)*'|true|false)\\s*");
 
+	private static final Set<String> TYPES = Set.of("user", "group");
+
+	private static final Set<String> ROLES = Set.of("reader", "commenter", "writer");
+
 	private final Spreadsheets spreadsheets;
+
+	private final Map<String, Map<String, JsonNode>> permissions = new ConcurrentHashMap<>();
 
 	DriveApi(Spreadsheets spreadsheets) {
 		this.spreadsheets = spreadsheets;
@@ -49,6 +59,66 @@ final class DriveApi {
 				.put("name", spreadsheet.title())
 				.put("mimeType", SPREADSHEET));
 		return FieldMask.parse(request.parameter("fields")).of(answer);
+	}
+
+	/**
+	 * Let somebody see or change a spreadsheet.
+	 * @param request a request whose body is a {@code Permission}
+	 * @param id the spreadsheet's id
+	 * @return the {@code Permission}
+	 * @see <a href=
+	 * "https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions/create">the
+	 * reference</a>
+	 */
+	JsonNode share(Request request, String id) {
+		String type = request.body().path("type").asString("");
+		String role = request.body().path("role").asString("");
+		String address = request.body().path("emailAddress").asString("");
+		if (!TYPES.contains(type)) {
+			throw new ApiException(400, "required", "drive", "The permission type field is required.");
+		}
+		if (!ROLES.contains(role)) {
+			throw new ApiException(400, "required", "drive", "The permission role field is required.");
+		}
+		if (!address.matches("[^@\\s]+@[^@\\s]+")) {
+			throw new ApiException(400, "invalidSharingRequest", "drive",
+					"Bad Request. User message: \"The specified emailAddress is invalid or not applicable for the given "
+							+ "permission type.\"");
+		}
+		return this.spreadsheets.read(id, (spreadsheet) -> {
+			ObjectNode permission = JsonNodeFactory.instance.objectNode().put("kind", "drive#permission");
+			permission.put("id", String.format("%020d", Integer.toUnsignedLong(address.hashCode())));
+			permission.put("type", type).put("role", role).put("emailAddress", address);
+			this.permissions.computeIfAbsent(id, (each) -> new ConcurrentHashMap<>()).put(address, permission);
+			return fields(request, "id,type,kind,role").of(permission);
+		});
+	}
+
+	/**
+	 * Who may see or change a spreadsheet, the account itself aside.
+	 * @param request the request
+	 * @param id the spreadsheet's id
+	 * @return a {@code PermissionList}
+	 */
+	JsonNode permissions(Request request, String id) {
+		return this.spreadsheets.read(id, (spreadsheet) -> {
+			ObjectNode answer = JsonNodeFactory.instance.objectNode().put("kind", "drive#permissionList");
+			ArrayNode all = answer.putArray("permissions");
+			this.permissions.getOrDefault(id, Map.of()).values().forEach(all::add);
+			return fields(request, "kind,permissions(id,type,kind,role)").of(answer);
+		});
+	}
+
+	Map<String, String> roles(String id) {
+		Map<String, String> roles = new TreeMap<>();
+		this.permissions.getOrDefault(id, Map.of())
+			.forEach((address, permission) -> roles.put(address, permission.path("role").asString("")));
+		return roles;
+	}
+
+	private static FieldMask fields(Request request, String usual) {
+		String asked = request.parameter("fields");
+		return FieldMask.parse(asked.isEmpty() ? usual : asked);
 	}
 
 	private static boolean matches(Spreadsheet spreadsheet, String query) {

@@ -33,7 +33,8 @@ final class Gate {
 	}
 
 	void check(String operation) {
-		String service = operation.startsWith("files.") ? "drive.googleapis.com" : "sheets.googleapis.com";
+		String service = (operation.startsWith("files.") || operation.startsWith("permissions."))
+				? "drive.googleapis.com" : "sheets.googleapis.com";
 		if (this.closed.contains(service)) {
 			throw Errors.disabled(service);
 		}

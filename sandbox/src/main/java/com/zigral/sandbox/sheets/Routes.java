@@ -33,6 +33,10 @@ final class Routes {
 						(request, parts) -> values.get(request, parts[0], parts[1])),
 				Route.of("values.update", "PUT", one + "/values/{}",
 						(request, parts) -> values.update(request, parts[0], parts[1])),
+				Route.of("permissions.create", "POST", "/drive/v3/files/{}/permissions",
+						(request, parts) -> drive.share(request, parts[0])),
+				Route.of("permissions.list", "GET", "/drive/v3/files/{}/permissions",
+						(request, parts) -> drive.permissions(request, parts[0])),
 				Route.of("files.list", "GET", "/drive/v3/files", (request, parts) -> drive.list(request)));
 	}
 

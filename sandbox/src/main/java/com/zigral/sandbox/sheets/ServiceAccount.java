@@ -47,6 +47,12 @@ final class ServiceAccount {
 	/** Google's own clients name this audience, whatever token service they call. */
 	private static final String AUDIENCE = "https://oauth2.googleapis.com/token";
 
+	private static final String CLIENT_ID = "100000000000-sandbox.apps.googleusercontent.com";
+
+	private static final String CLIENT_SECRET = "GOCSPX-sandbox";
+
+	private static final String REFRESH_TOKEN = "1//sandbox";
+
 	private static final Duration LIFETIME = Duration.ofHours(1);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -119,10 +125,11 @@ final class ServiceAccount {
 	 * @return the token
 	 */
 	JsonNode token(Map<String, List<String>> form) {
-		if (!form.getOrDefault("grant_type", List.of()).contains(GRANT)) {
-			throw refused("unsupported_grant_type", "Invalid grant_type: " + form.get("grant_type"));
+		switch (first(form, "grant_type")) {
+			case GRANT -> verify(first(form, "assertion"));
+			case "refresh_token" -> verifyUser(form);
+			default -> throw refused("unsupported_grant_type", "Invalid grant_type: " + form.get("grant_type"));
 		}
-		verify(form.getOrDefault("assertion", List.of("")).getFirst());
 		byte[] bytes = new byte[24];
 		this.random.nextBytes(bytes);
 		String token = "ya29." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -131,6 +138,36 @@ final class ServiceAccount {
 			.put("access_token", token)
 			.put("expires_in", LIFETIME.toSeconds())
 			.put("token_type", "Bearer");
+	}
+
+	private static String first(Map<String, List<String>> form, String name) {
+		return form.getOrDefault(name, List.of("")).getFirst();
+	}
+
+	private void verifyUser(Map<String, List<String>> form) {
+		if (!first(form, "client_id").equals(CLIENT_ID)) {
+			throw new ApiException(401, "invalid_client", "token", "The OAuth client was not found.");
+		}
+		if (!first(form, "client_secret").equals(CLIENT_SECRET)) {
+			throw new ApiException(401, "invalid_client", "token", "Unauthorized");
+		}
+		if (!first(form, "refresh_token").equals(REFRESH_TOKEN)) {
+			throw refused("invalid_grant", "Token has been expired or revoked.");
+		}
+	}
+
+	/**
+	 * A person's credentials as Google's tools write them.
+	 * @return the JSON text
+	 */
+	String authorizedUserJson() {
+		return JSON.createObjectNode()
+			.put("type", "authorized_user")
+			.put("client_id", CLIENT_ID)
+			.put("client_secret", CLIENT_SECRET)
+			.put("refresh_token", REFRESH_TOKEN)
+			.put("token_uri", this.tokenUri.toString())
+			.toPrettyString();
 	}
 
 	private void verify(String assertion) {

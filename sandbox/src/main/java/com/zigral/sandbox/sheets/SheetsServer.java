@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -19,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Google server on the loopback address that speaks Sheets v4, Drive v3 as far as
- * finding spreadsheets goes, and the token service. Its spreadsheets are CSV files in a
- * directory and web pages at {@link #uri()}. Safe to use from several threads.
+ * finding and sharing spreadsheets goes, and the token service. Its spreadsheets are CSV
+ * files in a directory and web pages at {@link #uri()}. Safe to use from several threads.
  */
 public final class SheetsServer implements AutoCloseable {
 
@@ -102,6 +103,24 @@ public final class SheetsServer implements AutoCloseable {
 	 */
 	public String serviceAccountJson() {
 		return this.account.json();
+	}
+
+	/**
+	 * The credentials of a person who has allowed an OAuth client to work in their name,
+	 * as {@code gcloud auth application-default login} writes them.
+	 * @return the JSON text
+	 */
+	public String authorizedUserJson() {
+		return this.account.authorizedUserJson();
+	}
+
+	/**
+	 * With whom the account has shared a spreadsheet.
+	 * @param id the spreadsheet's id
+	 * @return the roles by e-mail address
+	 */
+	public Map<String, String> permissions(String id) {
+		return this.dispatcher.drive().roles(id);
 	}
 
 	/**

@@ -1,0 +1,139 @@
+package com.zigral.orchestrator.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Artifact;
+import com.zigral.agent.Hold;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.StepContext;
+import com.zigral.orchestrator.MigratedDatabase;
+import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.sandbox.sheets.Fault;
+import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.shaun.Shaun;
+import com.zigral.shaun.ShaunSettings;
+import com.zigral.shaun.SheetsCredentials;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two replicas share nothing but the database and Google.
+ */
+class SheetsOnTwoReplicasIT {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void twoJobsThatWriteOneSheetAtOnceLeaveNoDuplicates() throws Exception {
+		try (LocalPostgres postgres = LocalPostgres.startTemporary();
+				SheetsServer google = SheetsServer.start(0, this.directory);
+				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			DataSource database = MigratedDatabase.of(postgres);
+			// So that without a hold both would have read before either writes.
+			google.inject("values.get", 2, new Fault.Delay(Duration.ofMillis(300)));
+			List<Future<Outcome>> outcomes = IntStream.range(0, 2)
+				.mapToObj((replica) -> threads.submit(() -> upsert(google, database)))
+				.toList();
+			for (Future<Outcome> outcome : outcomes) {
+				assertThat(outcome.get()).isInstanceOf(Outcome.Succeeded.class);
+			}
+			assertThat(google.idsOf("Deals")).hasSize(1);
+			assertThat(google.rows(google.idsOf("Deals").getFirst(), "Prospects")).hasSize(21);
+		}
+	}
+
+	@Test
+	void aHoldIsForOneAndEndsWithItsClosing() throws IOException {
+		try (LocalPostgres postgres = LocalPostgres.startTemporary()) {
+			DataSource database = MigratedDatabase.of(postgres);
+			AccountLeases one = new AccountLeases(JdbcClient.create(database));
+			AccountLeases other = new AccountLeases(JdbcClient.create(database));
+			Hold hold = one.hold("a sheet").orElseThrow();
+			assertThat(other.hold("a sheet")).isEmpty();
+			assertThat(other.hold("another sheet")).isPresent();
+			assertThat(hold.isHeld()).isTrue();
+			hold.close();
+			assertThat(hold.isHeld()).isFalse();
+			assertThat(other.hold("a sheet")).isPresent();
+		}
+	}
+
+	private static Outcome upsert(SheetsServer google, DataSource database) throws InterruptedException {
+		Shaun shaun = new Shaun(ShaunSettings.at(google.uri(),
+				SheetsCredentials.from(Optional.empty(), Optional.of(google.serviceAccountJson()))));
+		List<Map<String, Object>> people = IntStream.rangeClosed(1, 20)
+			.mapToObj((number) -> Prospect
+				.brief(new ProfileUrl("p" + number), "Person " + number, Map.of(), Instant.EPOCH, "test")
+				.toData())
+			.toList();
+		return shaun.perform(new ActionRequest("upsert_prospects", Map.of("spreadsheet", "Deals", "prospects", people)),
+				new LeasedStep(new AccountLeases(JdbcClient.create(database))));
+	}
+
+	private record LeasedStep(AccountLeases leases) implements StepContext {
+
+		@Override
+		public Optional<Hold> hold(String resource) {
+			return this.leases.hold(resource);
+		}
+
+		@Override
+		public String jobId() {
+			return "job";
+		}
+
+		@Override
+		public String stepId() {
+			return "s1";
+		}
+
+		@Override
+		public Clock clock() {
+			return Clock.systemUTC();
+		}
+
+		@Override
+		public Map<String, Object> savedState() {
+			return Map.of();
+		}
+
+		@Override
+		public Optional<String> answer() {
+			return Optional.empty();
+		}
+
+		@Override
+		public void save(Progress progress) {
+			// Nothing is resumed here.
+		}
+
+		@Override
+		public Artifact keep(String name, String mediaType, byte[] content) {
+			return new Artifact(name, mediaType);
+		}
+
+	}
+
+}
