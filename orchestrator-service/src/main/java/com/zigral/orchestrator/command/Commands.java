@@ -12,6 +12,7 @@ import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.PastJob;
+import com.zigral.orchestrator.job.SheetNotes;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanRequest;
@@ -157,7 +158,8 @@ class Commands {
 
 		PlanRequest toPlanRequest(CommandRequest request, List<PastJob> pastJobs) {
 			List<String> earlier = this.memory.map(Jobs::earlierCommands).orElse(List.of());
-			return new PlanRequest(request.command(), context(request), earlier, pastJobs, spent());
+			return new PlanRequest(request.command(), context(request), earlier, pastJobs,
+					this.before.map((stored) -> SheetNotes.of(stored.job())).orElse(List.of()), spent());
 		}
 
 	}

@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.job;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +12,7 @@ import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -76,13 +79,30 @@ class JobController {
 	@Operation(summary = "Get the people a job has found as CSV")
 	ResponseEntity<String> csv(@PathVariable String jobId) {
 		Job job = this.jobs.get(JobId.require(jobId)).job();
-		ContentDisposition file = ContentDisposition.attachment()
-			.filename(job.jobId() + ".csv", StandardCharsets.UTF_8)
-			.build();
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-			.header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+			.header(HttpHeaders.CONTENT_DISPOSITION, file(job, ".csv"))
 			.body(Prospects.of(job).toCsv());
+	}
+
+	@GetMapping(path = "/{jobId}/prospects.xlsx", produces = Xlsx.MEDIA_TYPE)
+	@Operation(summary = "Get the people a job has found as an Excel workbook")
+	@ApiResponse(responseCode = "200", description = "The workbook",
+			content = @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+	ResponseEntity<byte[]> xlsx(@PathVariable String jobId) throws IOException {
+		Job job = this.jobs.get(JobId.require(jobId)).job();
+		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+		Prospects.of(job).writeXlsx(workbook);
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, file(job, ".xlsx"))
+			.body(workbook.toByteArray());
+	}
+
+	private static String file(Job job, String ending) {
+		return ContentDisposition.attachment()
+			.filename(job.jobId() + ending, StandardCharsets.UTF_8)
+			.build()
+			.toString();
 	}
 
 }

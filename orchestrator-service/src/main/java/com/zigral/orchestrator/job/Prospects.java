@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.job;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,17 @@ record Prospects(List<Map<String, Object>> people) {
 	 */
 	String toCsv() {
 		return CSV.header() + CSV.lines(this.people);
+	}
+
+	/**
+	 * One row a person, with a header.
+	 * @param out where the workbook goes
+	 * @throws IOException if it cannot be written
+	 */
+	void writeXlsx(OutputStream out) throws IOException {
+		try (Xlsx xlsx = new Xlsx(out, "Prospects", COLUMNS)) {
+			xlsx.add(this.people);
+		}
 	}
 
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.orchestrator.job.Csv;
+import com.zigral.orchestrator.job.Xlsx;
 import com.zigral.orchestrator.people.PeopleList.PeoplePage;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,9 +45,11 @@ class PeopleController {
 
 	private static final int CSV_STRETCH = 1000;
 
-	private static final Csv CSV = new Csv(
-			List.of("full_name", "title", "company", "location", "headline", "profile_url", "status", "last_contact",
-					"last_contact_kind", "last_contact_state", "job_id", "collected_at"));
+	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
+			"profile_url", "status", "last_contact", "last_contact_kind", "last_contact_state", "job_id",
+			"collected_at");
+
+	private static final Csv CSV = new Csv(COLUMNS);
 
 	private final PeopleList people;
 
@@ -96,6 +100,26 @@ class PeopleController {
 			writer.write(CSV.lines(page.people().stream().map(Person::cells).toList()));
 		}
 		writer.flush();
+	}
+
+	@GetMapping(path = "/people.xlsx", produces = Xlsx.MEDIA_TYPE)
+	@Operation(summary = "Get the people of all jobs as an Excel workbook")
+	@ApiResponse(responseCode = "200", description = "The workbook",
+			content = @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
+	void xlsx(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
+			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
+			HttpServletResponse response) throws IOException {
+		PeopleQuery query = query(q, status, sort);
+		PeoplePage page = this.people.page(query, Optional.empty(), CSV_STRETCH);
+		response.setContentType(Xlsx.MEDIA_TYPE);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.xlsx\"");
+		try (Xlsx xlsx = new Xlsx(response.getOutputStream(), "People", COLUMNS)) {
+			xlsx.add(page.people().stream().map(Person::cells).toList());
+			while (page.next() != null) {
+				page = this.people.page(query, Optional.of(page.next()), CSV_STRETCH);
+				xlsx.add(page.people().stream().map(Person::cells).toList());
+			}
+		}
 	}
 
 	private static PeopleQuery query(String q, @Nullable String status, String sort) {

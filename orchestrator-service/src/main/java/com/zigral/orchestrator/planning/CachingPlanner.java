@@ -38,7 +38,7 @@ final class CachingPlanner implements Planner {
 
 	@Override
 	public Planning plan(PlanRequest request) {
-		Key key = new Key(request.command(), request.context(), request.earlierCommands());
+		Key key = new Key(request.command(), request.context(), request.earlierCommands(), request.fromSheets());
 		return Optional.ofNullable(this.plans.getIfPresent(key))
 			.map((known) -> new Planning(known, TokenUsage.NONE))
 			.orElseGet(() -> {
@@ -50,7 +50,8 @@ final class CachingPlanner implements Planner {
 			});
 	}
 
-	private record Key(String command, Map<String, Object> context, List<String> earlierCommands) {
+	private record Key(String command, Map<String, Object> context, List<String> earlierCommands,
+			List<Map<String, String>> fromSheets) {
 	}
 
 }

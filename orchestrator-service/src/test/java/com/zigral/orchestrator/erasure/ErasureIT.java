@@ -153,6 +153,18 @@ class ErasureIT {
 	}
 
 	@Test
+	void peopleComeAsAWorkbookToo() {
+		AGENT.does((request, context) -> succeeded(List.of(person("ada", "Ada " + this.family))));
+		String jobId = run();
+		for (String path : List.of("/people.xlsx?q=" + this.family, "/jobs/" + jobId + "/prospects.xlsx")) {
+			Answer workbook = api.get(path);
+			assertThat(workbook.contentType()).as(path)
+				.isEqualToIgnoringCase("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+			assertThat(workbook.body()).startsWith("PK");
+		}
+	}
+
+	@Test
 	void anErasedPersonStandsNowhereAndTheOthersStay() throws IOException {
 		String jobId = run();
 		Path page = Files.createDirectories(data.resolve("artifacts").resolve(jobId).resolve("s1"))

@@ -168,7 +168,8 @@ class OfflineGrammarTests {
 	}
 
 	private PlanningOutcome outcome(String sentence, Map<String, Object> context) {
-		return this.planner.plan(new PlanRequest(sentence, context, List.of(), List.of(), TokenUsage.NONE)).outcome();
+		return this.planner.plan(new PlanRequest(sentence, context, List.of(), List.of(), List.of(), TokenUsage.NONE))
+			.outcome();
 	}
 
 }

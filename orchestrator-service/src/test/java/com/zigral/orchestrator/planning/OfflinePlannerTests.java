@@ -57,7 +57,8 @@ class OfflinePlannerTests {
 	void whatNoAgentCanDoIsSaidWithoutExamples() {
 		OfflinePlanner alone = new OfflinePlanner(
 				new PlanValidator(new Catalog(List.of(new TestAgent("shaun"))), new JsonMapper()));
-		PlanRequest request = new PlanRequest("Find CTOs in Austin", Map.of(), List.of(), List.of(), TokenUsage.NONE);
+		PlanRequest request = new PlanRequest("Find CTOs in Austin", Map.of(), List.of(), List.of(), List.of(),
+				TokenUsage.NONE);
 		assertThat(alone.plan(request).outcome()).isEqualTo(new NotUnderstood(
 				"The sentence was understood, but no agent here can do lincoln.search_people. Say it without that part."));
 	}
@@ -86,7 +87,8 @@ class OfflinePlannerTests {
 	}
 
 	private PlanningOutcome outcome(String sentence, Map<String, Object> context) {
-		return this.planner.plan(new PlanRequest(sentence, context, List.of(), List.of(), TokenUsage.NONE)).outcome();
+		return this.planner.plan(new PlanRequest(sentence, context, List.of(), List.of(), List.of(), TokenUsage.NONE))
+			.outcome();
 	}
 
 }

@@ -128,6 +128,15 @@ class OpenAiPlannerTests {
 	}
 
 	@Test
+	void whatPeopleWroteInSheetsIsDataBesideTheCommand() {
+		answers(ModelAnswers.completion(PLAN));
+		plan();
+		JsonNode said = JSON.readTree(requests().getFirst().at("/messages/1/content").stringValue());
+		assertThat(said.at("/written_in_sheets/0/status").stringValue()).isEqualTo("called");
+		assertThat(requests().getFirst().at("/messages/0/content").stringValue()).doesNotContain("called");
+	}
+
+	@Test
 	void pastJobsAreDataBesideTheCommand() {
 		answers(ModelAnswers.completion(PLAN));
 		plan();
@@ -187,7 +196,8 @@ class OpenAiPlannerTests {
 		PlanningOutcome first = caching.plan(request(TokenUsage.NONE)).outcome();
 		Planning again = caching.plan(request(TokenUsage.NONE));
 		assertThat(again).isEqualTo(new Planning(first, TokenUsage.NONE));
-		caching.plan(new PlanRequest("Find CTOs in Dallas", Map.of(), List.of(), List.of(), TokenUsage.NONE));
+		caching
+			.plan(new PlanRequest("Find CTOs in Dallas", Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE));
 		assertThat(requests()).hasSize(2);
 	}
 
@@ -311,7 +321,8 @@ class OpenAiPlannerTests {
 
 	private static PlanRequest request(TokenUsage spent) {
 		return new PlanRequest("Find CTOs in Austin", Map.of("team", "blue"), List.of("Find CEOs"),
-				List.of(new PastJob("Find CFOs", "Collect CFOs", "failed", "No such place")), spent);
+				List.of(new PastJob("Find CFOs", "Collect CFOs", "failed", "No such place")),
+				List.of(Map.of("full_name", "Ada", "status", "called")), spent);
 	}
 
 	private static Catalog catalog() {
