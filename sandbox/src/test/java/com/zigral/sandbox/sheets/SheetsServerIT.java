@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -138,6 +140,29 @@ class SheetsServerIT {
 			.isEqualTo("200 {'files':[{'id':'" + quoted + "','name':'Bob's \\\\ deals'}]}");
 		assertThat(this.client.call("GET", "/drive/v3/files?q=owner='me'", ""))
 			.startsWith("400 {'error':{'code':400,'message':'Invalid Value','errors':[{");
+	}
+
+	@Test
+	void sharesASpreadsheet() throws IOException, InterruptedException {
+		String permissions = "/drive/v3/files/" + this.id + "/permissions";
+		assertThat(this.client.call("POST", permissions,
+				"{'type': 'user', 'role': 'writer', 'emailAddress': 'ada@example.org'}"))
+			.startsWith("200 {'id':'")
+			.endsWith("'type':'user','kind':'drive#permission','role':'writer'}");
+		assertThat(this.client.call("GET", permissions + "?fields=permissions(role,emailAddress)", ""))
+			.isEqualTo("200 {'permissions':[{'role':'writer','emailAddress':'ada@example.org'}]}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"{'role': 'writer', 'emailAddress': 'a@b.c'} | The permission type field is required.",
+			"{'type': 'user', 'emailAddress': 'a@b.c'} | The permission role field is required.",
+			"{'type': 'user', 'role': 'writer', 'emailAddress': 'ada'} | The specified emailAddress is invalid" })
+	void refusesToShareWithNobody(String permission, String message) throws IOException, InterruptedException {
+		assertThat(this.client.call("POST", "/drive/v3/files/" + this.id + "/permissions", permission))
+			.startsWith("400 ")
+			.contains(message);
+		assertThat(this.server.permissions(this.id)).isEmpty();
 	}
 
 	@Test

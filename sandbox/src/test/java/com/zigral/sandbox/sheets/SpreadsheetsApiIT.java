@@ -119,6 +119,21 @@ class SpreadsheetsApiIT {
 	}
 
 	@Test
+	void answersOnlyThoseCellsOfTheChangedSpreadsheetThatAreAskedFor() throws IOException, InterruptedException {
+		this.server.type(this.id, "Sheet1!A1", List.of(List.of("Name", "Key"), List.of("Ada", "k1")));
+		assertThat(this.client.call("POST",
+				"/v4/spreadsheets/" + this.id + ":batchUpdate?fields=updatedSpreadsheet.sheets.data"
+						+ "(startRow,startColumn,rowData.values.userEnteredValue)",
+				"""
+						{'requests': [{'insertDimension': {'range': {'sheetId': 0, 'dimension': 'ROWS', 'startIndex': 1, 'endIndex': 2}}}],
+						 'includeSpreadsheetInResponse': true, 'responseRanges': ['Sheet1!1:1', 'Sheet1!B2:B']}"""))
+			.startsWith("200 {'updatedSpreadsheet':{'sheets':[{'data':[{'rowData':[{'values':[{'userEnteredValue':"
+					+ "{'stringValue':'Name'}},{'userEnteredValue':{'stringValue':'Key'}}")
+			.contains("{'startRow':1,'startColumn':1,'rowData':[{'values':[]},{'values':[{'userEnteredValue':"
+					+ "{'stringValue':'k1'}}]}");
+	}
+
+	@Test
 	void answersTheChangedSpreadsheetWhenAsked() throws IOException, InterruptedException {
 		assertThat(this.client.call("POST", "/v4/spreadsheets/" + this.id + ":batchUpdate",
 				"{'requests':[{'updateCells':{'start':{'sheetId':0,'rowIndex':3},'rows':[{'values':"
