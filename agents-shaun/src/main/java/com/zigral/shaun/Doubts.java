@@ -40,7 +40,7 @@ final class Doubts {
 	 * @param batch what is written
 	 */
 	void expect(Table before, Headers headers, Batch batch) {
-		this.attempts.add(new Attempt(before, headers, batch, Optional.empty()));
+		this.attempts.add(new Attempt(before, headers, batch, Optional.empty(), false));
 	}
 
 	/** What was written last was not done at all. */
@@ -219,22 +219,26 @@ final class Doubts {
 	 * @param headers which column was to be which
 	 * @param batch what was written
 	 * @param seen the header and the keys after it, empty while they are not known
+	 * @param isComplete whether nothing is known better any more
 	 */
-	private record Attempt(Table table, Headers headers, Batch batch, Optional<Readback> seen) {
+	private record Attempt(Table table, Headers headers, Batch batch, Optional<Readback> seen, boolean isComplete) {
 
 		Attempt with(Readback readback) {
-			return new Attempt(this.table, this.headers, this.batch, Optional.of(readback));
+			return new Attempt(this.table, this.headers, this.batch, Optional.of(readback), this.isComplete);
 		}
 
 		// Where the answer was lost, or the keys were not where they were looked for,
 		// what
 		// is read next has to do.
 		Attempt completed(Readback later) {
-			if (this.seen.isEmpty()) {
-				return with(later);
+			if (this.isComplete) {
+				return this;
 			}
-			boolean found = this.headers.key(this.table.rules()).stream().allMatch(this::isKept);
-			return found ? this : with(new Readback(readHeaders(), 0, later.keys()));
+			boolean found = this.seen.isPresent()
+					&& this.headers.key(this.table.rules()).stream().allMatch(this::isKept);
+			Readback best = found ? this.seen.orElseThrow()
+					: new Readback(this.seen.map(Readback::headers).orElse(later.headers()), 0, later.keys());
+			return new Attempt(this.table, this.headers, this.batch, Optional.of(best), true);
 		}
 
 		boolean isProven(Readback readback) {
