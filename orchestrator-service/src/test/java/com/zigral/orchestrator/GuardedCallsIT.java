@@ -1,0 +1,198 @@
+package com.zigral.orchestrator;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.launcher.StandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every call that the services' own OpenAPI documents declare, from people who may and
+ * who may not make it.
+ */
+class GuardedCallsIT {
+
+	private static final String TOKEN = "the-token-of-this-test";
+
+	private static final String RIGHT = "Authorization: Bearer " + TOKEN;
+
+	private static final Set<String> OPEN = Set.of("/health", "/session");
+
+	/** Wrong tokens of one address are counted, so each call comes from another one. */
+	private static final AtomicInteger ADDRESSES = new AtomicInteger(256);
+
+	@TempDir
+	static Path data;
+
+	private static Stack guarded;
+
+	private static Stack local;
+
+	private static List<Call> calls;
+
+	private static List<Call> localCalls;
+
+	@BeforeAll
+	static void start() throws Exception {
+		guarded = stack("guarded", Map.of("ZIGRAL_API_TOKEN", TOKEN));
+		local = stack("local", Map.of());
+		calls = declared(guarded);
+		localCalls = declared(local);
+		assertThat(calls).hasSizeGreaterThan(30).hasSameSizeAs(localCalls);
+	}
+
+	private static Stack stack(String name, Map<String, String> environment) throws InterruptedException {
+		return Stack.start(StackSettings.practice(Path.of(".."), data.resolve(name))
+			.withServices(EnumSet.allOf(Service.class))
+			.withStandIns(EnumSet.of(StandIn.POSTGRES))
+			.withEnvironment(environment));
+	}
+
+	private static List<Call> declared(Stack stack) throws IOException {
+		return Stream.concat(declared(stack.uri(Service.ORCHESTRATOR)), declared(stack.uri(Service.CONTEXT_MANAGER)))
+			.toList();
+	}
+
+	private static Stream<Call> declared(URI base) throws IOException {
+		String answer = new Call(base, "GET", "/v3/api-docs").send("", RIGHT).text();
+		String document = answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1)
+			.replaceAll("\r\n[0-9a-f]+\r\n", "");
+		return new JsonMapper().readTree(document)
+			.path("paths")
+			.propertyStream()
+			.filter((path) -> !OPEN.contains(path.getKey()))
+			.flatMap((path) -> path.getValue()
+				.propertyStream()
+				.map((operation) -> operation.getKey().toUpperCase(Locale.ROOT))
+				.filter((method) -> method.matches("GET|POST|PUT|PATCH|DELETE"))
+				.map((method) -> new Call(base, method, path.getKey().replaceAll("\\{[^}]+}", "nobody"))));
+	}
+
+	@AfterAll
+	static void stop() {
+		local.close();
+		guarded.close();
+	}
+
+	@Test
+	void withoutATokenEachCallIs401() {
+		assertThat(calls).allSatisfy((call) -> {
+			Answer answer = call.send("");
+			answer.assertProblem(401);
+			assertThat(answer.text()).contains("WWW-Authenticate: Bearer realm=\"zigral\"");
+		});
+	}
+
+	@Test
+	void withAWrongTokenEachCallIs401() {
+		assertThat(calls).allSatisfy((call) -> {
+			Answer answer = call.send("", "Authorization: Bearer " + TOKEN + "x");
+			answer.assertProblem(401);
+			assertThat(answer.text()).contains("error=\"invalid_token\"");
+		});
+	}
+
+	@Test
+	void withTheRightTokenEachCallIsLetIn() {
+		assertThat(calls)
+			.allSatisfy((call) -> assertThat(call.send("{}", RIGHT).status()).isNotIn(401, 403, 429).isLessThan(500));
+	}
+
+	@Test
+	void withoutATokenSetNoCallIsMadeUnderAForeignName() {
+		assertThat(localCalls)
+			.allSatisfy((call) -> call.sendTo("zigral.example:" + call.base().getPort(), "{}").assertProblem(403));
+	}
+
+	@Test
+	void withoutATokenSetNoCallIsMadeByAForeignPage() {
+		assertThat(localCalls).allSatisfy((call) -> call.send("{}", "Origin: https://evil.example").assertProblem(403));
+	}
+
+	@Test
+	void aBodyThatIsTooLargeIs413InEachCallThatTakesOne() {
+		String large = "{\"x\":\"" + "x".repeat(9_000_000) + "\"}";
+		assertThat(calls.stream().filter((call) -> call.method().matches("POST|PUT|PATCH")))
+			.allSatisfy((call) -> call.send(large, RIGHT).assertProblem(413));
+	}
+
+	@Test
+	void headersThatAreTooLargeAre400InEachCall() {
+		assertThat(calls).allSatisfy((call) -> call.send("", RIGHT, "X-Large: " + "x".repeat(9000)).assertProblem(400));
+	}
+
+	/**
+	 * A call that a service declares.
+	 *
+	 * @param base where the service is
+	 * @param method the method
+	 * @param path the path, with something for each of its variables
+	 */
+	private record Call(URI base, String method, String path) {
+
+		Answer send(String body, String... headers) {
+			return sendTo(this.base.getAuthority(), body, headers);
+		}
+
+		Answer sendTo(String host, String body, String... headers) {
+			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+			String head = "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
+				.formatted(this.method, this.path, host, bytes.length,
+						String.join("", Arrays.stream(headers).map((header) -> header + "\r\n").toList()));
+			try (Socket socket = new Socket(InetAddress.getByName(this.base.getHost()), this.base.getPort(), from(),
+					0)) {
+				socket.setSoTimeout(30_000);
+				OutputStream out = socket.getOutputStream();
+				out.write(head.getBytes(StandardCharsets.UTF_8));
+				out.write(bytes);
+				out.flush();
+				String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+				return new Answer(this, Integer.parseInt(text.substring(9, 12)), text);
+			}
+			catch (IOException ex) {
+				throw new AssertionError("No answer to " + this, ex);
+			}
+		}
+
+		private static InetAddress from() throws IOException {
+			int next = ADDRESSES.incrementAndGet();
+			return InetAddress.getByName("127.1.%d.%d".formatted(next / 250, next % 250 + 1));
+		}
+
+	}
+
+	private record Answer(Call call, int status, String text) {
+
+		void assertProblem(int expected) {
+			assertThat(this.status).as("%s", this.call).isEqualTo(expected);
+			assertThat(this.text).as("%s", this.call)
+				.contains("Content-Type: application/problem+json")
+				.contains("\"status\":" + expected)
+				.contains("\"detail\":\"");
+		}
+
+	}
+
+}
