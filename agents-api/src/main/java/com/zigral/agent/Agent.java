@@ -38,6 +38,14 @@ public interface Agent {
 	}
 
 	/**
+	 * What is known of the log-in to that account. Nothing is looked up for it.
+	 * @return the log-in, empty when there has been none yet
+	 */
+	default Optional<SignIn> signIn() {
+		return Optional.empty();
+	}
+
+	/**
 	 * Everything an {@link Effect#OUTREACH} action would send, in words and in order:
 	 * what a person is asked to approve. Nothing is looked up for it.
 	 * @param request what to do, as for {@link #perform}

@@ -13,6 +13,7 @@ import com.zigral.agent.Artifact;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.SignIn;
 import com.zigral.agent.StepContext;
 import com.zigral.lincoln.Trouble.Evidence;
 
@@ -30,6 +31,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 	private final LincolnSettings settings;
 
 	private final String accountName;
+
+	private final SessionStore store;
 
 	private final BrowserThread browser;
 
@@ -52,9 +55,9 @@ public final class Lincoln implements Agent, AutoCloseable {
 	Lincoln(LincolnSettings settings, Pace.Sleeper sleeper) {
 		this.settings = settings;
 		this.accountName = settings.credentials().map(LincolnSettings.Credentials::username).orElse("linkedin");
-		SessionStore store = new SessionStore(settings);
-		this.browser = new BrowserThread(settings, store);
-		this.linkedIn = new LinkedIn(settings, this.browser, store, new Pace(settings.pause(), sleeper));
+		this.store = new SessionStore(settings);
+		this.browser = new BrowserThread(settings, this.store);
+		this.linkedIn = new LinkedIn(settings, this.browser, this.store, new Pace(settings.pause(), sleeper));
 		this.peopleSearch = new PeopleSearch(this.linkedIn, settings);
 		this.profileCollection = new ProfileCollection(this.linkedIn, settings);
 		this.pageCapture = new PageCapture(this.linkedIn, settings);
@@ -80,6 +83,11 @@ public final class Lincoln implements Agent, AutoCloseable {
 	@Override
 	public Optional<String> account() {
 		return Optional.of(this.accountName);
+	}
+
+	@Override
+	public Optional<SignIn> signIn() {
+		return this.store.signIn();
 	}
 
 	@Override

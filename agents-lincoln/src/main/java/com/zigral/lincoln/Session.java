@@ -81,6 +81,7 @@ final class Session {
 					+ "whether somebody else works with the account, and retry");
 		}
 		this.renewed = this.seenMemberPage;
+		this.store.end();
 		if (!this.settings.browser().headless() && this.settings.credentials().isEmpty()) {
 			page.navigate(this.settings.baseUrl() + "/login");
 			throw personAtWindow();

@@ -19,12 +19,14 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
+import com.zigral.agent.SignIn;
 import com.zigral.lincoln.LincolnSettings.Credentials;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
 
 /**
  * Keeps the browser's session in one file, encrypted with AES-256-GCM (NIST SP 800-38D)
- * and bound to the site and the account: 12 random bytes, then the cipher text.
+ * and bound to the site and the account: 12 random bytes, then the cipher text. The file
+ * is empty when the site has ended the session.
  */
 final class SessionStore {
 
@@ -82,6 +84,27 @@ final class SessionStore {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("AES-256-GCM is missing from this JDK", ex);
+		}
+	}
+
+	/** Forget the session kept last, because the site has ended it. */
+	void end() {
+		try {
+			if (Files.exists(file()) && Files.size(file()) > 0) {
+				Files.write(file(), new byte[0]);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot forget the LinkedIn session in " + file(), ex);
+		}
+	}
+
+	Optional<SignIn> signIn() {
+		try {
+			return Optional.of(new SignIn(Files.size(file()) > 0, Files.getLastModifiedTime(file()).toInstant()));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
 		}
 	}
 

@@ -14,6 +14,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.SignIn;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.sandbox.linkedin.Member;
 import com.zigral.sandbox.linkedin.PracticeLinkedIn;
@@ -61,6 +62,10 @@ final class Practice implements AutoCloseable {
 
 	Outcome search(Map<String, Object> parameters, RecordedStep step) throws InterruptedException {
 		return this.lincoln.perform(new ActionRequest("search_people", parameters), step);
+	}
+
+	Optional<SignIn> signIn() {
+		return this.lincoln.signIn();
 	}
 
 	Outcome search(Map<String, Object> parameters) throws InterruptedException {

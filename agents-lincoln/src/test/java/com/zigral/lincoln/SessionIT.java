@@ -135,6 +135,17 @@ class SessionIT extends OnPractice {
 	}
 
 	@Test
+	void signInIsToldUntilTheSiteEndsIt() throws InterruptedException {
+		assertThat(this.practice.signIn()).isEmpty();
+		this.practice.search(SOMEBODY);
+		assertThat(this.practice.signIn()).hasValueSatisfying((signIn) -> assertThat(signIn.kept()).isTrue());
+		this.practice.site().troubles().pin(true);
+		this.practice.site().troubles().expireSessions();
+		this.practice.search(SOMEBODY);
+		assertThat(this.practice.signIn()).hasValueSatisfying((signIn) -> assertThat(signIn.kept()).isFalse());
+	}
+
+	@Test
 	void freshPinIsAskedForWhenThePageIsGone() throws InterruptedException {
 		this.practice.site().troubles().pin(true);
 		this.practice.search(SOMEBODY);

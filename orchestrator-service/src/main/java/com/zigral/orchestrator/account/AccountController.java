@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.agent.SignIn;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.ledger.AccountLeases;
 import com.zigral.orchestrator.ledger.AccountLeases.Held;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "account", description = "What the LinkedIn account may do now.")
 class AccountController {
 
-	private final String account;
+	private final Catalog catalog;
 
 	private final Budgets budgets;
 
@@ -47,7 +48,7 @@ class AccountController {
 
 	AccountController(Catalog catalog, Budgets budgets, WorkingHours hours, AccountLeases leases, AccountStops stops,
 			Ledger ledger, Clock clock) {
-		this.account = catalog.account();
+		this.catalog = catalog;
 		this.budgets = budgets;
 		this.hours = hours;
 		this.leases = leases;
@@ -63,9 +64,10 @@ class AccountController {
 	@ApiResponse(responseCode = "503", description = "The database is down",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	AccountView get() {
-		return new AccountView(this.account, this.budgets.standings(this.account),
-				Hours.of(this.hours, this.clock.instant()), Lease.of(this.leases.held(this.account)),
-				this.ledger.inDoubt(this.account), this.stops.find(this.account).orElse(null));
+		String account = this.catalog.account();
+		return new AccountView(account, this.budgets.standings(account), Hours.of(this.hours, this.clock.instant()),
+				Lease.of(this.leases.held(account)), this.catalog.signIn().map(Session::of).orElse(null),
+				this.ledger.inDoubt(account), this.stops.find(account).orElse(null));
 	}
 
 	/**
@@ -75,13 +77,14 @@ class AccountController {
 	 * @param budgets what it has used
 	 * @param workingHours when anything may be sent
 	 * @param lease who works with it
+	 * @param session what is known of its log-in, absent before the first one
 	 * @param inDoubt how many entries of the ledger wait for a person to say whether they
 	 * happened
 	 * @param incident why all work with it stands still, absent when it does not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record AccountView(String account, List<Standing> budgets, Hours workingHours, Lease lease, int inDoubt,
-			@Nullable AccountStop incident) {
+	record AccountView(String account, List<Standing> budgets, Hours workingHours, Lease lease,
+			@Nullable Session session, int inDoubt, @Nullable AccountStop incident) {
 	}
 
 	/**
@@ -102,6 +105,21 @@ class AccountController {
 			Optional<Instant> opening = hours.opening(now);
 			return new Hours(hours.from(), hours.until(), hours.days().stream().sorted().toList(), hours.zone().getId(),
 					opening.isEmpty(), opening.orElse(null));
+		}
+
+	}
+
+	/**
+	 * What is known of the log-in, without asking the site.
+	 *
+	 * @param state {@code signed_in}, or {@code expired} when the site has ended the last
+	 * session
+	 * @param since since when
+	 */
+	record Session(String state, Instant since) {
+
+		static Session of(SignIn signIn) {
+			return new Session(signIn.kept() ? "signed_in" : "expired", signIn.since());
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
+import com.zigral.agent.SignIn;
 
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,14 @@ public class Catalog {
 			.flatMap((agent) -> agent.account().stream())
 			.findFirst()
 			.orElseGet(() -> this.agents.keySet().stream().findFirst().orElse("nobody"));
+	}
+
+	/**
+	 * What is known of the log-in to that account, on this replica.
+	 * @return the log-in, empty when there has been none yet
+	 */
+	public Optional<SignIn> signIn() {
+		return this.agents.values().stream().flatMap((agent) -> agent.signIn().stream()).findFirst();
 	}
 
 	/**
