@@ -68,6 +68,16 @@ class ApprovalRows {
 			.update();
 	}
 
+	void withdraw(String jobId, String reason, Instant now) {
+		this.jdbc.sql("""
+				UPDATE approval SET status = 'rejected', decided_at = :now, reason = :reason
+				WHERE job_id = :job AND status = 'waiting'""")
+			.param("now", at(now))
+			.param("reason", reason)
+			.param("job", jobId)
+			.update();
+	}
+
 	List<Approval> holding(ProfileUrl profile) {
 		return this.jdbc.sql("SELECT * FROM approval WHERE strpos(items, :profile) > 0")
 			.param("profile", profile.toString())

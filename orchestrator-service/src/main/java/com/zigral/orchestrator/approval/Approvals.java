@@ -126,6 +126,14 @@ public class Approvals {
 		return decided(asked, asked.items(), Status.REJECTED, no.by(), no.reason());
 	}
 
+	/**
+	 * Ask nobody any more, because the job has ended.
+	 * @param jobId the job
+	 */
+	public void withdraw(String jobId) {
+		this.rows.withdraw(jobId, "The job was cancelled", now());
+	}
+
 	Approval edit(String jobId, String stepId, String seen, Map<String, String> texts) {
 		Approval asked = open(jobId, stepId, seen);
 		chosen(asked, List.copyOf(texts.keySet()));

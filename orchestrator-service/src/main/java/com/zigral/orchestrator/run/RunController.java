@@ -78,6 +78,7 @@ class RunController {
 	JobView cancel(@PathVariable String jobId) {
 		JobView cancelled = change(jobId, Job::cancelled);
 		this.stops.withdrawQuestion(jobId);
+		this.approvals.withdraw(jobId);
 		return cancelled;
 	}
 
