@@ -1,11 +1,15 @@
 package com.zigral.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Has a sentence planned and, after a yes, carried out.
@@ -21,6 +25,9 @@ final class AskCommand implements Callable<Integer> {
 	@Option(names = "--context", paramLabel = "NAME=VALUE",
 			description = "Something the plan shall know; job_id goes on with that job. A name given twice is a list.")
 	private List<String> context = List.of();
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
 
 	@Option(names = "--dry-run", description = "Plan only; start it later by ./zigral job ID.")
 	private boolean dryRun;
@@ -38,9 +45,10 @@ final class AskCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
+		Map<String, Object> said = said();
 		Terminal chosen = this.json ? this.terminal.forPrograms() : this.terminal;
 		try (OrchestratorClient zigral = chosen.connect()) {
-			Job planned = zigral.plan(this.sentence, Context.parse(this.context));
+			Job planned = zigral.plan(this.sentence, said);
 			show(planned, chosen.screen());
 			Requests requests = new Requests(zigral, chosen.screen(), chosen.questions(), this.approve);
 			boolean started = !this.dryRun && requests.start(planned);
@@ -52,6 +60,15 @@ final class AskCommand implements Callable<Integer> {
 					: planned;
 			int code = end(zigral, left, chosen);
 			return this.dryRun ? ExitCode.DONE.number() : code;
+		}
+	}
+
+	private Map<String, Object> said() {
+		try {
+			return Context.parse(this.context);
+		}
+		catch (CallException ex) {
+			throw new ParameterException(this.spec.commandLine(), ex.getMessage(), ex);
 		}
 	}
 

@@ -1,5 +1,6 @@
 package com.zigral.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,13 +22,17 @@ record JobText(Job job, OrchestratorClient zigral) {
 	 * @param screen where
 	 */
 	void print(Screen screen) throws InterruptedException {
-		screen.print("");
+		List<String> lines = new ArrayList<>();
 		this.job.steps()
 			.stream()
 			.filter((step) -> step.isDone() && step.summary() != null)
-			.forEach((step) -> screen.print(step.title() + ". " + TerminalText.line(step.news())));
-		table().lines(screen.width()).forEach(screen::print);
-		screen.print("");
+			.forEach((step) -> lines.add(step.title() + ". " + TerminalText.line(step.news())));
+		lines.addAll(table().lines(screen.width()));
+		if (!lines.isEmpty()) {
+			screen.print("");
+			lines.forEach(screen::print);
+			screen.print("");
+		}
 		screen.print(standing());
 	}
 

@@ -222,7 +222,7 @@ class CommandsTests {
 	void aWrongCommandLineIsExplained() {
 		assertThat(alone("ask")).isEqualTo(2);
 		assertThat(error()).contains("SENTENCE").contains("Usage: ./zigral ask");
-		assertThat(alone("ask", "x", "--context", "fintech")).isEqualTo(1);
+		assertThat(alone("ask", "x", "--context", "fintech")).isEqualTo(2);
 		assertThat(error()).contains("expected name=value");
 		this.environment.put("ZIGRAL_URL", "localhost");
 		assertThat(alone("jobs")).isEqualTo(1);
