@@ -20,10 +20,12 @@ let waitingBefore = 0;
 
 const drawNav = (name, waiting) => {
   waitingBefore = waiting;
-  const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name ? "page" : null }, text);
-  fill(nav, entry("ask", t("ask")), entry("approvals", waiting > 0 ? `${t("approvals")} (${waiting})` : t("approvals")),
+  const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
+  fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
     entry("jobs", t("jobs")), entry("people", t("people")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
     isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); location.reload(); }, "link") : null);
+  nav.setAttribute("aria-label", t("nav"));
+  nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.title = waiting > 0 ? `(${waiting}) Zigral` : "Zigral";
 };
 
@@ -43,15 +45,23 @@ const show = async () => {
   end?.();
   end = null;
   const { name, argument } = current();
-  view.replaceChildren();
+  // A view draws into a place of its own, so that one that comes late cannot draw over the next.
+  const place = h("div");
+  view.replaceChildren(place);
+  say("");
   drawNav(name, waitingBefore);
   try {
-    end = await views[name](view, argument ? decodeURIComponent(argument) : "");
+    const ending = await views[name](place, argument ? decodeURIComponent(argument) : "");
+    if (!place.isConnected) {
+      ending?.();
+      return;
+    }
+    end = ending;
     view.focus({ preventScroll: true });
     scrollTo(0, 0);
     await countWaiting();
   } catch (error) {
-    if (error.status !== 401) view.append(h("p", { class: "bad", role: "alert" }, error.message));
+    if (error.status !== 401) place.append(h("p", { class: "notice bad", role: "alert" }, error.message));
   }
 };
 
@@ -66,7 +76,7 @@ const logIn = () => {
       say(error.message);
     }
   } }, h("h1", {}, t("login.title")), h("label", { for: "token" }, t("login.token")), token, h("p", { class: "quiet" }, t("login.help")),
-  h("button", { class: "first" }, t("login.go")));
+  h("p", {}, h("button", { class: "first" }, t("login.go"))));
   view.replaceChildren(form);
   token.focus();
 };
@@ -76,8 +86,7 @@ const start = async () => {
   const setup = await get("/setup");
   isLoggedIn = setup.log_in;
   const state = document.getElementById("practice");
-  state.textContent = [setup.linked_in.real ? t("real") : t("practice", setup.linked_in.address),
-    setup.sheets.real ? t("real.sheets") : t("practice.sheets", setup.sheets.address)].join(" ");
+  state.textContent = [t(setup.linked_in.real ? "real" : "practice"), t(setup.sheets.real ? "real.sheets" : "practice.sheets")].join(" ");
   state.classList.toggle("real", setup.linked_in.real);
   state.hidden = false;
   await show();

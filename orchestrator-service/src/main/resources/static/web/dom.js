@@ -1,10 +1,10 @@
 // Elements are made here and nowhere else. Whatever is put into them is text: what came from a web page, a model or a
 // person can never become part of the page.
-import { t } from "./texts.js";
+import { t, words } from "./texts.js";
 
 /** Put children into an element, in place of what was there; null, undefined and false are left out. */
 export const fill = (element, ...children) => {
-  element.replaceChildren(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 };
 
@@ -26,9 +26,29 @@ export const link = (address, text) =>
 /** A sentence in which addresses are links. */
 export const linked = (text) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:/.test(part) ? link(part, part) : part));
 
-/** Say something to everybody, screen readers included. */
-export const say = (text) => {
+const TONES = { completed: "good", done: "good", contacted: "good", failed: "bad", do_not_contact: "bad", running: "busy",
+  waiting: "wait", waiting_for_approval: "wait", waiting_for_input: "wait", paused_until: "wait" };
+
+/** The colour of a status; its words say the same. */
+export const tone = (status) => TONES[status] ?? "";
+
+/** A status as a pill. */
+export const pill = (status) => h("span", { class: `status ${tone(status)}`, "data-status": status }, words(status));
+
+/** Draw again without taking the focus from whoever uses the keyboard: it goes to the element of the same id or words. */
+export const keepingFocus = (root, redraw) => {
+  const before = root.contains(document.activeElement) ? document.activeElement : null;
+  redraw();
+  if (!before) return;
+  const same = before.id ? document.getElementById(before.id)
+    : [...root.querySelectorAll(before.tagName)].find((element) => element.textContent === before.textContent);
+  same?.focus({ preventScroll: true });
+};
+
+/** Say something to everybody, or only to those who hear the page because the others see it anyway. */
+export const say = (text, isSeen = true) => {
   const said = document.getElementById("said");
+  said.classList.toggle("heard", !isSeen);
   said.textContent = text;
   clearTimeout(say.timer);
   say.timer = setTimeout(() => { said.textContent = ""; }, 6000);
@@ -45,7 +65,7 @@ export const confirmed = (title, text, yes, asked = null) => new Promise((resolv
     dialog.remove();
     resolve(dialog.returnValue === "yes" && typed !== "" ? typed : null);
   } }, h("h2", { id: "confirm-title" }, title), h("p", { id: "confirm-text" }, text),
-  field ? h("label", { for: field.id }, asked) : null, field,
+  field ? [h("label", { for: field.id }, asked), field] : null,
   h("div", { class: "row" }, h("button", { type: "button", class: "first", onclick: () => {
     if (field && field.value.trim() === "") field.focus();
     else dialog.close("yes");

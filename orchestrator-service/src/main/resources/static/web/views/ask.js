@@ -1,48 +1,50 @@
 // One field for the sentence; the plan comes back as cards, and nothing is done before somebody starts it.
 import { get, post, put } from "../api.js";
 import { button, fill, h, say } from "../dom.js";
-import { t, words } from "../texts.js";
+import { number, t, words } from "../texts.js";
 import { cards, edited } from "./plan.js";
 
-const preview = (estimate) => {
-  if (!estimate) return null;
-  const budget = ({ budget, at_most: atMost, left }) =>
-    h("li", {}, t(atMost === undefined ? "plan.budget.unknown" : "plan.budget", words(budget), atMost, left));
-  return h("div", {}, h("p", {}, estimate.people === undefined ? t("plan.people.unknown") : t("plan.people", estimate.people)),
-    h("ul", {}, ...estimate.budgets.map(budget)));
+/** What a plan would take, before anything is taken. */
+const preview = ({ estimate, usage, planner, steps }) => {
+  const tokens = (usage?.input ?? 0) + (usage?.output ?? 0);
+  const fact = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
+  const budget = ({ budget: kind, at_most: atMost, left }) => fact(words(`${kind}.many`),
+    atMost === undefined ? t("plan.budget.unknown", number(left)) : t("plan.budget", number(atMost), number(left)));
+  return h("dl", { class: "facts" },
+    estimate ? fact(t("people"), estimate.people === undefined ? t("plan.people.unknown") : t("plan.people", number(estimate.people))) : null,
+    ...(estimate?.budgets ?? []).map(budget),
+    estimate ? fact(t("plan.yes"), estimate.approvals.length === 0 ? t("plan.yes.none") : t("plan.yes.steps", estimate.approvals.map((id) => steps.findIndex((step) => step.id === id) + 1).join(", "))) : null,
+    fact(t("plan.planner"), planner === "offline" ? t("planner.offline") : t("tokens", planner, number(tokens))));
 };
 
 const drawPlan = (root, planned) => {
-  const total = (planned.usage?.input ?? 0) + (planned.usage?.output ?? 0);
-  const steps = h("div", {}, ...cards(planned.steps, true, (step) =>
-    [planned.estimate?.approvals.includes(step.id) ? h("p", { class: "quiet" }, t("plan.waits")) : null]));
+  const steps = cards(planned.steps, true, (step) =>
+    [planned.estimate?.approvals.includes(step.id) ? h("p", {}, h("span", { class: "status wait" }, t("plan.waits"))) : null]);
   const save = async () => {
     const plan = edited(steps, planned.steps);
     if (JSON.stringify(plan.map((step) => step.parameters)) === JSON.stringify(planned.steps.map((step) => step.parameters))) return;
-    const changed = await put(`/jobs/${encodeURIComponent(planned.job_id)}/plan`, { objective: planned.objective, steps: plan });
-    drawPlan(root, changed);
+    drawPlan(root, await put(`/jobs/${encodeURIComponent(planned.job_id)}/plan`, { objective: planned.objective, steps: plan }));
     say(t("plan.saved"));
   };
   fill(root,
-    h("h2", {}, planned.objective),
-    h("p", { class: "quiet" }, t("plan.none"), " ", t("planned.by", planned.planner), " ", total > 0 ? t("tokens", total) : null),
-    preview(planned.estimate), steps,
-    h("div", { class: "row" }, button(t("plan.start"), async () => {
-      await save();
-      await post(`/jobs/${encodeURIComponent(planned.job_id)}/start`);
-      location.hash = `#/job/${encodeURIComponent(planned.job_id)}`;
-    }, "first"), button(t("plan.save"), save)));
+    h("section", { class: "card" }, h("h2", { tabindex: -1 }, planned.objective), preview(planned), h("p", { class: "quiet" }, t("plan.none")),
+      h("div", { class: "row" }, button(t("plan.start"), async () => {
+        await save();
+        await post(`/jobs/${encodeURIComponent(planned.job_id)}/start`);
+        location.hash = `#/job/${encodeURIComponent(planned.job_id)}`;
+      }, "first"), button(t("plan.save"), save))),
+    steps);
 };
 
 /** What runs where and what makes it real. It is open until somebody has closed it once. */
 const explanation = (setup) => {
   const seen = localStorage.getItem("setup-seen") !== null;
-  const part = (name, isReal, real, practice) => h("li", {}, h("strong", {}, `${t(name)}: `), isReal ? t(real) : t(practice));
+  const part = (name, isReal, real, practice, ...values) => h("li", {}, h("strong", {}, `${t(name)}: `), isReal ? t(real) : t(practice, ...values));
   return h("details", { class: "card", id: "setup", open: !seen, ontoggle: ({ currentTarget }) => {
     if (!currentTarget.open) localStorage.setItem("setup-seen", "yes");
   } }, h("summary", {}, t("setup.title")), h("p", {}, t("setup.how")),
-  h("ul", {}, part("setup.linkedin", setup.linked_in.real, "setup.linkedin.real", "setup.linkedin.practice"),
-    part("setup.sheets", setup.sheets.real, "setup.sheets.real", "setup.sheets.practice"),
+  h("ul", {}, part("setup.linkedin", setup.linked_in.real, "setup.linkedin.real", "setup.linkedin.practice", setup.linked_in.address),
+    part("setup.sheets", setup.sheets.real, "setup.sheets.real", "setup.sheets.practice", setup.sheets.address),
     part("setup.planner", setup.planner !== "offline", "setup.planner.real", "setup.planner.practice")),
   h("p", { class: "quiet" }, t("setup.env")));
 };
@@ -68,25 +70,26 @@ export default async (view) => {
   const setup = await get("/setup");
   const context = contextFields();
   const sentence = h("textarea", { id: "sentence", required: true, rows: 3, maxlength: 4000 });
-  const plan = h("div", { "aria-live": "polite" });
+  const plan = h("div");
   const submit = h("button", { class: "first" }, t("ask.plan"));
-  const form = h("form", { class: "card", onsubmit: async (event) => {
+  const form = h("form", { class: "card hero", onsubmit: async (event) => {
     event.preventDefault();
     submit.disabled = true;
     plan.replaceChildren();
     try {
       drawPlan(plan, await post("/command", { command: sentence.value, context: context.read(), dry_run: true }));
+      plan.querySelector("h2").focus();
     } catch (error) {
-      plan.replaceChildren(h("p", { class: "bad", role: "alert" }, error.message));
+      plan.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message));
     } finally {
       submit.disabled = false;
     }
-  } }, h("label", { for: "sentence" }, t("ask.sentence")), sentence, context.root, h("p", {}, submit),
+  } }, h("label", { for: "sentence" }, t("ask.sentence")), sentence, h("div", { class: "row" }, submit,
+    h("span", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner))), context.root,
   h("p", { class: "quiet" }, t("ask.examples")),
-  h("ul", {}, ...["example.1", "example.2", "example.3"].map((key) => h("li", {}, h("button", { type: "button", class: "link", onclick: () => {
+  h("ul", { class: "chips" }, ...["example.1", "example.2", "example.3"].map((key) => h("li", {}, h("button", { type: "button", onclick: () => {
     sentence.value = t(key);
     sentence.focus();
-  } }, t(key))))),
-  h("p", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner)));
+  } }, t(key))))));
   view.append(h("h1", {}, t("ask.title")), form, plan, explanation(setup));
 };

@@ -1,8 +1,8 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
 import { get, post } from "../api.js";
-import { button, fill, h, linked } from "../dom.js";
-import { left, t, when, words } from "../texts.js";
-import { peopleTable } from "./people.js";
+import { button, fill, h, keepingFocus, link, linked, pill, say } from "../dom.js";
+import { ago, left, number, t, when, words } from "../texts.js";
+import { peopleTable, sheetOf } from "./people.js";
 import { cards } from "./plan.js";
 
 const ENDED = ["completed", "failed", "cancelled"];
@@ -32,7 +32,8 @@ const timeLeft = (job, step) => {
 const progress = (job, step) => {
   const { done, total, message } = step.progress;
   const bar = h("progress", { "aria-label": message, max: total || null, value: total ? done : null });
-  return h("div", {}, bar, h("p", { class: "quiet" }, message, total && !message.includes(String(total)) ? ` (${done}/${total})` : null, " ", timeLeft(job, step)));
+  return h("div", {}, bar, h("p", { class: "row apart quiet" }, h("span", {}, [message, timeLeft(job, step)].filter(Boolean).join(" · ")),
+    total ? h("span", { class: "number" }, `${number(done)} / ${number(total)}`) : null));
 };
 
 /** What a job asks, with the screenshot it is about, and a field for the answer. */
@@ -47,11 +48,10 @@ const question = (job, answered = () => {}) => {
 };
 
 const state = (job) => (step) => [
-  h("p", {}, h("span", { class: `status ${{ done: "good", failed: "bad" }[step.status] ?? ""}` }, words(step.status))),
   step.status === "running" && step.progress ? progress(job, step) : null,
   step.summary ? h("p", {}, ...linked(step.summary)) : null,
-  step.error ? h("p", { class: "bad" }, step.error) : null,
-  step.waiting_for ? h("p", {}, step.waiting_for) : null,
+  step.error ? h("p", { class: "notice bad" }, step.error) : null,
+  step.waiting_for ? h("p", { class: "notice" }, step.waiting_for) : null,
   step.artifacts?.length ? h("p", { class: "row" }, ...step.artifacts.map((kept) => artifact(job, step, kept))) : null,
   job.status === "waiting_for_input" && step.status === "waiting" ? question(job) : null,
 ];
@@ -59,59 +59,92 @@ const state = (job) => (step) => [
 /** What a job that waits for an answer asks, as a card of its own. */
 export const asked = (job, answered) => h("section", { class: "card", "data-job": job.job_id },
   h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, job.command)),
-  ...job.steps.filter(({ status }) => status === "waiting").map((step) => [h("p", {}, step.waiting_for),
+  ...job.steps.filter(({ status }) => status === "waiting").map((step) => [h("p", { class: "notice" }, step.waiting_for),
     h("p", { class: "row" }, ...(step.artifacts ?? []).map((kept) => artifact(job, step, kept)))]).flat(),
   question(job, answered));
 
-const actions = (job) => {
-  return h("div", { class: "row" },
-    job.status === "planned" ? button(t("plan.start"), () => post(path(job, "/start")), "first") : null,
-    job.status === "waiting_for_approval" ? h("a", { href: "#/approvals" }, t("job.approve")) : null,
-    job.status === "failed" ? button(t("job.retry"), () => post(path(job, "/retry")), "first") : null,
-    STARTED.includes(job.status) ? button(t("job.cancel"), () => post(path(job, "/cancel"))) : null);
-};
+const actions = (job) => h("div", { class: "row" },
+  job.status === "planned" ? button(t("plan.start"), () => post(path(job, "/start")), "first") : null,
+  job.status === "waiting_for_approval" ? h("a", { class: "button first", href: "#/approvals" }, t("job.approve")) : null,
+  job.status === "failed" ? button(t("job.retry"), () => post(path(job, "/retry")), "first") : null,
+  STARTED.includes(job.status) ? button(t("job.cancel"), () => post(path(job, "/cancel"))) : null);
 
+/** The people a job has found: shown when somebody asks for them, and by itself when the job is done. */
 const people = (jobId) => {
   const list = `/jobs/${encodeURIComponent(jobId)}/prospects`;
   const table = h("div");
-  return h("section", { class: "card" }, button(t("job.people"), async () => {
+  const show = async (job = null) => {
     const found = await get(list);
+    const sheet = sheetOf(job ?? await get(`/jobs/${encodeURIComponent(jobId)}`));
     fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
-      h("p", { class: "row" }, h("a", { href: `${list}.csv`, download: true }, t("job.csv")), h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx"))),
-      peopleTable(found)]);
-  }), table);
+      h("p", { class: "row" }, t("people.count", number(found.length)), h("a", { href: `${list}.csv`, download: true }, t("job.csv")),
+        h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx")), sheet ? link(sheet, t("job.sheet")) : null),
+      sortable(found)]);
+    section.querySelector("button").textContent = t("job.people.again");
+  };
+  const section = h("section", { class: "card" }, h("div", { class: "row apart" }, h("h2", {}, t("people")),
+    button(t("job.people"), () => show())), table);
+  return { section, show };
+};
+
+const FIELDS = ["full_name", "title", "company", "location"];
+
+/** A table of people to search and to sort by its headers. */
+const sortable = (found) => {
+  const q = h("input", { type: "search", id: "job-people-q", autocomplete: "off", maxlength: 200 });
+  const place = h("div");
+  let by = null;
+  let down = false;
+  const redraw = () => {
+    const asked = q.value.trim().toLowerCase();
+    const shown = found.filter((person) => FIELDS.some((field) => (person[field] ?? "").toLowerCase().includes(asked)));
+    if (by) shown.sort((one, other) => (one[by] ?? "").localeCompare(other[by] ?? "") * (down ? -1 : 1));
+    keepingFocus(place, () => fill(place, peopleTable(shown, [], (field, text) => ({
+      sort: by === field ? (down ? "descending" : "ascending") : "none",
+      content: h("button", { type: "button", onclick: () => {
+        down = by === field && !down;
+        by = field;
+        redraw();
+      } }, text),
+    }))));
+  };
+  q.addEventListener("input", redraw);
+  redraw();
+  return [h("div", { class: "fields" }, h("div", {}, h("label", { for: q.id }, t("people.search")), q)), place];
 };
 
 const draw = (root, job) => {
   // What somebody is typing must not vanish with the next event.
   const typing = root.querySelector("[data-answer]")?.value;
-  fill(root,
+  keepingFocus(root, () => fill(root,
     h("h1", {}, job.command || job.objective),
-    h("p", {}, h("span", { class: `status ${{ completed: "good", failed: "bad" }[job.status] ?? ""}`, "data-status": job.status }, words(job.status)),
-      " ", job.resume_at ? t("job.until", when(job.resume_at)) : null),
-    job.error ? h("p", { class: "bad", role: "alert" }, job.error) : null,
+    h("p", { class: "row" }, pill(job.status), h("span", { class: "quiet" }, t("job.age", ago(job.created_at))),
+      job.resume_at ? h("span", { class: "quiet" }, t("job.until", when(job.resume_at))) : null),
+    job.error && !job.steps.some(({ error }) => error === job.error) ? h("p", { class: "notice bad", role: "alert" }, job.error) : null,
     actions(job),
-    ...cards(job.steps, false, state(job)));
+    cards(job.steps, false, state(job))));
   const answer = root.querySelector("[data-answer]");
-  if (answer && typing) {
-    answer.value = typing;
-    answer.focus();
-  }
+  if (answer && typing) answer.value = typing;
 };
 
 export default async (view, jobId) => {
   const address = `/jobs/${encodeURIComponent(jobId)}`;
   const root = h("div");
-  const lost = h("p", { class: "quiet", role: "status", hidden: true }, t("job.gone"));
-  view.append(lost, root, people(jobId));
+  const lost = h("p", { class: "notice", role: "status", hidden: true }, t("job.gone"));
+  const found = people(jobId);
+  view.append(lost, root, found.section);
   let status = "";
   let events = null;
   let retry = null;
   const take = (job) => {
     lost.hidden = true;
-    if (job.status !== status) document.dispatchEvent(new CustomEvent("approvals-changed"));
+    const hasChanged = job.status !== status;
+    if (hasChanged && status !== "") say(words(job.status), false);
     status = job.status;
     draw(root, job);
+    if (!hasChanged) return;
+    document.dispatchEvent(new CustomEvent("approvals-changed"));
+    if (status === "completed") found.show(job).catch((error) => say(error.message));
   };
   const watch = () => {
     events = new EventSource(`${address}/events`);
@@ -130,7 +163,7 @@ export default async (view, jobId) => {
       else watch();
     } catch (error) {
       if (error.status > 0 && error.status < 500) {
-        root.replaceChildren(h("p", { class: "bad", role: "alert" }, error.message));
+        root.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message));
         return;
       }
       lost.hidden = false;

@@ -1,21 +1,22 @@
 // All jobs, newest first, a page at a time.
 import { getPage } from "../api.js";
-import { button, fill, h } from "../dom.js";
-import { ago, t, when, words } from "../texts.js";
+import { button, fill, h, pill } from "../dom.js";
+import { ago, number, t, when, words } from "../texts.js";
 
 const PAGE = 50;
 const STATUSES = ["planned", "running", "waiting_for_approval", "waiting_for_input", "paused_until", "completed", "failed", "cancelled"];
 const COLUMNS = ["jobs.sentence", "jobs.status", "jobs.age", "jobs.changed", "jobs.tokens"];
 
-const row = (job) => h("tr", {}, h("td", {}, h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, job.command || job.job_id)),
-  h("td", {}, h("span", { class: `status ${{ completed: "good", failed: "bad" }[job.status] ?? ""}` }, words(job.status))),
-  h("td", {}, h("time", { datetime: job.created_at, title: when(job.created_at) }, ago(job.created_at))),
-  h("td", {}, when(job.updated_at)), h("td", { class: "number" }, String(job.tokens)));
+// The roles are said because narrow screens show a row as a block, which by itself would end the table.
+const row = (job) => h("tr", { role: "row" }, h("td", { role: "cell" }, h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, job.command || job.job_id)),
+  h("td", { role: "cell" }, pill(job.status)),
+  h("td", { role: "cell" }, h("time", { datetime: job.created_at, title: when(job.created_at) }, ago(job.created_at))),
+  h("td", { role: "cell" }, when(job.updated_at)), h("td", { role: "cell", class: "number" }, number(job.tokens)));
 
 export default async (view) => {
   const status = h("select", { id: "jobs-which" }, h("option", { value: "" }, t("people.all.jobs")),
     ...STATUSES.map((value) => h("option", { value }, words(value))));
-  const rows = h("tbody");
+  const rows = h("tbody", { role: "rowgroup" });
   const list = h("div", { class: "card scroll" });
   const more = h("div");
   const page = async (skip) => {
@@ -24,12 +25,13 @@ export default async (view) => {
     const shown = skip + data.length;
     fill(more, shown < total ? button(t("people.more"), () => page(shown)) : null);
     fill(list, shown === 0 ? h("p", {}, t("jobs.none"))
-      : h("table", { class: "jobs" }, h("thead", {}, h("tr", {}, ...COLUMNS.map((key) => h("th", { scope: "col" }, t(key))))), rows));
+      : h("table", { class: "jobs", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+        ...COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, t(key))))), rows));
   };
   status.addEventListener("change", () => {
     rows.replaceChildren();
     page(0);
   });
-  view.append(h("h1", {}, t("jobs")), h("div", { class: "card filters" }, h("div", {}, h("label", { for: status.id }, t("jobs.status")), status)), list, more);
+  view.append(h("h1", {}, t("jobs")), h("div", { class: "card fields" }, h("div", {}, h("label", { for: status.id }, t("jobs.status")), status)), list, more);
   await page(0);
 };

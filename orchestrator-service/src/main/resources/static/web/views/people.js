@@ -1,18 +1,26 @@
 // The people of all jobs: search, filter, sort, and what a person may decide about each of them. The list comes in pages;
 // searching and sorting are the service's work.
-import { getPage, put, remove } from "../api.js";
-import { button, confirmed, fill, h, link, say } from "../dom.js";
-import { t, when, words } from "../texts.js";
+import { get, getPage, put, remove } from "../api.js";
+import { button, confirmed, fill, h, link, pill, say } from "../dom.js";
+import { ago, number, t, when, words } from "../texts.js";
 
 const CHOICES = ["title", "company", "location", "contact", "found"];
 const COLUMNS = ["name", "title", "company", "location"];
 
-/** A table of people; each of `more` is a column: its header and what makes a cell of a person. */
-export const peopleTable = (people, more = []) => h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": t("people") },
-  h("table", { class: "people", role: "table" },
-    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, t(`people.${key}`))),
-      ...more.map(([header]) => h("th", { scope: "col", role: "columnheader" }, header)))),
+/**
+ * A table of people; each of `more` is a column: its header and what makes a cell of a person. `header` makes the header of
+ * a field: its content and how it is sorted.
+ */
+export const peopleTable = (people, more = [], header = (field, text) => ({ content: text })) =>
+  h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": t("people") }, h("table", { class: "people", role: "table" },
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...COLUMNS.map((key) => {
+      const { content, sort } = header(key === "name" ? "full_name" : key, t(`people.${key}`));
+      return h("th", { scope: "col", role: "columnheader", "aria-sort": sort }, content);
+    }), ...more.map(([text]) => h("th", { scope: "col", role: "columnheader" }, text)))),
     h("tbody", { role: "rowgroup" }, ...people.map((person) => peopleRow(person, more)))));
+
+/** The address of the sheet a job has written into, or null. */
+export const sheetOf = (job) => job.steps.map(({ summary }) => summary?.match(/https?:\/\/\S+\/spreadsheets\/d\/[\w-]+(\/\w+)?/)?.[0]).find(Boolean) ?? null;
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
 const peopleRow = (person, more) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, link(person.profile_url, person.full_name)),
@@ -20,13 +28,23 @@ const peopleRow = (person, more) => h("tr", { role: "row" }, h("th", { scope: "r
   ...more.map(([, cell]) => h("td", { role: "cell" }, ...[cell(person)].flat())));
 
 const contact = ({ status, last_contact: last, do_not_contact: reason }) => [
-  h("p", {}, h("span", { class: "status" }, words(status))),
-  last ? h("p", { class: "quiet" }, `${words(last.kind)}, ${words(last.state)}: ${when(last.at)}`) : null,
+  h("p", {}, pill(status)),
+  last ? h("p", { class: "quiet" }, h("span", { title: when(last.at) }, `${words(last.kind)}, ${words(last.state)} ${ago(last.at)}`)) : null,
   reason ? h("p", { class: "quiet" }, reason) : null,
 ];
 
-const job = ({ job_id: jobId, collected_at: at }) => [h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("people.job")),
-  h("p", { class: "quiet" }, when(at))];
+const job = ({ job_id: jobId, collected_at: at }) => [h("p", {}, h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("people.job")),
+  h("span", { "data-sheet-of": jobId })), h("p", { class: "quiet" }, h("time", { datetime: at, title: when(at) }, ago(at)))];
+
+/** Lead to the sheets of the jobs in a table; each job is asked for once. */
+const linkSheets = async (root, known) => {
+  for (const place of root.querySelectorAll("[data-sheet-of]:empty")) {
+    const { sheetOf: jobId } = place.dataset;
+    if (!known.has(jobId)) known.set(jobId, get(`/jobs/${encodeURIComponent(jobId)}`).then(sheetOf, () => null));
+    const sheet = await known.get(jobId);
+    if (sheet) fill(place, " · ", link(sheet, t("people.sheet")));
+  }
+};
 
 const HIDDEN = "people-hidden-columns";
 
@@ -51,6 +69,15 @@ const columnChooser = (table) => {
 
 const slug = ({ profile_url: address }) => encodeURIComponent(decodeURIComponent(address.replace(/^.*\/in\//, "")));
 
+/** Ask why somebody must not be contacted and see to it; false when it shall not be done. */
+export const stopContact = async (person) => {
+  const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), t("people.reason"));
+  if (reason === null) return false;
+  await put(`/do-not-contact/${slug(person)}`, { reason });
+  say(t("people.stopped", person.full_name));
+  return true;
+};
+
 const named = (element, key, person) => {
   element.setAttribute("aria-label", t(key, person.full_name));
   return element;
@@ -63,11 +90,7 @@ const decisions = (redraw, erased) => (person) => h("div", { class: "decisions" 
       await redraw();
     }, "link"), "people.allow.name", person)
     : named(button(t("people.stop"), async () => {
-      const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), t("people.reason"));
-      if (reason === null) return;
-      await put(`/do-not-contact/${slug(person)}`, { reason });
-      say(t("people.stopped", person.full_name));
-      await redraw();
+      if (await stopContact(person)) await redraw();
     }, "link"), "people.stop.name", person),
   named(button(t("people.erase"), async () => {
     if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase")) === null) return;
@@ -101,6 +124,7 @@ export default async (view) => {
   const list = h("div");
   const chooser = columnChooser(list);
   const report = h("div");
+  const sheets = new Map();
   let asked = 0;
   let typing = null;
 
@@ -120,6 +144,7 @@ export default async (view) => {
       body.append(...rows);
       again.replaceWith(...(page.next ? [more(page.next)] : []));
       rows[0]?.querySelector("a")?.focus();
+      linkSheets(list, sheets);
     });
     return again;
   };
@@ -129,8 +154,9 @@ export default async (view) => {
     if (mine !== asked) return;
     csv.href = `/people.csv?${query()}`;
     xlsx.href = `/people.xlsx?${query()}`;
-    count.textContent = t("people.count", page.total);
+    count.textContent = t("people.count", number(page.total));
     fill(list, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns), page.next ? more(page.next) : null]);
+    linkSheets(list, sheets);
   };
   const reload = () => load().catch((error) => say(error.message));
   q.addEventListener("input", () => {
@@ -140,8 +166,8 @@ export default async (view) => {
   status.field.addEventListener("change", reload);
   sort.field.addEventListener("change", reload);
   fill(view, h("h1", {}, t("people")), h("div", { class: "card" },
-    h("div", { class: "filters" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, sort.labelled),
-    h("div", { class: "row" }, count, csv, xlsx), chooser), report, h("div", { class: "card" }, list));
+    h("div", { class: "fields" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, sort.labelled),
+    h("div", { class: "row" }, count, csv, xlsx, chooser)), report, h("div", { class: "card" }, list));
   await load();
   return () => clearTimeout(typing);
 };

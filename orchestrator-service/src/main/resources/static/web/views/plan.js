@@ -1,6 +1,6 @@
-// The cards of a plan: what each step will do, its parameters to change.
-import { h } from "../dom.js";
-import { t, words } from "../texts.js";
+// The steps of a plan: what each will do, its parameters to change.
+import { h, pill, tone } from "../dom.js";
+import { does, field as named, t } from "../texts.js";
 
 const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && "from_step" in value;
 
@@ -11,21 +11,34 @@ const typed = (text, before) => {
   return text;
 };
 
-const parameter = (step, name, value, isEditable) => {
-  if (isReference(value)) return h("p", {}, h("strong", {}, `${words(name)}: `), t("from.step", value.from_step));
-  const text = Array.isArray(value) ? value.join("\n") : String(value);
-  if (!isEditable) return h("p", {}, h("strong", {}, `${words(name)}: `), text);
+const words = (value, steps) => {
+  if (isReference(value)) return t("from.step", steps.findIndex(({ id }) => id === value.from_step) + 1);
+  return Array.isArray(value) ? value.join("\n") : String(value);
+};
+
+const editable = (step, name, value) => {
   const id = `${step.id}-${name}`;
-  const isLong = Array.isArray(value) || text.length > 80;
-  const field = h(isLong ? "textarea" : "input", { id, "data-parameter": name });
+  const text = words(value, []);
+  const isLong = Array.isArray(value) || ["note", "text"].includes(name) || text.length > 40;
+  const field = h(isLong ? "textarea" : "input", { id, "data-parameter": name, autocomplete: "off" });
   field.value = text;
-  return [h("label", { for: id }, words(name)), field];
+  return h("div", { class: isLong ? "wide" : null }, h("label", { for: id }, named(name)), field);
+};
+
+const parameters = (step, steps, isEditable) => {
+  const all = Object.entries(step.parameters);
+  const shown = all.filter(([, value]) => !isEditable || isReference(value));
+  return [h("div", { class: "fields" }, ...all.filter((entry) => !shown.includes(entry)).map(([name, value]) => editable(step, name, value))),
+    h("dl", { class: "facts" }, ...shown.map(([name, value]) => h("div", {}, h("dt", {}, named(name)), h("dd", {}, words(value, steps)))))]
+    .filter((list) => list.childElementCount > 0);
 };
 
 /** The cards; below each stands what `beneath` makes of its step. */
-export const cards = (steps, isEditable, beneath) => steps.map((step, i) => h("section", { class: "card", "data-step": step.id },
-  h("h2", {}, t("step.of", i + 1, words(step.action), step.agent)),
-  ...Object.entries(step.parameters).map(([name, value]) => parameter(step, name, value, isEditable)).flat(), ...beneath(step)));
+export const cards = (steps, isEditable, beneath) => h("ol", { class: "steps" }, ...steps.map((step, i) =>
+  h("li", { class: `card step ${tone(step.status)}`, "data-step": step.id }, h("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
+    h("div", {}, h("div", { class: "head" }, h("h2", {}, does(step.action)), h("p", { class: "quiet" }, t("step.of", i + 1, named(step.agent))),
+      step.status ? pill(step.status) : null),
+    ...parameters(step, steps, isEditable), ...beneath(step)))));
 
 /** The steps with what was typed into their cards. */
 export const edited = (root, steps) => steps.map((step) => {

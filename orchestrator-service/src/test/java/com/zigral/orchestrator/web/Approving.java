@@ -1,0 +1,90 @@
+package com.zigral.orchestrator.web;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What goes out in somebody's name.
+ */
+abstract class Approving extends OnPage {
+
+	@Test
+	void invitationsGoOutAsTheyWereChangedAndTickedOnThePage() {
+		PlaywrightAssertions.assertThat(this.page.locator("#practice")).containsText("is not LinkedIn");
+		plan("Find 6 CTOs of fintech companies in Austin and invite them with the note \"Hi {first_name}\"");
+		Locator steps = this.page.locator("[data-step]");
+		PlaywrightAssertions.assertThat(steps).hasCount(2);
+		PlaywrightAssertions.assertThat(steps.last()).containsText("waits for your yes");
+		steps.first().getByLabel("At most").fill("5");
+		press("Start");
+		awaitStatus("waiting_for_approval");
+		assertThat(WebPageIT.stack().linkedIn().ledger().paths(Kind.INVITATION)).isEmpty();
+		PlaywrightAssertions.assertThat(this.page).hasTitle("(5) Zigral");
+		follow("Look at what waits for your yes");
+		Locator items = this.page.locator(".item");
+		PlaywrightAssertions.assertThat(items).hasCount(5);
+		Locator second = items.nth(1);
+		String recipient = String.valueOf(second.locator("textarea").getAttribute("data-recipient"));
+		PlaywrightAssertions.assertThat(second).containsText("CTO");
+		press("Tick nobody");
+		second.getByRole(AriaRole.CHECKBOX).check();
+		second.locator("textarea").fill("Good & \"nice\" day");
+		press("Approve 1 of 5");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Save the changed words first");
+		press("Save changed words");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Look at it again");
+		assertThat(items.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setChecked(true)).count())
+			.isEqualTo(1);
+		press("Approve 1 of 5");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).hasText("Approved.");
+		follow("Jobs");
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Find 6 CTOs"))).click();
+		awaitStatus("completed");
+		assertThat(WebPageIT.stack().linkedIn().ledger().texts(Kind.INVITATION)).containsExactly("Good & \"nice\" day");
+		assertThat(recipient).endsWith(
+				WebPageIT.stack().linkedIn().ledger().paths(Kind.INVITATION).getFirst().replaceAll("^/in/|/$", ""));
+	}
+
+	@Test
+	void strangeNamesStayTexts() {
+		start("Find 7 CTOs of fintech companies in Austin and message them \"Hello <img src=x onerror=alert(1)>\"");
+		awaitStatus("waiting_for_approval");
+		follow("Look at what waits for your yes");
+		PlaywrightAssertions.assertThat(this.page.getByText("Bobby <b>Tables</b>").first()).isVisible();
+		assertThat(this.page.locator(".item b, .item img").count()).isZero();
+		this.page.getByText("Reject instead").click();
+		this.page.getByLabel("Why not").fill("Only looking");
+		press("Reject all");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nothing waits for your yes")).isVisible();
+	}
+
+	@Test
+	void whoeverIsNeverToBeContactedIsLeftOutWithTheReason() {
+		String jobId = start("Find 2 CTOs in Austin and invite them");
+		awaitStatus("waiting_for_approval");
+		show("#/approvals");
+		Locator card = this.page.locator("[data-job='" + jobId + "']");
+		Locator items = card.locator(".item");
+		PlaywrightAssertions.assertThat(items).hasCount(2);
+		items.first().getByText("Do not contact").click();
+		this.page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Is a <i>customer</i>");
+		this.page.getByRole(AriaRole.DIALOG)
+			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
+			.click();
+		PlaywrightAssertions.assertThat(items.first()).containsText("Is a <i>customer</i>");
+		PlaywrightAssertions.assertThat(items.first().getByRole(AriaRole.CHECKBOX)).isDisabled();
+		card.getByText("Reject instead").click();
+		card.getByLabel("Why not").fill("Only looking");
+		card.getByText("Reject all").click();
+		PlaywrightAssertions.assertThat(card).hasCount(0);
+	}
+
+}

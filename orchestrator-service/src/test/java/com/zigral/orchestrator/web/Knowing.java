@@ -1,0 +1,130 @@
+package com.zigral.orchestrator.web;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The people, the account and the agents.
+ */
+abstract class Knowing extends OnPage {
+
+	@Test
+	void peopleOfAllJobsAreSearchedKeptFromContactAndErased() {
+		search("Find 2 CTOs in Austin");
+		String jobId = search("Find 1 CTO in Berlin");
+		show("#/people");
+		Locator rows = this.page.locator("tbody tr");
+		rows.first().waitFor();
+		String name = rows.first().locator("th").innerText();
+		this.page.getByLabel("Search in names").fill(name);
+		PlaywrightAssertions.assertThat(rows).hasCount(1);
+		press("Do not contact " + name);
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG))
+			.containsText("no job sends them anything");
+		this.page.getByLabel("Why").fill("Asked <b>us</b> to stop");
+		this.page.getByRole(AriaRole.DIALOG)
+			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
+			.click();
+		PlaywrightAssertions.assertThat(rows).containsText("Asked <b>us</b> to stop");
+		assertThat(WebPageIT.api().get("/do-not-contact").body()).contains("Asked <b>us</b> to stop");
+		press("Erase " + name);
+		this.page.keyboard().press("Escape");
+		PlaywrightAssertions.assertThat(rows).hasCount(1);
+		press("Erase " + name);
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("cannot be taken back");
+		this.page.getByRole(AriaRole.DIALOG).getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+		PlaywrightAssertions.assertThat(this.page.getByText("Nobody like that has been found")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText(name + " is erased")).isVisible();
+		assertThat(WebPageIT.api().get("/jobs/" + jobId + "/prospects").body()).doesNotContain(name);
+		this.page.getByLabel("Search in names").fill("");
+		this.page.getByLabel("Order").selectOption("name");
+		PlaywrightAssertions.assertThat(rows.first()).isVisible();
+		assertThat(rows.locator("th a").allInnerTexts()).hasSizeGreaterThan(1);
+	}
+
+	private static String search(String sentence) {
+		String jobId = WebPageIT.api()
+			.post("/command", "{\"command\": \"" + sentence + "\"}")
+			.json()
+			.path("job_id")
+			.stringValue();
+		WebPageIT.api().awaitStatus(jobId, "completed");
+		return jobId;
+	}
+
+	@Test
+	void accountShowsItsBudgetsAndAgentsWhatTheyCanDo() {
+		show("#/account");
+		PlaywrightAssertions.assertThat(this.page.locator("progress")).hasCount(6);
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("/ 75");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("open now");
+		follow("Agents");
+		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(2);
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("reaches people");
+	}
+
+	@Test
+	void thousandPeopleAreShownAPageAtATimeInTheColumnsWanted() throws SQLException {
+		try {
+			crowd("""
+					INSERT INTO orchestrator.person
+					  (profile, full_name, title, job_id, collected_at, words, name_key, company_key)
+					SELECT 'https://www.linkedin.com/in/crowd-' || n, '<img src=x onerror=alert(1)> Crowd ' || n, 'Member', 'crowd',
+					  now(), to_tsvector('simple', 'crowd ' || n), 'crowd ' || n, '' FROM generate_series(1, 1000) n""");
+			show("#/people");
+			this.page.waitForResponse((answer) -> answer.url().contains("q=crowd"),
+					() -> this.page.getByLabel("Search in names").fill("crowd"));
+			PlaywrightAssertions.assertThat(this.page.getByText("1,000 people")).isVisible();
+			Locator rows = this.page.locator("tbody tr");
+			for (int shown = 50; shown < 1000; shown += 50) {
+				PlaywrightAssertions.assertThat(rows).hasCount(shown);
+				press("Show more");
+			}
+			PlaywrightAssertions.assertThat(rows).hasCount(1000);
+			assertThat(this.page.locator("tbody img").count()).isZero();
+			assertThat(medianFrameMillisWhileScrolling()).isLessThan(100);
+			this.page.getByText("Columns", new Page.GetByTextOptions().setExact(true)).click();
+			this.page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).uncheck();
+			PlaywrightAssertions.assertThat(this.page.getByText("Member").first()).isHidden();
+			this.page.reload();
+			PlaywrightAssertions.assertThat(this.page.getByText("Member").first()).isHidden();
+		}
+		finally {
+			crowd("DELETE FROM orchestrator.person WHERE job_id = 'crowd'");
+		}
+	}
+
+	private double medianFrameMillisWhileScrolling() {
+		return ((Number) this.page.evaluate("""
+				async () => {
+				  const gaps = [];
+				  let last = performance.now();
+				  for (let i = 0; i < 40; i++) {
+				    scrollBy(0, 1500);
+				    const now = await new Promise(requestAnimationFrame);
+				    gaps.push(now - last);
+				    last = now;
+				  }
+				  return gaps.sort((a, b) => a - b)[20];
+				}""")).doubleValue();
+	}
+
+	private static void crowd(String sql) throws SQLException {
+		try (Connection database = DriverManager.getConnection(
+				"jdbc:postgresql://127.0.0.1:" + WebPageIT.stack().postgres().port() + "/zigral?user=postgres");
+				Statement statement = database.createStatement()) {
+			statement.executeUpdate(sql);
+		}
+	}
+
+}

@@ -1,0 +1,141 @@
+package com.zigral.orchestrator.web;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import com.zigral.sandbox.launcher.Ports;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.launcher.StandIn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A second replica of the orchestrator, which asks for a token.
+ */
+abstract class LoggingIn extends OnPage {
+
+	private static final String TOKEN = "a-token-of-this-test";
+
+	@TempDir
+	private static Path data;
+
+	private static Stack replica;
+
+	@BeforeAll
+	static void startReplica() throws InterruptedException {
+		Stack first = WebPageIT.stack();
+		Map<String, String> environment = new HashMap<>(WebPageIT.ENVIRONMENT);
+		environment.putAll(Map.of("ZIGRAL_API_TOKEN", TOKEN, "DATABASE_URL", first.postgres().url("zigral"),
+				"LINKEDIN_BASE_URL", first.linkedIn().uri().toString(), "LINKEDIN_USERNAME",
+				first.linkedIn().username(), "LINKEDIN_PASSWORD", first.linkedIn().password(), "GOOGLE_SHEETS_ROOT_URL",
+				first.sheets().uri().toString(), "GOOGLE_SHEETS_CREDENTIALS_JSON", Base64.getEncoder()
+					.encodeToString(first.sheets().serviceAccountJson().getBytes(StandardCharsets.UTF_8))));
+		Ports free = Ports.free();
+		replica = Stack.start(StackSettings.practice(Path.of(".."), data)
+			.withServices(EnumSet.of(Service.ORCHESTRATOR))
+			.withStandIns(EnumSet.noneOf(StandIn.class))
+			.withPorts(new Ports(free.orchestrator(), first.uri(Service.CONTEXT_MANAGER).getPort(), free.linkedIn(),
+					free.sheets(), free.postgres()))
+			.withEnvironment(environment));
+	}
+
+	@AfterAll
+	static void stopReplica() {
+		replica.close();
+	}
+
+	@Test
+	void whoeverKnowsTheTokenStaysLoggedInUntilTheyLogOut() throws Exception {
+		showReplica("");
+		logIn("wrong");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("none of the tokens");
+		logIn(TOKEN);
+		this.page.getByLabel("One sentence").waitFor();
+		this.page.reload();
+		this.page.getByLabel("One sentence").waitFor();
+		Cookie cookie = context().cookies().getFirst();
+		assertThat(cookie.httpOnly).isTrue();
+		assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT);
+		assertThat(cookie.value).doesNotContain(TOKEN);
+		assertThat(get("/jobs", cookie.value, "same-origin")).isEqualTo(200);
+		assertThat(get("/jobs", cookie.value, "cross-site")).isEqualTo(401);
+		assertThat(get("/jobs", cookie.value.replaceFirst("\\.\\d", ".9"), "same-origin")).isEqualTo(401);
+		assertThat(get("/jobs", "1.0", "same-origin")).isEqualTo(401);
+		assertThat(get("/web/../jobs", "", "same-origin")).isGreaterThanOrEqualTo(400);
+		press("Log out");
+		this.page.getByLabel("Token").waitFor();
+	}
+
+	@Test
+	void logInIsAccessible() {
+		reopen(phone());
+		showReplica("");
+		this.page.getByLabel("Token").waitFor();
+		assertAccessibleInLightAndDark();
+	}
+
+	@Test
+	void jobOfAnotherReplicaIsShownWhileItRuns() {
+		showReplica("");
+		logIn(TOKEN);
+		this.page.getByLabel("One sentence").waitFor();
+		String jobId = WebPageIT.api()
+			.post("/command", "{\"command\": \"Find 2 CTOs in Austin and message them \\\"Hi\\\"\", \"dry_run\": true}")
+			.json()
+			.path("job_id")
+			.stringValue();
+		showReplica("#/job/" + jobId);
+		awaitStatus("planned");
+		WebPageIT.api().post("/jobs/" + jobId + "/start", "{}");
+		awaitStatus("waiting_for_approval");
+		WebPageIT.api().post("/jobs/" + jobId + "/cancel", "{}");
+		awaitStatus("cancelled");
+	}
+
+	@Test
+	void terminalNeedsTheTokenToo() throws Exception {
+		TestTerminal stranger = TestTerminal.run(replica.uri(Service.ORCHESTRATOR), Optional.of("wrong"), "jobs");
+		assertThat(stranger.code()).isEqualTo(1);
+		assertThat(stranger.errors()).startsWith("zigral: ").contains("set ZIGRAL_API_TOKEN");
+		TestTerminal friend = TestTerminal.run(replica.uri(Service.ORCHESTRATOR), Optional.of(TOKEN), "jobs");
+		assertThat(friend.code()).as(friend.errors()).isZero();
+	}
+
+	private void showReplica(String view) {
+		this.page.navigate(replica.uri(Service.ORCHESTRATOR) + "/" + view);
+	}
+
+	private void logIn(String token) {
+		this.page.getByLabel("Token").fill(token);
+		press("Log in");
+	}
+
+	private static int get(String path, String cookie, String site) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(replica.uri(Service.ORCHESTRATOR) + path))
+				.header("Cookie", "zigral_session=" + cookie)
+				.header("Sec-Fetch-Site", site)
+				.build();
+			return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package com.zigral.orchestrator.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.zigral.sandbox.launcher.Service;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Everybody can use it, and it loads quickly.
+ */
+abstract class Reaching extends OnPage {
+
+	@Test
+	void pageBringsNothingFromElsewhereAndIsSmall() {
+		this.page.getByLabel("One sentence").waitFor();
+		Object bytes = this.page.evaluate("""
+				["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type))
+				  .reduce((sum, entry) => sum + entry.encodedBodySize, 0)""");
+		assertThat(((Number) bytes).intValue()).isBetween(10_000, 150_000);
+		List<String> addresses = new ArrayList<>();
+		this.page.onRequest((request) -> addresses.add(request.url()));
+		this.page.reload();
+		this.page.getByLabel("One sentence").waitFor();
+		assertThat(addresses).isNotEmpty()
+			.allMatch((address) -> address.startsWith(WebPageIT.stack().uri(Service.ORCHESTRATOR).toString()));
+		assertThat(WebPageIT.api().get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+			.contains("script-src 'self'")
+			.doesNotContain("unsafe");
+	}
+
+	@Test
+	void everyViewIsAccessible() {
+		reopen(phone());
+		this.page.getByLabel("Ein Satz").fill("Find 2 CTOs in Austin and message them \"Hello\"");
+		press("Planen");
+		this.page.locator("[data-step]").first().waitFor();
+		assertAccessibleInLightAndDark();
+		press("Starten");
+		awaitStatus("waiting_for_approval");
+		press("Personen zeigen");
+		this.page.locator("tbody tr").first().waitFor();
+		assertAccessibleInLightAndDark();
+		for (String view : List.of("approvals", "jobs", "people", "account", "agents")) {
+			show("#/" + view);
+			this.page.locator("main .card").last().waitFor();
+			assertAccessibleInLightAndDark();
+		}
+		show("#/people");
+		this.page.getByText("Löschen", new Page.GetByTextOptions().setExact(true)).first().click();
+		this.page.getByRole(AriaRole.DIALOG).waitFor();
+		assertAccessibleInLightAndDark();
+		press("Alles lassen, wie es ist");
+		show("#/approvals");
+		this.page.getByText("Stattdessen ablehnen").first().click();
+		this.page.getByLabel("Warum nicht").first().fill("Nur eine Probe");
+		press("Alle ablehnen");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nichts wartet auf Ihr Ja")).isVisible();
+	}
+
+	@Test
+	void sentenceIsPlannedAndStartedWithTheKeyboardAlone() {
+		this.page.getByLabel("One sentence").focus();
+		this.page.keyboard().type("Find 2 CTOs in Austin");
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().press("Enter");
+		this.page.locator("[data-step]").first().waitFor();
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().press("Enter");
+		awaitStatus("completed");
+	}
+
+}

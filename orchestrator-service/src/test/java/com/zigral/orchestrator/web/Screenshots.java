@@ -1,0 +1,187 @@
+package com.zigral.orchestrator.web;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Makes the pictures of the page in {@code docs/images}; {@code scripts/screenshots} runs
+ * it. Its name keeps it out of the build.
+ */
+class Screenshots {
+
+	private static final Path IMAGES = Path.of("../docs/images");
+
+	private static final String LIST = "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs";
+
+	private static final String INVITE = "Find 4 CTOs in Austin and invite them with the note "
+			+ "\"Hello {first_name}, we help finance teams close their month sooner. May I show you how?\"";
+
+	/** So slow that a picture can be taken of what is going on. */
+	private static final Duration SLOW = Duration.ofMillis(400);
+
+	private Page page;
+
+	@Test
+	void everyViewInLightDarkAndOnAPhone(@TempDir Path data) throws Exception {
+		Files.createDirectories(IMAGES);
+		try (Stack stack = Stack
+			.start(StackSettings.practice(Path.of(".."), data).withEnvironment(WebPageIT.ENVIRONMENT));
+				TestBrowser browser = TestBrowser.open();
+				BrowserContext context = browser.context(new Browser.NewContextOptions().setLocale("en-GB"))) {
+			this.page = context.newPage();
+			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/");
+			this.page.getByText("What runs here").click();
+			this.page.getByLabel("One sentence").fill(LIST);
+			take("ask");
+			press("Plan it");
+			this.page.locator("[data-step]").first().waitFor();
+			take("plan");
+			stack.linkedIn().troubles().delay(SLOW);
+			press("Start");
+			PlaywrightAssertions.assertThat(this.page.getByText(Pattern.compile("^[5-9] / 25$")))
+				.isVisible(patiently());
+			take("run");
+			stack.linkedIn().troubles().delay(Duration.ZERO);
+			awaitStatus("completed");
+			follow("Ask");
+			this.page.getByLabel("One sentence").fill(INVITE);
+			press("Plan it");
+			press("Start");
+			awaitStatus("waiting_for_approval");
+			follow("Look at what waits for your yes");
+			this.page.locator(".item").first().waitFor();
+			take("approve");
+			press("Approve 4 of 4");
+			this.page.getByText("Nothing waits").waitFor();
+			follow("Jobs");
+			this.page.getByText("Find 4 CTOs").click();
+			awaitStatus("completed");
+			follow("People");
+			this.page.locator("tbody .status.good").first().waitFor();
+			this.page.getByText("Sheet", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+			take("people");
+			follow("Account");
+			this.page.locator("progress").first().waitFor();
+			take("account");
+		}
+		assertThat(size()).isBetween(100_000L, 1_100_000L);
+	}
+
+	private void take(String name) throws IOException {
+		this.page.evaluate("document.activeElement.blur()");
+		for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+			this.page.setViewportSize(1100, 760);
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			shoot((scheme == ColorScheme.DARK) ? name + "-dark" : name);
+		}
+		this.page.setViewportSize(390, 760);
+		shoot(name + "-phone");
+		this.page.setViewportSize(1100, 760);
+	}
+
+	private void shoot(String name) throws IOException {
+		this.page.evaluate("""
+				() => {
+				  scrollTo(0, 0);
+				  const plan = document.querySelector("main h2[tabindex]");
+				  if (plan) scrollTo(0, plan.closest(".card").offsetTop - 70);
+				}""");
+		BufferedImage image = ImageIO.read(new ByteArrayInputStream(this.page.screenshot()));
+		ImageIO.write(withPalette(image), "png", IMAGES.resolve(name + ".png").toFile());
+	}
+
+	/**
+	 * The same with the 256 colours it has most of; the page has few, beside the edges of
+	 * letters.
+	 */
+	private static BufferedImage withPalette(BufferedImage image) {
+		Map<Integer, Integer> counts = new HashMap<>();
+		int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+		for (int pixel : pixels) {
+			counts.merge(pixel, 1, Integer::sum);
+		}
+		int[] palette = counts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+			.limit(256)
+			.mapToInt(Map.Entry::getKey)
+			.toArray();
+		IndexColorModel colours = new IndexColorModel(8, palette.length, palette, 0, false, -1, 0);
+		BufferedImage smaller = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED,
+				colours);
+		Map<Integer, Integer> nearest = new HashMap<>();
+		for (int i = 0; i < pixels.length; i++) {
+			int index = nearest.computeIfAbsent(pixels[i], (pixel) -> nearest(palette, pixel));
+			smaller.getRaster().setSample(i % image.getWidth(), i / image.getWidth(), 0, index);
+		}
+		return smaller;
+	}
+
+	private static int nearest(int[] palette, int pixel) {
+		int best = 0;
+		int least = Integer.MAX_VALUE;
+		for (int i = 0; i < palette.length; i++) {
+			int distance = 0;
+			for (int shift = 0; shift <= 16; shift += 8) {
+				int difference = (palette[i] >> shift & 255) - (pixel >> shift & 255);
+				distance += difference * difference;
+			}
+			if (distance < least) {
+				least = distance;
+				best = i;
+			}
+		}
+		return best;
+	}
+
+	private static long size() throws IOException {
+		try (Stream<Path> files = Files.list(IMAGES)) {
+			return files.mapToLong((file) -> file.toFile().length()).sum();
+		}
+	}
+
+	private void press(String name) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+	}
+
+	private void follow(String name) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+	}
+
+	private void awaitStatus(String status) {
+		PlaywrightAssertions.assertThat(this.page.locator("h1 + .row [data-status=" + status + "]"))
+			.isVisible(patiently());
+	}
+
+	private static LocatorAssertions.IsVisibleOptions patiently() {
+		return new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+	}
+
+}
