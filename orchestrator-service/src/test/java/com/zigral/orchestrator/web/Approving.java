@@ -79,7 +79,8 @@ abstract class Approving extends OnPage {
 		this.page.getByRole(AriaRole.DIALOG)
 			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
 			.click();
-		PlaywrightAssertions.assertThat(items.first()).containsText("Is a <i>customer</i>");
+		PlaywrightAssertions.assertThat(items.first()).containsText("is on the do-not-contact list");
+		assertThat(WebPageIT.api().get("/do-not-contact").body()).contains("Is a <i>customer</i>");
 		PlaywrightAssertions.assertThat(items.first().getByRole(AriaRole.CHECKBOX)).isDisabled();
 		card.getByText("Reject instead").click();
 		card.getByLabel("Why not").fill("Only looking");
