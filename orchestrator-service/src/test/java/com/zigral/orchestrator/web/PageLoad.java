@@ -29,7 +29,10 @@ class PageLoad {
 	 * loading any more.
 	 */
 	private static final String MEASURE = """
-			() => {
+			async () => {
+			  while (!["usable", "first-contentful-paint"].every((name) => performance.getEntriesByName(name).length > 0)) {
+			    await new Promise((later) => setTimeout(later, 20));
+			  }
 			  const entries = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
 			  return [entries.reduce((sum, entry) => sum + entry.transferSize, 0), entries.length,
 			    performance.getEntriesByName("first-contentful-paint")[0].startTime,
@@ -82,8 +85,6 @@ class PageLoad {
 		try (Page page = context.newPage()) {
 			page.addInitScript(WATCH);
 			page.navigate(address);
-			page.waitForFunction("performance.getEntriesByName('usable').length > 0 "
-					+ "&& performance.getEntriesByName('first-contentful-paint').length > 0");
 			List<?> values = (List<?>) page.evaluate(MEASURE);
 			return values.stream().mapToDouble((value) -> ((Number) value).doubleValue()).toArray();
 		}

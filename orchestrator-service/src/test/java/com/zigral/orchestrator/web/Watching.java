@@ -29,8 +29,8 @@ abstract class Watching extends OnPage {
 				  const lost = document.querySelector("main .notice[role=status]");
 				  new MutationObserver(() => { window.wasLost ||= !lost.hidden; }).observe(lost, { attributes: true });
 				}""");
-		WebPageIT.stack().linkedIn().troubles().delay(Duration.ZERO);
 		WebPageIT.stack().restart(Service.ORCHESTRATOR);
+		WebPageIT.stack().linkedIn().troubles().delay(Duration.ZERO);
 		awaitStatus("completed");
 		assertThat(this.page.evaluate("window.wasLost")).isEqualTo(true);
 		PlaywrightAssertions.assertThat(this.page.locator("[data-step]").last()).containsText("Added");
