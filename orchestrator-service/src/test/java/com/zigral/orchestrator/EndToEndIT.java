@@ -79,8 +79,10 @@ class EndToEndIT {
 	void theContextManagerHoldsTheJobWithItsResults() {
 		command("results", "Find 3 CTOs of fintech companies in Austin and add them to the sheet Results");
 		api.awaitStatus("results", "completed");
-		JsonNode data = new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/results").json().path("context_data");
-		assertThat(data.path("status").stringValue()).isEqualTo("completed");
+		Api memory = new Api(stack.uri(Service.CONTEXT_MANAGER));
+		JsonNode data = Awaitility.await("what is remembered follows the checkpoint")
+			.until(() -> memory.get("/context/results").json().path("context_data"),
+					(known) -> known.path("status").asString("").equals("completed"));
 		assertThat(data.path("command").stringValue()).startsWith("Find 3 CTOs");
 		assertThat(data.at("/results/1/output/prospects")).hasSize(3);
 		assertThat(data.at("/results/2/output/added").intValue()).isEqualTo(3);

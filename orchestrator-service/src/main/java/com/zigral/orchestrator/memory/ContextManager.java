@@ -120,7 +120,7 @@ public class ContextManager {
 	}
 
 	/**
-	 * List entries, newest first.
+	 * List entries, newest first. What is too large for one answer is read in halves.
 	 * @param jobType the type of job
 	 * @param status the status to list, empty for all
 	 * @param skip how many to leave out, 0 or more
@@ -128,6 +128,19 @@ public class ContextManager {
 	 * @return the page
 	 */
 	public Page list(String jobType, Optional<String> status, int skip, int limit) {
+		try {
+			return page(jobType, status, skip, limit);
+		}
+		catch (HttpClientErrorException ex) {
+			if (limit == 1 || !ex.getStatusCode().isSameCodeAs(HttpStatus.UNPROCESSABLE_CONTENT)) {
+				throw ex;
+			}
+			int half = limit / 2;
+			return list(jobType, status, skip, half).and(list(jobType, status, skip + half, limit - half));
+		}
+	}
+
+	private Page page(String jobType, Optional<String> status, int skip, int limit) {
 		ResponseEntity<ContextEntry[]> answer = call((client) -> client.get()
 			.uri((uri) -> uri.path("/contexts")
 				.queryParam("job_type", jobType)

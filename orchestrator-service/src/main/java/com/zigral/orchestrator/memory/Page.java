@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.memory;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A page of entries.
@@ -9,4 +10,9 @@ import java.util.List;
  * @param total how many there are on all pages
  */
 public record Page(List<ContextEntry> entries, long total) {
+
+	Page and(Page next) {
+		return new Page(Stream.concat(this.entries.stream(), next.entries.stream()).toList(), next.total);
+	}
+
 }
