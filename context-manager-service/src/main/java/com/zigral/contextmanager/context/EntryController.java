@@ -65,9 +65,8 @@ class EntryController {
 		return answer(ResponseEntity.created(location), entry);
 	}
 
-	// Written without a ResponseEntity, for which Spring looks for a way to write bytes
-	// at each call: this is what
-	// the service is asked for most.
+	// The service is asked for this most; for a ResponseEntity, Spring would look for a
+	// way to write its bytes each time.
 	@GetMapping(path = "/context/{job_id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	void read(@PathVariable("job_id") String id,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.job.Csv;
@@ -43,7 +44,7 @@ class PeopleController {
 
 	private static final int LONGEST_SEARCH = 200;
 
-	private static final int CSV_STRETCH = 1000;
+	private static final int STRETCH = 1000;
 
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
 			"profile_url", "status", "last_contact", "last_contact_kind", "last_contact_state", "job_id",
@@ -89,16 +90,12 @@ class PeopleController {
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
 			HttpServletResponse response) throws IOException {
 		PeopleQuery query = query(q, status, sort);
-		PeoplePage page = this.people.page(query, Optional.empty(), CSV_STRETCH);
+		PeoplePage page = this.people.page(query, Optional.empty(), STRETCH);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
 		Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
 		writer.write(CSV.header());
-		writer.write(CSV.lines(page.people().stream().map(Person::cells).toList()));
-		while (page.next() != null) {
-			page = this.people.page(query, Optional.of(page.next()), CSV_STRETCH);
-			writer.write(CSV.lines(page.people().stream().map(Person::cells).toList()));
-		}
+		export(query, page, (rows) -> writer.write(CSV.lines(rows)));
 		writer.flush();
 	}
 
@@ -110,15 +107,20 @@ class PeopleController {
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
 			HttpServletResponse response) throws IOException {
 		PeopleQuery query = query(q, status, sort);
-		PeoplePage page = this.people.page(query, Optional.empty(), CSV_STRETCH);
+		PeoplePage page = this.people.page(query, Optional.empty(), STRETCH);
 		response.setContentType(Xlsx.MEDIA_TYPE);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.xlsx\"");
 		try (Xlsx xlsx = new Xlsx(response.getOutputStream(), "People", COLUMNS)) {
-			xlsx.add(page.people().stream().map(Person::cells).toList());
-			while (page.next() != null) {
-				page = this.people.page(query, Optional.of(page.next()), CSV_STRETCH);
-				xlsx.add(page.people().stream().map(Person::cells).toList());
-			}
+			export(query, page, xlsx::add);
+		}
+	}
+
+	private void export(PeopleQuery query, PeoplePage first, Rows rows) throws IOException {
+		PeoplePage page = first;
+		rows.add(page.people().stream().map(Person::cells).toList());
+		while (page.next() != null) {
+			page = this.people.page(query, Optional.of(page.next()), STRETCH);
+			rows.add(page.people().stream().map(Person::cells).toList());
 		}
 	}
 
@@ -128,6 +130,14 @@ class PeopleController {
 		}
 		return new PeopleQuery(SearchWords.of(q), Optional.ofNullable(status).map(PersonStatus::from),
 				PeopleOrder.from(sort));
+	}
+
+	/** Where exported rows go. */
+	@FunctionalInterface
+	private interface Rows {
+
+		void add(List<Map<String, String>> cells) throws IOException;
+
 	}
 
 }
