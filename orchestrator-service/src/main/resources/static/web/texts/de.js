@@ -216,6 +216,7 @@ export default {
   "plan.yes": "Ihr Ja",
   "plan.yes.none": "nicht nötig",
   "plan.yes.steps": "vor Schritt {0}",
+  "plan.left_out": "Nichts geht an",
   "plan.planner": "Geplant von",
 
   "planner.offline": "Regeln, ohne Modell",

@@ -216,6 +216,7 @@ export default {
   "plan.yes": "Your yes",
   "plan.yes.none": "not needed",
   "plan.yes.steps": "before step {0}",
+  "plan.left_out": "Nothing is sent to",
   "plan.planner": "Planned by",
 
   "planner.offline": "rules, no model",

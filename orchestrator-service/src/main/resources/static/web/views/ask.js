@@ -5,7 +5,7 @@ import { number, t, words } from "../texts.js";
 import { cards, edited } from "./plan.js";
 
 /** What a plan would take, before anything is taken. */
-const preview = ({ estimate, usage, planner, steps }) => {
+const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
   const tokens = (usage?.input ?? 0) + (usage?.output ?? 0);
   const fact = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const budget = ({ budget: kind, at_most: atMost, left }) => fact(words(`${kind}.many`),
@@ -14,6 +14,7 @@ const preview = ({ estimate, usage, planner, steps }) => {
     estimate ? fact(t("people"), estimate.people === undefined ? t("plan.people.unknown") : t("plan.people", number(estimate.people))) : null,
     ...(estimate?.budgets ?? []).map(budget),
     estimate ? fact(t("plan.yes"), estimate.approvals.length === 0 ? t("plan.yes.none") : t("plan.yes.steps", estimate.approvals.map((id) => steps.findIndex((step) => step.id === id) + 1).join(", "))) : null,
+    leftOut ? fact(t("plan.left_out"), leftOut.map(({ profile }) => profile.slice(profile.lastIndexOf("/") + 1)).join(", ")) : null,
     fact(t("plan.planner"), planner === "offline" ? t("planner.offline") : t("tokens", planner, number(tokens))));
 };
 

@@ -176,6 +176,43 @@ class OutreachIT {
 	}
 
 	@Test
+	void aPlanSaysWhomItWillLeaveOut() {
+		send("PUT", "/do-not-contact/ada-" + this.family, "{\"reason\": \"Asked us to stop\"}");
+		plan("CTO like " + profile("ada") + " or " + profile("grace"), "Hello {first_name}");
+		JsonNode planned = api.post("/command", "{\"command\": \"Say hello\", \"dry_run\": true}").json();
+		assertThat(planned.path("left_out")).isEqualTo(JSON
+			.valueToTree(List.of(Map.of("profile", profile("ada"), "reason", "is on the do-not-contact list"))));
+		JsonNode running = api.post("/command", "{\"command\": \"Say hello\"}").json();
+		assertThat(running.path("left_out")).isEqualTo(planned.path("left_out"));
+	}
+
+	@Test
+	void aPlanThatNamesNobodyLeavesNobodyOut() {
+		JsonNode planned = api.post("/command", "{\"command\": \"Say hello\", \"dry_run\": true}").json();
+		assertThat(planned.has("left_out")).isFalse();
+	}
+
+	@Test
+	void aPlanThatWouldWriteOnlyToWhoeverIsNotToBeContactedIsRefused() {
+		String jobId = "nobody-" + this.family;
+		String command = "{\"command\": \"Say hello\", \"dry_run\": true, \"context\": {\"job_id\": \"%s\"}}"
+			.formatted(jobId);
+		send("PUT", "/do-not-contact/ada-" + this.family, "{\"reason\": \"Asked us to stop\"}");
+		plan(profile("ada"), "Hello {first_name}");
+		Answer refused = api.post("/command", command);
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.json().path("detail").stringValue()).contains("s2", profile("ada"), "do-not-contact");
+		assertThat(api.get("/jobs/" + jobId).status()).isEqualTo(404);
+		plan("Hello " + profile("ada"));
+		JsonNode planned = api.post("/command", command).json();
+		assertThat(planned.path("status").stringValue()).as("only mentioned").isEqualTo("planned");
+		Answer edited = send("PUT", "/jobs/" + jobId + "/plan",
+				planned.toString().replace("\"CTO\"", "\"" + profile("ada") + "\""));
+		assertThat(edited.status()).isEqualTo(422);
+		assertThat(edited.body()).contains(profile("ada"));
+	}
+
+	@Test
 	void aSecondJobWritesToNobodyTwice() {
 		String first = awaitApproval();
 		approve(first, Map.of("hash", hash(asked(first))));
@@ -271,11 +308,16 @@ class OutreachIT {
 	}
 
 	private static void plan(String words) {
+		plan("CTO", words);
+	}
+
+	private static void plan(String title, String words) {
 		String plan = """
 				{"objective": "Say hello", "not_possible": null, "steps": [
-				  {"id": "s1", "agent": "tester", "action": "search_people", "parameters": {"title": "CTO"}},
+				  {"id": "s1", "agent": "tester", "action": "search_people", "parameters": {"title": "TITLE"}},
 				  {"id": "s2", "agent": "tester", "action": "shout",
-				   "parameters": {"words": ["WORDS"], "prospects": {"from_step": "s1"}}}]}""".replace("WORDS", words);
+				   "parameters": {"words": ["WORDS"], "prospects": {"from_step": "s1"}}}]}""".replace("WORDS", words)
+			.replace("TITLE", title);
 		provider.stubFor(WireMock.post("/chat/completions").willReturn(ModelAnswers.completion(plan)));
 	}
 

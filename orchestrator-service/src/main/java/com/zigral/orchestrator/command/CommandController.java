@@ -3,7 +3,6 @@ package com.zigral.orchestrator.command;
 import java.util.Map;
 
 import com.zigral.orchestrator.command.Commands.Answer;
-import com.zigral.orchestrator.run.Estimates;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,11 +28,11 @@ class CommandController {
 
 	private final Commands commands;
 
-	private final Estimates estimates;
+	private final CommandViews views;
 
-	CommandController(Commands commands, Estimates estimates) {
+	CommandController(Commands commands, CommandViews views) {
 		this.commands = commands;
-		this.estimates = estimates;
+		this.views = views;
 	}
 
 	@PostMapping("/command")
@@ -50,7 +49,8 @@ class CommandController {
 	@ApiResponse(responseCode = "409", description = "A run of this job is active",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422",
-			description = "A field is wrong, or the offline planner does not understand the sentence",
+			description = "A field is wrong, the offline planner does not understand the sentence, or everybody it would write "
+					+ "to is on the do-not-contact list",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "429", description = "Too many commands from this address",
 			content = @Content(mediaType = PROBLEM))
@@ -62,8 +62,8 @@ class CommandController {
 			content = @Content(mediaType = PROBLEM))
 	ResponseEntity<?> command(@RequestBody JsonNode body) {
 		return switch (this.commands.handle(CommandRequest.from(body))) {
-			case Answer.Accepted accepted -> ResponseEntity.ok(CommandView.running(accepted.job()));
-			case Answer.Previewed previewed -> ResponseEntity.ok(CommandView.planned(previewed.job(), this.estimates));
+			case Answer.Accepted accepted -> ResponseEntity.ok(this.views.running(accepted.job()));
+			case Answer.Previewed previewed -> ResponseEntity.ok(this.views.planned(previewed.job()));
 			case Answer.Limited limited -> ResponseEntity.ok(new ErrorView(limited.message()));
 			case Answer.Refused refused -> throw problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.message(), null);
 			case Answer.Failed failed ->

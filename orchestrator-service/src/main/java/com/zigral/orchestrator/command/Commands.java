@@ -12,6 +12,7 @@ import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.PastJob;
+import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.SheetNotes;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
@@ -19,6 +20,7 @@ import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.Planner;
 import com.zigral.orchestrator.planning.Planning;
 import com.zigral.orchestrator.planning.PlanningOutcome;
+import com.zigral.orchestrator.run.NamedPeople;
 import com.zigral.orchestrator.run.RunQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +40,16 @@ class Commands {
 
 	private final Planner planner;
 
+	private final NamedPeople people;
+
 	private final RunQueue queue;
 
 	private final Clock clock;
 
-	Commands(Jobs jobs, Planner planner, RunQueue queue, Clock clock) {
+	Commands(Jobs jobs, Planner planner, NamedPeople people, RunQueue queue, Clock clock) {
 		this.jobs = jobs;
 		this.planner = planner;
+		this.people = people;
 		this.queue = queue;
 		this.clock = clock;
 	}
@@ -69,8 +74,7 @@ class Commands {
 		Origin origin = new Origin(request.command(), known.context(request), this.planner.name(),
 				known.spent().plus(planning.usage()));
 		return switch (planning.outcome()) {
-			case PlanningOutcome.Planned planned -> accept(known,
-					Job.planned(known.jobId(), origin, planned.plan(), this.clock.instant()), request.dryRun());
+			case PlanningOutcome.Planned planned -> accept(known, origin, planned.plan(), request.dryRun());
 			case PlanningOutcome.NotUnderstood unclear -> new Answer.Refused(unclear.message());
 			case PlanningOutcome.TokensUsedUp usedUp -> {
 				storeUnplanned(known, origin, usedUp.message());
@@ -85,7 +89,12 @@ class Commands {
 		};
 	}
 
-	private Answer accept(Known known, Job planned, boolean dryRun) {
+	private Answer accept(Known known, Origin origin, Plan plan, boolean dryRun) {
+		Optional<String> nobodyLeft = this.people.nobodyLeft(plan.steps());
+		if (nobodyLeft.isPresent()) {
+			return new Answer.Refused(nobodyLeft.get());
+		}
+		Job planned = Job.planned(known.jobId(), origin, plan, this.clock.instant());
 		logger.info("Planned by {}: {}", planned.origin().planner(), planned.objective());
 		if (dryRun) {
 			return new Answer.Previewed(this.jobs.plan(planned, known.memory(), known.before()).job());

@@ -11,7 +11,7 @@ import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.planning.PlanValidator;
-import com.zigral.orchestrator.run.Estimates;
+import com.zigral.orchestrator.run.NamedPeople;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,14 +40,17 @@ class PlanController {
 
 	private final PlanValidator validator;
 
-	private final Estimates estimates;
+	private final NamedPeople people;
+
+	private final CommandViews views;
 
 	private final Clock clock;
 
-	PlanController(Jobs jobs, PlanValidator validator, Estimates estimates, Clock clock) {
+	PlanController(Jobs jobs, PlanValidator validator, NamedPeople people, CommandViews views, Clock clock) {
 		this.jobs = jobs;
 		this.validator = validator;
-		this.estimates = estimates;
+		this.people = people;
+		this.views = views;
 		this.clock = clock;
 	}
 
@@ -71,8 +74,11 @@ class PlanController {
 		if (!problems.isEmpty()) {
 			throw new InvalidInputException(problems.stream().map(PlanController::problem).toList());
 		}
+		this.people.nobodyLeft(plan.steps()).ifPresent((problem) -> {
+			throw new InvalidInputException("steps", problem);
+		});
 		this.jobs.decide(changed, stored);
-		return CommandView.planned(changed, this.estimates);
+		return this.views.planned(changed);
 	}
 
 	// A problem is "place: what is wrong".

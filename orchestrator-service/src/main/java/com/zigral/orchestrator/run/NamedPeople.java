@@ -1,0 +1,127 @@
+package com.zigral.orchestrator.run;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.Effect;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.ledger.DoNotContact;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks in a plan for the people whose profile's address stands in it, and says before
+ * anything is done to whom of them nothing may be sent.
+ */
+@Component
+public class NamedPeople {
+
+	/** What may stand around an address in a text. */
+	private static final Pattern AROUND = Pattern.compile("[\\s,;\"'<>()\\[\\]]+");
+
+	private final Catalog catalog;
+
+	private final DoNotContact doNotContact;
+
+	NamedPeople(Catalog catalog, DoNotContact doNotContact) {
+		this.catalog = catalog;
+		this.doNotContact = doNotContact;
+	}
+
+	/**
+	 * Whom of the people it names a plan will leave out.
+	 * @param steps its steps, already valid
+	 * @return those to whom nothing may be sent, by address
+	 */
+	public List<LeftOut> leftOut(List<PlannedStep> steps) {
+		return leftOut(this.doNotContact.refusals(named(steps)));
+	}
+
+	private static List<LeftOut> leftOut(Map<ProfileUrl, String> refusals) {
+		return refusals.entrySet()
+			.stream()
+			.map((refusal) -> new LeftOut(refusal.getKey().toString(), refusal.getValue()))
+			.sorted(Comparator.comparing(LeftOut::profile))
+			.toList();
+	}
+
+	/**
+	 * Why a plan would write to nobody: everybody named where one of its outreach steps
+	 * takes its people from may not be written to.
+	 * @param steps its steps, already valid
+	 * @return the reason in a sentence, empty when somebody may be left
+	 */
+	public Optional<String> nobodyLeft(List<PlannedStep> steps) {
+		return steps.stream().filter(this::isOutreach).flatMap((step) -> nobodyLeft(step, steps).stream()).findFirst();
+	}
+
+	private Optional<String> nobodyLeft(PlannedStep outreach, List<PlannedStep> steps) {
+		Set<ProfileUrl> named = named(sources(outreach, steps));
+		Map<ProfileUrl, String> refusals = this.doNotContact.refusals(named);
+		if (named.isEmpty() || !refusals.keySet().containsAll(named)) {
+			return Optional.empty();
+		}
+		String who = leftOut(refusals).stream()
+			.map((person) -> person.profile() + " " + person.reason())
+			.collect(Collectors.joining(", "));
+		return Optional.of("Step %s would have nobody to write to: %s. Name somebody else, or leave the step out"
+			.formatted(outreach.id(), who));
+	}
+
+	private boolean isOutreach(PlannedStep step) {
+		return this.catalog.action(step.agent(), step.action())
+			.map(Action::effect)
+			.filter((effect) -> effect == Effect.OUTREACH)
+			.isPresent();
+	}
+
+	// Words that are sent may mention anybody, so the step itself is none of them.
+	private static Collection<PlannedStep> sources(PlannedStep step, List<PlannedStep> steps) {
+		Map<String, PlannedStep> byId = new HashMap<>();
+		steps.forEach((other) -> byId.put(other.id(), other));
+		Set<PlannedStep> sources = new HashSet<>();
+		addSources(step, byId, sources);
+		return sources;
+	}
+
+	private static void addSources(PlannedStep step, Map<String, PlannedStep> byId, Set<PlannedStep> sources) {
+		step.parameters()
+			.keySet()
+			.stream()
+			.flatMap((parameter) -> step.reference(parameter).stream())
+			.flatMap((id) -> Optional.ofNullable(byId.get(id)).stream())
+			.filter(sources::add)
+			.forEach((source) -> addSources(source, byId, sources));
+	}
+
+	private static Set<ProfileUrl> named(Collection<PlannedStep> steps) {
+		return steps.stream()
+			.flatMap((step) -> texts(step.parameters()))
+			.flatMap(AROUND::splitAsStream)
+			.flatMap((word) -> ProfileUrl.from(word).stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	private static Stream<String> texts(Object value) {
+		return switch (value) {
+			case String text -> Stream.of(text);
+			case Map<?, ?> object -> object.values().stream().flatMap(NamedPeople::texts);
+			case List<?> list -> list.stream().flatMap(NamedPeople::texts);
+			default -> Stream.empty();
+		};
+	}
+
+}
