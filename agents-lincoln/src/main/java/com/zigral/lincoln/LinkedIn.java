@@ -1,6 +1,5 @@
 package com.zigral.lincoln;
 
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -124,7 +123,7 @@ final class LinkedIn {
 		if (status == 429 || status == 999) {
 			throw new Trouble(ErrorKind.RATE_LIMITED,
 					"LinkedIn answers %d to %s: too many requests".formatted(status, path))
-				.after(retryAfter(response));
+				.after(RetryAfter.of(response.headerValue("retry-after")));
 		}
 		if (status == 404 || status == 410 || Place.of(page.url()) == Place.GONE) {
 			throw new Trouble(ErrorKind.NOT_FOUND, "LinkedIn has no page " + path);
@@ -149,12 +148,6 @@ final class LinkedIn {
 	private static void proveAlive(Page page) {
 		// Only a browser that hangs does not even open an empty page.
 		page.context().newPage().close();
-	}
-
-	private static Optional<Duration> retryAfter(Response response) {
-		return Optional.ofNullable(response.headerValue("retry-after"))
-			.filter((text) -> text.matches("\\d{1,6}"))
-			.map((text) -> Duration.ofSeconds(Long.parseLong(text)));
 	}
 
 	private static Optional<Evidence> evidence(Page page) {

@@ -22,8 +22,7 @@ final class OpenBrowser implements AutoCloseable {
 
 	/** Chromium on its own talks to its maker's servers; these end that. */
 	private static final List<String> QUIET = List.of("--disable-background-networking", "--disable-component-update",
-			"--disable-sync", "--no-first-run", "--disable-quic", "--disable-dev-shm-usage",
-			"--blink-settings=imagesEnabled=false");
+			"--disable-sync", "--no-first-run", "--disable-quic", "--disable-dev-shm-usage");
 
 	/** How Playwright words that its browser or its driver is gone. */
 	private static final Pattern LOSS = Pattern
@@ -50,6 +49,9 @@ final class OpenBrowser implements AutoCloseable {
 		context.setDefaultTimeout((double) settings.timeout().toMillis());
 		this.page = context.newPage();
 		this.page.onCrash((crashedPage) -> this.crashed = true);
+		if (settings.browser().headless()) {
+			TextOnly.refuseFilms(this.page);
+		}
 	}
 
 	static OpenBrowser open(LincolnSettings settings, Programs programs, Optional<String> storageState) {
@@ -106,6 +108,9 @@ final class OpenBrowser implements AutoCloseable {
 
 	private static BrowserType.LaunchOptions launchOptions(LincolnSettings settings, Programs programs) {
 		List<String> arguments = new ArrayList<>(QUIET);
+		if (settings.browser().headless()) {
+			arguments.addAll(TextOnly.ARGUMENTS);
+		}
 		boolean sandbox = settings.browser().sandbox() && !isRoot();
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(settings.browser().headless())
 			.setChromiumSandbox(sandbox);

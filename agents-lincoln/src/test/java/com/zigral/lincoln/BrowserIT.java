@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.zigral.agent.Outcome;
@@ -75,6 +79,29 @@ class BrowserIT extends OnPractice {
 		RecordedStep step = new RecordedStep().whenSaving((progress) -> Thread.currentThread().interrupt());
 		assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> this.practice.collect(members, step));
 		assertThat(this.practice.collect(members)).isInstanceOf(Outcome.Succeeded.class);
+	}
+
+	@Test
+	void actionsOfOneAccountNeverOverlap() throws Exception {
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Outcome>> searches = Stream.of("CTO", "Engineer")
+				.map((title) -> threads.submit(() -> this.practice.search(Map.of("title", title, "limit", 40))))
+				.toList();
+			for (Future<Outcome> search : searches) {
+				assertThat(search.get()).isInstanceOf(Outcome.Succeeded.class);
+			}
+		}
+		List<String> titles = this.practice.site()
+			.ledger()
+			.paths(Kind.SEARCH_PAGE)
+			.stream()
+			.map((path) -> path.contains("CTO") ? "CTO" : "Engineer")
+			.toList();
+		assertThat(titles).hasSizeGreaterThan(4);
+		long changes = IntStream.range(1, titles.size())
+			.filter((i) -> !titles.get(i).equals(titles.get(i - 1)))
+			.count();
+		assertThat(changes).isEqualTo(1);
 	}
 
 	@Test

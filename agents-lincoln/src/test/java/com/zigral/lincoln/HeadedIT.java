@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.Page;
+import com.zigral.agent.ActionRequest;
 import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.LincolnSettings.Browser;
 import com.zigral.lincoln.LincolnSettings.Pause;
@@ -44,6 +46,17 @@ class HeadedIT {
 			}
 			assertThat(store.load()).hasValueSatisfying((state) -> assertThat(state).contains("li_at"));
 			assertThat(site.ledger().paths(Kind.LOGIN)).hasSize(1);
+		}
+	}
+
+	@Test
+	void personAtTheWindowSeesPicturesFilmsAndFonts() throws IOException, InterruptedException {
+		try (PracticeLinkedIn site = PracticeLinkedIn.start(0);
+				Lincoln lincoln = new Lincoln(withWindow(site).as(site.username(), site.password()))) {
+			lincoln.perform(new ActionRequest("capture_page", Map.of("url", "/in/sam-x/")), new RecordedStep());
+			assertThat(site.ledger().paths(Kind.MEDIA)).anyMatch((path) -> path.endsWith(".png"))
+				.anyMatch((path) -> path.endsWith(".mp4"))
+				.anyMatch((path) -> path.endsWith(".woff2"));
 		}
 	}
 

@@ -85,6 +85,16 @@ class ProfileCollectionIT extends OnSharedPractice {
 			.anyMatch((prospect) -> prospect.text(Field.WEBSITES).orElse("").contains(", http://"));
 	}
 
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void picturesFilmsAndFontsAreNotLoaded(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		this.practice.collect(visible(3));
+		this.practice.site().troubles().show(Generation.HASHED);
+		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW)).isNotEmpty();
+		assertThat(this.practice.site().ledger().paths(Kind.MEDIA)).isEmpty();
+	}
+
 	@Test
 	void profileWithoutNameFailsAndWhatWasSeenIsKept() throws InterruptedException {
 		this.practice.site().troubles().withoutNames(true);

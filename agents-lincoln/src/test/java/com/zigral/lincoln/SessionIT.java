@@ -18,7 +18,7 @@ import com.zigral.lincoln.LincolnSettings.SessionKey;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -193,11 +193,22 @@ class SessionIT extends OnPractice {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 429, 999 })
-	void tooManyRequestsMeanLater(int status) throws InterruptedException {
+	@CsvSource({ "429, '', PT30M", "999, '', PT30M", "429, 7200, PT2H", "999, 9999999, P1D", "429, soon, PT30M" })
+	void tooManyRequestsMeanLater(int status, String retryAfter, Duration wait) throws InterruptedException {
 		this.practice.site().troubles().refuse(status, 1);
+		this.practice.site().troubles().retryAfter(retryAfter);
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NotBefore.class,
-				(later) -> assertThat(later.instant()).isAfter(RecordedStep.NOW));
+				(later) -> assertThat(later.instant()).isEqualTo(RecordedStep.NOW.plus(wait)));
+	}
+
+	@Test
+	void errorOfTheSiteIsTriedLater() throws InterruptedException {
+		this.practice.site().troubles().refuse(503, 1);
+		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.kind()).isEqualTo(ErrorKind.NETWORK);
+			assertThat(failed.retryable()).isTrue();
+			assertThat(failed.reason()).contains("answers 503");
+		});
 	}
 
 	@Test
@@ -217,6 +228,7 @@ class SessionIT extends OnPractice {
 		this.practice.site().close();
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
 			assertThat(failed.retryable()).isTrue();
+			assertThat(failed.kind()).isEqualTo(ErrorKind.NETWORK);
 			assertThat(failed.reason()).contains("ERR_CONNECTION_REFUSED");
 		});
 	}

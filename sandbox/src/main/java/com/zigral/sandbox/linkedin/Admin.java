@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,9 +65,15 @@ final class Admin {
 			case "without_names" -> this.troubles.withoutNames(Boolean.parseBoolean(value));
 			case "delay_millis" -> this.troubles.delay(Duration.ofMillis(Integer.parseInt(value)));
 			case "refuse_with" -> this.troubles.refuse(Integer.parseInt(value), 1);
+			case "retry_after" -> this.troubles.retryAfter(value);
 			case "language" -> this.troubles.speak(Locale.forLanguageTag(value));
 			case "markup" -> this.troubles.show(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
 			case "remove" -> this.troubles.remove(value);
+			case "redirect" -> pair(value, this.troubles::redirect);
+			case "confuse" -> pair(value, this.network::confuse);
+			case "reach" ->
+				pair(value, (slug, reach) -> this.network.reach(slug, Reach.valueOf(reach.toUpperCase(Locale.ROOT))));
+			case "invite_without_asking" -> this.network.inviteWithoutAsking(value);
 			case "unlink" -> this.troubles.unlink(value);
 			case "sales_navigator" -> this.subscription.salesNavigator(Boolean.parseBoolean(value));
 			case "search_pages_left" -> this.subscription.limitSearchPages(Integer.parseInt(value));
@@ -74,10 +81,19 @@ final class Admin {
 			case "notes_left" -> this.network.limitNotes(Integer.parseInt(value));
 			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
-					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, without_names, delay_millis, "
-					+ "refuse_with, language, markup, remove, unlink, sales_navigator, search_pages_left, invitations_left, "
-					+ "notes_left and lose");
+					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, without_names, "
+					+ "delay_millis, refuse_with, retry_after, language, markup, remove, redirect, confuse, reach, "
+					+ "invite_without_asking, unlink, sales_navigator, search_pages_left, invitations_left, notes_left "
+					+ "and lose");
 		}
+	}
+
+	private static void pair(String value, BiConsumer<String, String> turning) {
+		String[] parts = value.split(",", 2);
+		if (parts.length < 2) {
+			throw new IllegalArgumentException("'" + value + "' must be a member's slug, a comma and more");
+		}
+		turning.accept(parts[0].strip(), parts[1].strip());
 	}
 
 }

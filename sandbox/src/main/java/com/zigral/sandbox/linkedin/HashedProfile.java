@@ -35,14 +35,14 @@ final class HashedProfile implements ProfileMarkup {
 		Texts texts = view.texts();
 		String place = member.place().name();
 		return Html.of("""
-				<section componentkey="{}" class="{}"><div class="{}"></div>
+				<section componentkey="{}" class="{}"><div class="{}">{}</div>
 				<a href="{}" aria-label="{}"><h2 class="{}">{}</h2></a><p class="{}">· {}</p>
 				<p class="{}">{}</p>
 				<p class="{}">{}</p>
 				<div class="{}"><p>{}</p><p>·</p><p><a href="{}overlay/contact-info/">{}</a></p></div>
 				<p class="{}"><a href="/search/results/people/">500+</a></p>
-				{}</section>""", key("Topcard"), Hashed.name(), Hashed.name(), member.path(), view.name(),
-				Hashed.name(), view.name(), Hashed.name(), view.degree(), Hashed.name(), member.headline(),
+				{}</section>""", key("Topcard"), Hashed.name(), Hashed.name(), Media.portrait(view), member.path(),
+				view.name(), Hashed.name(), view.name(), Hashed.name(), view.degree(), Hashed.name(), member.headline(),
 				Hashed.name(), employer(member), Hashed.name(), place, member.path(), texts.get("contact.info"),
 				Hashed.name(), actions(view));
 	}

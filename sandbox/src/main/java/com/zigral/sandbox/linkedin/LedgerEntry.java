@@ -53,6 +53,9 @@ public record LedgerEntry(Instant at, Kind kind, String account, String path, St
 		/** A message that the site took. */
 		MESSAGE,
 
+		/** A picture, a film or a font. */
+		MEDIA,
+
 		/** Any other page of the site. */
 		PAGE;
 

@@ -194,14 +194,23 @@ public final class PracticeLinkedIn implements AutoCloseable {
 		if (request.path().startsWith("/_sandbox/")) {
 			return this.admin.answer(request).orElseGet(() -> Response.json(404, "{}"));
 		}
+		if (request.path().startsWith(Media.PATH)) {
+			return Media.answer(request, this.ledger);
+		}
 		this.troubles.happen();
 		Thread.sleep(this.troubles.delay());
 		OptionalInt refusal = this.troubles.nextRefusal();
 		if (refusal.isPresent()) {
-			return Response.page(refusal.getAsInt(), SitePages.message(new Texts(this.troubles.language()), "refused"));
+			return refusal(refusal.getAsInt());
 		}
 		return this.door.answer(request)
 			.orElseGet(() -> this.site.answer(request, this.sessions.accountOf(request).orElse("")));
+	}
+
+	private Response refusal(int status) {
+		Response refusal = Response.page(status, SitePages.message(new Texts(this.troubles.language()), "refused"));
+		String retryAfter = this.troubles.retryAfter();
+		return retryAfter.isEmpty() ? refusal : refusal.with("Retry-After", retryAfter);
 	}
 
 }

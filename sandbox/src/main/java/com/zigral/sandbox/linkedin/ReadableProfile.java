@@ -51,15 +51,15 @@ final class ReadableProfile implements ProfileMarkup {
 		Member member = view.member();
 		Texts texts = view.texts();
 		return Html.of("""
-				<section class="artdeco-card pv-top-card"><div class="ph5">
+				<section class="artdeco-card pv-top-card">{}<div class="ph5">
 				<h1 class="text-heading-xlarge inline t-24 break-words">{}</h1>
 				<span class="distance-badge"><span class="visually-hidden">{}</span>
 				<span class="dist-value">{}</span></span>
 				<div class="text-body-medium break-words">{}</div>
 				<span class="text-body-small inline t-black--light break-words">{}</span>
 				<a id="top-card-text-details-contact-info" href="{}overlay/contact-info/">{}</a>
-				{}</div></section>""", view.name(), view.degree(), view.degree(), member.headline(),
-				member.place().name(), member.path(), texts.get("contact.info"), actions(view));
+				{}</div></section>""", Media.portrait(view), view.name(), view.degree(), view.degree(),
+				member.headline(), member.place().name(), member.path(), texts.get("contact.info"), actions(view));
 	}
 
 	private static Html actions(ProfileView view) {

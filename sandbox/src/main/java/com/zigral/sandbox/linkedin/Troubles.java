@@ -36,6 +36,8 @@ public final class Troubles {
 
 	private volatile boolean withoutNames;
 
+	private volatile String retryAfter = "";
+
 	private volatile Duration delay = Duration.ZERO;
 
 	private volatile Locale language = Locale.ENGLISH;
@@ -128,6 +130,15 @@ public final class Troubles {
 	}
 
 	/**
+	 * Say with every refusal when to come back.
+	 * @param header the value of the header {@code Retry-After}, which need not make
+	 * sense; empty for none
+	 */
+	public void retryAfter(String header) {
+		this.retryAfter = header;
+	}
+
+	/**
 	 * Have something happen while the browser waits for its next page.
 	 * @param what what happens before the page is answered
 	 */
@@ -214,6 +225,10 @@ public final class Troubles {
 
 	boolean isWithoutNames() {
 		return this.withoutNames;
+	}
+
+	String retryAfter() {
+		return this.retryAfter;
 	}
 
 	Duration delay() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -172,6 +173,41 @@ class PracticeLinkedInTests {
 	}
 
 	@Test
+	void refusalSaysWhenToComeBack() throws Exception {
+		post("/_sandbox/troubles", "refuse_with=999&retry_after=120");
+		assertThat(get("/login").headers().firstValue("Retry-After")).contains("120");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "redirect=sam-x,bobby-tables | /in/sam-x/ | /in/bobby-tables/",
+					"reach=sam-x,email_required | /preload/custom-invite/?dialog=1&vanityName=sam-x | name=\"email\"",
+					"confuse=sam-x,bobby-tables | /preload/custom-invite/?dialog=1&vanityName=sam-x | Bobby",
+					"invite_without_asking=sam-x | /preload/custom-invite/?dialog=1&vanityName=sam-x | {}" })
+	void membersAreMadeDifficultFromOutside(String form, String path, String shown) throws Exception {
+		logIn(this.site.password());
+		assertThat(told(path)).doesNotContain(shown);
+		assertThat(post("/_sandbox/troubles", form).statusCode()).isEqualTo(200);
+		assertThat(told(path)).contains(shown);
+	}
+
+	@Test
+	void switchThatNeedsTwoWordsSaysSo() throws Exception {
+		assertThat(post("/_sandbox/troubles", "reach=sam-x").body()).contains("slug, a comma and more");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void pagesAskForPicturesFilmsAndFonts(Generation generation) throws Exception {
+		this.site.troubles().show(generation);
+		logIn(this.site.password());
+		assertThat(get("/in/bobby-tables/").body()).contains("src=\"/media/photo-", "src=\"/media/film-",
+				"/media/practice.woff2");
+		get("/media/photo-1.png");
+		assertThat(this.site.ledger().paths(LedgerEntry.Kind.MEDIA)).containsExactly("/media/photo-1.png");
+	}
+
+	@Test
 	void ledgerIsReadFromOutside() throws Exception {
 		logIn(this.site.password());
 		get("/in/bobby-tables/");
@@ -281,6 +317,11 @@ class PracticeLinkedInTests {
 
 	private HttpResponse<String> get(String path) throws Exception {
 		return this.browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private String told(String path) throws Exception {
+		HttpResponse<String> response = get(path);
+		return response.headers().firstValue("Location").orElse("") + response.body();
 	}
 
 	private HttpResponse<String> post(String path, String form) throws Exception {
