@@ -66,15 +66,16 @@ class TracesIT {
 	private static String console;
 
 	@BeforeAll
-	static void runOneJob(CapturedOutput output) throws InterruptedException {
+	static void runOneJob(CapturedOutput output) throws InterruptedException, IOException {
+		Path headers = Files.writeString(data.resolve("headers"), "authorization=Bearer%20from-a-file\n");
 		outside.stubFor(WireMock.post("/v1/traces").willReturn(WireMock.ok()));
 		outside.stubFor(WireMock.post("/chat/completions")
 			.willReturn(ModelAnswers.completion(ModelAnswers.searchPlan("tester"))));
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
 			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
 			.withStandIns(EnumSet.of(StandIn.POSTGRES))
-			.withEnvironment(
-					Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", outside.baseUrl(), "OTEL_BSP_SCHEDULE_DELAY", "100")));
+			.withEnvironment(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", outside.baseUrl(), "OTEL_EXPORTER_OTLP_HEADERS_FILE",
+					headers.toString(), "OTEL_BSP_SCHEDULE_DELAY", "100")));
 		TestAgent agent = new TestAgent("tester");
 		agent.does((request, context) -> new Outcome.Succeeded("Done.", Map.of("prospects", List.of()), List.of()));
 		orchestrator = RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER),
@@ -97,6 +98,12 @@ class TracesIT {
 	static void stop() {
 		orchestrator.close();
 		stack.close();
+	}
+
+	@Test
+	void headersOfAFileAreSent() {
+		outside.verify(WireMock.moreThanOrExactly(1), WireMock.postRequestedFor(WireMock.urlEqualTo("/v1/traces"))
+			.withHeader("authorization", WireMock.equalTo("Bearer from-a-file")));
 	}
 
 	@Test

@@ -22,10 +22,10 @@ import org.springframework.util.StringUtils;
  */
 class SecretFiles implements EnvironmentPostProcessor, Ordered {
 
-	private static final List<String> SECRETS = List.of("CONTEXT_MANAGER_TOKEN", "DATABASE_URL",
+	private static final List<String> SECRETS = List.of("CONTEXT_MANAGER_TOKEN", "DATABASE_PASSWORD", "DATABASE_URL",
 			"GOOGLE_SHEETS_CREDENTIALS_JSON", "GOOGLE_SHEETS_OAUTH_CLIENT_SECRET", "GOOGLE_SHEETS_OAUTH_REFRESH_TOKEN",
-			"LINKEDIN_PASSWORD", "LINKEDIN_USERNAME", "OPENAI_API_KEY", "ZIGRAL_API_TOKEN", "ZIGRAL_API_TOKENS",
-			"ZIGRAL_ENCRYPTION_KEY");
+			"LINKEDIN_PASSWORD", "LINKEDIN_USERNAME", "OPENAI_API_KEY", "OTEL_EXPORTER_OTLP_HEADERS",
+			"ZIGRAL_API_TOKEN", "ZIGRAL_API_TOKENS", "ZIGRAL_ENCRYPTION_KEY");
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

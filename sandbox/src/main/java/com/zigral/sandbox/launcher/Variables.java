@@ -25,7 +25,7 @@ record Variables(Map<String, String> values) {
 	static final String DATA_DIRECTORY = "ZIGRAL_DATA_DIR";
 
 	/** The beginnings of the names that steer Zigral or the frameworks it is built on. */
-	private static final List<String> OWN_PREFIXES = List.of("API_", "ARTIFACTS_", "CONTEXT_MANAGER_", "DATABASE_URL",
+	private static final List<String> OWN_PREFIXES = List.of("API_", "ARTIFACTS_", "CONTEXT_MANAGER_", "DATABASE_",
 			"GOOGLE_SHEETS_", "LINCOLN_", "LINKEDIN_", "LOG_", "OPENAI_", "OTEL_", "PLAN_", "RATE_LIMIT_", "RUN_",
 			"SANDBOX_", "SERVER_", "SHAUN_", "SPRING_", "ZIGRAL_");
 

@@ -20,7 +20,9 @@ class DatabaseAutoConfiguration {
 
 	@Bean
 	DatabaseConnection databaseConnection(Environment environment) {
-		return new DatabaseConnection(DatabaseUrl.parse(environment.getProperty("DATABASE_URL")),
+		return new DatabaseConnection(
+				DatabaseUrl.parse(environment.getProperty("DATABASE_URL"),
+						environment.getProperty("DATABASE_PASSWORD")),
 				environment.getRequiredProperty("zigral.database.schema"));
 	}
 

@@ -14,10 +14,10 @@ import com.zigral.service.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code DATABASE_URL} says, in the form of libpq ({@code postgres://} or
- * {@code postgresql://}) or of the JDBC driver ({@code jdbc:postgresql://}). No message
- * of this class repeats any part of the value: a stray character can make any part of it
- * a piece of the password.
+ * What {@code DATABASE_URL} and {@code DATABASE_PASSWORD} say, the former in the form of
+ * libpq ({@code postgres://} or {@code postgresql://}) or of the JDBC driver
+ * ({@code jdbc:postgresql://}). No message of this class repeats any part of the value: a
+ * stray character can make any part of it a piece of the password.
  *
  * @param servers one or more {@code host:port}, separated by commas
  * @param database the database's name
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 record DatabaseUrl(String servers, String database, String user, String password, Map<String, String> parameters) {
 
 	private static final String VARIABLE = "DATABASE_URL";
+
+	private static final String PASSWORD_VARIABLE = "DATABASE_PASSWORD";
 
 	private static final String EXPECTED = "give it as postgres://user:password@host:5432/database or "
 			+ "jdbc:postgresql://host:5432/database?user=user&password=password, with special characters "
@@ -48,7 +50,27 @@ record DatabaseUrl(String servers, String database, String user, String password
 	}
 
 	/**
-	 * Read the value of the variable.
+	 * Read the variables.
+	 * @param value the value of {@code DATABASE_URL}, null or blank when it is not set
+	 * @param password the value of {@code DATABASE_PASSWORD}, as it is, null or blank
+	 * when it is not set
+	 * @return what they say
+	 * @throws StartRefusedException if there is no such address, or two passwords
+	 */
+	static DatabaseUrl parse(@Nullable String value, @Nullable String password) {
+		DatabaseUrl url = parse(value);
+		if (password == null || password.isBlank()) {
+			return url;
+		}
+		if (!url.password.isEmpty()) {
+			throw new StartRefusedException("Both %s and the address in %s give a password: set one of them."
+				.formatted(PASSWORD_VARIABLE, VARIABLE));
+		}
+		return new DatabaseUrl(url.servers, url.database, url.user, password, url.parameters);
+	}
+
+	/**
+	 * Read an address.
 	 * @param value the value, null or blank when it is not set
 	 * @return what it says
 	 * @throws StartRefusedException if it is missing or is no such address

@@ -1,6 +1,8 @@
 package com.zigral.service.tracing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,16 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Leaves tracing out altogether, with all its classes, unless
  * {@code OTEL_EXPORTER_OTLP_ENDPOINT} says where traces go. What else OpenTelemetry's
- * variables say, Spring Boot reads.
+ * variables say, Spring Boot reads, all but headers that come from a file.
+ *
+ * @see <a href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/">How headers
+ * are written</a>
  */
 class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 
@@ -28,6 +35,8 @@ class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 	private static final String TRACES_ENDPOINT = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
 
 	private static final String PROTOCOL = "OTEL_EXPORTER_OTLP_PROTOCOL";
+
+	private static final String HEADERS = "OTEL_EXPORTER_OTLP_HEADERS";
 
 	private static final String SPRING = "org.springframework.boot.";
 
@@ -56,9 +65,27 @@ class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 			requireHttp(environment);
 		}
 		Stream<String> excluded = Stream.concat(NEVER.stream(), traced ? Stream.empty() : WITHOUT_ENDPOINT.stream());
-		environment.getPropertySources()
-			.addFirst(new MapPropertySource("tracing",
-					Map.of("spring.autoconfigure.exclude", excluded.collect(Collectors.joining(",")))));
+		Map<String, Object> properties = new HashMap<>(headersOfFile(environment));
+		properties.put("spring.autoconfigure.exclude", excluded.collect(Collectors.joining(",")));
+		environment.getPropertySources().addFirst(new MapPropertySource("tracing", properties));
+	}
+
+	// Spring Boot looks for them among the process's own variables only.
+	private static Map<String, String> headersOfFile(ConfigurableEnvironment environment) {
+		if (!StringUtils.hasText(environment.getProperty(HEADERS + "_FILE"))) {
+			return Map.of();
+		}
+		Map<String, String> properties = new HashMap<>();
+		for (String header : StringUtils.commaDelimitedListToSet(environment.getRequiredProperty(HEADERS))) {
+			String[] parts = header.split("=", 2);
+			if (parts.length < 2 || parts[0].isBlank()) {
+				throw new StartRefusedException(
+						HEADERS + " has a header that is not of the form name=value: put a comma between two.");
+			}
+			properties.put("management.opentelemetry.tracing.export.otlp.headers[%s]".formatted(parts[0].strip()),
+					UriUtils.decode(parts[1].strip(), StandardCharsets.UTF_8));
+		}
+		return properties;
 	}
 
 	private static boolean isEndpoint(ConfigurableEnvironment environment, String name) {
@@ -66,8 +93,7 @@ class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 		given.ifPresent((value) -> {
 			if (!isHttpAddress(value)) {
 				throw new StartRefusedException(
-						"%s is '%s', which is no address of a collector: give one such as http://collector:4318."
-							.formatted(name, value));
+						name + " is no address of a collector: give one such as http://collector:4318.");
 			}
 		});
 		return given.isPresent();

@@ -37,6 +37,19 @@ class DatabaseUrlTests {
 	}
 
 	@Test
+	void aPasswordOfItsOwnIsTakenAsItIs() {
+		assertThat(DatabaseUrl.parse("postgres://ann@localhost/zigral", "p%2F@:/#").password()).isEqualTo("p%2F@:/#");
+		assertThat(DatabaseUrl.parse("postgres://ann:pw@localhost/zigral", " ").password()).isEqualTo("pw");
+	}
+
+	@Test
+	void twoPasswordsAreRefusedWithoutShowingThem() {
+		assertThatExceptionOfType(StartRefusedException.class)
+			.isThrownBy(() -> DatabaseUrl.parse("postgres://ann:s3@localhost/zigral", "cret"))
+			.withMessage("Both DATABASE_PASSWORD and the address in DATABASE_URL give a password: set one of them.");
+	}
+
+	@Test
 	void parametersReachTheDriverUnderItsNames() {
 		assertThat(
 				DatabaseUrl.parse("postgres://localhost/z?sslmode=require&connect_timeout=5&application_name=a%26b&x")

@@ -1,6 +1,7 @@
 package com.zigral.service.tracing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,12 +45,32 @@ class TracingEnvironmentTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "collector:4318", "collector", "ftp://collector", "http://", "http://[" })
-	void whatIsNoAddressIsRefusedByName(String endpoint) {
+	@ValueSource(strings = { "collector:4318", "collector", "ftp://collector", "http://", "http://[", "user:s3cret@x" })
+	void whatIsNoAddressIsRefusedByNameOnly(String endpoint) {
 		assertThatExceptionOfType(StartRefusedException.class)
 			.isThrownBy(() -> excluded(new MockEnvironment().withProperty("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)))
-			.withMessageContaining("OTEL_EXPORTER_OTLP_ENDPOINT is '" + endpoint + "'")
-			.withMessageContaining("http://collector:4318");
+			.withMessage("OTEL_EXPORTER_OTLP_ENDPOINT is no address of a collector: "
+					+ "give one such as http://collector:4318.");
+	}
+
+	@Test
+	void headersOfAFileReachTheExporter() {
+		MockEnvironment environment = new MockEnvironment().withProperty("OTEL_EXPORTER_OTLP_HEADERS_FILE", "file")
+			.withProperty("OTEL_EXPORTER_OTLP_HEADERS", "authorization=Bearer%20a=b, x-team=sales");
+		excluded(environment);
+		assertThat(Binder.get(environment)
+			.bind("management.opentelemetry.tracing.export.otlp.headers", Bindable.mapOf(String.class, String.class))
+			.get()).containsExactlyInAnyOrderEntriesOf(Map.of("authorization", "Bearer a=b", "x-team", "sales"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "s3cret", "=s3cret", "a=b,s3cret" })
+	void aHeaderWithoutANameIsRefusedWithoutShowingIt(String headers) {
+		MockEnvironment environment = new MockEnvironment().withProperty("OTEL_EXPORTER_OTLP_HEADERS_FILE", "file")
+			.withProperty("OTEL_EXPORTER_OTLP_HEADERS", headers);
+		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> excluded(environment))
+			.withMessageStartingWith("OTEL_EXPORTER_OTLP_HEADERS has a header")
+			.withMessageNotContaining("s3cret");
 	}
 
 	@Test
