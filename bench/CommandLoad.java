@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -40,7 +41,17 @@ class CommandLoad {
 			"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
 				.formatted(COMPLETION.length(), COMPLETION));
 
-	private static final String COMMAND = "{\"command\": \"Find CTOs of fintech companies in Austin\", \"dry_run\": true}";
+	private static final List<String> TITLES = List.of("CTOs", "CFOs", "founders", "product managers", "data scientists",
+			"sales directors", "marketing managers", "recruiters", "architects", "buyers", "lawyers", "controllers");
+
+	private static final List<String> INDUSTRIES = List.of("fintech", "insurance", "biotech", "logistics", "retail",
+			"energy", "education", "robotics", "gaming", "travel", "media", "steel", "chemical", "food", "furniture");
+
+	private static final List<String> PLACES = List.of("Austin", "Boston", "Chicago", "Denver", "Seattle", "Dallas",
+			"Atlanta", "Miami", "Berlin", "Munich", "Hamburg", "Vienna", "Zurich", "Paris", "Lyon", "Madrid", "Lisbon",
+			"Dublin", "London", "Leeds", "Oslo", "Warsaw", "Prague");
+
+	private static final AtomicInteger sent = new AtomicInteger();
 
 	private static volatile long providerMillis;
 
@@ -77,6 +88,14 @@ class CommandLoad {
 			load.row(flood, Duration.ZERO);
 		}
 		System.exit(0);
+	}
+
+	/** Sentences about different people, as a team would send them: 4,140 before one comes again. */
+	private static String command() {
+		int number = sent.getAndIncrement();
+		return "{\"command\": \"Find %s of %s companies in %s\", \"dry_run\": true}".formatted(
+				TITLES.get(number % TITLES.size()), INDUSTRIES.get(number / 12 % INDUSTRIES.size()),
+				PLACES.get(number / 180 % PLACES.size()));
 	}
 
 	private static void serve(ServerSocket provider) {
@@ -226,6 +245,7 @@ class CommandLoad {
 	}
 
 	private byte[] request() {
+		String command = command();
 		// As many callers, each with a rate limit of its own.
 		return bytes("""
 				POST /command HTTP/1.1\r
@@ -234,8 +254,8 @@ class CommandLoad {
 				Content-Type: application/json\r
 				Content-Length: %d\r
 				\r
-				%s""".formatted(this.orchestrator.getAuthority(), random(), random(), random(), COMMAND.length(),
-				COMMAND));
+				%s""".formatted(this.orchestrator.getAuthority(), random(), random(), random(), command.length(),
+				command));
 	}
 
 	private static int random() {
