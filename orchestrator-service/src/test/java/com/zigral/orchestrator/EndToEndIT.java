@@ -50,8 +50,8 @@ class EndToEndIT {
 	static void start() throws InterruptedException {
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
 			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "LINCOLN_PAUSE_MIN", "100ms", "LINCOLN_PAUSE_MAX",
-					"200ms", "DB_SCHEDULER_HEARTBEATINTERVAL", "1s", "LINKEDIN_WORKING_HOURS", "00:00-00:00",
-					"LINKEDIN_WORKING_DAYS", "MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")));
+					"200ms", "RUN_HEARTBEAT", "1s", "LINKEDIN_WORKING_HOURS", "00:00-00:00", "LINKEDIN_WORKING_DAYS",
+					"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")));
 		api = new Api(stack.uri(Service.ORCHESTRATOR));
 	}
 

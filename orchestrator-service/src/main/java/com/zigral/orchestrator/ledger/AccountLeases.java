@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import com.zigral.agent.Hold;
 import org.slf4j.Logger;
@@ -27,20 +26,20 @@ public class AccountLeases {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountLeases.class);
 
-	/** Shorter than the time after which a dead replica's jobs move. */
-	private static final Duration LENGTH = Duration.ofSeconds(15);
-
 	/** As long as an agent keeps the page open about which it has asked a person. */
 	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(15);
 
 	private final JdbcClient jdbc;
 
+	private final LeaseSettings settings;
+
 	private final Set<AccountLease> held = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, AccountLease> parked = new ConcurrentHashMap<>();
 
-	AccountLeases(JdbcClient jdbc) {
+	AccountLeases(JdbcClient jdbc, LeaseSettings settings) {
 		this.jdbc = jdbc;
+		this.settings = settings;
 	}
 
 	/**
@@ -51,7 +50,7 @@ public class AccountLeases {
 	 */
 	public Optional<AccountLease> take(String account, String jobId) {
 		AccountLease kept = this.parked.remove(jobId);
-		return (kept != null && kept.account().equals(account) && extend(kept, LENGTH)) ? Optional.of(kept)
+		return (kept != null && kept.account().equals(account) && extend(kept, length())) ? Optional.of(kept)
 				: take(account);
 	}
 
@@ -80,7 +79,7 @@ public class AccountLeases {
 				WHERE lease.expires_at <= now()
 				RETURNING fence""")
 			.param("account", account)
-			.param("length", LENGTH.toSeconds())
+			.param("length", seconds(length()))
 			.query(Long.class)
 			.optional()
 			.map((fence) -> new AccountLease(account, fence));
@@ -98,7 +97,7 @@ public class AccountLeases {
 
 			@Override
 			public boolean isHeld() {
-				return extend(lease, LENGTH);
+				return extend(lease, length());
 			}
 
 			@Override
@@ -134,18 +133,18 @@ public class AccountLeases {
 		}
 		catch (DataAccessException ex) {
 			logger.warn("The lease of {} could not be given back; it ends by itself in {} s", lease.account(),
-					LENGTH.toSeconds());
+					length().toSeconds());
 		}
 	}
 
-	@Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+	@Scheduled(fixedDelayString = "${zigral.lease.heartbeat}")
 	void renew() {
 		this.parked.forEach((jobId, lease) -> {
 			if (!isAsking(jobId, lease.account()) && this.parked.remove(jobId, lease)) {
 				giveBack(lease);
 			}
 		});
-		this.held.forEach((lease) -> extend(lease, LENGTH));
+		this.held.forEach((lease) -> extend(lease, length()));
 	}
 
 	private boolean isAsking(String jobId, String account) {
@@ -159,11 +158,19 @@ public class AccountLeases {
 			.single();
 	}
 
+	private Duration length() {
+		return this.settings.length();
+	}
+
+	private static double seconds(Duration duration) {
+		return duration.toMillis() / 1000.0;
+	}
+
 	private boolean extend(AccountLease lease, Duration length) {
 		return this.jdbc.sql("""
 				UPDATE account_lease SET expires_at = now() + make_interval(secs => :length)
 				WHERE account = :account AND fence = :fence AND expires_at > now()""")
-			.param("length", length.toSeconds())
+			.param("length", seconds(length))
 			.param("account", lease.account())
 			.param("fence", lease.fence())
 			.update() == 1;

@@ -7,7 +7,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({ BudgetSettings.class, WorkingHoursSettings.class, ErasureSettings.class })
+@EnableConfigurationProperties({ BudgetSettings.class, WorkingHoursSettings.class, ErasureSettings.class,
+		LeaseSettings.class })
 class LedgerConfiguration {
 
 	@Bean

@@ -97,7 +97,7 @@ final class CrashingOrchestrator implements AutoCloseable {
 		environment.put("LINKEDIN_BASE_URL", this.linkedIn.uri().toString());
 		environment.put("GOOGLE_SHEETS_ROOT_URL", sheets.uri().toString());
 		environment.put("GOOGLE_SHEETS_CREDENTIALS_JSON", credentials(sheets));
-		environment.put("DB_SCHEDULER_HEARTBEATINTERVAL", "500ms");
+		environment.put("RUN_HEARTBEAT", "500ms");
 		return environment;
 	}
 

@@ -91,7 +91,7 @@ class ZombieIT {
 	private Stack replica(String name) throws InterruptedException {
 		return Replica.start(this.outside, this.data.resolve(name), this.outside.uri(Service.CONTEXT_MANAGER).getPort(),
 				Map.of("DATABASE_URL", this.outside.postgres().url("zigral"), "LINKEDIN_BASE_URL",
-						this.outside.linkedIn().uri().toString(), "DB_SCHEDULER_HEARTBEATINTERVAL", "1s"));
+						this.outside.linkedIn().uri().toString(), "RUN_HEARTBEAT", "1s"));
 	}
 
 	private void signal(String name) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ class LedgerIT {
 
 	private final Budgets budgets = new Budgets(this.jdbc, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
 
-	private final AccountLeases leases = new AccountLeases(this.jdbc);
+	private final AccountLeases leases = new AccountLeases(this.jdbc, new LeaseSettings(Duration.ofSeconds(5)));
 
 	private final AccountStops stops = new AccountStops(this.jdbc);
 
@@ -259,7 +259,7 @@ class LedgerIT {
 
 	@Test
 	void theReplicaThatAskedKeepsTheAccountUntilNobodyNeedsTheAnswer() {
-		AccountLeases other = new AccountLeases(this.jdbc);
+		AccountLeases other = new AccountLeases(this.jdbc, new LeaseSettings(Duration.ofSeconds(5)));
 		this.stops.stop(this.account, "asking", QUESTION);
 		this.leases.keep(this.lease, "asking");
 		this.leases.renew();

@@ -42,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SheetsOnTwoReplicasIT {
 
+	private static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(5));
+
 	@TempDir
 	private Path directory;
 
@@ -68,8 +70,8 @@ class SheetsOnTwoReplicasIT {
 	void aHoldIsForOneAndEndsWithItsClosing() throws IOException {
 		try (LocalPostgres postgres = LocalPostgres.startTemporary()) {
 			DataSource database = MigratedDatabase.of(postgres);
-			AccountLeases one = new AccountLeases(JdbcClient.create(database));
-			AccountLeases other = new AccountLeases(JdbcClient.create(database));
+			AccountLeases one = new AccountLeases(JdbcClient.create(database), LEASES);
+			AccountLeases other = new AccountLeases(JdbcClient.create(database), LEASES);
 			Hold hold = one.hold("a sheet").orElseThrow();
 			assertThat(other.hold("a sheet")).isEmpty();
 			assertThat(other.hold("another sheet")).isPresent();
@@ -89,7 +91,7 @@ class SheetsOnTwoReplicasIT {
 				.toData())
 			.toList();
 		return shaun.perform(new ActionRequest("upsert_prospects", Map.of("spreadsheet", "Deals", "prospects", people)),
-				new LeasedStep(new AccountLeases(JdbcClient.create(database))));
+				new LeasedStep(new AccountLeases(JdbcClient.create(database), LEASES)));
 	}
 
 	private record LeasedStep(AccountLeases leases) implements StepContext {
