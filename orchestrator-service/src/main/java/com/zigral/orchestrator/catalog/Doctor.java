@@ -61,7 +61,8 @@ public final class Doctor {
 
 	private static String summary(Examination examination) {
 		return examination.isPassed() ? "Lincoln understands the pages of " + examination.site()
-				: "Lincoln does not understand all pages of %s: what failed needs a new strategy in agents-lincoln"
+				: ("Lincoln could not read all of %s: the lines above say why. A field that fails on a page that opens "
+						+ "needs a new strategy in agents-lincoln")
 					.formatted(examination.site());
 	}
 
