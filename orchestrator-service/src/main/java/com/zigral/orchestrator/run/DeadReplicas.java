@@ -22,22 +22,19 @@ class DeadReplicas {
 
 	private static final Logger logger = LoggerFactory.getLogger(DeadReplicas.class);
 
-	/** As many as the scheduler itself waits for. */
-	private static final int MISSED = 4;
-
 	private final JdbcClient jdbc;
 
 	private final Scheduler scheduler;
 
-	private final Duration heartbeat;
+	private final Duration patience;
 
 	private final Clock clock;
 
 	DeadReplicas(JdbcClient jdbc, Scheduler scheduler, @Value("${db-scheduler.heartbeat-interval}") Duration heartbeat,
-			Clock clock) {
+			@Value("${db-scheduler.missed-heartbeats-limit}") int missed, Clock clock) {
 		this.jdbc = jdbc;
 		this.scheduler = scheduler;
-		this.heartbeat = heartbeat;
+		this.patience = heartbeat.multipliedBy(missed);
 		this.clock = clock;
 	}
 
@@ -50,10 +47,11 @@ class DeadReplicas {
 				WHERE task_name = :task AND picked AND last_heartbeat <= :silent""")
 			.param("now", Timestamp.from(this.clock.instant()))
 			.param("task", RunQueue.TASK.getTaskName())
-			.param("silent", Timestamp.from(this.clock.instant().minus(this.heartbeat.multipliedBy(MISSED))))
+			.param("silent", Timestamp.from(this.clock.instant().minus(this.patience)))
 			.update();
 		if (moved > 0) {
-			logger.info("Took over {} jobs of a replica that has not been heard of for {} heartbeats", moved, MISSED);
+			logger.info("Took over {} jobs of a replica that has not been heard of for {} s", moved,
+					this.patience.toSeconds());
 			this.scheduler.triggerCheckForDueExecutions();
 		}
 	}

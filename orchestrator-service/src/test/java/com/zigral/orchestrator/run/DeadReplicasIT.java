@@ -34,7 +34,7 @@ class DeadReplicasIT {
 
 	private final Scheduler scheduler = mock(Scheduler.class);
 
-	private final DeadReplicas replicas = new DeadReplicas(jdbc, this.scheduler, Duration.ofSeconds(1), this.clock);
+	private final DeadReplicas replicas = new DeadReplicas(jdbc, this.scheduler, Duration.ofSeconds(1), 4, this.clock);
 
 	@BeforeAll
 	static void start() throws Exception {
