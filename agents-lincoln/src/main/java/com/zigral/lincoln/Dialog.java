@@ -3,11 +3,9 @@ package com.zigral.lincoln;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.zigral.agent.ErrorKind;
 
 /**
@@ -21,9 +19,6 @@ import com.zigral.agent.ErrorKind;
  */
 record Dialog(Kind kind, String text, String note, int longest, boolean enabled) {
 
-	/** How long a menu or a dialog takes to open when there is one. */
-	private static final double OPENING_MILLIS = 5_000;
-
 	private static final Script SCRIPT = Script.of("dialog.js");
 
 	static Optional<Dialog> on(Page page) {
@@ -32,21 +27,6 @@ record Dialog(Kind kind, String text, String note, int longest, boolean enabled)
 				: Optional.of(new Dialog(Kind.valueOf(text(box, "kind").toUpperCase(Locale.ROOT)), text(box, "text"),
 						text(box, "note"), ((Number) box.getOrDefault("longest", 0)).intValue(),
 						Boolean.TRUE.equals(box.get("enabled"))));
-	}
-
-	/**
-	 * Give a menu or a dialog the time to open or close. Whether it did is asked
-	 * afterwards.
-	 * @param page the open page
-	 * @param condition what to wait for
-	 */
-	static void waitFor(Page page, BooleanSupplier condition) {
-		try {
-			page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(OPENING_MILLIS));
-		}
-		catch (TimeoutError ex) {
-			return;
-		}
 	}
 
 	/** Click what says yes. */

@@ -58,8 +58,7 @@ final class Examiner {
 	private List<Found> search() throws InterruptedException {
 		List<Found> results = this.linkedIn
 			.visit(PATH,
-					(page) -> SearchPage.read(page, SearchSite.LINKEDIN, timeout(),
-							PeopleSearch.patience(this.settings)))
+					(page) -> SearchPage.read(page, SearchSite.LINKEDIN, timeout(), this.settings.patienceMillis()))
 			.results();
 		if (results.isEmpty()) {
 			this.findings.add(Finding.failed(SEARCH, "no strategy finds results of " + PATH));
@@ -77,7 +76,7 @@ final class Examiner {
 	private void profile(Found brief, ProfileUrl url) throws InterruptedException {
 		Found shown = this.linkedIn
 			.visit(url.toUri().getRawPath() + "/",
-					(page) -> ProfilePage.read(page, url, timeout(), PeopleSearch.patience(this.settings)))
+					(page) -> ProfilePage.read(page, url, timeout(), this.settings.patienceMillis()))
 			.found();
 		add(shown, "full_name", true);
 		add(shown, "headline", brief.text("headline").isPresent());

@@ -48,14 +48,14 @@ final class InvitationSending extends ProfileSending {
 				: Optional.of(refuse(outreach, Obstacle.FOLLOW_ONLY));
 	}
 
-	private static Optional<ElementHandle> connect(Page page, ProfileUrl member) {
+	private Optional<ElementHandle> connect(Page page, ProfileUrl member) {
 		Optional<ElementHandle> connect = Relationship.control(page, "connect", member);
 		if (connect.isPresent()) {
 			return connect;
 		}
 		Relationship.control(page, "more", member).ifPresent((more) -> {
 			more.click();
-			Dialog.waitFor(page, () -> Relationship.control(page, "connect", member).isPresent());
+			linkedIn().await(page, () -> Relationship.control(page, "connect", member).isPresent());
 		});
 		return Relationship.control(page, "connect", member);
 	}
@@ -77,7 +77,7 @@ final class InvitationSending extends ProfileSending {
 			return obstacle;
 		}
 		connect(page, outreach.recipient()).ifPresent(ElementHandle::click);
-		Dialog.waitFor(page, () -> Dialog.on(page).isPresent());
+		linkedIn().await(page, () -> Dialog.on(page).isPresent());
 		return Dialog.on(page).flatMap((dialog) -> answer(page, dialog, outreach));
 	}
 
@@ -97,7 +97,7 @@ final class InvitationSending extends ProfileSending {
 
 	private Optional<String> openNote(Page page, Outreach outreach) {
 		Dialog.chooseAlternative(page);
-		Dialog.waitFor(page,
+		linkedIn().await(page,
 				() -> Dialog.on(page).map((dialog) -> dialog.kind() != Dialog.Kind.QUESTION).orElse(Boolean.FALSE));
 		Dialog dialog = Dialog.on(page)
 			.orElseThrow(() -> new Trouble(ErrorKind.PAGE_CHANGED,
@@ -126,7 +126,7 @@ final class InvitationSending extends ProfileSending {
 			return Optional.of(refuse(outreach, Obstacle.NOT_TAKEN, "its dialog cannot be confirmed"));
 		}
 		Dialog.confirm(page);
-		Dialog.waitFor(page,
+		linkedIn().await(page,
 				() -> Dialog.on(page).map((left) -> left.kind() == Dialog.Kind.LIMIT).orElse(Boolean.TRUE));
 		return Dialog.on(page)
 			.filter((left) -> left.kind() == Dialog.Kind.LIMIT)

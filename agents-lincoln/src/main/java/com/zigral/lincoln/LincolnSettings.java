@@ -35,6 +35,9 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	/** The real site. */
 	public static final URI LINKEDIN = URI.create("https://www.linkedin.com");
 
+	/** Parts of a page that is there take a fraction of what the page may take. */
+	private static final int PATIENCE_DIVISOR = 6;
+
 	public LincolnSettings {
 		if (baseUrl.getHost() == null || !baseUrl.getScheme().startsWith("http")) {
 			throw new IllegalArgumentException(
@@ -87,6 +90,16 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	public LincolnSettings taking(Pause between, Duration perPage) {
 		return new LincolnSettings(this.baseUrl, this.credentials, this.dataDirectory, this.encryptionKey, this.browser,
 				between, perPage, this.idle);
+	}
+
+	/**
+	 * How long to wait for what comes a moment after its page, or not at all: results
+	 * that load late, suggestions, menus and dialogs. 5 seconds for pages that may take
+	 * 30.
+	 * @return the milliseconds
+	 */
+	double patienceMillis() {
+		return (double) this.timeout.toMillis() / PATIENCE_DIVISOR;
 	}
 
 	/**

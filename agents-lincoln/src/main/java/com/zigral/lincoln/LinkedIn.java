@@ -3,6 +3,7 @@ package com.zigral.lincoln;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import com.microsoft.playwright.Page;
@@ -82,6 +83,22 @@ final class LinkedIn {
 	 */
 	<T> T here(Function<Page, T> doing) throws InterruptedException {
 		return this.browser.call((page) -> witnessed(page, doing));
+	}
+
+	/**
+	 * Give a menu or a dialog the time to open or close. Whether it did is asked
+	 * afterwards.
+	 * @param page the open page
+	 * @param condition what to wait for
+	 */
+	void await(Page page, BooleanSupplier condition) {
+		try {
+			page.waitForCondition(condition,
+					new Page.WaitForConditionOptions().setTimeout(this.settings.patienceMillis()));
+		}
+		catch (TimeoutError ex) {
+			return;
+		}
 	}
 
 	private <T> T attempt(Page page, String path, Function<Page, T> reading) {

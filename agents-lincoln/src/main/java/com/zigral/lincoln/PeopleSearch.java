@@ -46,11 +46,6 @@ final class PeopleSearch {
 					+ "address, headline, location, current title and company. At least one filter is needed.",
 			parameters(), Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
-	/**
-	 * Results and suggestions come a moment after the page; a fraction of its timeout.
-	 */
-	private static final int PATIENCE_DIVISOR = 10;
-
 	/** LinkedIn's help page a564187: the month's searches begin anew then and there. */
 	private static final ZoneId WHERE_MONTHS_BEGIN = ZoneId.of("America/Los_Angeles");
 
@@ -63,16 +58,7 @@ final class PeopleSearch {
 	PeopleSearch(LinkedIn linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.timeoutMillis = settings.timeout().toMillis();
-		this.patienceMillis = patience(settings);
-	}
-
-	/**
-	 * How long to wait for what loads late.
-	 * @param settings Lincoln's settings
-	 * @return the milliseconds
-	 */
-	static double patience(LincolnSettings settings) {
-		return (double) settings.timeout().toMillis() / PATIENCE_DIVISOR;
+		this.patienceMillis = settings.patienceMillis();
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {

@@ -39,11 +39,6 @@ final class ProfileCollection {
 	/** What a profile shows only some of, before "Show all" is followed. */
 	private static final List<String> SECTIONS = List.of("experience", "education", "skills", "languages");
 
-	/**
-	 * Contact info comes a moment after it was asked for; a fraction of a page's timeout.
-	 */
-	private static final int PATIENCE_DIVISOR = 10;
-
 	private final LinkedIn linkedIn;
 
 	private final double timeoutMillis;
@@ -53,7 +48,7 @@ final class ProfileCollection {
 	ProfileCollection(LinkedIn linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.timeoutMillis = settings.timeout().toMillis();
-		this.patienceMillis = this.timeoutMillis / PATIENCE_DIVISOR;
+		this.patienceMillis = settings.patienceMillis();
 	}
 
 	Outcome run(ActionRequest request, StepContext context) throws InterruptedException {

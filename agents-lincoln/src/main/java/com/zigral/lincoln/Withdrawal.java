@@ -62,12 +62,12 @@ record Withdrawal(LinkedIn linkedIn) {
 		results.add(member, person.fullName(), WITHDRAWN, "The list of sent invitations does not have it any more");
 	}
 
-	private static boolean clicked(Page page, ProfileUrl member) {
+	private boolean clicked(Page page, ProfileUrl member) {
 		SentInvitations.withdrawal(page, member).click();
-		Dialog.waitFor(page, () -> Dialog.on(page).isPresent());
+		this.linkedIn.await(page, () -> Dialog.on(page).isPresent());
 		if (Dialog.on(page).isPresent()) {
 			Dialog.confirm(page);
-			Dialog.waitFor(page, () -> Dialog.on(page).isEmpty());
+			this.linkedIn.await(page, () -> Dialog.on(page).isEmpty());
 		}
 		return true;
 	}
