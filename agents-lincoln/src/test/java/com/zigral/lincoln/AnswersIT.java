@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AnswersIT extends OnPractice {
+class AnswersIT extends OnSharedPractice {
 
 	@ParameterizedTest
 	@CsvSource({ "HASHED, en", "READABLE, de" })

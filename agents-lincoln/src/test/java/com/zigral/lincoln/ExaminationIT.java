@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-class ExaminationIT extends OnPractice {
+class ExaminationIT extends OnSharedPractice {
 
 	@Test
 	void todaysPagesPassAndOldOnesByFallbackAndBothAreOnlyRead() throws InterruptedException {

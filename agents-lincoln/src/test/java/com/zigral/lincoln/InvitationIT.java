@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InvitationIT extends OnPractice {
+class InvitationIT extends OnSharedPractice {
 
 	private static final Optional<String> HELLO = Optional.of("Hello {first_name}");
 
@@ -98,6 +98,57 @@ class InvitationIT extends OnPractice {
 			});
 		assertThat(step.kept()).containsOnlyKeys("failure.png", "failure.html");
 		assertThat(invited()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void noteThatIsAskedForAtOnceIsWrittenForTheRightPersonOnly(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		List<Member> members = this.practice.members(2, 3);
+		members.forEach((member) -> network().askForNoteAtOnce(member.slug()));
+		network().confuse(members.get(1).slug(), members.get(2).slug());
+		assertThat(this.practice.invite(known(members), HELLO, new RecordedStep())).isInstanceOfSatisfying(
+				Outcome.Failed.class,
+				(failed) -> assertThat(failed.reason()).contains(members.get(1).name(), members.get(2).name()));
+		assertThat(invited()).containsExactly(path(members.getFirst()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void connectButtonsOfOthersInTheSidebarAreNeverPressed(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		List<Member> members = this.practice.members(2, 3);
+		network().reach(members.get(0).slug(), Reach.FOLLOW_ONLY);
+		network().reach(members.get(1).slug(), Reach.OUT_OF_NETWORK);
+		this.practice.site().people().forEach((member) -> network().inviteWithoutAsking(member.slug()));
+		List<Member> all = List.of(members.get(0), members.get(1), this.practice.members(1, 1).getFirst(),
+				members.get(2));
+		Outcome outcome = this.practice.invite(known(all), Optional.empty(), new RecordedStep());
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("follow_only", "out_of_network",
+				"already_connected", "sent");
+		assertThat(invited()).containsExactly(path(members.get(2)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void pageThatHasBecomeSomebodyElsesInvitesNobody(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		List<Member> members = this.practice.members(2, 2);
+		RecordedStep step = new RecordedStep().beforeSending(() -> this.practice.open(path(members.get(1))));
+		Outcome outcome = this.practice.invite(known(members.subList(0, 1)), HELLO, step);
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("other_profile");
+		assertThat(Practice.output(outcome).toString()).contains(members.get(0).slug(), members.get(1).slug());
+		assertThat(invited()).isEmpty();
+	}
+
+	@Test
+	void invitationOfSomebodyElseIsNoEvidence() throws InterruptedException {
+		List<Member> members = this.practice.members(2, 2);
+		this.practice.invite(known(members.subList(1, 2)), HELLO, new RecordedStep());
+		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
+		Outcome outcome = this.practice.invite(known(members.subList(0, 1)), HELLO, new RecordedStep().inDoubt());
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("unclear");
+		assertThat(Practice.output(outcome).toString()).contains(members.get(0).slug(), members.get(1).slug());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class MessageIT extends OnPractice {
+class MessageIT extends OnSharedPractice {
 
 	private static final String ODD = "Hi <b>{first_name}</b> & co. 🚀\n\nمرحبا — \"quotes\" 'n' all.\nBye";
 
@@ -73,9 +74,23 @@ class MessageIT extends OnPractice {
 	void threadOfSomebodyElseGetsNothingAndBothAreNamed() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 2);
 		network().confuse(members.get(0).slug(), members.get(1).slug());
-		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep()))
-			.isInstanceOfSatisfying(Outcome.Failed.class,
-					(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));
+		AtomicBoolean armed = new AtomicBoolean();
+		RecordedStep step = new RecordedStep().beforeSending(() -> armed.set(true));
+		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", step)).isInstanceOfSatisfying(
+				Outcome.Failed.class,
+				(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));
+		assertThat(armed).isFalse();
+		assertThat(written()).isEmpty();
+	}
+
+	@Test
+	void pageThatHasBecomeSomebodyElsesThreadGetsNothing() throws InterruptedException {
+		List<Member> members = this.practice.members(1, 2);
+		RecordedStep step = new RecordedStep()
+			.beforeSending(() -> this.practice.open("/messaging/compose/?recipient=" + members.get(1).profileId()));
+		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", step)).isInstanceOfSatisfying(
+				Outcome.Failed.class,
+				(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));
 		assertThat(written()).isEmpty();
 	}
 

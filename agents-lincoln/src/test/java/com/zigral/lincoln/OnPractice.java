@@ -3,7 +3,6 @@ package com.zigral.lincoln;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import com.zigral.sandbox.linkedin.Network;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +25,6 @@ abstract class OnPractice {
 	@AfterEach
 	void stop() {
 		this.practice.close();
-	}
-
-	Network network() {
-		return this.practice.site().network();
 	}
 
 }

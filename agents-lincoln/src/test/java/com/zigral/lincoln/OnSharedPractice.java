@@ -1,35 +1,25 @@
 package com.zigral.lincoln;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.zigral.sandbox.linkedin.Network;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * One practice site for all tests of a class, and one Lincoln whose browser stays open.
+ * The practice site that all tests share, and a Lincoln that is logged in to it or will
+ * be.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedPractice.class)
 abstract class OnSharedPractice {
 
 	Practice practice;
 
-	@BeforeAll
-	void start(@TempDir Path directory) throws IOException {
-		this.practice = new Practice(directory);
-	}
-
 	@BeforeEach
-	void forget() {
-		this.practice.site().ledger().clear();
+	void share(Practice shared) {
+		this.practice = shared;
 	}
 
-	@AfterAll
-	void stop() {
-		this.practice.close();
+	Network network() {
+		return this.practice.site().network();
 	}
 
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PageCaptureIT extends OnPractice {
+class PageCaptureIT extends OnSharedPractice {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/in/bobby-tables/", "https://www.linkedin.com/in/bobby-tables" })

@@ -34,6 +34,8 @@ final class Practice implements AutoCloseable {
 
 	private Lincoln lincoln;
 
+	private boolean restarted;
+
 	Practice(Path directory) throws IOException {
 		this.directory = directory;
 		this.lincoln = open(settings());
@@ -58,6 +60,17 @@ final class Practice implements AutoCloseable {
 	void restart(LincolnSettings settings) {
 		this.lincoln.close();
 		this.lincoln = open(settings);
+		this.restarted = true;
+	}
+
+	/** Make the site and the settings what they were at the start. */
+	void reset() {
+		this.site.reset();
+		this.rests.clear();
+		if (this.restarted) {
+			restart(settings());
+			this.restarted = false;
+		}
 	}
 
 	Outcome search(Map<String, Object> parameters, RecordedStep step) throws InterruptedException {
@@ -132,6 +145,16 @@ final class Practice implements AutoCloseable {
 
 	Outcome capture(String url, RecordedStep step) throws InterruptedException {
 		return this.lincoln.perform(new ActionRequest("capture_page", Map.of("url", url)), step);
+	}
+
+	/** Lead the browser to another page, in the middle of an action. */
+	void open(String path) {
+		try {
+			assertThat(capture(path, new RecordedStep())).isInstanceOf(Outcome.Succeeded.class);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	Outcome collect(List<Member> members) throws InterruptedException {

@@ -78,7 +78,6 @@ class ProfileCollectionIT extends OnSharedPractice {
 			.flatMap((degree) -> this.practice.members(degree, 15).stream().skip(10))
 			.toList();
 		Outcome outcome = this.practice.collect(members);
-		this.practice.site().troubles().show(Generation.HASHED);
 		assertThat(Practice.prospects(outcome))
 			.isEqualTo(members.stream().map((member) -> Expected.of(member, Locale.ENGLISH)).toList())
 			.anyMatch((prospect) -> prospect.text(Field.EMAIL).isPresent() && prospect.text(Field.PHONE).isPresent())
@@ -90,7 +89,6 @@ class ProfileCollectionIT extends OnSharedPractice {
 	void picturesFilmsAndFontsAreNotLoaded(Generation generation) throws InterruptedException {
 		this.practice.site().troubles().show(generation);
 		this.practice.collect(visible(3));
-		this.practice.site().troubles().show(Generation.HASHED);
 		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW)).isNotEmpty();
 		assertThat(this.practice.site().ledger().paths(Kind.MEDIA)).isEmpty();
 	}
@@ -100,7 +98,6 @@ class ProfileCollectionIT extends OnSharedPractice {
 		this.practice.site().troubles().withoutNames(true);
 		RecordedStep step = new RecordedStep();
 		Outcome outcome = this.practice.collect(visible(1), step);
-		this.practice.site().troubles().withoutNames(false);
 		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
 			assertThat(failed.reason()).contains("shows no name");
 			assertThat(failed.retryable()).isFalse();

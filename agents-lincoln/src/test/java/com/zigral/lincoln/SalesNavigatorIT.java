@@ -96,15 +96,10 @@ class SalesNavigatorIT extends OnSharedPractice {
 	@Test
 	void accountWithoutSalesNavigatorIsToldSo() throws InterruptedException {
 		this.practice.site().subscription().salesNavigator(false);
-		try {
-			assertThat(this.practice.search(CHIEFS)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
-				assertThat(failed.reason()).contains("the account does not have it", "site linkedin");
-				assertThat(failed.retryable()).isFalse();
-			});
-		}
-		finally {
-			this.practice.site().subscription().salesNavigator(true);
-		}
+		assertThat(this.practice.search(CHIEFS)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
+			assertThat(failed.reason()).contains("the account does not have it", "site linkedin");
+			assertThat(failed.retryable()).isFalse();
+		});
 	}
 
 	private List<Member> chiefs() {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,28 +157,6 @@ class SessionIT extends OnPractice {
 	}
 
 	@Test
-	void restrictedAccountIsHandedToAPersonWithAScreenshot() throws InterruptedException {
-		this.practice.search(SOMEBODY);
-		this.practice.site().troubles().restrict(true);
-		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NeedsHuman.class, (asks) -> {
-			assertThat(asks.kind()).contains(ErrorKind.RESTRICTED);
-			assertThat(asks.question()).contains("restricted the account " + this.practice.site().username());
-			assertThat(asks.screenshot()).isPresent();
-		});
-		assertThat(count(Kind.LOGIN)).isEqualTo(1);
-	}
-
-	@Test
-	void captchaOnAnyPageIsHandedToAPerson() throws InterruptedException {
-		this.practice.search(SOMEBODY);
-		this.practice.site().troubles().captcha(true);
-		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NeedsHuman.class, (asks) -> {
-			assertThat(asks.kind()).contains(ErrorKind.CHALLENGE);
-			assertThat(asks.screenshot()).isPresent();
-		});
-	}
-
-	@Test
 	void sessionThatExpiresTwiceWithinOneActionIsNotRenewedAgain() throws InterruptedException {
 		this.practice.site().troubles().expireAfter(1);
 		assertThat(this.practice.search(Map.of("title", "CTO", "limit", 30)))
@@ -192,37 +167,6 @@ class SessionIT extends OnPractice {
 		assertThat(count(Kind.LOGIN)).isEqualTo(2);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "429, '', PT30M", "999, '', PT30M", "429, 7200, PT2H", "999, 9999999, P1D", "429, soon, PT30M" })
-	void tooManyRequestsMeanLater(int status, String retryAfter, Duration wait) throws InterruptedException {
-		this.practice.site().troubles().refuse(status, 1);
-		this.practice.site().troubles().retryAfter(retryAfter);
-		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.NotBefore.class,
-				(later) -> assertThat(later.instant()).isEqualTo(RecordedStep.NOW.plus(wait)));
-	}
-
-	@Test
-	void errorOfTheSiteIsTriedLater() throws InterruptedException {
-		this.practice.site().troubles().refuse(503, 1);
-		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
-			assertThat(failed.kind()).isEqualTo(ErrorKind.NETWORK);
-			assertThat(failed.retryable()).isTrue();
-			assertThat(failed.reason()).contains("answers 503");
-		});
-	}
-
-	@Test
-	void slowPageIsTriedLater() throws InterruptedException {
-		this.practice.search(SOMEBODY);
-		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(1)));
-		this.practice.site().troubles().delay(Duration.ofSeconds(3));
-		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
-			assertThat(failed.retryable()).isTrue();
-			assertThat(failed.kind()).isEqualTo(ErrorKind.TIMEOUT);
-			assertThat(failed.reason()).contains("did not show /", "within 1 s");
-		});
-	}
-
 	@Test
 	void unreachableSiteIsTriedLater() throws InterruptedException {
 		this.practice.site().close();
@@ -231,15 +175,6 @@ class SessionIT extends OnPractice {
 			assertThat(failed.kind()).isEqualTo(ErrorKind.NETWORK);
 			assertThat(failed.reason()).contains("ERR_CONNECTION_REFUSED");
 		});
-	}
-
-	@Test
-	void pausesLieBetweenPagesAndWithinTheSettings() throws InterruptedException {
-		Pause pause = new Pause(Duration.ofSeconds(4), Duration.ofSeconds(12));
-		this.practice.restart(this.practice.settings().taking(pause, Duration.ofSeconds(10)));
-		this.practice.search(Map.of("title", "CTO", "limit", 30));
-		assertThat(this.practice.rests()).hasSize(count(Kind.SEARCH_PAGE) - 1)
-			.allSatisfy((rest) -> assertThat(rest).isBetween(pause.least(), pause.most()));
 	}
 
 	private int count(Kind kind) {

@@ -29,12 +29,15 @@ final class InvitationPages {
 						texts.get("add.note"), texts.get("send.bare")));
 	}
 
-	static Html note(Texts texts, Member member) {
-		return dialog(texts, member, Html.of("""
-				<textarea id="custom-message" name="message" maxlength="{}"></textarea>""", LONGEST_NOTE), Html.of("""
-				<button type="button" class="artdeco-button artdeco-button--muted" data-dismiss>{}</button>
-				<button type="button" class="artdeco-button artdeco-button--primary" data-send disabled>{}</button>""",
-				texts.get("cancel"), texts.get("send")));
+	static Html note(Texts texts, Member member, String name) {
+		return dialog(texts, member,
+				Html.of("""
+						<p>{}</p><textarea id="custom-message" name="message" maxlength="{}"></textarea>""",
+						texts.get("invite.personal", name), LONGEST_NOTE),
+				Html.of("""
+						<button type="button" class="artdeco-button artdeco-button--muted" data-dismiss>{}</button>
+						<button type="button" class="artdeco-button artdeco-button--primary" data-send disabled>{}</button>""",
+						texts.get("cancel"), texts.get("send")));
 	}
 
 	static Html upsell(Texts texts) {

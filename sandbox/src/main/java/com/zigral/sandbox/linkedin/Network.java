@@ -22,6 +22,8 @@ public final class Network {
 
 	private final Map<String, String> otherDialogs = new ConcurrentHashMap<>();
 
+	private final Set<String> notedAtOnce = ConcurrentHashMap.newKeySet();
+
 	private final Set<String> unasked = ConcurrentHashMap.newKeySet();
 
 	private int invitationsLeft = Integer.MAX_VALUE;
@@ -33,6 +35,18 @@ public final class Network {
 	private int messages;
 
 	Network() {
+	}
+
+	synchronized void clear() {
+		this.standings.clear();
+		this.threads.clear();
+		this.reaches.clear();
+		this.otherDialogs.clear();
+		this.notedAtOnce.clear();
+		this.unasked.clear();
+		this.invitationsLeft = Integer.MAX_VALUE;
+		this.notesLeft = Integer.MAX_VALUE;
+		this.losing = false;
 	}
 
 	/**
@@ -52,6 +66,15 @@ public final class Network {
 	 */
 	public void confuse(String slug, String other) {
 		this.otherDialogs.put(slug, other);
+	}
+
+	/**
+	 * Open the dialog for the note at once when Connect is clicked, without the question
+	 * whether there shall be one.
+	 * @param slug who is to be invited
+	 */
+	public void askForNoteAtOnce(String slug) {
+		this.notedAtOnce.add(slug);
 	}
 
 	/**
@@ -118,6 +141,10 @@ public final class Network {
 
 	Optional<String> otherDialog(Member member) {
 		return Optional.ofNullable(this.otherDialogs.get(member.slug()));
+	}
+
+	boolean isNotedAtOnce(Member member) {
+		return this.notedAtOnce.contains(member.slug());
 	}
 
 	boolean isUnasked(Member member) {

@@ -173,6 +173,17 @@ public final class PracticeLinkedIn implements AutoCloseable {
 		return this.troubles;
 	}
 
+	/**
+	 * Make everything as it was at the start: no troubles, no invitations and messages,
+	 * an empty ledger. Whoever is logged in stays so.
+	 */
+	public void reset() {
+		this.troubles.clear();
+		this.network.clear();
+		this.subscription.clear();
+		this.ledger.clear();
+	}
+
 	/** Stop the site. */
 	@Override
 	public void close() {

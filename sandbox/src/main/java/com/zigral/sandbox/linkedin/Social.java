@@ -55,13 +55,15 @@ final class Social {
 			}
 			String other = this.network.otherDialog(member).orElse(member.slug());
 			String name = find(Member::slug, other).map(Member::name).orElse(other);
-			return Response.page(TAKEN, InvitationPages.ask(texts, member, name, this.network.reach(member)));
+			return Response.page(TAKEN, this.network.isNotedAtOnce(member) ? InvitationPages.note(texts, member, name)
+					: InvitationPages.ask(texts, member, name, this.network.reach(member)));
 		});
 	}
 
 	private Response note(Request request, Texts texts) {
-		return with(request.query(), "vanityName", Member::slug, (member, _) -> Response.page(TAKEN,
-				this.network.hasNotes() ? InvitationPages.note(texts, member) : InvitationPages.upsell(texts)));
+		return with(request.query(), "vanityName", Member::slug,
+				(member, _) -> Response.page(TAKEN, this.network.hasNotes()
+						? InvitationPages.note(texts, member, member.name()) : InvitationPages.upsell(texts)));
 	}
 
 	private Response invite(Request request, String account) {

@@ -13,6 +13,11 @@ public final class Subscription {
 	Subscription() {
 	}
 
+	synchronized void clear() {
+		salesNavigator(true);
+		limitSearchPages(Integer.MAX_VALUE);
+	}
+
 	/**
 	 * Let the account use Sales Navigator, or send it to the page that sells it.
 	 * @param on whether it may

@@ -56,6 +56,24 @@ public final class Troubles {
 		this.sessions = sessions;
 	}
 
+	synchronized void clear() {
+		this.redirects.clear();
+		this.removed.clear();
+		this.unlinked.clear();
+		this.beforeNext.set(null);
+		this.checkpoint = false;
+		this.pin = false;
+		this.restricted = false;
+		this.captcha = false;
+		this.withoutNames = false;
+		this.retryAfter = "";
+		this.delay = Duration.ZERO;
+		this.language = Locale.ENGLISH;
+		this.generation = Generation.HASHED;
+		expireAfter(0);
+		refuse(0, 0);
+	}
+
 	/** End every session: whoever was logged in has to log in again. */
 	public void expireSessions() {
 		this.sessions.expire();
