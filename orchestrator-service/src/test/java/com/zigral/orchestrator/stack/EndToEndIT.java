@@ -1,4 +1,4 @@
-package com.zigral.orchestrator;
+package com.zigral.orchestrator.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.Api;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
@@ -49,8 +50,8 @@ class EndToEndIT {
 	@BeforeAll
 	static void start() throws InterruptedException {
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "LINCOLN_PAUSE_MIN", "100ms", "LINCOLN_PAUSE_MAX",
-					"200ms", "RUN_HEARTBEAT", "1s", "LINKEDIN_WORKING_HOURS", "00:00-00:00", "LINKEDIN_WORKING_DAYS",
+			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "LINCOLN_PAUSE_MIN", "0ms", "LINCOLN_PAUSE_MAX",
+					"0ms", "RUN_HEARTBEAT", "1s", "LINKEDIN_WORKING_HOURS", "00:00-00:00", "LINKEDIN_WORKING_DAYS",
 					"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")));
 		api = new Api(stack.uri(Service.ORCHESTRATOR));
 	}
