@@ -61,7 +61,7 @@ class LincolnLoad {
 			System.out.println("| pages | Lincoln, pages/min | profiles/min | bare, pages/min | ratio |");
 			System.out.println("|---|---|---|---|---|");
 			try (Bare bare = new Bare(site, arguments)) {
-				load.compare("profiles in full", Kind.PROFILE_VIEW, bare, (round) -> load.profiles(round, PER_ROUND));
+				load.compare("profiles in full", Kind.PROFILE_VIEW, bare, (round) -> load.profiles(round * PER_ROUND, PER_ROUND));
 				load.compare("search pages", Kind.SEARCH_PAGE, bare, (_) -> load.search());
 			}
 			System.out.println();
@@ -91,8 +91,8 @@ class LincolnLoad {
 				60 * pages / bareSeconds, bareSeconds / lincolnSeconds);
 	}
 
-	private int profiles(int round, int count) throws InterruptedException {
-		int from = round * PER_ROUND % (this.people.size() - count);
+	private int profiles(int first, int count) throws InterruptedException {
+		int from = first % (this.people.size() - count);
 		perform("collect_profiles", Map.of(Prospect.KIND, this.people.subList(from, from + count)));
 		return count;
 	}
@@ -103,27 +103,28 @@ class LincolnLoad {
 	}
 
 	private void watchMemory(int profiles) throws Exception {
-		System.out.println("| profiles read | Chromium resident |");
+		System.out.println("| profiles read | Chromium, Pss |");
 		System.out.println("|---|---|");
 		for (int done = 0; done <= profiles; done += 100) {
 			for (int more = 0; done > 0 && more < 100; more += 20) {
-				profiles((done - 100 + more) / PER_ROUND, 20);
+				profiles(done - 100 + more, 20);
 			}
-			System.out.printf("| %d | %d MB |%n", done, residentMegabytes());
+			System.out.printf("| %d | %d MB |%n", done, proportionalMegabytes());
 		}
 	}
 
-	private static long residentMegabytes() {
+	/** Pages that several processes share count once in all, not once for each. */
+	private static long proportionalMegabytes() {
 		return ProcessHandle.current()
 			.descendants()
 			.filter((process) -> process.info().command().orElse("").contains("chrom"))
-			.mapToLong((process) -> residentKilobytes(process.pid()))
+			.mapToLong((process) -> proportionalKilobytes(process.pid()))
 			.sum() / 1024;
 	}
 
-	private static long residentKilobytes(long process) {
-		try (var lines = Files.lines(Path.of("/proc", String.valueOf(process), "status"))) {
-			return lines.filter((line) -> line.startsWith("VmRSS"))
+	private static long proportionalKilobytes(long process) {
+		try (var lines = Files.lines(Path.of("/proc", String.valueOf(process), "smaps_rollup"))) {
+			return lines.filter((line) -> line.startsWith("Pss:"))
 				.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
 				.sum();
 		}

@@ -26,7 +26,8 @@ final class Examiner {
 			"connection_degree");
 
 	/** What not everybody has filled in. */
-	private static final List<String> OPTIONAL = List.of("about", "education", "skills", "languages");
+	private static final List<String> OPTIONAL = List.of("about", "education", "skills", "languages", "email", "phone",
+			"websites");
 
 	private final LinkedIn linkedIn;
 

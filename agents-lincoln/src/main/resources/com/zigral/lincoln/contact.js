@@ -15,9 +15,9 @@ const PHONE = /^\+?\d[\d\s().\/-]{5,}\d/;
 const contactInfo = (dialog) => found({
   email: first({ "mail link": () => one(dialog, "a[href^='mailto:']")?.getAttribute("href").slice("mailto:".length).split("?")[0] }),
   phone: first({
-    "telephone link": () => one(dialog, "a[href^='tel:']")?.getAttribute("href").slice("tel:".length),
-    "readable class": () => shown(one(dialog, ".ci-phone .t-14.t-black")),
-    "line like a number": () => lines(dialog).map((line) => PHONE.exec(line)?.[0]).find((number) => number),
+    "readable class (2025)": () => shown(one(dialog, ".ci-phone .t-14.t-black")),
+    "link or line like a number": () => one(dialog, "a[href^='tel:']")?.getAttribute("href").slice("tel:".length)
+      ?? lines(dialog).map((line) => PHONE.exec(line)?.[0]).find((number) => number),
   }),
   websites: first({
     "links to the outside": () => [...new Set([...dialog.querySelectorAll("a[href]")].map(outside).filter(isWebsite))].join(", "),

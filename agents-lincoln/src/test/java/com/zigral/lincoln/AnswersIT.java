@@ -49,6 +49,26 @@ class AnswersIT extends OnSharedPractice {
 	}
 
 	@Test
+	void answersOfWhoeverAProfileLeadsToAreNotTheirs() throws InterruptedException {
+		List<Member> friends = this.practice.members(1, 2);
+		network().reply(friends.get(1), "Hi");
+		this.practice.site().troubles().redirect(friends.get(0).slug(), friends.get(1).slug());
+		Outcome outcome = this.practice.perform("check_replies", known(friends), new RecordedStep());
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("gone", "replied");
+		assertThat(Practice.output(outcome).toString()).contains(friends.get(0).slug(), friends.get(1).slug());
+	}
+
+	@Test
+	void answersInSomebodyElsesThreadAreNotTheirsAndBothAreNamed() throws InterruptedException {
+		List<Member> friends = this.practice.members(1, 2);
+		network().reply(friends.get(1), "Hi");
+		network().confuse(friends.get(0).slug(), friends.get(1).slug());
+		assertThat(this.practice.perform("check_replies", known(friends.subList(0, 1)), new RecordedStep()))
+			.isInstanceOfSatisfying(Outcome.Failed.class,
+					(failed) -> assertThat(failed.reason()).contains(friends.get(0).name(), friends.get(1).name()));
+	}
+
+	@Test
 	void lookingForAnswersPausesWhenItsBudgetIsUsedUp() throws InterruptedException {
 		RecordedStep step = new RecordedStep().withBudget(1);
 		assertThat(this.practice.perform("check_replies", known(this.practice.members(2, 2)), step))

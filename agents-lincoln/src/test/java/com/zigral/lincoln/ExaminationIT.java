@@ -20,7 +20,7 @@ class ExaminationIT extends OnSharedPractice {
 		assertThat(today.isPassed()).isTrue();
 		assertThat(today.findings()).extracting(Finding::verdict).containsOnly(Verdict.PASS, Verdict.ABSENT);
 		assertThat(found(today, "search")).contains("url", "full_name", "headline", "location", "connection_degree");
-		assertThat(found(today, "profile")).contains("full_name", "headline", "location", "experience");
+		assertThat(found(today, "profile")).contains("full_name", "headline", "location", "experience", "websites");
 		this.practice.site().troubles().show(Generation.READABLE);
 		Examination old = this.practice.examine();
 		assertThat(old.isPassed()).isTrue();

@@ -95,6 +95,16 @@ class MessageIT extends OnSharedPractice {
 	}
 
 	@Test
+	void theSameWordsInSomebodyElsesThreadAreNoEvidence() throws InterruptedException {
+		List<Member> members = this.practice.members(1, 2);
+		this.practice.write(known(members.subList(1, 2)), "Hello", new RecordedStep());
+		network().confuse(members.get(0).slug(), members.get(1).slug());
+		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep().inDoubt()))
+			.isInstanceOfSatisfying(Outcome.Failed.class,
+					(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));
+	}
+
+	@Test
 	void messageThatTheSiteRefusesIsNotReportedAsSent() throws InterruptedException {
 		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(3)));
 		network().lose(true);

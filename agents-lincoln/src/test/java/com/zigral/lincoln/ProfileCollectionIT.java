@@ -11,6 +11,7 @@ import com.zigral.agent.Prospect.Field;
 import com.zigral.sandbox.linkedin.Generation;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
+import com.zigral.sandbox.linkedin.Troubles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,22 @@ class ProfileCollectionIT extends OnSharedPractice {
 				members.get(0).slug(), members.get(1).slug());
 		assertThat(Practice.prospects(outcome)).extracting(Prospect::fullName)
 			.containsExactly("Somebody", members.get(2).name());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Generation.class)
+	void nothingIsReadOfWhoeverShowAllLeadsTo(Generation generation) throws InterruptedException {
+		this.practice.site().troubles().show(generation);
+		Member member = visible(200).stream().filter((other) -> other.positions().size() > 5).findFirst().orElseThrow();
+		Member other = this.practice.member("layla-haddad");
+		this.practice.collect(List.of(other));
+		Troubles troubles = this.practice.site().troubles();
+		troubles.whileNextPageLoads(
+				() -> troubles.whileNextPageLoads(() -> troubles.redirect(member.slug(), other.slug())));
+		Prospect prospect = Practice.prospects(this.practice.collect(List.of(member))).getFirst();
+		assertThat(prospect.fullName()).isEqualTo(member.name());
+		assertThat(prospect.experience()).isNotEmpty().isSubsetOf(Expected.of(member, Locale.ENGLISH).experience());
+		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW)).last().asString().contains(other.slug());
 	}
 
 	@ParameterizedTest

@@ -83,6 +83,16 @@ class ExistingSheetsIT extends SheetsFixture {
 	}
 
 	@Test
+	void contactInfoIsFilledWhereASheetAsksForItAndStaysText() throws InterruptedException {
+		String id = this.google.addSpreadsheet("Deals", "Sheet1",
+				List.of(List.of("Profile URL", "E-mail", "Mobile", "Website")));
+		upsert(id, List.of(prospect("ada", "Ada Lovelace", Map.of(Field.EMAIL, "ada@looms.example", Field.PHONE,
+				"+44 20 7946 0000", Field.WEBSITES, "https://looms.example, https://engine.example"))));
+		assertThat(this.google.rows(id, "Sheet1").get(1)).startsWith(ADA, "ada@looms.example", "+44 20 7946 0000",
+				"https://looms.example, https://engine.example");
+	}
+
+	@Test
 	void columnsAreAddedBehindCellsWithoutAHeader() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1",
 				List.of(List.of("Profile URL"), List.of(ADA, "", "remark")));

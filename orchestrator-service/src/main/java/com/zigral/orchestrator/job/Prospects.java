@@ -16,7 +16,7 @@ import com.zigral.agent.Prospect;
 record Prospects(List<Map<String, Object>> people) {
 
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
-			"industry", "connection_degree", "profile_url", "collected_at");
+			"industry", "connection_degree", "email", "phone", "websites", "profile_url", "collected_at");
 
 	private static final Csv CSV = new Csv(COLUMNS);
 

@@ -11,15 +11,17 @@ class ProspectsTests {
 
 	@Test
 	void csvHasAHeaderAndALineForEachPerson() {
-		Prospects prospects = new Prospects(
-				List.of(Map.of("full_name", "Ada \"Countess\" Byron, Lady", "title", "CTO", "skills", List.of("Looms")),
-						Map.of("full_name", "ليلى حداد", "company", "Line\nbreak")));
-		assertThat(prospects.toCsv()).isEqualTo("""
-				\uFEFFfull_name,title,company,location,headline,industry,connection_degree,profile_url,collected_at
-				"Ada ""Countess"" Byron, Lady",CTO,,,,,,,
-				"ليلى حداد",,"Line
-				break",,,,,,
-				""");
+		Prospects prospects = new Prospects(List.of(
+				Map.of("full_name", "Ada \"Countess\" Byron, Lady", "title", "CTO", "skills", List.of("Looms"), "email",
+						"ada@looms.example", "phone", "+44 20 7946 0000"),
+				Map.of("full_name", "ليلى حداد", "company", "Line\nbreak")));
+		assertThat(prospects.toCsv()).isEqualTo(
+				"""
+						\uFEFFfull_name,title,company,location,headline,industry,connection_degree,email,phone,websites,profile_url,collected_at
+						"Ada ""Countess"" Byron, Lady",CTO,,,,,,ada@looms.example,"'+44 20 7946 0000",,,
+						"ليلى حداد",,"Line
+						break",,,,,,,,,
+						""");
 	}
 
 	@Test
