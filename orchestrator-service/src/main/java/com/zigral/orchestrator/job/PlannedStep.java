@@ -3,6 +3,8 @@ package com.zigral.orchestrator.job;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.zigral.agent.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,20 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 	public Optional<String> reference(String parameter) {
 		return (this.parameters.get(parameter) instanceof Map<?, ?> value
 				&& value.get(Parameter.FROM_STEP) instanceof String step) ? Optional.of(step) : Optional.empty();
+	}
+
+	/**
+	 * What the step does, for people. The words are the same on every replica.
+	 * @return its action and its parameters by their names
+	 */
+	public String words() {
+		String given = new TreeMap<>(this.parameters).entrySet()
+			.stream()
+			.map((parameter) -> parameter.getKey() + " "
+					+ reference(parameter.getKey()).map((step) -> "from " + step)
+						.orElseGet(() -> String.valueOf(parameter.getValue())))
+			.collect(Collectors.joining(", "));
+		return this.agent + "." + this.action + (given.isEmpty() ? "" : ": " + given);
 	}
 
 }

@@ -142,7 +142,7 @@ final class JobRun implements AutoCloseable {
 			return begun(job, step, effect);
 		}
 		Approval approval = this.safeguards.approvals()
-			.ask(job.jobId(), step.id(), job.createdAt(), sends, step.planned().toString());
+			.ask(job.jobId(), step.id(), job.createdAt(), sends, step.planned().words());
 		return switch (approval.status()) {
 			case APPROVED -> begun(job, step, effect);
 			case REJECTED -> job.rejected(Optional.ofNullable(approval.reason()).orElse(""), now());
