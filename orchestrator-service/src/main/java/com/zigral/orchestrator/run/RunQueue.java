@@ -8,10 +8,14 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RunQueue {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunQueue.class);
 
 	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("run-job");
 
@@ -48,17 +54,25 @@ public class RunQueue {
 	 * Say that a job is about to be stored. Should this process die right after storing
 	 * it, it will be run all the same; should it die before, nothing happens.
 	 * @param jobId the job's id
+	 * @throws DataAccessResourceFailureException if the database cannot be reached
 	 */
 	public void announce(String jobId) {
 		queue(jobId, this.clock.instant().plus(ANNOUNCED_FOR));
 	}
 
 	/**
-	 * Have a stored job run as soon as a replica is free.
-	 * @param jobId the job's id
+	 * Have a stored job run as soon as a replica is free, or, when the database cannot be
+	 * reached just now, at the time for which it was announced.
+	 * @param jobId the job's id, announced before
 	 */
 	public void start(String jobId) {
-		queue(jobId, this.clock.instant());
+		try {
+			queue(jobId, this.clock.instant());
+		}
+		catch (DataAccessResourceFailureException ex) {
+			logger.warn("Job {} starts {} s after it was announced: {}", jobId, ANNOUNCED_FOR.toSeconds(),
+					ex.getMessage());
+		}
 	}
 
 	private void queue(String jobId, Instant at) {
@@ -67,6 +81,9 @@ public class RunQueue {
 					SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
 		}
 		catch (RetryException ex) {
+			if (ex.getCause() instanceof SQLRuntimeException gone) {
+				throw new DataAccessResourceFailureException("The queue of jobs cannot be reached", gone);
+			}
 			throw new IllegalStateException("Job " + jobId + " could not be queued", ex.getCause());
 		}
 	}

@@ -1,0 +1,47 @@
+package com.zigral.orchestrator.run;
+
+import java.sql.SQLException;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import com.zigral.orchestrator.TickingClock;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * What the queue does while the database is being started again.
+ */
+class RunQueueTests {
+
+	private final TickingClock clock = new TickingClock();
+
+	private final SchedulerClient scheduler = mock(SchedulerClient.class);
+
+	private final RunQueue queue = new RunQueue(this.scheduler, this.clock);
+
+	@Test
+	void anAnnouncedJobIsStartedByItsAnnouncement() {
+		assertThatNoException().isThrownBy(() -> this.queue.announce("j1"));
+		theDatabaseIsGone();
+		assertThatNoException().isThrownBy(() -> this.queue.start("j1"));
+	}
+
+	@Test
+	void aJobThatCannotBeAnnouncedIsRefusedAsWhileTheDatabaseIsGone() {
+		theDatabaseIsGone();
+		assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> this.queue.announce("j1"));
+	}
+
+	private void theDatabaseIsGone() {
+		given(this.scheduler.schedule(any(), any(), any()))
+			.willThrow(new SQLRuntimeException(new SQLException("terminating connection")));
+	}
+
+}
