@@ -34,6 +34,20 @@ public record Api(URI base) {
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
+	public Answer put(String path, String body) {
+		return send(HttpRequest.newBuilder(this.base.resolve(path))
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * A body in JSON.
+	 * @param data what it says
+	 */
+	public static String json(Object data) {
+		return JSON.writeValueAsString(data);
+	}
+
 	public Answer send(HttpRequest.Builder builder) {
 		try {
 			HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();

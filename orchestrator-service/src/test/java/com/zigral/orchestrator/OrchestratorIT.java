@@ -1,5 +1,6 @@
 package com.zigral.orchestrator;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +29,7 @@ import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.sandbox.launcher.StandIn;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +59,8 @@ class OrchestratorIT {
 
 	private static final TestAgent AGENT = new TestAgent("tester");
 
+	private static final TestAgent OTHER_AGENT = new TestAgent("colleague");
+
 	private static Stack stack;
 
 	private static RunningOrchestrator orchestrator;
@@ -67,8 +73,8 @@ class OrchestratorIT {
 			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
 			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
 		orchestrator = RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER),
-				data, AGENT, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(),
-				"--OPENAI_MODEL=test");
+				data, List.of(AGENT, OTHER_AGENT), "--OPENAI_API_KEY=sk-secret",
+				"--OPENAI_BASE_URL=" + provider.baseUrl(), "--OPENAI_MODEL=test");
 		api = orchestrator.api();
 	}
 
@@ -103,10 +109,10 @@ class OrchestratorIT {
 		AGENT.does((request, context) -> new Outcome.Succeeded("Found",
 				Map.of("prospects", List.of(Map.of("full_name", "Ada Lovelace"))), List.of()));
 		String jobId = run("Find CTOs");
-		JsonNode data = new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/" + jobId)
-			.json()
-			.path("context_data");
-		assertThat(data.path("status").stringValue()).isEqualTo("completed");
+		Api memory = new Api(stack.uri(Service.CONTEXT_MANAGER));
+		JsonNode data = Awaitility.await("what is remembered of the end")
+			.until(() -> memory.get("/context/" + jobId).json().path("context_data"),
+					(known) -> known.path("status").stringValue().equals("completed"));
 		assertThat(data.at("/results/1/output/prospects/0/full_name").stringValue()).isEqualTo("Ada Lovelace");
 		assertThat(data.at("/context/city").stringValue()).isEqualTo("Austin");
 	}
@@ -278,6 +284,72 @@ class OrchestratorIT {
 		finally {
 			AGENT.worksWithoutAccount();
 		}
+	}
+
+	@Test
+	void jobsOfTwoAccountsRunSideBySideAndThoseOfOneDoNot() throws InterruptedException {
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch bothWork = new CountDownLatch(2);
+		List<String> working = new CopyOnWriteArrayList<>();
+		TestAgent.Doing doing = (request, context) -> {
+			working.add(context.jobId());
+			bothWork.countDown();
+			release.await();
+			return succeeded("Done");
+		};
+		AGENT.worksWith("ada@example.com");
+		OTHER_AGENT.worksWith("grace@example.com");
+		AGENT.does(doing);
+		OTHER_AGENT.does(doing);
+		try {
+			String adas = start("Find CTOs");
+			api.awaitJob(adas, (job) -> working.contains(adas));
+			String adasNext = start("Find CTOs");
+			api.awaitJob(adasNext,
+					(job) -> job.at("/steps/0/waiting_for")
+						.stringValue("")
+						.equals("Another job is working with the account ada@example.com"));
+			answers(ModelAnswers.completion(ModelAnswers.searchPlan("colleague")));
+			String graces = start("Find CTOs");
+			assertThat(bothWork.await(30, TimeUnit.SECONDS)).as("both work").isTrue();
+			assertThat(working).containsExactly(adas, graces);
+			release.countDown();
+			api.awaitStatus(adasNext, "completed");
+		}
+		finally {
+			release.countDown();
+			AGENT.worksWithoutAccount();
+			OTHER_AGENT.worksWithoutAccount();
+		}
+	}
+
+	@Test
+	void aJobWaitsForTheContextManagerAndGoesOnWhereItWas() throws IOException, InterruptedException {
+		List<Object> items = new CopyOnWriteArrayList<>();
+		CountDownLatch down = new CountDownLatch(1);
+		AGENT.does((request, context) -> {
+			if (request.action().equals("search_people")) {
+				items.add("found");
+				return succeeded("Found");
+			}
+			for (int item = (int) context.savedState().getOrDefault("items", 0) + 1; item <= 3; item++) {
+				items.add(item);
+				if (item == 2 && down.getCount() > 0) {
+					stack.kill(Service.CONTEXT_MANAGER);
+					down.countDown();
+				}
+				context.save(new Progress(item, OptionalInt.of(3), "Item " + item, Map.of("items", item)));
+			}
+			return succeeded("Read");
+		});
+		String jobId = start("Find CTOs");
+		assertThat(down.await(30, TimeUnit.SECONDS)).as("down").isTrue();
+		Answer meanwhile = api.get("/jobs/" + jobId);
+		assertThat(meanwhile.status()).isEqualTo(503);
+		assertThat(meanwhile.json().path("detail").stringValue()).contains("context manager");
+		stack.restart(Service.CONTEXT_MANAGER);
+		api.awaitStatus(jobId, "completed");
+		assertThat(items).as("only the item under way is repeated").containsExactly("found", 1, 2, 2, 3);
 	}
 
 	@Test

@@ -73,11 +73,15 @@ class OutreachIT {
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
 			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
 			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
-		orchestrator = RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER),
-				data, AGENT, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(),
+		orchestrator = start("zigral", "--ZIGRAL_APPROVAL=outreach");
+		api = orchestrator.api();
+	}
+
+	private static RunningOrchestrator start(String database, String approval) {
+		return RunningOrchestrator.start(stack.postgres().url(database), stack.uri(Service.CONTEXT_MANAGER), data,
+				AGENT, approval, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(),
 				"--OPENAI_MODEL=test", "--LINKEDIN_MESSAGES_PER_DAY=50", "--LINKEDIN_WORKING_HOURS=00:00-00:00",
 				"--LINKEDIN_WORKING_DAYS=MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
-		api = orchestrator.api();
 	}
 
 	@AfterAll
@@ -114,6 +118,30 @@ class OutreachIT {
 		assertThat(api.get("/approvals?job_id=" + jobId).json()).isEmpty();
 		assertThat(api.get("/actuator/prometheus").body())
 			.containsPattern("zigral_steps_total\\{[^}]*outcome=\"succeeded\"[^}]*} [1-9]");
+	}
+
+	@Test
+	void withNothingToApproveItGoesOutAtOnce() {
+		try (RunningOrchestrator trusting = approving("none")) {
+			String jobId = sayHello(trusting.api());
+			trusting.api().awaitStatus(jobId, "completed");
+			assertThat(this.sent).containsExactly("Hello Ada", "Hello Grace");
+			assertThat(trusting.api().get("/ledger?state=confirmed&job_id=" + jobId).json()).hasSize(2);
+		}
+	}
+
+	@Test
+	void withEverythingToApproveWhateverChangesSomethingWaitsAndWhatReadsDoesNot() {
+		plan("{\"id\": \"s2\", \"agent\": \"tester\", \"action\": \"print\", \"parameters\": {}}", "CTO", "");
+		try (RunningOrchestrator careful = approving("all")) {
+			String jobId = sayHello(careful.api());
+			JsonNode job = careful.api().awaitStatus(jobId, "waiting_for_approval");
+			assertThat(job.at("/steps/0/status").stringValue()).isEqualTo("done");
+			JsonNode asked = careful.api().get("/approvals?job_id=" + jobId).json().path(0);
+			assertThat(asked.at("/items/0/text").stringValue()).isEqualTo("tester.print");
+			careful.api().post("/jobs/" + jobId + "/approve", JSON.writeValueAsString(Map.of("hash", hash(asked))));
+			careful.api().awaitStatus(jobId, "completed");
+		}
 	}
 
 	@Test
@@ -263,10 +291,19 @@ class OutreachIT {
 		return new Outcome.Succeeded("Shouted: " + deliveries, Map.of(), List.of());
 	}
 
-	private String awaitApproval() {
+	// With a queue of its own.
+	private static RunningOrchestrator approving(String mode) {
+		return start("approving_" + mode, "--ZIGRAL_APPROVAL=" + mode);
+	}
+
+	private static String sayHello(Api api) {
 		Answer answer = api.post("/command", "{\"command\": \"Say hello\"}");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-		String jobId = answer.json().path("job_id").stringValue();
+		return answer.json().path("job_id").stringValue();
+	}
+
+	private String awaitApproval() {
+		String jobId = sayHello(api);
 		api.awaitStatus(jobId, "waiting_for_approval");
 		return jobId;
 	}
@@ -312,12 +349,16 @@ class OutreachIT {
 	}
 
 	private static void plan(String title, String words) {
+		plan("""
+				{"id": "s2", "agent": "tester", "action": "shout",
+				 "parameters": {"words": ["WORDS"], "prospects": {"from_step": "s1"}}}""", title, words);
+	}
+
+	private static void plan(String second, String title, String words) {
 		String plan = """
 				{"objective": "Say hello", "not_possible": null, "steps": [
 				  {"id": "s1", "agent": "tester", "action": "search_people", "parameters": {"title": "TITLE"}},
-				  {"id": "s2", "agent": "tester", "action": "shout",
-				   "parameters": {"words": ["WORDS"], "prospects": {"from_step": "s1"}}}]}""".replace("WORDS", words)
-			.replace("TITLE", title);
+				  SECOND]}""".replace("SECOND", second).replace("WORDS", words).replace("TITLE", title);
 		provider.stubFor(WireMock.post("/chat/completions").willReturn(ModelAnswers.completion(plan)));
 	}
 

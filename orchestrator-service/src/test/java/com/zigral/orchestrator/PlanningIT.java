@@ -1,6 +1,5 @@
 package com.zigral.orchestrator;
 
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -500,9 +499,7 @@ class PlanningIT {
 	}
 
 	private static Answer put(String jobId, String plan) {
-		return api.send(HttpRequest.newBuilder(api.base().resolve("/jobs/" + jobId + "/plan"))
-			.header("Content-Type", "application/json")
-			.PUT(HttpRequest.BodyPublishers.ofString(plan)));
+		return api.put("/jobs/" + jobId + "/plan", plan);
 	}
 
 	private static void answers(ResponseDefinitionBuilder response) {

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The whole service inside this process, on a free port, with one more agent.
+ * The whole service inside this process, on a free port, with more agents.
  */
 public final class RunningOrchestrator implements AutoCloseable {
 
@@ -24,13 +24,18 @@ public final class RunningOrchestrator implements AutoCloseable {
 
 	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data, TestAgent agent,
 			String... settings) {
+		return start(databaseUrl, contextManager, data, List.of(agent), settings);
+	}
+
+	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data, List<TestAgent> agents,
+			String... settings) {
 		List<String> arguments = new ArrayList<>(List.of("--API_PORT=0", "--DATABASE_URL=" + databaseUrl,
 				"--CONTEXT_MANAGER_URL=" + contextManager, "--ZIGRAL_DATA_DIR=" + data,
 				"--LOG_DIR=" + data.resolve("logs"), "--RATE_LIMIT_PER_MINUTE=100000", "--spring.main.banner-mode=off",
 				"--zigral.run.backoff=50ms"));
 		arguments.addAll(Arrays.asList(settings));
-		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> created
-			.registerBean("testAgent", TestAgent.class, () -> agent);
+		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> agents
+			.forEach((agent) -> created.registerBean(agent.name(), TestAgent.class, () -> agent));
 		return new RunningOrchestrator(
 				(ServletWebServerApplicationContext) new SpringApplicationBuilder(OrchestratorApplication.class)
 					.initializers(initializer)

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 class JobRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(JobRunner.class);
+
+	/** How soon a job looks again whether what it needs is back. */
+	static final Duration AFTER_OUTAGE = Duration.ofSeconds(5);
 
 	private final Jobs jobs;
 
@@ -51,8 +56,19 @@ class JobRunner {
 	 */
 	Optional<Instant> run(String jobId) {
 		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
+			return runOnceKnown(jobId);
+		}
+	}
+
+	private Optional<Instant> runOnceKnown(String jobId) {
+		try {
 			Optional<StoredJob> stored = this.jobs.find(jobId);
 			return stored.isPresent() ? run(stored.get()) : Optional.empty();
+		}
+		catch (MemoryUnavailableException ex) {
+			logger.warn("The job waits for the context manager and looks again in {} s: {}", AFTER_OUTAGE.toSeconds(),
+					ex.getMessage());
+			return Optional.of(this.clock.instant().plus(AFTER_OUTAGE));
 		}
 	}
 

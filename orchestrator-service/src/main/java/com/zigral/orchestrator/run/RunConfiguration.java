@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.run;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
@@ -16,8 +15,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(RunSettings.class)
 class RunConfiguration {
 
-	private static final Duration RETRY_AFTER_OUTAGE = Duration.ofSeconds(5);
-
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
@@ -26,7 +23,7 @@ class RunConfiguration {
 	@Bean
 	CustomTask<Void> runJobTask(JobRunner runner, Clock clock) {
 		return Tasks.custom(RunQueue.TASK)
-			.onFailure(new OnFailureRetryLater<>(RETRY_AFTER_OUTAGE))
+			.onFailure(new OnFailureRetryLater<>(JobRunner.AFTER_OUTAGE))
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> runner.run(instance.getId())
 				.<CompletionHandler<Void>>map((at) -> (completed, operations) -> operations.reschedule(completed, at))
