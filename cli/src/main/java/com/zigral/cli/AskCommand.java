@@ -83,6 +83,9 @@ final class AskCommand implements Callable<Integer> {
 	private static void show(Job planned, Screen screen) {
 		screen.print("The plan of " + planned.jobId() + ", by the " + planned.planner() + " planner:");
 		new PlanText(planned).lines().forEach((line) -> screen.print("  " + TerminalText.line(line)));
+		if (planned.leftOut() != null) {
+			planned.leftOut().forEach((left) -> screen.print("  " + TerminalText.line(left.inWords())));
+		}
 		if (planned.estimate() != null) {
 			planned.estimate().lines().forEach((line) -> screen.print("  " + line));
 		}

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * plan
  * @param planner who made its plan
  * @param steps the steps of its plan
+ * @param leftOut whom its plan names and to whom nothing may be sent; absent when nobody
  * @param estimate what it would take, while nobody has started it
  * @param error why it failed
  * @param resumeAt when it goes on, while it waits for a moment
  */
 public record Job(String jobId, String status, @Nullable String command, @Nullable String planner, List<Step> steps,
-		@Nullable Estimate estimate, @Nullable String error, @Nullable Instant resumeAt) {
+		@Nullable List<LeftOut> leftOut, @Nullable Estimate estimate, @Nullable String error,
+		@Nullable Instant resumeAt) {
 
 	private static final Set<String> GOING_ON = Set.of("planned", "running");
 
@@ -162,6 +164,20 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 
 		boolean isScreenshot() {
 			return this.mediaType.equals("image/png");
+		}
+
+	}
+
+	/**
+	 * Somebody whom a plan names and to whom nothing may be sent.
+	 *
+	 * @param profile their profile's address
+	 * @param reason why not, as the end of a sentence that begins with it
+	 */
+	record LeftOut(String profile, String reason) {
+
+		String inWords() {
+			return "Nothing is sent to " + this.profile + ", who " + this.reason + ".";
 		}
 
 	}

@@ -69,6 +69,16 @@ class CommandsTests {
 	}
 
 	@Test
+	void whoeverAPlanLeavesOutIsNamed() {
+		this.zigral.on("POST /command", job("planned", ", \"left_out\": [{\"profile\": \"https://l/in/cy\\u001b[2J\", "
+				+ "\"reason\": \"is on the do-not-contact list\"}]"));
+		assertThat(alone("ask", "Write to Ada and Cy", "--dry-run")).isZero();
+		assertThat(text()).contains("  Nothing is sent to https://l/in/cy")
+			.contains(", who is on the do-not-contact list.")
+			.doesNotContain("\u001b");
+	}
+
+	@Test
 	void nothingIsStartedWithoutAYes() {
 		assertThat(answering("", "ask", "Invite CTOs")).isEqualTo(3);
 		assertThat(text()).contains("Job j1 was not started. Start it: ./zigral job j1, or " + this.zigral.address());

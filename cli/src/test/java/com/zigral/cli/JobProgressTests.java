@@ -97,7 +97,7 @@ class JobProgressTests {
 	}
 
 	private static Job job(Job.Step... steps) {
-		return new Job("j", "running", null, "offline", List.of(steps), null, null, null);
+		return new Job("j", "running", null, "offline", List.of(steps), null, null, null, null);
 	}
 
 	private static Job.Step running(int done, String message) {

@@ -16,7 +16,7 @@ class PlanTextTests {
 						Map.of("title", "CTO", "limit", 25, "location", List.of("Austin", "Dallas"))),
 						step("b", "lincoln", "collect_profiles", Map.of("prospects", Map.of("from_step", "a"))),
 						step("c", "shaun", "create_spreadsheet", Map.of())),
-				null, null, null);
+				null, null, null, null);
 		assertThat(new PlanText(job).lines()).containsExactly(
 				"1. Lincoln: search people (limit 25, location \"Austin\" or \"Dallas\", title \"CTO\")",
 				"2. Lincoln: collect profiles (the prospects of step 1)", "3. Shaun: create spreadsheet");
