@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * @param environment the environment of the services, to which the stack adds the
  * addresses of its parts; for what it does not start, this gives the address
  * @param javaOptions options for the Java machines of the services
+ * @param classPath where the services find more classes than their own
  */
 public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Set<Service> services,
-		Set<StandIn> standIns, Map<String, String> environment, List<String> javaOptions) {
+		Set<StandIn> standIns, Map<String, String> environment, List<String> javaOptions, List<Path> classPath) {
 
 	/** Small and quick to start; a local stack gains nothing from the second compiler. */
 	static final List<String> JAVA_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
@@ -38,6 +39,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 		standIns = Set.copyOf(standIns);
 		environment = Map.copyOf(environment);
 		javaOptions = List.copyOf(javaOptions);
+		classPath = List.copyOf(classPath);
 	}
 
 	/**
@@ -49,7 +51,8 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	public static StackSettings practice(Path root, Path data) {
 		return new StackSettings(root, data, false, Ports.free(), EnumSet.allOf(Service.class),
-				EnumSet.allOf(StandIn.class), new Variables(System.getenv()).withoutOwn().values(), JAVA_OPTIONS);
+				EnumSet.allOf(StandIn.class), new Variables(System.getenv()).withoutOwn().values(), JAVA_OPTIONS,
+				List.of());
 	}
 
 	/**
@@ -58,7 +61,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	public StackSettings withFreshData() {
 		return new StackSettings(this.root, this.data, true, this.ports, this.services, this.standIns, this.environment,
-				this.javaOptions);
+				this.javaOptions, this.classPath);
 	}
 
 	/**
@@ -68,7 +71,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	public StackSettings withPorts(Ports changed) {
 		return new StackSettings(this.root, this.data, this.fresh, changed, this.services, this.standIns,
-				this.environment, this.javaOptions);
+				this.environment, this.javaOptions, this.classPath);
 	}
 
 	/**
@@ -78,7 +81,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	public StackSettings withServices(Set<Service> changed) {
 		return new StackSettings(this.root, this.data, this.fresh, this.ports, changed, this.standIns, this.environment,
-				this.javaOptions);
+				this.javaOptions, this.classPath);
 	}
 
 	/**
@@ -88,7 +91,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	public StackSettings withStandIns(Set<StandIn> changed) {
 		return new StackSettings(this.root, this.data, this.fresh, this.ports, this.services, changed, this.environment,
-				this.javaOptions);
+				this.javaOptions, this.classPath);
 	}
 
 	/**
@@ -100,7 +103,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 		Map<String, String> changed = new HashMap<>(this.environment);
 		changed.putAll(added);
 		return new StackSettings(this.root, this.data, this.fresh, this.ports, this.services, this.standIns, changed,
-				this.javaOptions);
+				this.javaOptions, this.classPath);
 	}
 
 	/**
@@ -110,7 +113,17 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	 */
 	public StackSettings withJavaOptions(List<String> changed) {
 		return new StackSettings(this.root, this.data, this.fresh, this.ports, this.services, this.standIns,
-				this.environment, changed);
+				this.environment, changed, this.classPath);
+	}
+
+	/**
+	 * The same with more classes for the services, as tests need them.
+	 * @param added where the classes are
+	 * @return the changed settings
+	 */
+	public StackSettings withClassPath(List<Path> added) {
+		return new StackSettings(this.root, this.data, this.fresh, this.ports, this.services, this.standIns,
+				this.environment, this.javaOptions, added);
 	}
 
 	/**
@@ -144,7 +157,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		UnpackedJar jar = UnpackedJar.of(service.jar(this.root), java);
 		List<String> command = Stream
-			.of(List.of(java), this.javaOptions, jar.javaOptions(), List.of("-jar", jar.path().toString()))
+			.of(List.of(java), this.javaOptions, jar.javaOptions(), jar.program(this.classPath))
 			.flatMap(List::stream)
 			.toList();
 		return new ServiceProcess(service.title(), command, environment(service, standIns), log(service),

@@ -1,5 +1,6 @@
 package com.zigral.sandbox.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +43,31 @@ record UnpackedJar(Path path) {
 		Path archive = this.path.resolveSibling(this.path.getFileName() + ".jsa");
 		return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off",
 				"-Xlog:aot*=off");
+	}
+
+	/**
+	 * What is run.
+	 * @param classPath where it finds more classes
+	 * @return arguments for the JVM
+	 */
+	List<String> program(List<Path> classPath) {
+		if (classPath.isEmpty()) {
+			return List.of("-jar", this.path.toString());
+		}
+		return List.of("-cp",
+				Stream.concat(Stream.of(this.path), classPath.stream())
+					.map(Path::toString)
+					.collect(Collectors.joining(File.pathSeparator)),
+				mainClass());
+	}
+
+	private String mainClass() {
+		try (JarFile jar = new JarFile(this.path.toFile())) {
+			return jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(this.path + " cannot be read", ex);
+		}
 	}
 
 	private static Path unpacked(Path jar, String java) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ record UpSettings(Path root, Variables variables) {
 		Set<StandIn> standIns = standIns();
 		return new StackSettings(this.root, this.variables.dataDirectory(this.root), false,
 				Ports.choose(this.variables, standIns, false), EnumSet.allOf(Service.class), standIns,
-				this.variables.values(), StackSettings.JAVA_OPTIONS);
+				this.variables.values(), StackSettings.JAVA_OPTIONS, List.of());
 	}
 
 	/**

@@ -18,10 +18,16 @@ public final class LocalPostgres implements AutoCloseable {
 
 	private static final String USER = "postgres";
 
-	private final EmbeddedPostgres server;
+	private final EmbeddedPostgres.Builder builder;
 
-	private LocalPostgres(EmbeddedPostgres server) {
-		this.server = server;
+	private final boolean kept;
+
+	private volatile EmbeddedPostgres server;
+
+	private LocalPostgres(EmbeddedPostgres.Builder builder, boolean kept) throws IOException {
+		this.builder = builder;
+		this.kept = kept;
+		this.server = builder.start();
 	}
 
 	/**
@@ -30,7 +36,7 @@ public final class LocalPostgres implements AutoCloseable {
 	 * @throws IOException if it cannot be started
 	 */
 	public static LocalPostgres startTemporary() throws IOException {
-		return start(EmbeddedPostgres.builder());
+		return start(EmbeddedPostgres.builder(), false);
 	}
 
 	/**
@@ -46,16 +52,29 @@ public final class LocalPostgres implements AutoCloseable {
 			.setPort(port)
 			.setDataDirectory(directory.resolve("data"))
 			.setOverrideWorkingDirectory(directory.resolve("work").toFile())
-			.setCleanDataDirectory(false));
+			.setCleanDataDirectory(false), true);
 	}
 
-	private static LocalPostgres start(EmbeddedPostgres.Builder builder) throws IOException {
+	private static LocalPostgres start(EmbeddedPostgres.Builder builder, boolean kept) throws IOException {
 		return new LocalPostgres(builder.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", "on")
 			.setServerConfig("listen_addresses", "127.0.0.1")
 			.setPGStartupWait(Duration.ofSeconds(60))
-			.setRegisterShutdownHook(false)
-			.start());
+			.setRegisterShutdownHook(false), kept);
+	}
+
+	/**
+	 * Stop the server and start it again on the same port with the same data: all
+	 * connections are lost.
+	 * @throws IOException if it cannot be started again
+	 * @throws IllegalStateException if its data is not kept in a directory
+	 */
+	public void restart() throws IOException {
+		if (!this.kept) {
+			throw new IllegalStateException("The data of this server is gone when it stops; start it in a directory");
+		}
+		this.server.close();
+		this.server = this.builder.start();
 	}
 
 	/**

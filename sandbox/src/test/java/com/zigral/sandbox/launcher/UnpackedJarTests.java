@@ -1,9 +1,13 @@
 package com.zigral.sandbox.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,19 @@ class UnpackedJarTests {
 		Files.writeString(jar, "built again");
 		assertThat(UnpackedJar.of(jar, tool.toString()).path()).isNotEqualTo(first).hasContent("unpacked");
 		assertThat(first).doesNotExist();
+	}
+
+	@Test
+	void moreClassesComeAfterThoseOfTheJar() throws IOException {
+		Path jar = this.directory.resolve("a-exec.jar");
+		Manifest manifest = new Manifest();
+		manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+		manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "com.example.Main");
+		new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+		UnpackedJar unpacked = UnpackedJar.of(jar, "/bin/false");
+		assertThat(unpacked.program(List.of())).containsExactly("-jar", jar.toString());
+		assertThat(unpacked.program(List.of(this.directory))).containsExactly("-cp",
+				jar + File.pathSeparator + this.directory, "com.example.Main");
 	}
 
 	// Stands in for the Java that unpacks: its sixth argument is where to.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class LocalPostgresIT {
 
@@ -37,6 +38,24 @@ class LocalPostgresIT {
 	}
 
 	@Test
+	void aRestartEndsEveryConnectionAndKeepsWhatWasCommitted(@TempDir Path directory) throws Exception {
+		try (LocalPostgres postgres = LocalPostgres.start(directory, freePort());
+				Connection connection = DriverManager.getConnection(address(postgres))) {
+			query(postgres, "CREATE TABLE kept AS SELECT 'still here' AS word; SELECT 1");
+			postgres.restart();
+			assertThat(connection.isValid(1)).isFalse();
+			assertThat(query(postgres, "SELECT word FROM kept")).isEqualTo("still here");
+		}
+	}
+
+	@Test
+	void aTemporaryServerIsNotRestarted() throws Exception {
+		try (LocalPostgres postgres = LocalPostgres.startTemporary()) {
+			assertThatIllegalStateException().isThrownBy(postgres::restart);
+		}
+	}
+
+	@Test
 	void aDatabaseNameWithOtherCharactersIsRefused() throws Exception {
 		try (LocalPostgres postgres = LocalPostgres.startTemporary()) {
 			assertThatIllegalArgumentException().isThrownBy(() -> postgres.url("a\"b"));
@@ -44,8 +63,7 @@ class LocalPostgresIT {
 	}
 
 	private static String query(LocalPostgres postgres, String sql) throws SQLException {
-		String url = postgres.url("zigral").replace("postgres://postgres@", "jdbc:postgresql://") + "?user=postgres";
-		try (Connection connection = DriverManager.getConnection(url);
+		try (Connection connection = DriverManager.getConnection(address(postgres));
 				Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 			while (statement.getResultSet() == null) {
@@ -55,6 +73,10 @@ class LocalPostgresIT {
 			result.next();
 			return result.getString(1);
 		}
+	}
+
+	private static String address(LocalPostgres postgres) {
+		return postgres.url("zigral").replace("postgres://postgres@", "jdbc:postgresql://") + "?user=postgres";
 	}
 
 	private static int freePort() throws Exception {
