@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +19,6 @@ import com.zigral.orchestrator.Api;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
-import com.zigral.sandbox.linkedin.LedgerEntry;
 import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
 import com.zigral.sandbox.linkedin.Member;
 import com.zigral.sandbox.linkedin.PracticeLinkedIn;
@@ -46,13 +39,15 @@ final class CrashingOrchestrator implements AutoCloseable {
 
 	private static final int PEOPLE = 3;
 
-	private final Map<String, String> approved = new HashMap<>();
+	private final Approver approver = new Approver();
 
 	private final Path data;
 
 	private final Stack outside;
 
 	private final CrashPoints points;
+
+	private final OrchestratorTables tables;
 
 	private final DatabaseProxy database;
 
@@ -74,6 +69,7 @@ final class CrashingOrchestrator implements AutoCloseable {
 		this.outside = Stack.start(StackSettings.practice(Path.of(".."), data.resolve("outside"))
 			.withServices(EnumSet.of(Service.CONTEXT_MANAGER)));
 		this.site = this.outside.linkedIn();
+		this.tables = new OrchestratorTables(this.outside.postgres());
 		this.memory = new Api(this.outside.uri(Service.CONTEXT_MANAGER));
 		this.points = new CrashPoints(() -> {
 			this.orchestrator.kill(Service.ORCHESTRATOR);
@@ -119,8 +115,8 @@ final class CrashingOrchestrator implements AutoCloseable {
 		this.linkedIn.leadTo(fresh.uri());
 		closeSite();
 		this.site = fresh;
-		this.approved.clear();
-		execute("DELETE FROM budget_use", "DELETE FROM ledger");
+		this.approver.forget();
+		this.tables.execute("DELETE FROM budget_use", "DELETE FROM ledger");
 	}
 
 	/**
@@ -171,31 +167,18 @@ final class CrashingOrchestrator implements AutoCloseable {
 	 * Make sure that everything that was approved happened, once, and nothing else.
 	 */
 	void requireEachEffectOnce() throws SQLException {
-		Set<String> invited = happenedOnce(Kind.INVITATION);
-		Set<String> written = happenedOnce(Kind.MESSAGE);
+		Set<ProfileUrl> invited = this.approver.reachedOnce(this.site, Kind.INVITATION);
+		Set<ProfileUrl> written = this.approver.reachedOnce(this.site, Kind.MESSAGE);
 		for (Member member : this.site.people()) {
-			String profile = new ProfileUrl(member.slug()).toString();
-			boolean isMeant = this.approved.keySet().stream().anyMatch((key) -> key.endsWith(" " + profile));
+			ProfileUrl profile = new ProfileUrl(member.slug());
+			boolean isMeant = this.approver.meant(profile);
 			assertThat(invited.contains(profile)).as("invited %s", member).isEqualTo(isMeant && member.degree() > 1);
 			assertThat(written.contains(profile)).as("wrote to %s", member).isEqualTo(isMeant && member.degree() == 1);
 		}
 		int effects = invited.size() + written.size();
-		assertThat(count("ledger WHERE state = 'confirmed'")).isEqualTo(effects);
-		assertThat(count("ledger WHERE state IN ('intent', 'armed', 'unknown')")).isZero();
-		assertThat(count("budget_use WHERE kind <> 'profile_view'")).isEqualTo(effects);
-	}
-
-	private Set<String> happenedOnce(Kind kind) {
-		Set<String> recipients = new HashSet<>();
-		for (LedgerEntry entry : this.site.ledger().entries()) {
-			if (entry.kind() == kind) {
-				String profile = ProfileUrl.from(entry.path()).orElseThrow().toString();
-				assertThat(recipients.add(profile)).as("%s to %s only once", kind, profile).isTrue();
-				assertThat(entry.text())
-					.isEqualTo(this.approved.get(kind.name().toLowerCase(Locale.ROOT) + " " + profile));
-			}
-		}
-		return recipients;
+		assertThat(this.tables.count("ledger WHERE state = 'confirmed'")).isEqualTo(effects);
+		assertThat(this.tables.count("ledger WHERE state IN ('intent', 'armed', 'unknown')")).isZero();
+		assertThat(this.tables.count("budget_use WHERE kind <> 'profile_view'")).isEqualTo(effects);
 	}
 
 	private static ConditionFactory await(String what) {
@@ -217,7 +200,7 @@ final class CrashingOrchestrator implements AutoCloseable {
 			JsonNode job = answer.json();
 			String status = job.path("status").stringValue("");
 			if (status.equals("waiting_for_approval")) {
-				approve(jobId);
+				this.approver.approve(this.api, jobId, this.site);
 			}
 			assertThat(status).as(answer.body())
 				.isNotIn("failed", "cancelled", "planned", "waiting_for_input", "paused_until");
@@ -229,59 +212,12 @@ final class CrashingOrchestrator implements AutoCloseable {
 		}
 	}
 
-	private void approve(String jobId) {
-		JsonNode approval = this.api.get("/approvals?job_id=" + jobId).json().path(0);
-		if (approval.isMissingNode()) {
-			return;
-		}
-		String kind = approval.at("/items/0/kind").stringValue("");
-		long before = this.site.ledger().entries().stream().filter((entry) -> isOf(entry, kind)).count();
-		assertThat(before).as("%s before any yes", kind)
-			.isEqualTo(this.site.ledger()
-				.entries()
-				.stream()
-				.filter((entry) -> isOf(entry, kind)
-						&& this.approved.containsKey(kind + " " + ProfileUrl.from(entry.path()).orElseThrow()))
-				.count());
-		approval.path("items")
-			.forEach((item) -> this.approved.put(kind + " " + item.path("recipient").stringValue(),
-					item.path("text").stringValue()));
-		this.api.post("/jobs/" + jobId + "/approve",
-				"{\"hash\": \"%s\"}".formatted(approval.path("hash").stringValue()));
-	}
-
-	private static boolean isOf(LedgerEntry entry, String kind) {
-		return entry.kind().name().equalsIgnoreCase(kind);
-	}
-
 	// What only time does: the dead process's lease and heartbeat grow old, announced
 	// runs become due.
 	private void letTimePass() throws SQLException {
-		execute("UPDATE account_lease SET expires_at = now() - interval '1 second'",
+		this.tables.execute("UPDATE account_lease SET expires_at = now() - interval '1 second'",
 				"UPDATE scheduled_tasks SET last_heartbeat = now() - interval '1 hour' WHERE picked",
 				"UPDATE scheduled_tasks SET execution_time = now() WHERE NOT picked");
-	}
-
-	private void execute(String... updates) throws SQLException {
-		try (Connection connection = connection(); Statement statement = connection.createStatement()) {
-			for (String update : updates) {
-				statement.executeUpdate(update);
-			}
-		}
-	}
-
-	private int count(String rows) throws SQLException {
-		try (Connection connection = connection();
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery("SELECT count(*) FROM " + rows)) {
-			result.next();
-			return result.getInt(1);
-		}
-	}
-
-	private Connection connection() throws SQLException {
-		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + this.outside.postgres().port()
-				+ "/zigral?user=postgres&currentSchema=orchestrator");
 	}
 
 	@Override

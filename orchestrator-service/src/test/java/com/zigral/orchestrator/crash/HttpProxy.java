@@ -1,16 +1,19 @@
 package com.zigral.orchestrator.crash;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -32,15 +35,17 @@ final class HttpProxy implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private volatile URI target;
+	private final AtomicInteger turn = new AtomicInteger();
+
+	private volatile List<URI> targets;
 
 	private final CrashPoints points;
 
 	private final Predicate<String> uncounted;
 
-	private HttpProxy(URI target, CrashPoints points, Predicate<String> uncounted) throws IOException {
+	private HttpProxy(List<URI> targets, CrashPoints points, Predicate<String> uncounted) throws IOException {
 		this.uncounted = uncounted;
-		this.target = target;
+		this.targets = targets;
 		this.points = points;
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.setExecutor(this.threads);
@@ -59,7 +64,16 @@ final class HttpProxy implements AutoCloseable {
 	 * @param uncounted which requests, as method and path, are none
 	 */
 	static HttpProxy to(URI target, CrashPoints points, Predicate<String> uncounted) throws IOException {
-		return new HttpProxy(target, points, uncounted);
+		return new HttpProxy(List.of(target), points, uncounted);
+	}
+
+	/**
+	 * Stand before several servers that do the same, and pass each request to the next of
+	 * them that can be reached.
+	 * @param targets the servers
+	 */
+	static HttpProxy to(List<URI> targets) throws IOException {
+		return new HttpProxy(targets, new CrashPoints(() -> null), (request) -> true);
 	}
 
 	/**
@@ -67,7 +81,7 @@ final class HttpProxy implements AutoCloseable {
 	 * @param other the server
 	 */
 	void leadTo(URI other) {
-		this.target = other;
+		this.targets = List.of(other);
 	}
 
 	int port() {
@@ -95,8 +109,7 @@ final class HttpProxy implements AutoCloseable {
 
 	private void forward(HttpExchange exchange, String what, Moment moment) throws IOException, InterruptedException {
 		try {
-			HttpResponse<byte[]> response = this.client.send(request(exchange),
-					HttpResponse.BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> response = answer(exchange);
 			if (moment == Moment.NEVER) {
 				pass(response, exchange);
 			}
@@ -108,15 +121,34 @@ final class HttpProxy implements AutoCloseable {
 		}
 	}
 
-	private HttpRequest request(HttpExchange exchange) throws IOException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(
-				URI.create(this.target.getScheme() + "://" + this.target.getAuthority() + exchange.getRequestURI()));
+	private HttpResponse<byte[]> answer(HttpExchange exchange) throws IOException, InterruptedException {
+		byte[] body = exchange.getRequestBody().readAllBytes();
+		List<URI> all = this.targets;
+		int first = this.turn.getAndIncrement();
+		for (int i = 0; i < all.size() - 1; i++) {
+			try {
+				return send(exchange, all.get(Math.floorMod(first + i, all.size())), body);
+			}
+			catch (ConnectException ex) {
+				System.getLogger(HttpProxy.class.getName()).log(System.Logger.Level.DEBUG, "Asking the next one", ex);
+			}
+		}
+		return send(exchange, all.get(Math.floorMod(first - 1, all.size())), body);
+	}
+
+	private HttpResponse<byte[]> send(HttpExchange exchange, URI target, byte[] body)
+			throws IOException, InterruptedException {
+		return this.client.send(request(exchange, target, body), HttpResponse.BodyHandlers.ofByteArray());
+	}
+
+	private static HttpRequest request(HttpExchange exchange, URI target, byte[] body) {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create(target.getScheme() + "://" + target.getAuthority() + exchange.getRequestURI()));
 		exchange.getRequestHeaders().forEach((name, values) -> values.forEach((value) -> {
 			if (isPassedOn(name)) {
 				request.header(name, value);
 			}
 		}));
-		byte[] body = exchange.getRequestBody().readAllBytes();
 		return request
 			.method(exchange.getRequestMethod(),
 					(body.length > 0) ? HttpRequest.BodyPublishers.ofByteArray(body)

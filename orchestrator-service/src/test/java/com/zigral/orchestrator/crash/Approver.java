@@ -1,0 +1,89 @@
+package com.zigral.orchestrator.crash;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.Api;
+import com.zigral.sandbox.linkedin.LedgerEntry;
+import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A person who approves whatever is asked, and knows what that was.
+ */
+final class Approver {
+
+	private final Map<String, String> approved = new ConcurrentHashMap<>();
+
+	/**
+	 * Say yes to all that a job asks, if it asks.
+	 * @param api where to say it
+	 * @param jobId the job
+	 * @param site where nothing of it may have happened yet
+	 */
+	void approve(Api api, String jobId, PracticeLinkedIn site) {
+		JsonNode approval = api.get("/approvals?job_id=" + jobId).json().path(0);
+		if (approval.isMissingNode()) {
+			return;
+		}
+		String kind = approval.at("/items/0/kind").stringValue("");
+		assertThat(entries(site, kind)).as("%s before any yes", kind)
+			.allSatisfy((entry) -> assertThat(this.approved).containsKey(key(kind, profile(entry))));
+		approval.path("items")
+			.forEach((item) -> this.approved.put(kind + " " + item.path("recipient").stringValue(),
+					item.path("text").stringValue()));
+		Api.Answer answer = api.post("/jobs/" + jobId + "/approve",
+				"{\"hash\": \"%s\"}".formatted(approval.path("hash").stringValue()));
+		assertThat(answer.status()).as(answer.body()).isIn(200, 409, 503);
+	}
+
+	/**
+	 * Who got something of a kind. It fails if anybody got it twice, or in other words
+	 * than were approved.
+	 * @param site where it happened
+	 * @param kind what
+	 * @return the recipients
+	 */
+	Set<ProfileUrl> reachedOnce(PracticeLinkedIn site, Kind kind) {
+		String name = kind.name().toLowerCase(Locale.ROOT);
+		Set<ProfileUrl> recipients = new HashSet<>();
+		for (LedgerEntry entry : entries(site, name)) {
+			assertThat(recipients.add(profile(entry))).as("%s to %s only once", kind, entry.path()).isTrue();
+			assertThat(entry.text()).isEqualTo(this.approved.get(key(name, profile(entry))));
+		}
+		return recipients;
+	}
+
+	/**
+	 * Whether anything was approved for somebody.
+	 * @param profile who
+	 */
+	boolean meant(ProfileUrl profile) {
+		return this.approved.keySet().stream().anyMatch((key) -> key.endsWith(" " + profile));
+	}
+
+	void forget() {
+		this.approved.clear();
+	}
+
+	private static List<LedgerEntry> entries(PracticeLinkedIn site, String kind) {
+		return site.ledger().entries().stream().filter((entry) -> entry.kind().name().equalsIgnoreCase(kind)).toList();
+	}
+
+	private static ProfileUrl profile(LedgerEntry entry) {
+		return ProfileUrl.from(entry.path()).orElseThrow();
+	}
+
+	private static String key(String kind, ProfileUrl profile) {
+		return kind + " " + profile;
+	}
+
+}
