@@ -3,13 +3,11 @@ package com.zigral.orchestrator.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.agent.Action;
-import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
 import com.zigral.agent.Effect;
@@ -17,7 +15,6 @@ import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Progress;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.Sending;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.approval.Approval;
@@ -34,7 +31,6 @@ import com.zigral.orchestrator.ledger.AccountStop;
 import com.zigral.orchestrator.ledger.Claim;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +63,11 @@ final class JobRun implements AutoCloseable {
 
 	private final Measures measures;
 
-	private StoredJob stored;
+	private final StepActions actions;
 
-	private @Nullable AccountLease lease;
+	private final HeldAccount account;
+
+	private StoredJob stored;
 
 	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, Measures measures,
 			StoredJob stored) {
@@ -79,6 +77,8 @@ final class JobRun implements AutoCloseable {
 		this.settings = settings;
 		this.clock = clock;
 		this.measures = measures;
+		this.actions = new StepActions(catalog, safeguards.people());
+		this.account = new HeldAccount(safeguards.leases(), stored.job().jobId());
 		this.stored = stored;
 	}
 
@@ -124,42 +124,31 @@ final class JobRun implements AutoCloseable {
 			return job.completed(now());
 		}
 		Step step = next.get();
-		if (step.status() == StepStatus.RUNNING && !mayBeRepeated(step.planned())) {
+		if (step.status() == StepStatus.RUNNING && !this.actions.mayBeRepeated(step.planned())) {
 			return job.failed(step.id(), interrupted(step.planned()), now());
 		}
-		Effect effect = effect(step.planned());
+		Effect effect = this.actions.effect(step.planned());
 		if (!this.safeguards.approvals().concerns(effect)) {
-			return begun(job, step, effect);
+			return begun(job, step);
 		}
 		List<Outreach> sends;
 		try {
-			sends = sends(job, step.planned());
+			sends = this.actions.outreach(job, step.planned());
 		}
 		catch (RuntimeException ex) {
 			return job.begun(step.id(), now()).failed(step.id(), broken(step.planned(), ex), now());
 		}
 		if (sends.isEmpty() && effect == Effect.OUTREACH) {
-			return begun(job, step, effect);
+			return begun(job, step);
 		}
 		Approval approval = this.safeguards.approvals()
 			.ask(job.jobId(), step.id(), job.createdAt(), sends, step.planned().words());
 		return switch (approval.status()) {
-			case APPROVED -> begun(job, step, effect);
+			case APPROVED -> begun(job, step);
 			case REJECTED -> job.rejected(Optional.ofNullable(approval.reason()).orElse(""), now());
 			case WAITING -> job.waiting(step.id(), JobStatus.WAITING_FOR_APPROVAL,
 					new Outcome.NeedsHuman("Approve what goes out in your name", Optional.empty()), now());
 		};
-	}
-
-	private Effect effect(PlannedStep step) {
-		return this.catalog.action(step.agent(), step.action()).map(Action::effect).orElse(Effect.READ);
-	}
-
-	// What reaches people is the ledger's to decide, one by one.
-	private boolean mayBeRepeated(PlannedStep step) {
-		return this.catalog.action(step.agent(), step.action())
-			.filter((action) -> action.effect() == Effect.WRITE && action.retryClass() == RetryClass.UNVERIFIABLE)
-			.isEmpty();
 	}
 
 	private static Outcome.Failed interrupted(PlannedStep step) {
@@ -169,38 +158,20 @@ final class JobRun implements AutoCloseable {
 				false, List.of());
 	}
 
-	private List<Outreach> sends(Job job, PlannedStep step) {
-		return this.catalog.agent(step.agent()).map((agent) -> agent.outreach(request(job, step))).orElse(List.of());
-	}
-
-	private Job begun(Job job, Step step, Effect effect) {
-		Optional<String> account = account(step.planned(), effect);
+	private Job begun(Job job, Step step) {
+		Optional<String> account = this.actions.account(step.planned());
 		Optional<AccountStop> stop = account.flatMap(this.safeguards.stops()::find);
 		if (stop.isPresent() && !stop.get().isQuestionOf(job.jobId())) {
 			return job.waiting(step.id(), JobStatus.PAUSED_UNTIL, new Outcome.NotBefore(now().plus(ACCOUNT_STOPPED),
 					"All work with the account %s stands still: %s".formatted(account.get(), stop.get().reason())),
 					now());
 		}
-		if (account.isPresent() && !holds(account.get())) {
+		if (account.isPresent() && !this.account.holds(account.get())) {
 			return job.waiting(step.id(), JobStatus.RUNNING, new Outcome.NotBefore(now().plus(ACCOUNT_BUSY),
 					"Another job is working with the account " + account.get()), now());
 		}
 		stop.flatMap((_) -> account).ifPresent(this.safeguards.stops()::lift);
 		return job.begun(step.id(), now());
-	}
-
-	private Optional<String> account(PlannedStep step, Effect effect) {
-		return this.catalog.agent(step.agent())
-			.flatMap((agent) -> agent.account()
-				.or(() -> (effect == Effect.OUTREACH) ? Optional.of(agent.name()) : Optional.empty()));
-	}
-
-	private boolean holds(String account) {
-		if (this.lease == null || !this.lease.account().equals(account)) {
-			close();
-			this.lease = this.safeguards.leases().take(account, job().jobId()).orElse(null);
-		}
-		return this.lease != null;
 	}
 
 	private static boolean isStillWaitingForAccount(Job before, Job after) {
@@ -210,20 +181,17 @@ final class JobRun implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (this.lease != null) {
-			this.safeguards.leases().giveBack(this.lease);
-			this.lease = null;
-		}
+		this.account.close();
 	}
 
 	private Job settled(Step step, Outcome outcome) {
 		Job job = this.stored.job();
-		account(step.planned(), effect(step.planned()))
+		this.actions.account(step.planned())
 			.ifPresent((account) -> this.safeguards.stops().stop(account, job.jobId(), outcome));
 		return switch (outcome) {
 			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(succeeded), now()));
 			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts()
-					&& mayBeRepeated(step.planned()) ->
+					&& this.actions.mayBeRepeated(step.planned()) ->
 				job.waiting(step.id(), JobStatus.RUNNING, retry(step, failed), now());
 			case Outcome.Failed failed -> job.failed(step.id(), failed, now());
 			case Outcome.NeedsHuman human -> asking(job, step, human);
@@ -233,10 +201,7 @@ final class JobRun implements AutoCloseable {
 
 	// The agent keeps the page open about which it asks, and so this replica the account.
 	private Job asking(Job job, Step step, Outcome.NeedsHuman human) {
-		if (this.lease != null) {
-			this.safeguards.leases().keep(this.lease, job.jobId());
-			this.lease = null;
-		}
+		this.account.keep();
 		return job.waiting(step.id(), JobStatus.WAITING_FOR_INPUT, human, now());
 	}
 
@@ -275,7 +240,7 @@ final class JobRun implements AutoCloseable {
 		}
 		try {
 			return agent.get()
-				.perform(request(job(), planned), new RunningStep(this,
+				.perform(this.actions.request(job(), planned), new RunningStep(this,
 						new Artifacts(this.settings.artifacts(), job().jobId(), step.id()), step, answer, this.clock));
 		}
 		catch (StepStoppedException | StaleWriteException | MemoryUnavailableException | DataAccessException
@@ -293,18 +258,6 @@ final class JobRun implements AutoCloseable {
 			.formatted(step.agent(), ex.getClass().getSimpleName()), false, List.of());
 	}
 
-	private ActionRequest request(Job job, PlannedStep step) {
-		Map<String, Object> parameters = new LinkedHashMap<>(step.parameters());
-		this.catalog.action(step.agent(), step.action())
-			.stream()
-			.flatMap((action) -> action.parameters().stream())
-			.forEach((parameter) -> parameter.reference()
-				.ifPresent((kind) -> step.reference(parameter.name())
-					.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
-					.ifPresent((data) -> parameters.put(parameter.name(), data))));
-		return new ActionRequest(step.action(), this.safeguards.people().withoutErased(parameters));
-	}
-
 	Delivery deliver(Step step, Outreach outreach, Sending sending) throws InterruptedException {
 		Optional<Outreach> approved = this.safeguards.approvals().concerns(Effect.OUTREACH)
 				? this.safeguards.approvals()
@@ -312,15 +265,16 @@ final class JobRun implements AutoCloseable {
 					.filter((approval) -> approval.status() == Approval.Status.APPROVED)
 					.flatMap((approval) -> approval.approved(outreach))
 				: Optional.of(outreach);
-		if (approved.isEmpty() || this.lease == null) {
+		Optional<AccountLease> lease = this.account.lease();
+		if (approved.isEmpty() || lease.isEmpty()) {
 			return new Delivery.Skipped("Not approved");
 		}
 		return this.safeguards.ledger()
-			.deliver(new Claim(job().jobId(), step.id(), this.lease, approved.get(), this::requireStillMine), sending);
+			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), this::requireStillMine), sending);
 	}
 
 	Optional<Outcome.NotBefore> spend(String kind) {
-		return Optional.ofNullable(this.lease)
+		return this.account.lease()
 			.flatMap((held) -> this.safeguards.budgets().spend(held.account(), kind))
 			.map((full) -> new Outcome.NotBefore(full.instant(), full.reason()));
 	}

@@ -1,0 +1,89 @@
+package com.zigral.orchestrator.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Effect;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.RetryClass;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.people.People;
+
+/**
+ * What the steps of a plan mean to the agents at hand.
+ *
+ * @param catalog the agents
+ * @param people who was erased, and so is in no request
+ */
+record StepActions(Catalog catalog, People people) {
+
+	/**
+	 * What a step does to the outside world.
+	 * @param step the step
+	 * @return its effect; of an action that nobody knows, the least
+	 */
+	Effect effect(PlannedStep step) {
+		return action(step).map(Action::effect).orElse(Effect.READ);
+	}
+
+	/**
+	 * Whether a step that was interrupted or has failed may be done again. What reaches
+	 * people may: the ledger decides about it, one by one.
+	 * @param step the step
+	 * @return {@code false} when nobody can tell how far it came
+	 */
+	boolean mayBeRepeated(PlannedStep step) {
+		return action(step)
+			.filter((action) -> action.effect() == Effect.WRITE && action.retryClass() == RetryClass.UNVERIFIABLE)
+			.isEmpty();
+	}
+
+	/**
+	 * The account with which a step works.
+	 * @param step the step
+	 * @return the account, empty when it needs none for itself
+	 */
+	Optional<String> account(PlannedStep step) {
+		return this.catalog.agent(step.agent())
+			.flatMap((agent) -> agent.account()
+				.or(() -> (effect(step) == Effect.OUTREACH) ? Optional.of(agent.name()) : Optional.empty()));
+	}
+
+	/**
+	 * Everything a step would send.
+	 * @param job its job
+	 * @param step the step
+	 * @return what it would send, rendered
+	 */
+	List<Outreach> outreach(Job job, PlannedStep step) {
+		return this.catalog.agent(step.agent()).map((agent) -> agent.outreach(request(job, step))).orElse(List.of());
+	}
+
+	/**
+	 * What an agent is asked for, with the data of earlier steps in it.
+	 * @param job the step's job
+	 * @param step the step
+	 * @return the request
+	 */
+	ActionRequest request(Job job, PlannedStep step) {
+		Map<String, Object> parameters = new LinkedHashMap<>(step.parameters());
+		action(step).stream()
+			.flatMap((action) -> action.parameters().stream())
+			.forEach((parameter) -> parameter.reference()
+				.ifPresent((kind) -> step.reference(parameter.name())
+					.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
+					.ifPresent((data) -> parameters.put(parameter.name(), data))));
+		return new ActionRequest(step.action(), this.people.withoutErased(parameters));
+	}
+
+	private Optional<Action> action(PlannedStep step) {
+		return this.catalog.action(step.agent(), step.action());
+	}
+
+}
