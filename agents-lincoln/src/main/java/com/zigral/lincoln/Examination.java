@@ -18,10 +18,19 @@ public record Examination(URI site, List<Finding> findings) {
 
 	/**
 	 * Whether everything was found that must be there.
-	 * @return whether nothing failed
+	 * @return whether nothing failed and every page was opened
 	 */
 	public boolean isPassed() {
-		return this.findings.stream().noneMatch((finding) -> finding.verdict() == Verdict.FAIL);
+		return !has(Verdict.FAIL) && !has(Verdict.NOT_OPENED);
+	}
+
+	/**
+	 * Whether it went so with any field.
+	 * @param verdict how
+	 * @return whether it did
+	 */
+	public boolean has(Verdict verdict) {
+		return this.findings.stream().anyMatch((finding) -> finding.verdict() == verdict);
 	}
 
 	/** How it went with one field. */
@@ -37,7 +46,10 @@ public record Examination(URI site, List<Finding> findings) {
 		ABSENT,
 
 		/** It is not found, though it must be there. */
-		FAIL
+		FAIL,
+
+		/** Its page could not be opened, so nothing is known of it. */
+		NOT_OPENED
 
 	}
 
@@ -53,6 +65,10 @@ public record Examination(URI site, List<Finding> findings) {
 
 		static Finding failed(String page, String detail) {
 			return new Finding(page, "page", Verdict.FAIL, detail);
+		}
+
+		static Finding notOpened(String page, String detail) {
+			return new Finding(page, "page", Verdict.NOT_OPENED, detail);
 		}
 
 		static Finding of(String page, String field, Optional<Found> found, Verdict otherwise) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.lincoln.Examination.Finding;
 import com.zigral.lincoln.Examination.Verdict;
@@ -50,8 +51,12 @@ final class Examiner {
 				profile(somebody.get(), url(somebody.get()).orElseThrow());
 			}
 		}
-		catch (Trouble | BrowserLostException ex) {
-			this.findings.add(Finding.failed(page, String.valueOf(ex.getMessage())));
+		catch (Trouble ex) {
+			this.findings.add((ex.kind() == ErrorKind.PAGE_CHANGED) ? Finding.failed(page, ex.message())
+					: Finding.notOpened(page, ex.message()));
+		}
+		catch (BrowserLostException ex) {
+			this.findings.add(Finding.notOpened(page, String.valueOf(ex.getMessage())));
 		}
 		return new Examination(this.settings.baseUrl(), this.findings);
 	}

@@ -28,7 +28,8 @@ final class LoginPage {
 	void logIn(Page page) {
 		Credentials credentials = this.settings.credentials()
 			.orElseThrow(() -> new Trouble(ErrorKind.AUTH_REQUIRED,
-					"LinkedIn asks to log in, and Lincoln has no account: set LINKEDIN_USERNAME and LINKEDIN_PASSWORD"));
+					"LinkedIn asks to log in, and Lincoln has no account: set LINKEDIN_USERNAME and LINKEDIN_PASSWORD, "
+							+ "or log in yourself with LINCOLN_HEADLESS=false"));
 		if (this.refused) {
 			throw refusal(credentials);
 		}
@@ -58,7 +59,7 @@ final class LoginPage {
 
 	private static Trouble refusal(Credentials credentials) {
 		return new Trouble(ErrorKind.AUTH_REQUIRED, "LinkedIn refuses the password of " + credentials.username()
-				+ ": correct LINKEDIN_USERNAME or LINKEDIN_PASSWORD and restart; it is not tried again before");
+				+ ": correct LINKEDIN_USERNAME or LINKEDIN_PASSWORD and start again; it is not tried before");
 	}
 
 }

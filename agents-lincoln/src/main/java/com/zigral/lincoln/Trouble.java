@@ -50,8 +50,10 @@ final class Trouble extends RuntimeException {
 			return new Trouble(ErrorKind.TIMEOUT, awaited.find() ? message + " " + awaited.group(1) : message,
 					Optional.empty(), Optional.empty(), ex);
 		}
-		ErrorKind kind = message.contains("net::ERR_") ? ErrorKind.NETWORK : ErrorKind.BROWSER_CRASHED;
-		return new Trouble(kind, message, Optional.empty(), Optional.empty(), ex);
+		return message.contains("net::ERR_")
+				? new Trouble(ErrorKind.NETWORK, "LinkedIn cannot be reached from this machine: " + message,
+						Optional.empty(), Optional.empty(), ex)
+				: new Trouble(ErrorKind.BROWSER_CRASHED, message, Optional.empty(), Optional.empty(), ex);
 	}
 
 	static String oneLine(PlaywrightException ex) {

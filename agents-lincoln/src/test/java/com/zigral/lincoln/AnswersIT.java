@@ -93,6 +93,18 @@ class AnswersIT extends OnSharedPractice {
 			.values()).containsExactly("follow_only");
 	}
 
+	@Test
+	void invitationWithoutAButtonOfItsOwnTakesNobodyElsesBack() throws InterruptedException {
+		List<Member> members = this.practice.members(2, 2);
+		this.practice.invite(known(members), Optional.empty(), new RecordedStep());
+		network().keepInvitation(members.get(1).slug());
+		Outcome outcome = this.practice.perform("withdraw_invitations", known(members.subList(1, 2)),
+				new RecordedStep());
+		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class,
+				(failed) -> assertThat(failed.reason()).contains("no button of its own", members.get(1).slug()));
+		assertThat(this.practice.site().ledger().paths(Kind.WITHDRAWAL)).isEmpty();
+	}
+
 	private static List<Prospect> known(List<Member> members) {
 		return members.stream().map(Practice::known).toList();
 	}

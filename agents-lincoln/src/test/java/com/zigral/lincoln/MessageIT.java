@@ -95,6 +95,18 @@ class MessageIT extends OnSharedPractice {
 	}
 
 	@Test
+	void redirectedProfileAndAnotherNameAreNotWrittenTo() throws InterruptedException {
+		List<Member> members = this.practice.members(1, 3);
+		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
+		List<Prospect> people = List.of(Practice.known(members.get(0)), Practice.brief(members.get(2)));
+		Outcome outcome = this.practice.write(people, "Hello", new RecordedStep());
+		assertThat(outcomes(outcome)).containsExactly("other_profile", "other_name");
+		assertThat(Practice.output(outcome).toString()).contains(members.get(0).slug(), members.get(1).slug(),
+				members.get(2).name(), "Somebody");
+		assertThat(written()).isEmpty();
+	}
+
+	@Test
 	void theSameWordsInSomebodyElsesThreadAreNoEvidence() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 2);
 		this.practice.write(known(members.subList(1, 2)), "Hello", new RecordedStep());

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.zigral.lincoln.Examination;
 import com.zigral.lincoln.Examination.Finding;
+import com.zigral.lincoln.Examination.Verdict;
 import com.zigral.lincoln.Lincoln;
 
 import org.springframework.boot.Banner;
@@ -55,15 +56,18 @@ public final class Doctor {
 	private static String words(Finding finding) {
 		return switch (finding.verdict()) {
 			case FALLBACK -> "pass with fallback";
-			case PASS, ABSENT, FAIL -> finding.verdict().name().toLowerCase(Locale.ROOT);
+			case PASS, ABSENT, FAIL, NOT_OPENED -> finding.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
 		};
 	}
 
 	private static String summary(Examination examination) {
-		return examination.isPassed() ? "Lincoln understands the pages of " + examination.site()
-				: ("Lincoln could not read all of %s: the lines above say why. A field that fails on a page that opens "
-						+ "needs a new strategy in agents-lincoln")
-					.formatted(examination.site());
+		if (examination.isPassed()) {
+			return "Lincoln understands the pages of " + examination.site();
+		}
+		return (examination.has(Verdict.FAIL)
+				? "Lincoln no longer understands all pages of %s: what failed needs a new strategy in agents-lincoln"
+				: "Lincoln could not open all pages of %s: the last line says why. Whether it understands them is not known")
+			.formatted(examination.site());
 	}
 
 	// No @Configuration, or the service's own scan would find it.

@@ -32,7 +32,15 @@ class DoctorIT {
 			site.troubles().withoutNames(true);
 			assertThat(examine(site)).isOne();
 			assertThat(this.output.toString(StandardCharsets.UTF_8))
-				.containsPattern("(?m)^  profile +page +fail +The profile .* shows no name");
+				.containsPattern("(?m)^  profile +page +fail +The profile .* shows no name")
+				.contains("what failed needs a new strategy");
+			this.output.reset();
+			site.troubles().withoutNames(false);
+			site.troubles().refuse(503, 1);
+			assertThat(examine(site)).isOne();
+			assertThat(this.output.toString(StandardCharsets.UTF_8))
+				.containsPattern("(?m)^  search +page +not opened +LinkedIn answers 503")
+				.contains("Whether it understands them is not known");
 		}
 	}
 

@@ -35,8 +35,10 @@ record Doctor(Path root, Variables variables, Screen screen) {
 	}
 
 	private int real() throws IOException, InterruptedException {
-		this.screen.print("Looking at %s with the account of LINKEDIN_USERNAME:"
-			.formatted(this.variables.text("LINKEDIN_BASE_URL").orElse("https://www.linkedin.com")));
+		this.screen.print("Looking at %s with %s:".formatted(
+				this.variables.text("LINKEDIN_BASE_URL").orElse("https://www.linkedin.com"),
+				this.variables.has("LINKEDIN_USERNAME") ? "the account of LINKEDIN_USERNAME"
+						: "the session of the last login in Lincoln's window"));
 		return look(this.variables.dataDirectory(this.root), Map.of());
 	}
 
@@ -60,8 +62,8 @@ record Doctor(Path root, Variables variables, Screen screen) {
 		environment.put(Variables.DATA_DIRECTORY, data.toString());
 		environment.put("LOG_DIR", DataDirectory.logs(data, Service.ORCHESTRATOR).toString());
 		environment.putAll(standIn);
-		ProcessBuilder builder = new ProcessBuilder(
-				List.of(java, "-jar", UnpackedJar.of(Service.ORCHESTRATOR.jar(this.root), java).toString(), "doctor"))
+		ProcessBuilder builder = new ProcessBuilder(List.of(java, "-jar",
+				UnpackedJar.of(Service.ORCHESTRATOR.jar(this.root), java).path().toString(), "doctor"))
 			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
 			.redirectError(ProcessBuilder.Redirect.INHERIT);
 		builder.environment().putAll(environment);

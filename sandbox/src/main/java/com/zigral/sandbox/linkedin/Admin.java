@@ -74,6 +74,7 @@ final class Admin {
 			case "reach" ->
 				pair(value, (slug, reach) -> this.network.reach(slug, Reach.valueOf(reach.toUpperCase(Locale.ROOT))));
 			case "ask_for_note_at_once" -> this.network.askForNoteAtOnce(value);
+			case "keep_invitation" -> this.network.keepInvitation(value);
 			case "invite_without_asking" -> this.network.inviteWithoutAsking(value);
 			case "unlink" -> this.troubles.unlink(value);
 			case "sales_navigator" -> this.subscription.salesNavigator(Boolean.parseBoolean(value));
@@ -84,8 +85,8 @@ final class Admin {
 			default -> throw new IllegalArgumentException("No such switch: '" + name
 					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, without_names, "
 					+ "delay_millis, refuse_with, retry_after, language, markup, remove, redirect, confuse, reach, "
-					+ "ask_for_note_at_once, invite_without_asking, unlink, sales_navigator, search_pages_left, "
-					+ "invitations_left, notes_left and lose");
+					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, unlink, sales_navigator, "
+					+ "search_pages_left, invitations_left, notes_left and lose");
 		}
 	}
 

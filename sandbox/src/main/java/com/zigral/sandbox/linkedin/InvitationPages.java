@@ -1,6 +1,7 @@
 package com.zigral.sandbox.linkedin;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The dialogs by which somebody is invited, and the list of who was. They look the same
@@ -47,15 +48,21 @@ final class InvitationPages {
 				texts.get("note.upsell"));
 	}
 
-	static Html sent(Texts texts, List<Member> pending) {
-		return Html.of("<main><h1>{}</h1><ul>{}</ul></main>", texts.get("sent.invitations"), Html.all(pending.stream()
-			.map((member) -> Html.of("""
-					<li class="invitation-card"><a href="{}">{}</a><p>{}</p><p>{}</p>
-					<button type="button" aria-label="{}" data-withdraw="{}" data-words="{}|{}|{}">{}</button></li>""",
-					member.path(), member.name(), member.headline(), texts.get("sent.today"),
-					texts.get("withdraw.from", member.name()), member.slug(), texts.get("withdraw"),
-					texts.get("cancel"), texts.get("withdraw"), texts.get("withdraw")))
-			.toList()));
+	static Html sent(Texts texts, List<Member> pending, Predicate<Member> kept) {
+		return Html.of("<main><h1>{}</h1><ul>{}</ul></main>", texts.get("sent.invitations"),
+				Html.all(pending.stream()
+					.map((member) -> Html.of("""
+							<li class="invitation-card"><a href="{}">{}</a><p>{}</p><p>{}</p>{}</li>""", member.path(),
+							member.name(), member.headline(), texts.get("sent.today"),
+							kept.test(member) ? Html.EMPTY : withdrawal(texts, member)))
+					.toList()));
+	}
+
+	private static Html withdrawal(Texts texts, Member member) {
+		return Html.of("""
+				<button type="button" aria-label="{}" data-withdraw="{}" data-words="{}|{}|{}">{}</button>""",
+				texts.get("withdraw.from", member.name()), member.slug(), texts.get("withdraw"), texts.get("cancel"),
+				texts.get("withdraw"), texts.get("withdraw"));
 	}
 
 	private static Html dialog(Texts texts, Member member, Html content, Html actions) {

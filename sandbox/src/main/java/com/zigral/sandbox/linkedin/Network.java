@@ -22,6 +22,8 @@ public final class Network {
 
 	private final Map<String, String> otherDialogs = new ConcurrentHashMap<>();
 
+	private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
 	private final Set<String> notedAtOnce = ConcurrentHashMap.newKeySet();
 
 	private final Set<String> unasked = ConcurrentHashMap.newKeySet();
@@ -42,6 +44,7 @@ public final class Network {
 		this.threads.clear();
 		this.reaches.clear();
 		this.otherDialogs.clear();
+		this.kept.clear();
 		this.notedAtOnce.clear();
 		this.unasked.clear();
 		this.invitationsLeft = Integer.MAX_VALUE;
@@ -66,6 +69,14 @@ public final class Network {
 	 */
 	public void confuse(String slug, String other) {
 		this.otherDialogs.put(slug, other);
+	}
+
+	/**
+	 * Show no button to take a member's invitation back.
+	 * @param slug who is invited
+	 */
+	public void keepInvitation(String slug) {
+		this.kept.add(slug);
 	}
 
 	/**
@@ -141,6 +152,10 @@ public final class Network {
 
 	Optional<String> otherDialog(Member member) {
 		return Optional.ofNullable(this.otherDialogs.get(member.slug()));
+	}
+
+	boolean isKept(Member member) {
+		return this.kept.contains(member.slug());
 	}
 
 	boolean isNotedAtOnce(Member member) {

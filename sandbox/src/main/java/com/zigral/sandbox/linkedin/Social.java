@@ -93,7 +93,8 @@ final class Social {
 	private Response sent(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
 		return Response.page(TAKEN, SitePages.withNavigation(texts, "LinkedIn", InvitationPages.sent(texts,
-				this.members.stream().filter((member) -> this.network.standing(member) == Standing.PENDING).toList())));
+				this.members.stream().filter((member) -> this.network.standing(member) == Standing.PENDING).toList(),
+				this.network::isKept)));
 	}
 
 	private Response compose(Request request, String account, Texts texts) {

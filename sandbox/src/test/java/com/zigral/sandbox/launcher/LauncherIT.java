@@ -145,6 +145,19 @@ class LauncherIT {
 	}
 
 	@Test
+	void theDoctorLooksAtThePracticeSiteWhereThereIsNoAccount() throws Exception {
+		assertThat(run("doctor", "linkedin")).isZero();
+		assertThat(text()).startsWith("Looking at the practice LinkedIn");
+	}
+
+	@Test
+	void theDoctorsVerdictIsTheExitCode() throws Exception {
+		this.environment.putAll(Map.of("LINKEDIN_USERNAME", "a", "LINKEDIN_PASSWORD", "b"));
+		assertThat(run("doctor", "linkedin")).isEqualTo(1);
+		assertThat(text()).startsWith("Looking at https://www.linkedin.com with the account of LINKEDIN_USERNAME:");
+	}
+
+	@Test
 	void aBadSettingStopsTheStart() throws Exception {
 		this.environment.put("LOG_LEVEL", "loud");
 		assertThat(run("up")).isEqualTo(1);
@@ -188,7 +201,7 @@ class LauncherIT {
 		throw new AssertionError("No line starts with '" + beginning + "' in " + lines);
 	}
 
-	private int run(String command) throws Exception {
+	private int run(String... command) throws Exception {
 		Screen screen = new Screen(new PrintStream(this.output, true, StandardCharsets.UTF_8), false, 100);
 		return Launcher.run(this.root, this.environment, screen, List.of(command));
 	}

@@ -42,6 +42,9 @@ final class TinyService {
 			case "parent" -> new ProcessBuilder("sleep", "1000").inheritIO().start();
 			default -> System.out.flush();
 		}
+		if (List.of(args).equals(List.of("doctor"))) {
+			System.exit(System.getenv().getOrDefault("LINKEDIN_BASE_URL", "").startsWith("http://127.0.0.1:") ? 0 : 1);
+		}
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(args)), 0);
 		server.createContext("/health", (exchange) -> answer(exchange, mode.equals("mute") ? 503 : 200, "{}"));
 		server.createContext("/environment", (exchange) -> answer(exchange, 200, System.getenv().toString()));
