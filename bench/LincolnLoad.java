@@ -30,9 +30,9 @@ import java.util.Optional;
  */
 class LincolnLoad {
 
-	private static final int ROUNDS = 3;
-
 	private static final int PER_ROUND = 40;
+
+	private final int rounds;
 
 	private final PracticeLinkedIn site;
 
@@ -40,7 +40,8 @@ class LincolnLoad {
 
 	private final List<Map<String, Object>> people;
 
-	private LincolnLoad(PracticeLinkedIn site, Lincoln lincoln) {
+	private LincolnLoad(int rounds, PracticeLinkedIn site, Lincoln lincoln) {
+		this.rounds = rounds;
 		this.site = site;
 		this.lincoln = lincoln;
 		this.people = site.people()
@@ -52,21 +53,27 @@ class LincolnLoad {
 			.toList();
 	}
 
-	/** Arguments: a directory for the session, Chromium, Node, how many profiles to watch the memory over. */
+	/** Arguments: a directory for the session, Chromium, Node, how many profiles to watch the memory over, how many rounds. */
 	public static void main(String[] arguments) throws Exception {
 		System.setProperty("sun.net.httpserver.nodelay", "true");
 		try (PracticeLinkedIn site = PracticeLinkedIn.start(0); Lincoln lincoln = lincoln(site, arguments)) {
-			LincolnLoad load = new LincolnLoad(site, lincoln);
+			LincolnLoad load = new LincolnLoad(Integer.parseInt(arguments[4]), site, lincoln);
 			load.profiles(0, PER_ROUND);
-			System.out.println("| pages | Lincoln, pages/min | profiles/min | bare, pages/min | ratio |");
-			System.out.println("|---|---|---|---|---|");
-			try (Bare bare = new Bare(site, arguments)) {
-				load.compare("profiles in full", Kind.PROFILE_VIEW, bare, (round) -> load.profiles(round * PER_ROUND, PER_ROUND));
-				load.compare("search pages", Kind.SEARCH_PAGE, bare, (_) -> load.search());
+			if (load.rounds > 0) {
+				load.compare(site, arguments);
 			}
-			System.out.println();
 			load.watchMemory(Integer.parseInt(arguments[3]));
 		}
+	}
+
+	private void compare(PracticeLinkedIn site, String[] arguments) throws Exception {
+		System.out.println("| pages | Lincoln, pages/min | profiles/min | bare, pages/min | ratio |");
+		System.out.println("|---|---|---|---|---|");
+		try (Bare bare = new Bare(site, arguments)) {
+			compare("profiles in full", Kind.PROFILE_VIEW, bare, (round) -> profiles(round * PER_ROUND, PER_ROUND));
+			compare("search pages", Kind.SEARCH_PAGE, bare, (_) -> search());
+		}
+		System.out.println();
 	}
 
 	private void compare(String name, Kind kind, Bare bare, Work work) throws Exception {
@@ -75,7 +82,7 @@ class LincolnLoad {
 		double bareSeconds = 0;
 		int pages = 0;
 		int items = 0;
-		for (int round = 1; round <= ROUNDS; round++) {
+		for (int round = 1; round <= this.rounds; round++) {
 			this.site.ledger().clear();
 			long began = System.nanoTime();
 			items += work.run(round);

@@ -62,12 +62,12 @@ class TroubleIT extends OnSharedPractice {
 	@Test
 	void slowPageIsTriedLater() throws InterruptedException {
 		this.practice.search(SOMEBODY);
-		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(1)));
-		this.practice.site().troubles().delay(Duration.ofSeconds(3));
+		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(3)));
+		this.practice.site().troubles().delay(Duration.ofSeconds(4));
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
 			assertThat(failed.retryable()).isTrue();
 			assertThat(failed.kind()).isEqualTo(ErrorKind.TIMEOUT);
-			assertThat(failed.reason()).contains("did not show /", "within 1 s");
+			assertThat(failed.reason()).contains("did not show /", "within 3 s");
 		});
 	}
 
