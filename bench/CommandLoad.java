@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -51,6 +52,9 @@ class CommandLoad {
 			"Atlanta", "Miami", "Berlin", "Munich", "Hamburg", "Vienna", "Zurich", "Paris", "Lyon", "Madrid", "Lisbon",
 			"Dublin", "London", "Leeds", "Oslo", "Warsaw", "Prague");
 
+	/** 16 callers at this pace leave a machine with two cores half idle. */
+	private static final Duration PACE = Duration.ofMillis(200);
+
 	private static final AtomicInteger sent = new AtomicInteger();
 
 	private static volatile long providerMillis;
@@ -59,6 +63,9 @@ class CommandLoad {
 
 	/** The orchestrator, the context manager, PostgreSQL and this program. */
 	private final List<ProcessHandle> processes;
+
+	/** How long after one command each caller is to send the next, 0 for as soon as it is answered. */
+	private long paceNanos;
 
 	private CommandLoad(String orchestrator, List<ProcessHandle> processes) {
 		this.orchestrator = URI.create(orchestrator);
@@ -83,6 +90,9 @@ class CommandLoad {
 		for (int clients : new int[] { 1, 16, 64 }) {
 			load.row(clients, time);
 		}
+		load.paceNanos = PACE.toNanos();
+		load.row(16, time);
+		load.paceNanos = 0;
 		providerMillis = 2000;
 		for (int round = 0; round < 3; round++) {
 			load.row(flood, Duration.ZERO);
@@ -177,7 +187,8 @@ class CommandLoad {
 		double[] after = cpuMillis();
 		ended.set(true);
 		watch.join();
-		System.out.printf("| %,d | %s s | %.0f | %.1f ms | %.1f ms | %.1f ms |", clients, providerMillis / 1000,
+		System.out.printf("| %,d%s | %s s | %.0f | %.1f ms | %.1f ms | %.1f ms |", clients,
+				(this.paceNanos > 0) ? ", every " + Duration.ofNanos(this.paceNanos).toMillis() + " ms" : "", providerMillis / 1000,
 				micros.size() / seconds, micros.get(micros.size() / 2) / 1000.0,
 				micros.get(micros.size() * 99 / 100) / 1000.0, micros.getLast() / 1000.0);
 		for (int i = 0; i < before.length; i++) {
@@ -216,7 +227,7 @@ class CommandLoad {
 		return micros;
 	}
 
-	private List<Long> commands(Duration time) throws IOException {
+	private List<Long> commands(Duration time) throws IOException, InterruptedException {
 		List<Long> micros = new ArrayList<>();
 		long end = System.nanoTime() + time.toNanos();
 		do {
@@ -226,19 +237,23 @@ class CommandLoad {
 		return micros;
 	}
 
-	private void commandsOfOneConnection(long end, List<Long> micros) throws IOException {
+	private void commandsOfOneConnection(long end, List<Long> micros) throws IOException, InterruptedException {
 		try (Socket connection = new Socket(this.orchestrator.getHost(), this.orchestrator.getPort())) {
 			connection.setTcpNoDelay(true);
 			InputStream in = new BufferedInputStream(connection.getInputStream(), 1024);
 			String answer;
+			long began = System.nanoTime() + ThreadLocalRandom.current().nextLong(this.paceNanos + 1);
 			do {
-				long began = System.nanoTime();
+				// One that is late counts from when it was due.
+				TimeUnit.NANOSECONDS.sleep(began - System.nanoTime());
 				connection.getOutputStream().write(request());
 				answer = readMessage(in);
 				if (!answer.startsWith("HTTP/1.1 200 ") || !answer.contains("search_people")) {
 					throw new IOException("Not a plan: " + answer);
 				}
-				micros.add((System.nanoTime() - began) / 1000);
+				long answered = System.nanoTime();
+				micros.add((answered - began) / 1000);
+				began = (this.paceNanos > 0) ? began + this.paceNanos : answered;
 			}
 			while (System.nanoTime() < end && !answer.contains("Connection: close"));
 		}

@@ -95,9 +95,22 @@ final class ModelHttp implements HttpClient {
 	}
 
 	private static byte[] bytes(HttpRequestBody body) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		body.writeTo(bytes);
-		return bytes.toByteArray();
+		Whole whole = new Whole(Math.toIntExact(Math.max(0, body.contentLength())));
+		body.writeTo(whole);
+		return whole.bytes();
+	}
+
+	/** A body whose length was told, and that is not copied again. */
+	private static final class Whole extends ByteArrayOutputStream {
+
+		Whole(int length) {
+			super(length);
+		}
+
+		synchronized byte[] bytes() {
+			return (this.count == this.buf.length) ? this.buf : toByteArray();
+		}
+
 	}
 
 	/**
