@@ -67,8 +67,8 @@ public class Ledger {
 		Outreach outreach = claim.outreach();
 		String account = claim.lease().account();
 		Optional<Delivery.Postponed> full = this.budgets.full(account, outreach.kind());
-		Optional<LedgerEntry> standing = this.entries.standing(account, outreach);
-		if (standing.isPresent()) {
+		Optional<LedgerEntry> standing = this.entries.standing(claim);
+		if (standing.isPresent() && !isForsaken(standing.get(), account)) {
 			return position(standing.get(), claim);
 		}
 		Optional<String> refusal = this.doNotContact.refusal(outreach.recipient());
@@ -87,10 +87,23 @@ public class Ledger {
 		return new Position.Open(id);
 	}
 
+	// Nothing was sent under an intent, and the account that had it does not come back to
+	// it.
+	private boolean isForsaken(LedgerEntry entry, String account) {
+		boolean forsaken = entry.state() == State.INTENT && !entry.account().equals(account);
+		if (forsaken) {
+			fail(entry.id(), "The job goes on with the account " + account);
+		}
+		return forsaken;
+	}
+
 	private Position position(LedgerEntry entry, Claim claim) {
 		return switch (entry.state()) {
 			case INTENT -> reopened(entry, claim);
-			case ARMED -> new Position.InDoubt(entry);
+			case ARMED -> entry.account().equals(claim.lease().account()) ? new Position.InDoubt(entry)
+					: new Position.Settled(unclear(entry.id(),
+							"It was about to be sent with the account %s, where this one cannot look"
+								.formatted(entry.account())));
 			case CONFIRMED -> entry.isOf(claim) ? new Position.Settled(new Delivery.Sent(noteOf(entry)))
 					: skipped(alreadySent(entry));
 			case UNKNOWN -> new Position.Settled(new Delivery.Unclear(noteOf(entry)));

@@ -39,14 +39,20 @@ class LedgerEntries {
 		this.clock = clock;
 	}
 
-	Optional<LedgerEntry> standing(String account, Outreach outreach) {
+	// The account's own first: of another account's, only what the same step has begun
+	// counts.
+	Optional<LedgerEntry> standing(Claim claim) {
 		return this.jdbc.sql("""
 				SELECT * FROM ledger
-				WHERE account = :account AND kind = :kind AND recipient = :recipient AND state <> 'failed'
+				WHERE kind = :kind AND recipient = :recipient AND state <> 'failed'
+				AND (account = :account OR (job_id = :job AND step_id = :step))
+				ORDER BY account = :account DESC, id DESC LIMIT 1
 				FOR UPDATE""")
-			.param("account", account)
-			.param("kind", outreach.kind())
-			.param("recipient", outreach.recipient().toString())
+			.param("account", claim.lease().account())
+			.param("kind", claim.outreach().kind())
+			.param("recipient", claim.outreach().recipient().toString())
+			.param("job", claim.jobId())
+			.param("step", claim.stepId())
 			.query(LedgerEntries::entry)
 			.optional();
 	}

@@ -29,6 +29,7 @@ import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import com.zigral.sandbox.postgres.LocalPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,12 @@ class LedgerIT {
 		postgres.close();
 	}
 
+	@BeforeEach
+	void nothingWasSent() {
+		this.jdbc.sql("DELETE FROM budget_use").update();
+		this.jdbc.sql("DELETE FROM ledger").update();
+	}
+
 	@Test
 	void whatIsSentIsConfirmedByWhatIsSeen() throws InterruptedException {
 		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
@@ -139,6 +146,32 @@ class LedgerIT {
 		assertThat(deliver("j2", invitation("ada"))).isInstanceOf(Delivery.Skipped.class);
 		assertThat(entry("ada").state()).isEqualTo(State.CONFIRMED);
 		assertThat(this.site.sent).containsExactly("ada");
+	}
+
+	@Test
+	void whatWasSentBeforeTheAccountWasChangedIsNotSentAgain() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		assertThat(deliverWithAnotherAccount("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
+		assertThat(this.site.sent).containsExactly("ada");
+	}
+
+	@Test
+	void whatAnotherAccountLeftArmedWaitsForAPerson() throws InterruptedException {
+		this.site.crash = Crash.AFTER;
+		crash("j1", "ada");
+		assertThat(deliverWithAnotherAccount("j1", invitation("ada"))).isInstanceOfSatisfying(Delivery.Unclear.class,
+				(unclear) -> assertThat(unclear.reason()).contains(this.account));
+		assertThat(entry("ada").state()).isEqualTo(State.UNKNOWN);
+		assertThat(this.site.sent).containsExactly("ada");
+	}
+
+	@Test
+	void whatAnotherAccountNeverArmedIsSentAndGivesThatOneItsBudgetBack() throws InterruptedException {
+		this.site.crash = Crash.PREPARING;
+		crash("j1", "ada");
+		assertThat(deliverWithAnotherAccount("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
+		assertThat(this.site.sent).containsExactly("ada");
+		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
 	}
 
 	@Test
@@ -305,6 +338,12 @@ class LedgerIT {
 		}), this.site);
 	}
 
+	private Delivery deliverWithAnotherAccount(String jobId, Outreach outreach) throws InterruptedException {
+		AccountLease other = this.leases.take("other-" + this.account).orElseThrow();
+		return this.ledger.deliver(new Claim(jobId, "s1", other, outreach, () -> {
+		}), this.site);
+	}
+
 	private void crash(String jobId, String slug) {
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> deliver(jobId, invitation(slug)));
 		this.site.crash = Crash.NEVER;
@@ -314,7 +353,6 @@ class LedgerIT {
 		return new Outreach("invitation", profile(slug), slug, "Hello " + slug);
 	}
 
-	// People of its own for each test: the ledger is one for all.
 	private ProfileUrl profile(String slug) {
 		return new ProfileUrl(slug);
 	}
