@@ -2,6 +2,7 @@ package com.zigral.orchestrator.memory;
 
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -35,6 +36,8 @@ class MemoryConfiguration {
 				.withConnectionManagerCustomizer(
 						(connections) -> connections.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS))
 				.withConnectionConfigCustomizer((connection) -> connection.setValidateAfterInactivity(STALE_AFTER))
+				.withDefaultRequestConfigCustomizer(
+						(request) -> request.setConnectionRequestTimeout(Timeout.of(settings.readTimeout())))
 				.build(timeouts));
 		if (!settings.token().isBlank()) {
 			builder.defaultHeaders((headers) -> headers.setBearerAuth(settings.token()));
