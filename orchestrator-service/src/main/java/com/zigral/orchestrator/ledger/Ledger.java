@@ -68,8 +68,11 @@ public class Ledger {
 		String account = claim.lease().account();
 		Optional<Delivery.Postponed> full = this.budgets.full(account, outreach.kind());
 		Optional<LedgerEntry> standing = this.entries.standing(claim);
-		if (standing.isPresent() && !isForsaken(standing.get(), account)) {
-			return position(standing.get(), claim);
+		if (standing.isPresent()) {
+			if (!isForsaken(standing.get(), account)) {
+				return position(standing.get(), claim);
+			}
+			fail(standing.get().id(), "The job goes on with the account " + account);
 		}
 		Optional<String> refusal = this.doNotContact.refusal(outreach.recipient());
 		if (refusal.isPresent()) {
@@ -89,12 +92,8 @@ public class Ledger {
 
 	// Nothing was sent under an intent, and the account that had it does not come back to
 	// it.
-	private boolean isForsaken(LedgerEntry entry, String account) {
-		boolean forsaken = entry.state() == State.INTENT && !entry.account().equals(account);
-		if (forsaken) {
-			fail(entry.id(), "The job goes on with the account " + account);
-		}
-		return forsaken;
+	private static boolean isForsaken(LedgerEntry entry, String account) {
+		return entry.state() == State.INTENT && !entry.account().equals(account);
 	}
 
 	private Position position(LedgerEntry entry, Claim claim) {
