@@ -92,8 +92,14 @@ final class HttpProxy implements AutoCloseable {
 		return URI.create("http://127.0.0.1:" + port());
 	}
 
+	/**
+	 * Pass a request on, and its answer back, unless the process is killed here. What it
+	 * was asking then stays open: a process that is killed does not cut the connections
+	 * of its browser either, and Chromium sends a request again whose connection breaks.
+	 * @param exchange the request
+	 */
 	private void handle(HttpExchange exchange) throws IOException {
-		try (exchange) {
+		try {
 			URI asked = exchange.getRequestURI();
 			String what = exchange.getRequestMethod() + " " + asked.getRawPath();
 			Moment moment = this.uncounted.test(what) ? Moment.NEVER : this.points.next(what);
@@ -112,6 +118,7 @@ final class HttpProxy implements AutoCloseable {
 			HttpResponse<byte[]> response = answer(exchange);
 			if (moment == Moment.NEVER) {
 				pass(response, exchange);
+				exchange.close();
 			}
 		}
 		finally {
