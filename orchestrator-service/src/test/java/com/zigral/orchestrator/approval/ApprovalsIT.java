@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.approval;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,10 @@ import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.orchestrator.ledger.DoNotContact;
-import com.zigral.sandbox.postgres.LocalPostgres;
 import com.zigral.service.problem.ProblemException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
@@ -38,31 +35,21 @@ class ApprovalsIT {
 	private static final List<Outreach> SENDS = List
 		.of(new Outreach("message", new ProfileUrl("ada"), "Ada Lovelace", "Hello Ada"));
 
-	private static LocalPostgres postgres;
-
-	private static JdbcClient jdbc;
+	@RegisterExtension
+	private static final MigratedDatabase DATABASE = new MigratedDatabase();
 
 	private final TickingClock clock = new TickingClock();
 
 	private final DoNotContact doNotContact = mock(DoNotContact.class);
 
-	private final Approvals approvals = new Approvals(new ApprovalRows(jdbc, new JsonMapper()), this.doNotContact,
+	private final JdbcClient jdbc = DATABASE.jdbc();
+
+	private final Approvals approvals = new Approvals(new ApprovalRows(this.jdbc, new JsonMapper()), this.doNotContact,
 			new ApprovalSettings("outreach", EXPIRY), this.clock);
-
-	@BeforeAll
-	static void start() throws IOException {
-		postgres = LocalPostgres.startTemporary();
-		jdbc = JdbcClient.create(MigratedDatabase.of(postgres));
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
 
 	@BeforeEach
 	void nobodyWasAsked() {
-		jdbc.sql("DELETE FROM approval").update();
+		this.jdbc.sql("DELETE FROM approval").update();
 		given(this.doNotContact.refusals(any())).willReturn(Map.of());
 	}
 

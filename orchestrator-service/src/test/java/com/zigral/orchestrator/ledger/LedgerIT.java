@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.ledger;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import com.zigral.agent.Delivery;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
@@ -26,11 +23,9 @@ import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
-import com.zigral.sandbox.postgres.LocalPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -46,13 +41,12 @@ class LedgerIT {
 
 	private static final Outcome.NeedsHuman QUESTION = new Outcome.NeedsHuman("PIN?", Optional.empty());
 
-	private static LocalPostgres postgres;
-
-	private static DataSource database;
+	@RegisterExtension
+	private static final MigratedDatabase DATABASE = new MigratedDatabase();
 
 	private final TickingClock clock = new TickingClock();
 
-	private final JdbcClient jdbc = JdbcClient.create(database);
+	private final JdbcClient jdbc = DATABASE.jdbc();
 
 	private final Tombstones tombstones = new Tombstones(this.jdbc,
 			new ErasureSettings("A".repeat(43) + "=", Path.of("unused")), this.clock);
@@ -70,24 +64,13 @@ class LedgerIT {
 	private final Ledger ledger = new Ledger(this.entries, this.budgets,
 			new WorkingHours(ZoneOffset.UTC, LocalTime.of(8, 0), LocalTime.of(18, 0),
 					EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
-			this.doNotContact, new TransactionTemplate(new JdbcTransactionManager(database)), this.clock);
+			this.doNotContact, new TransactionTemplate(new JdbcTransactionManager(DATABASE.source())), this.clock);
 
 	private final String account = "account-" + UUID.randomUUID();
 
 	private final AccountLease lease = this.leases.take(this.account).orElseThrow();
 
 	private final Site site = new Site();
-
-	@BeforeAll
-	static void migrate() throws IOException {
-		postgres = LocalPostgres.startTemporary();
-		database = MigratedDatabase.of(postgres);
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
 
 	@BeforeEach
 	void nothingWasSent() {

@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.ledger;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Hold;
@@ -24,16 +21,14 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.MigratedDatabase;
-import com.zigral.sandbox.postgres.LocalPostgres;
 import com.zigral.sandbox.sheets.Fault;
 import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.Shaun;
 import com.zigral.shaun.ShaunSettings;
 import com.zigral.shaun.SheetsCredentials;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SheetsOnTwoReplicasIT {
 
+	@RegisterExtension
+	private static final MigratedDatabase DATABASE = new MigratedDatabase();
+
 	private static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(5));
 
 	@TempDir
@@ -49,14 +47,12 @@ class SheetsOnTwoReplicasIT {
 
 	@Test
 	void twoJobsThatWriteOneSheetAtOnceLeaveNoDuplicates() throws Exception {
-		try (LocalPostgres postgres = LocalPostgres.startTemporary();
-				SheetsServer google = SheetsServer.start(0, this.directory);
+		try (SheetsServer google = SheetsServer.start(0, this.directory);
 				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			DataSource database = MigratedDatabase.of(postgres);
 			// So that without a hold both would have read before either writes.
 			google.inject("values.get", 2, new Fault.Delay(Duration.ofMillis(300)));
 			List<Future<Outcome>> outcomes = IntStream.range(0, 2)
-				.mapToObj((replica) -> threads.submit(() -> upsert(google, database)))
+				.mapToObj((replica) -> threads.submit(() -> upsert(google)))
 				.toList();
 			for (Future<Outcome> outcome : outcomes) {
 				assertThat(outcome.get()).isInstanceOf(Outcome.Succeeded.class);
@@ -67,22 +63,19 @@ class SheetsOnTwoReplicasIT {
 	}
 
 	@Test
-	void aHoldIsForOneAndEndsWithItsClosing() throws IOException {
-		try (LocalPostgres postgres = LocalPostgres.startTemporary()) {
-			DataSource database = MigratedDatabase.of(postgres);
-			AccountLeases one = new AccountLeases(JdbcClient.create(database), LEASES);
-			AccountLeases other = new AccountLeases(JdbcClient.create(database), LEASES);
-			Hold hold = one.hold("a sheet").orElseThrow();
-			assertThat(other.hold("a sheet")).isEmpty();
-			assertThat(other.hold("another sheet")).isPresent();
-			assertThat(hold.isHeld()).isTrue();
-			hold.close();
-			assertThat(hold.isHeld()).isFalse();
-			assertThat(other.hold("a sheet")).isPresent();
-		}
+	void aHoldIsForOneAndEndsWithItsClosing() {
+		AccountLeases one = new AccountLeases(DATABASE.jdbc(), LEASES);
+		AccountLeases other = new AccountLeases(DATABASE.jdbc(), LEASES);
+		Hold hold = one.hold("a sheet").orElseThrow();
+		assertThat(other.hold("a sheet")).isEmpty();
+		assertThat(other.hold("another sheet")).isPresent();
+		assertThat(hold.isHeld()).isTrue();
+		hold.close();
+		assertThat(hold.isHeld()).isFalse();
+		assertThat(other.hold("a sheet")).isPresent();
 	}
 
-	private static Outcome upsert(SheetsServer google, DataSource database) throws InterruptedException {
+	private static Outcome upsert(SheetsServer google) throws InterruptedException {
 		Shaun shaun = new Shaun(ShaunSettings.at(google.uri(),
 				SheetsCredentials.from(Optional.empty(), Optional.of(google.serviceAccountJson()))));
 		List<Map<String, Object>> people = IntStream.rangeClosed(1, 20)
@@ -91,7 +84,7 @@ class SheetsOnTwoReplicasIT {
 				.toData())
 			.toList();
 		return shaun.perform(new ActionRequest("upsert_prospects", Map.of("spreadsheet", "Deals", "prospects", people)),
-				new LeasedStep(new AccountLeases(JdbcClient.create(database), LEASES)));
+				new LeasedStep(new AccountLeases(DATABASE.jdbc(), LEASES)));
 	}
 
 	private record LeasedStep(AccountLeases leases) implements StepContext {

@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.run;
 
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +7,9 @@ import java.time.Instant;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.orchestrator.TickingClock;
-import com.zigral.sandbox.postgres.LocalPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,34 +23,25 @@ import static org.mockito.Mockito.verifyNoInteractions;
  */
 class DeadReplicasIT {
 
-	private static LocalPostgres postgres;
-
-	private static JdbcClient jdbc;
+	@RegisterExtension
+	private static final MigratedDatabase DATABASE = new MigratedDatabase();
 
 	private final TickingClock clock = new TickingClock();
 
 	private final Scheduler scheduler = mock(Scheduler.class);
 
-	private final DeadReplicas replicas = new DeadReplicas(jdbc, this.scheduler, Duration.ofSeconds(1), 4, this.clock);
+	private final JdbcClient jdbc = DATABASE.jdbc();
 
-	@BeforeAll
-	static void start() throws Exception {
-		postgres = LocalPostgres.startTemporary();
-		jdbc = JdbcClient.create(MigratedDatabase.of(postgres));
-	}
-
-	@AfterAll
-	static void stop() throws IOException {
-		postgres.close();
-	}
+	private final DeadReplicas replicas = new DeadReplicas(this.jdbc, this.scheduler, Duration.ofSeconds(1), 4,
+			this.clock);
 
 	@BeforeEach
 	void aReplicaHasJustSaidThatItLives() {
-		jdbc.sql("DELETE FROM scheduled_tasks").update();
-		jdbc.sql(
-				"""
-						INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
-						version) VALUES ('run-job', 'j1', :now, true, 'other', :now, 7)""")
+		this.jdbc.sql("DELETE FROM scheduled_tasks").update();
+		this.jdbc
+			.sql("""
+					INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,
+					version) VALUES ('run-job', 'j1', :now, true, 'other', :now, 7)""")
 			.param("now", Timestamp.from(this.clock.instant()))
 			.update();
 	}
@@ -62,9 +50,9 @@ class DeadReplicasIT {
 	void fourMissedHeartbeatsMoveAJobAtOnce() {
 		this.clock.tick(Duration.ofSeconds(4));
 		this.replicas.takeOver();
-		assertThat(
-				jdbc.sql("SELECT picked, picked_by, version, execution_time FROM scheduled_tasks").query().singleRow())
-			.containsEntry("picked", false)
+		assertThat(this.jdbc.sql("SELECT picked, picked_by, version, execution_time FROM scheduled_tasks")
+			.query()
+			.singleRow()).containsEntry("picked", false)
 			.containsEntry("picked_by", null)
 			.containsEntry("version", 8L)
 			.hasEntrySatisfying("execution_time", (at) -> assertThat(instant(at)).isEqualTo(this.clock.instant()));
@@ -75,7 +63,7 @@ class DeadReplicasIT {
 	void threeMissedHeartbeatsDoNot() {
 		this.clock.tick(Duration.ofSeconds(4).minusMillis(1));
 		this.replicas.takeOver();
-		assertThat(jdbc.sql("SELECT version FROM scheduled_tasks WHERE picked").query(Long.class).list())
+		assertThat(this.jdbc.sql("SELECT version FROM scheduled_tasks WHERE picked").query(Long.class).list())
 			.containsExactly(7L);
 		verifyNoInteractions(this.scheduler);
 	}
