@@ -1,17 +1,16 @@
 package com.zigral.orchestrator.planning;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import com.openai.core.RequestOptions;
 import com.openai.core.http.Headers;
@@ -20,53 +19,89 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import com.openai.errors.OpenAIIoException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /**
- * Carries what the OpenAI client sends, by the JDK's HTTP client. The OpenAI client's own
- * leaves Nagle's algorithm on, and a prompt takes more than one packet: each request
- * would wait 40 ms for an acknowledgement.
+ * Carries what the OpenAI client sends, by Apache's HTTP client and on the caller's
+ * virtual thread. The OpenAI client's own leaves Nagle's algorithm on, and a prompt takes
+ * more than one packet: each request would wait 40 ms for an acknowledgement. The JDK's
+ * keeps what it has sent until the answer is there, 60 KB more for each that waits.
  */
 final class ModelHttp implements HttpClient {
 
-	private final java.net.http.HttpClient http;
+	/** As many as there may be commands that wait: each is a connection. */
+	private static final int CONNECTIONS = 10_000;
+
+	/** In bytes, several times a connection. A plan fits, and a prompt goes past it. */
+	private static final int BUFFER = 4096;
+
+	private static final TimeValue IDLE = TimeValue.ofSeconds(30);
+
+	private final CloseableHttpClient http;
 
 	private final Duration timeout;
 
 	/**
 	 * Create the client.
-	 * @param server where the model is; without TLS it is asked by HTTP/1.1 only, because
-	 * some servers lose the body of a request that offers HTTP/2
 	 * @param timeout how long an answer may take, to its last byte
 	 */
-	ModelHttp(URI server, Duration timeout) {
-		this.http = java.net.http.HttpClient.newBuilder()
-			.version("https".equals(server.getScheme()) ? java.net.http.HttpClient.Version.HTTP_2
-					: java.net.http.HttpClient.Version.HTTP_1_1)
-			.connectTimeout(timeout)
-			.executor(Executors.newVirtualThreadPerTaskExecutor())
+	ModelHttp(Duration timeout) {
+		Timeout longest = Timeout.of(timeout);
+		this.http = HttpClients.custom()
+			.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+				.useSystemProperties()
+				.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+					.http1Config(Http1Config.custom().setBufferSize(BUFFER).build())
+					.build())
+				.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+				.setMaxConnTotal(CONNECTIONS)
+				.setMaxConnPerRoute(CONNECTIONS)
+				.setDefaultConnectionConfig(
+						ConnectionConfig.custom().setConnectTimeout(longest).setSocketTimeout(longest).build())
+				.build())
+			.setDefaultRequestConfig(
+					RequestConfig.custom().setConnectionRequestTimeout(longest).setResponseTimeout(longest).build())
+			.useSystemProperties()
+			.disableRedirectHandling()
+			.disableAutomaticRetries()
+			.disableCookieManagement()
+			.disableAuthCaching()
+			.evictIdleConnections(IDLE)
 			.build();
 		this.timeout = timeout;
 	}
 
 	@Override
 	public HttpResponse execute(HttpRequest request, RequestOptions options) {
-		CompletableFuture<java.net.http.HttpResponse<byte[]>> answer = this.http.sendAsync(translated(request),
-				java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+		HttpUriRequestBase translated = translated(request);
+		CompletableFuture<Void> deadline = new CompletableFuture<Void>().completeOnTimeout(null,
+				this.timeout.toMillis(), TimeUnit.MILLISECONDS);
+		CompletableFuture<Void> _ = deadline.thenRun(translated::cancel);
 		try {
-			return Answer.from(answer.get(this.timeout.toMillis(), TimeUnit.MILLISECONDS));
+			return this.http.execute(translated, Answer::from);
 		}
-		catch (TimeoutException ex) {
-			throw new OpenAIIoException("Timed out", new HttpTimeoutException("No answer within " + this.timeout));
-		}
-		catch (ExecutionException ex) {
-			throw new OpenAIIoException("Request failed", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new OpenAIIoException("Interrupted", ex);
+		catch (IOException ex) {
+			throw (translated.isCancelled() || ex instanceof InterruptedIOException)
+					? new OpenAIIoException("Timed out", new HttpTimeoutException("No answer within " + this.timeout))
+					: new OpenAIIoException("Request failed", ex);
 		}
 		finally {
-			answer.cancel(true);
+			deadline.cancel(false);
 		}
 	}
 
@@ -77,38 +112,55 @@ final class ModelHttp implements HttpClient {
 
 	@Override
 	public void close() {
-		this.http.shutdownNow();
+		this.http.close(CloseMode.IMMEDIATE);
 	}
 
-	private static java.net.http.HttpRequest translated(HttpRequest request) {
-		java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+	private static HttpUriRequestBase translated(HttpRequest request) {
+		HttpUriRequestBase translated = new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
 		Headers headers = request.headers();
-		headers.names().forEach((name) -> headers.values(name).forEach((value) -> builder.header(name, value)));
-		Optional<HttpRequestBody> body = Optional.ofNullable(request.body());
-		body.map(HttpRequestBody::contentType).ifPresent((type) -> builder.setHeader("Content-Type", type));
-		return builder
-			.method(request.method().name(),
-					body.map(ModelHttp::bytes)
-						.map(java.net.http.HttpRequest.BodyPublishers::ofByteArray)
-						.orElseGet(java.net.http.HttpRequest.BodyPublishers::noBody))
-			.build();
+		headers.names().forEach((name) -> headers.values(name).forEach((value) -> translated.addHeader(name, value)));
+		Optional.ofNullable(request.body()).map(Body::new).ifPresent(translated::setEntity);
+		return translated;
 	}
 
-	private static byte[] bytes(HttpRequestBody body) {
-		Whole whole = new Whole(Math.toIntExact(Math.max(0, body.contentLength())));
-		body.writeTo(whole);
-		return whole.bytes();
-	}
+	/** What the OpenAI client sends, written by itself. */
+	private static final class Body extends AbstractHttpEntity {
 
-	/** A body whose length was told, and that is not copied again. */
-	private static final class Whole extends ByteArrayOutputStream {
+		private final HttpRequestBody body;
 
-		Whole(int length) {
-			super(length);
+		Body(HttpRequestBody body) {
+			super(body.contentType(), null);
+			this.body = body;
 		}
 
-		synchronized byte[] bytes() {
-			return (this.count == this.buf.length) ? this.buf : toByteArray();
+		@Override
+		public long getContentLength() {
+			return this.body.contentLength();
+		}
+
+		@Override
+		public boolean isRepeatable() {
+			return this.body.repeatable();
+		}
+
+		@Override
+		public boolean isStreaming() {
+			return !isRepeatable();
+		}
+
+		@Override
+		public InputStream getContent() {
+			throw new UnsupportedOperationException("It can only be written");
+		}
+
+		@Override
+		public void writeTo(OutputStream to) {
+			this.body.writeTo(to);
+		}
+
+		@Override
+		public void close() {
+			this.body.close();
 		}
 
 	}
@@ -122,10 +174,12 @@ final class ModelHttp implements HttpClient {
 	 */
 	private record Answer(int statusCode, Headers headers, InputStream body) implements HttpResponse {
 
-		static Answer from(java.net.http.HttpResponse<byte[]> answer) {
+		static Answer from(ClassicHttpResponse answer) throws IOException {
 			Headers.Builder headers = Headers.builder();
-			answer.headers().map().forEach(headers::put);
-			return new Answer(answer.statusCode(), headers.build(), new ByteArrayInputStream(answer.body()));
+			answer.headerIterator().forEachRemaining((header) -> headers.put(header.getName(), header.getValue()));
+			HttpEntity entity = answer.getEntity();
+			return new Answer(answer.getCode(), headers.build(),
+					new ByteArrayInputStream((entity != null) ? EntityUtils.toByteArray(entity) : new byte[0]));
 		}
 
 		@Override

@@ -32,7 +32,7 @@ class PlanningConfiguration {
 	// waits for a Retry-After of an hour.
 	private static OpenAIClient client(PlanningSettings settings) {
 		return new OpenAIClientImpl(ClientOptions.builder()
-			.httpClient(new ModelHttp(settings.baseUrl(), settings.timeout()))
+			.httpClient(new ModelHttp(settings.timeout()))
 			.apiKey(settings.apiKey())
 			.baseUrl(settings.baseUrl().toString())
 			.timeout(settings.timeout())

@@ -288,7 +288,7 @@ final class JobRun implements AutoCloseable {
 	}
 
 	private void requireStillMine() {
-		if (!this.jobs.get(job().jobId()).fence().equals(this.stored.fence())) {
+		if (this.jobs.changed(job().jobId(), this.stored.fence()).isPresent()) {
 			throw new StepStoppedException("The job was changed by somebody else");
 		}
 	}
