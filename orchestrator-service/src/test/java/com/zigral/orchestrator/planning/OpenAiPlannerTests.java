@@ -306,6 +306,14 @@ class OpenAiPlannerTests {
 	}
 
 	@Test
+	void theKeyGoesNowhereElse() {
+		answers(WireMock.aResponse().withStatus(307).withHeader("Location", "/elsewhere"));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("307"));
+		provider.verify(0, WireMock.anyRequestedFor(WireMock.urlEqualTo("/elsewhere")));
+	}
+
+	@Test
 	void anAnswerThatIsNotJsonIsSaid() {
 		answers(WireMock.aResponse().withStatus(200).withHeader("Content-Type", "text/html").withBody("<html>"));
 		assertThat(plan()).isInstanceOf(ProviderFailed.class);
