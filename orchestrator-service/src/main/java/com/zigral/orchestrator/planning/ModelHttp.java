@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -27,9 +26,10 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -119,50 +119,12 @@ final class ModelHttp implements HttpClient {
 		HttpUriRequestBase translated = new HttpUriRequestBase(request.method().name(), URI.create(request.url()));
 		Headers headers = request.headers();
 		headers.names().forEach((name) -> headers.values(name).forEach((value) -> translated.addHeader(name, value)));
-		Optional.ofNullable(request.body()).map(Body::new).ifPresent(translated::setEntity);
+		Optional.ofNullable(request.body()).map(ModelHttp::entity).ifPresent(translated::setEntity);
 		return translated;
 	}
 
-	/** What the OpenAI client sends, written by itself. */
-	private static final class Body extends AbstractHttpEntity {
-
-		private final HttpRequestBody body;
-
-		Body(HttpRequestBody body) {
-			super(body.contentType(), null);
-			this.body = body;
-		}
-
-		@Override
-		public long getContentLength() {
-			return this.body.contentLength();
-		}
-
-		@Override
-		public boolean isRepeatable() {
-			return this.body.repeatable();
-		}
-
-		@Override
-		public boolean isStreaming() {
-			return !isRepeatable();
-		}
-
-		@Override
-		public InputStream getContent() {
-			throw new UnsupportedOperationException("It can only be written");
-		}
-
-		@Override
-		public void writeTo(OutputStream to) {
-			this.body.writeTo(to);
-		}
-
-		@Override
-		public void close() {
-			this.body.close();
-		}
-
+	private static HttpEntity entity(HttpRequestBody body) {
+		return new EntityTemplate(body.contentLength(), ContentType.parse(body.contentType()), null, body::writeTo);
 	}
 
 	/**
