@@ -17,6 +17,7 @@ import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
+import com.openai.errors.OpenAIInvalidDataException;
 import com.openai.errors.OpenAIIoException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -30,11 +31,11 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what the OpenAI client sends, by Apache's HTTP client and on the caller's
@@ -49,6 +50,9 @@ final class ModelHttp implements HttpClient {
 
 	/** In bytes, several times a connection. A plan fits, and a prompt goes past it. */
 	private static final int BUFFER = 4096;
+
+	/** In bytes. A plan takes some thousand. */
+	private static final int LONGEST_ANSWER = 4_000_000;
 
 	private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
@@ -139,9 +143,18 @@ final class ModelHttp implements HttpClient {
 		static Answer from(ClassicHttpResponse answer) throws IOException {
 			Headers.Builder headers = Headers.builder();
 			answer.headerIterator().forEachRemaining((header) -> headers.put(header.getName(), header.getValue()));
-			HttpEntity entity = answer.getEntity();
-			return new Answer(answer.getCode(), headers.build(),
-					new ByteArrayInputStream((entity != null) ? EntityUtils.toByteArray(entity) : new byte[0]));
+			return new Answer(answer.getCode(), headers.build(), new ByteArrayInputStream(bytes(answer.getEntity())));
+		}
+
+		private static byte[] bytes(@Nullable HttpEntity entity) throws IOException {
+			if (entity == null) {
+				return new byte[0];
+			}
+			byte[] bytes = entity.getContent().readNBytes(LONGEST_ANSWER + 1);
+			if (bytes.length > LONGEST_ANSWER) {
+				throw new OpenAIInvalidDataException("The answer has more than " + LONGEST_ANSWER + " bytes");
+			}
+			return bytes;
 		}
 
 		@Override
