@@ -66,7 +66,7 @@ final class PeopleParser {
 		.compile("(?i)(?<industry>" + INDUSTRY_WORDS + ")\\s+(?<rest>.+)");
 
 	private static final Set<String> ANYBODY = Set.of("people", "persons", "prospects", "leads", "contacts", "anyone",
-			"everyone", "employees", "members");
+			"anybody", "everyone", "everybody", "someone", "somebody", "employees", "members");
 
 	/** Roles that no profile has as its title. */
 	private static final Set<String> ROLES = Set.of("decision makers", "decision-makers", "c-level executives",

@@ -24,7 +24,7 @@ final class SentenceParser {
 			+ "\\s+and\\s+(?:then\\s+)?|\\s+then\\s+)(?=(?:please\\s+)?(?:" + FIND_VERB + "|" + WRITE_VERB
 			+ "|fill|invite|connect\\s+with|message|send)\\b)");
 
-	private static final String THEM = "(?:them|these|those|all|everyone|each|all\\s+of\\s+them|each\\s+of\\s+them|"
+	private static final String THEM = "(?:them|these|those|all|everyone|everybody|each|all\\s+of\\s+them|each\\s+of\\s+them|"
 			+ "these\\s+people|those\\s+people|the\\s+results?|the\\s+list)(?:\\s+all)?";
 
 	private static final String SHEET = "(?:(?:(?:the|my|our|this|an?)\\s+)?(?:google\\s+)?(?:spread)?sheets?"
