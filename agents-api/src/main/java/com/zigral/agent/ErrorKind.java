@@ -38,6 +38,9 @@ public enum ErrorKind {
 	/** The site could not be reached, or broke. */
 	NETWORK(true),
 
+	/** Somebody else is at work with the same thing, and nothing was done. */
+	BUSY(true),
+
 	/** The browser died, hung or did not do as it was told. */
 	BROWSER_CRASHED(true),
 

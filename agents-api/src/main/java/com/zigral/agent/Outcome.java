@@ -32,10 +32,9 @@ public sealed interface Outcome {
 	 *
 	 * @param kind what kept it from being done
 	 * @param reason what went wrong, where, and what a person can do about it
-	 * @param retryable whether the same request may well succeed later
 	 * @param artifacts what the agent saw, such as a screenshot
 	 */
-	record Failed(ErrorKind kind, String reason, boolean retryable, List<Artifact> artifacts) implements Outcome {
+	record Failed(ErrorKind kind, String reason, List<Artifact> artifacts) implements Outcome {
 
 		public Failed {
 			artifacts = List.copyOf(artifacts);
@@ -44,11 +43,18 @@ public sealed interface Outcome {
 		/**
 		 * The action was not done, for a reason of no special kind.
 		 * @param reason what went wrong
-		 * @param retryable whether the same request may well succeed later
 		 * @param artifacts what the agent saw
 		 */
-		public Failed(String reason, boolean retryable, List<Artifact> artifacts) {
-			this(ErrorKind.OTHER, reason, retryable, artifacts);
+		public Failed(String reason, List<Artifact> artifacts) {
+			this(ErrorKind.OTHER, reason, artifacts);
+		}
+
+		/**
+		 * Whether the same request may well succeed later, which its kind tells.
+		 * @return whether it may
+		 */
+		public boolean retryable() {
+			return this.kind.isRetryable();
 		}
 
 	}

@@ -64,12 +64,12 @@ public interface StepContext {
 	 * replica, and whatever crashes in between. This is the only way to send anything.
 	 * @param outreach what to send, as {@link Agent#outreach} had it; the words that are
 	 * sent are those a person approved
-	 * @param sending how it is sent
+	 * @param sender how it is sent
 	 * @return what became of it
 	 * @throws StepStoppedException if the step must not go on
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
-	default Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
+	default Delivery deliver(Outreach outreach, OutreachSender sender) throws InterruptedException {
 		return new Delivery.Skipped("Nothing may be sent from here");
 	}
 
@@ -90,8 +90,8 @@ public interface StepContext {
 	 * @return the hold, to be closed when the work is done; empty while somebody else has
 	 * it
 	 */
-	default Optional<Hold> hold(String resource) {
-		return Optional.of(Hold.UNCONTESTED);
+	default Optional<ResourceLock> hold(String resource) {
+		return Optional.of(ResourceLock.UNCONTESTED);
 	}
 
 }

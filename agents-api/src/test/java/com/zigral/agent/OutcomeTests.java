@@ -25,7 +25,7 @@ class OutcomeTests {
 		Map<String, Object> output = new HashMap<>(Map.of("count", 1));
 		List<Artifact> artifacts = new ArrayList<>(List.of(PAGE));
 		Outcome.Succeeded succeeded = new Outcome.Succeeded("Done", output, artifacts);
-		Outcome.Failed failed = new Outcome.Failed("Broken", true, artifacts);
+		Outcome.Failed failed = new Outcome.Failed(ErrorKind.NETWORK, "Broken", artifacts);
 		Progress progress = new Progress(1, OptionalInt.of(2), "One of two", output);
 		output.put("count", 2);
 		artifacts.clear();
@@ -37,7 +37,7 @@ class OutcomeTests {
 
 	@Test
 	void aFailureWithoutKindIsAnyOther() {
-		assertThat(new Outcome.Failed("Broken", false, List.of()).kind()).isEqualTo(ErrorKind.OTHER);
+		assertThat(new Outcome.Failed("Broken", List.of()).kind()).isEqualTo(ErrorKind.OTHER);
 	}
 
 	@Test

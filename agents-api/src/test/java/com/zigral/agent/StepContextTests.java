@@ -54,7 +54,7 @@ class StepContextTests {
 	}
 
 	/** A way of sending that must not be taken. */
-	private static final class Untouched implements Sending {
+	private static final class Untouched implements OutreachSender {
 
 		@Override
 		public Optional<String> prepare(Outreach outreach) {
@@ -62,12 +62,12 @@ class StepContextTests {
 		}
 
 		@Override
-		public Sighting send(Outreach outreach) {
+		public DeliveryCheck send(Outreach outreach) {
 			throw new AssertionError("Sent " + outreach);
 		}
 
 		@Override
-		public Sighting look(Outreach outreach) {
+		public DeliveryCheck look(Outreach outreach) {
 			throw new AssertionError("Looked for " + outreach);
 		}
 

@@ -15,7 +15,21 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.SignIn;
 import com.zigral.agent.StepContext;
-import com.zigral.lincoln.Trouble.Evidence;
+import com.zigral.lincoln.browser.BrowserLostException;
+import com.zigral.lincoln.browser.BrowserThread;
+import com.zigral.lincoln.browser.Evidence;
+import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.Throttle;
+import com.zigral.lincoln.doctor.Examination;
+import com.zigral.lincoln.doctor.Examiner;
+import com.zigral.lincoln.doctor.PageCapture;
+import com.zigral.lincoln.inbox.ReplyCheck;
+import com.zigral.lincoln.outreach.OutreachAction;
+import com.zigral.lincoln.outreach.Withdrawal;
+import com.zigral.lincoln.profile.ProfileCollection;
+import com.zigral.lincoln.search.PeopleSearch;
+import com.zigral.lincoln.session.LinkedInSite;
+import com.zigral.lincoln.session.SessionStore;
 
 /**
  * The LinkedIn agent. It works for one account through one browser, which it starts when
@@ -36,7 +50,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	private final BrowserThread browser;
 
-	private final LinkedIn linkedIn;
+	private final LinkedInSite linkedIn;
 
 	private final PeopleSearch peopleSearch;
 
@@ -49,15 +63,15 @@ public final class Lincoln implements Agent, AutoCloseable {
 	 * @param settings what it must be told
 	 */
 	public Lincoln(LincolnSettings settings) {
-		this(settings, Pace.Sleeper.REAL);
+		this(settings, Throttle.Sleeper.REAL);
 	}
 
-	Lincoln(LincolnSettings settings, Pace.Sleeper sleeper) {
+	Lincoln(LincolnSettings settings, Throttle.Sleeper sleeper) {
 		this.settings = settings;
 		this.accountName = settings.credentials().map(LincolnSettings.Credentials::username).orElse("linkedin");
 		this.store = new SessionStore(settings);
-		this.browser = new BrowserThread(settings, this.store);
-		this.linkedIn = new LinkedIn(settings, this.browser, this.store, new Pace(settings.pause(), sleeper));
+		this.browser = new BrowserThread(settings, this.store::load);
+		this.linkedIn = new LinkedInSite(settings, this.browser, this.store, new Throttle(settings.pause(), sleeper));
 		this.peopleSearch = new PeopleSearch(this.linkedIn, settings);
 		this.profileCollection = new ProfileCollection(this.linkedIn, settings);
 		this.pageCapture = new PageCapture(this.linkedIn, settings);
@@ -76,8 +90,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	@Override
 	public List<Action> actions() {
-		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, Mailing.INVITATIONS.action(),
-				Mailing.MESSAGES.action(), ReplyCheck.ACTION, Withdrawal.ACTION, PageCapture.ACTION);
+		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, OutreachAction.INVITATIONS.action(),
+				OutreachAction.MESSAGES.action(), ReplyCheck.ACTION, Withdrawal.ACTION, PageCapture.ACTION);
 	}
 
 	@Override
@@ -93,8 +107,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 	@Override
 	public List<Outreach> outreach(ActionRequest request) {
 		return switch (request.action()) {
-			case "send_connection_requests" -> Mailing.INVITATIONS.outreach(request);
-			case "send_messages" -> Mailing.MESSAGES.outreach(request);
+			case "send_connection_requests" -> OutreachAction.INVITATIONS.outreach(request);
+			case "send_messages" -> OutreachAction.MESSAGES.outreach(request);
 			default -> List.of();
 		};
 	}
@@ -107,19 +121,19 @@ public final class Lincoln implements Agent, AutoCloseable {
 			return switch (request.action()) {
 				case "search_people" -> this.peopleSearch.run(request, context);
 				case "collect_profiles" -> this.profileCollection.run(request, context);
-				case "send_connection_requests" -> Mailing.INVITATIONS.run(this.linkedIn, request, context);
-				case "send_messages" -> Mailing.MESSAGES.run(this.linkedIn, request, context);
+				case "send_connection_requests" -> OutreachAction.INVITATIONS.run(this.linkedIn, request, context);
+				case "send_messages" -> OutreachAction.MESSAGES.run(this.linkedIn, request, context);
 				case "check_replies" -> new ReplyCheck(this.linkedIn).run(request, context);
 				case "withdraw_invitations" -> new Withdrawal(this.linkedIn).run(request, context);
 				case "capture_page" -> this.pageCapture.run(request, context);
 				default -> throw new IllegalArgumentException("Lincoln has no action '" + request.action() + "'");
 			};
 		}
-		catch (Trouble ex) {
+		catch (LinkedInException ex) {
 			return outcome(ex, context);
 		}
 		catch (BrowserLostException ex) {
-			return new Outcome.Failed(ErrorKind.BROWSER_CRASHED, ex.getMessage() + ", and so did its replacement", true,
+			return new Outcome.Failed(ErrorKind.BROWSER_CRASHED, ex.getMessage() + ", and so did its replacement",
 					List.of());
 		}
 		finally {
@@ -150,29 +164,29 @@ public final class Lincoln implements Agent, AutoCloseable {
 		this.browser.close();
 	}
 
-	private static Outcome outcome(Trouble trouble, StepContext context) {
-		Optional<Artifact> screenshot = trouble.evidence()
+	private static Outcome outcome(LinkedInException failure, StepContext context) {
+		Optional<Artifact> screenshot = failure.evidence()
 			.map((evidence) -> context.keep("failure.png", "image/png", evidence.screenshot()));
-		Optional<ErrorKind> kind = Optional.of(trouble.kind());
-		if (trouble.retryAfter().isPresent()) {
-			return later(trouble, trouble.retryAfter().get(), context);
+		Optional<ErrorKind> kind = Optional.of(failure.kind());
+		if (failure.retryAfter().isPresent()) {
+			return later(failure, failure.retryAfter().get(), context);
 		}
-		return switch (trouble.kind()) {
-			case CHALLENGE, RESTRICTED -> new Outcome.NeedsHuman(kind, trouble.message(), screenshot);
-			case RATE_LIMITED, LIMIT_REACHED -> later(trouble, COOLING_OFF, context);
-			case AUTH_REQUIRED, PAGE_CHANGED, NOT_FOUND, PRECONDITION, TIMEOUT, NETWORK, BROWSER_CRASHED, OTHER ->
-				new Outcome.Failed(trouble.kind(), trouble.message(), trouble.kind().isRetryable(),
-						artifacts(trouble, screenshot, context));
+		return switch (failure.kind()) {
+			case CHALLENGE, RESTRICTED -> new Outcome.NeedsHuman(kind, failure.reason(), screenshot);
+			case RATE_LIMITED, LIMIT_REACHED -> later(failure, COOLING_OFF, context);
+			case AUTH_REQUIRED, PAGE_CHANGED, NOT_FOUND, PRECONDITION, TIMEOUT, NETWORK, BUSY, BROWSER_CRASHED, OTHER ->
+				new Outcome.Failed(failure.kind(), failure.reason(), artifacts(failure, screenshot, context));
 		};
 	}
 
-	private static Outcome.NotBefore later(Trouble trouble, Duration wait, StepContext context) {
-		return new Outcome.NotBefore(context.clock().instant().plus(wait), trouble.message(),
-				Optional.of(trouble.kind()));
+	private static Outcome.NotBefore later(LinkedInException failure, Duration wait, StepContext context) {
+		return new Outcome.NotBefore(context.clock().instant().plus(wait), failure.reason(),
+				Optional.of(failure.kind()));
 	}
 
-	private static List<Artifact> artifacts(Trouble trouble, Optional<Artifact> screenshot, StepContext context) {
-		Optional<Artifact> html = trouble.evidence()
+	private static List<Artifact> artifacts(LinkedInException failure, Optional<Artifact> screenshot,
+			StepContext context) {
+		Optional<Artifact> html = failure.evidence()
 			.map(Evidence::html)
 			.map((text) -> context.keep("failure.html", "text/html", text.getBytes(StandardCharsets.UTF_8)));
 		return List.of(screenshot, html).stream().flatMap(Optional::stream).toList();

@@ -98,7 +98,7 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 * 30.
 	 * @return the milliseconds
 	 */
-	double patienceMillis() {
+	public double patienceMillis() {
 		return (double) this.timeout.toMillis() / PATIENCE_DIVISOR;
 	}
 

@@ -20,8 +20,8 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +37,7 @@ class BrowserIT extends OnSharedPractice {
 		List<Member> members = visible(3);
 		RecordedStep step = new RecordedStep().whenSaving((progress) -> {
 			if (progress.done() == 1) {
-				this.practice.site().troubles().whileNextPageLoads(BrowserIT::killBrowsers);
+				this.practice.site().faults().whileNextPageLoads(BrowserIT::killBrowsers);
 			}
 		});
 		assertThat(Practice.prospects(this.practice.collect(members, step))).extracting(Prospect::fullName)

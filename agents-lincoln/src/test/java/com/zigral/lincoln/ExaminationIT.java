@@ -2,10 +2,11 @@ package com.zigral.lincoln;
 
 import java.util.List;
 
-import com.zigral.lincoln.Examination.Finding;
-import com.zigral.lincoln.Examination.Verdict;
-import com.zigral.sandbox.linkedin.Generation;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.lincoln.doctor.Examination;
+import com.zigral.lincoln.doctor.Examination.Finding;
+import com.zigral.lincoln.doctor.Examination.Verdict;
+import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ class ExaminationIT extends OnSharedPractice {
 		assertThat(today.findings()).extracting(Finding::verdict).containsOnly(Verdict.PASS, Verdict.ABSENT);
 		assertThat(found(today, "search")).contains("url", "full_name", "headline", "location", "connection_degree");
 		assertThat(found(today, "profile")).contains("full_name", "headline", "location", "experience", "websites");
-		this.practice.site().troubles().show(Generation.READABLE);
+		this.practice.site().faults().show(Generation.READABLE);
 		Examination old = this.practice.examine();
 		assertThat(old.isPassed()).isTrue();
 		assertThat(old.findings()).filteredOn((finding) -> finding.field().equals("headline"))
@@ -32,7 +33,7 @@ class ExaminationIT extends OnSharedPractice {
 
 	@Test
 	void whatIsNoLongerFoundFails() throws InterruptedException {
-		this.practice.site().troubles().withoutNames(true);
+		this.practice.site().faults().withoutNames(true);
 		Examination examination = this.practice.examine();
 		assertThat(examination.isPassed()).isFalse();
 		assertThat(examination.findings()).last().satisfies((finding) -> {

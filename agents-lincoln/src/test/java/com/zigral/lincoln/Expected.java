@@ -13,8 +13,9 @@ import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Education;
 import com.zigral.agent.Prospect.Experience;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Position;
+import com.zigral.lincoln.profile.PersonName;
+import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.Position;
 
 /**
  * The prospects that must come out when the profiles of members are read.

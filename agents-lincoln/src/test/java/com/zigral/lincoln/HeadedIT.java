@@ -12,8 +12,14 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.LincolnSettings.Browser;
 import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import com.zigral.lincoln.browser.BrowserThread;
+import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.Programs;
+import com.zigral.lincoln.browser.Throttle;
+import com.zigral.lincoln.session.LinkedInSite;
+import com.zigral.lincoln.session.SessionStore;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +41,9 @@ class HeadedIT {
 		try (PracticeLinkedIn site = PracticeLinkedIn.start(0)) {
 			LincolnSettings settings = withWindow(site);
 			SessionStore store = new SessionStore(settings);
-			try (BrowserThread browser = new BrowserThread(settings, store)) {
-				LinkedIn linkedIn = new LinkedIn(settings, browser, store, new Pace(Pause.NONE, Pace.Sleeper.REAL));
+			try (BrowserThread browser = new BrowserThread(settings, store::load)) {
+				LinkedInSite linkedIn = new LinkedInSite(settings, browser, store,
+						new Throttle(Pause.NONE, Throttle.Sleeper.REAL));
 				assertWaits(linkedIn);
 				linkedIn.here((page) -> typeUsername(page, site));
 				assertWaits(linkedIn);
@@ -60,14 +67,14 @@ class HeadedIT {
 		}
 	}
 
-	private static void assertWaits(LinkedIn linkedIn) {
+	private static void assertWaits(LinkedInSite linkedIn) {
 		linkedIn.begin(Optional.empty());
-		assertThatExceptionOfType(Trouble.class).isThrownBy(() -> linkedIn.visit(FEED, Page::url))
-			.satisfies((trouble) -> {
-				assertThat(trouble.kind()).isEqualTo(ErrorKind.AUTH_REQUIRED);
-				assertThat(trouble.message()).contains("in the browser window");
-				assertThat(trouble.retryAfter()).isPresent();
-				assertThat(trouble.evidence()).isEmpty();
+		assertThatExceptionOfType(LinkedInException.class).isThrownBy(() -> linkedIn.visit(FEED, Page::url))
+			.satisfies((failure) -> {
+				assertThat(failure.kind()).isEqualTo(ErrorKind.AUTH_REQUIRED);
+				assertThat(failure.reason()).contains("in the browser window");
+				assertThat(failure.retryAfter()).isPresent();
+				assertThat(failure.evidence()).isEmpty();
 			});
 	}
 

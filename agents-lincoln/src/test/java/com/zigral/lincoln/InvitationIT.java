@@ -10,10 +10,10 @@ import java.util.Optional;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
-import com.zigral.sandbox.linkedin.Generation;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Reach;
+import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.Reach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +30,8 @@ class InvitationIT extends OnSharedPractice {
 			"READABLE, fr" })
 	void connectOnTheProfileAndBehindMoreIsFoundInEveryGenerationAndLanguage(Generation generation, Locale language)
 			throws InterruptedException {
-		this.practice.site().troubles().show(generation);
-		this.practice.site().troubles().speak(language);
+		this.practice.site().faults().show(generation);
+		this.practice.site().faults().speak(language);
 		List<Member> members = List.of(this.practice.member("josé-müller-ñandú"),
 				this.practice.members(3, 1).getFirst());
 		RecordedStep step = new RecordedStep();
@@ -47,7 +47,7 @@ class InvitationIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void namesThatTripUpCarelessReadersAreInvited(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> odd = List.of(this.practice.member("bobby-tables"), this.practice.member("layla-haddad"),
 				this.practice.member("max-power-42"), this.practice.member("sam-x"));
 		Outcome outcome = this.practice.invite(known(odd), Optional.empty(), new RecordedStep());
@@ -58,14 +58,14 @@ class InvitationIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void whoeverCannotBeInvitedIsLeftOutWithTheReason(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> far = this.practice.members(2, 6);
 		Member connected = this.practice.members(1, 1).getFirst();
 		network().reach(far.get(0).slug(), Reach.FOLLOW_ONLY);
 		network().reach(far.get(1).slug(), Reach.OUT_OF_NETWORK);
 		network().reach(far.get(2).slug(), Reach.EMAIL_REQUIRED);
-		this.practice.site().troubles().remove(far.get(3).slug());
-		this.practice.site().troubles().redirect(far.get(4).slug(), far.get(5).slug());
+		this.practice.site().faults().remove(far.get(3).slug());
+		this.practice.site().faults().redirect(far.get(4).slug(), far.get(5).slug());
 		List<Prospect> people = new ArrayList<>(known(far.subList(0, 5)));
 		people.add(known(connected));
 		people.add(Practice.brief(far.get(5)));
@@ -87,7 +87,7 @@ class InvitationIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void dialogForSomebodyElseInvitesNobodyAndBothAreNamed(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 2);
 		network().confuse(members.get(0).slug(), members.get(1).slug());
 		RecordedStep step = new RecordedStep();
@@ -103,7 +103,7 @@ class InvitationIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void noteThatIsAskedForAtOnceIsWrittenForTheRightPersonOnly(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 3);
 		members.forEach((member) -> network().askForNoteAtOnce(member.slug()));
 		network().confuse(members.get(1).slug(), members.get(2).slug());
@@ -116,7 +116,7 @@ class InvitationIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void connectButtonsOfOthersInTheSidebarAreNeverPressed(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 3);
 		network().reach(members.get(0).slug(), Reach.FOLLOW_ONLY);
 		network().reach(members.get(1).slug(), Reach.OUT_OF_NETWORK);
@@ -132,7 +132,7 @@ class InvitationIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void pageThatHasBecomeSomebodyElsesInvitesNobody(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 2);
 		RecordedStep step = new RecordedStep().beforeSending(() -> this.practice.open(path(members.get(1))));
 		Outcome outcome = this.practice.invite(known(members.subList(0, 1)), HELLO, step);
@@ -145,7 +145,7 @@ class InvitationIT extends OnSharedPractice {
 	void invitationOfSomebodyElseIsNoEvidence() throws InterruptedException {
 		List<Member> members = this.practice.members(2, 2);
 		this.practice.invite(known(members.subList(1, 2)), HELLO, new RecordedStep());
-		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
+		this.practice.site().faults().redirect(members.get(0).slug(), members.get(1).slug());
 		Outcome outcome = this.practice.invite(known(members.subList(0, 1)), HELLO, new RecordedStep().inDoubt());
 		assertThat(Practice.outcomes(outcome).values()).containsExactly("unclear");
 		assertThat(Practice.output(outcome).toString()).contains(members.get(0).slug(), members.get(1).slug());

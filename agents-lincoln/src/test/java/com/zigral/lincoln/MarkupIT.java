@@ -7,10 +7,10 @@ import java.util.Map;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.sandbox.linkedin.Criteria;
-import com.zigral.sandbox.linkedin.Facet;
-import com.zigral.sandbox.linkedin.Generation;
-import com.zigral.sandbox.linkedin.Member;
+import com.zigral.standin.linkedin.Criteria;
+import com.zigral.standin.linkedin.Facet;
+import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.Member;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,8 +23,8 @@ class MarkupIT extends OnSharedPractice {
 			"READABLE, fr" })
 	void everyGenerationInEveryLanguageIsReadExactly(Generation generation, Locale language)
 			throws InterruptedException {
-		this.practice.site().troubles().show(generation);
-		this.practice.site().troubles().speak(language);
+		this.practice.site().faults().show(generation);
+		this.practice.site().faults().speak(language);
 		List<Member> found = visible();
 		List<Prospect> prospects = Practice.prospects(this.practice
 			.search(Map.of("title", "CTO", "location", "Austin, Texas Metropolitan Area", "limit", 100)));
@@ -40,9 +40,9 @@ class MarkupIT extends OnSharedPractice {
 	@CsvSource({ "HASHED", "READABLE" })
 	void twentyFivePagesEachInTheNextLanguageReturnExactlyTheSitesPeople(Generation generation)
 			throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		RecordedStep step = new RecordedStep().whenSaving((progress) -> this.practice.site()
-			.troubles()
+			.faults()
 			.speak(Locale.of(List.of("en", "de", "es", "fr").get(progress.done() % 4))));
 		Outcome outcome = this.practice.search(Map.of("keywords", "at", "limit", 250), step);
 		List<String> expected = this.practice.site()

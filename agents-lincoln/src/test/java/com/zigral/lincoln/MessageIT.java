@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.sandbox.linkedin.Generation;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
+import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,8 @@ class MessageIT extends OnSharedPractice {
 	@ParameterizedTest
 	@CsvSource({ "HASHED, en", "HASHED, de", "READABLE, es", "READABLE, fr" })
 	void theExactWordsArriveInANewAndInAnOldThread(Generation generation, Locale language) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
-		this.practice.site().troubles().speak(language);
+		this.practice.site().faults().show(generation);
+		this.practice.site().faults().speak(language);
 		List<Member> members = this.practice.members(1, 2);
 		network().reply(members.get(1), "Who are you?");
 		RecordedStep step = new RecordedStep();
@@ -97,7 +97,7 @@ class MessageIT extends OnSharedPractice {
 	@Test
 	void redirectedProfileAndAnotherNameAreNotWrittenTo() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 3);
-		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
+		this.practice.site().faults().redirect(members.get(0).slug(), members.get(1).slug());
 		List<Prospect> people = List.of(Practice.known(members.get(0)), Practice.brief(members.get(2)));
 		Outcome outcome = this.practice.write(people, "Hello", new RecordedStep());
 		assertThat(outcomes(outcome)).containsExactly("other_profile", "other_name");

@@ -11,12 +11,12 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.sandbox.linkedin.Criteria;
-import com.zigral.sandbox.linkedin.Facet;
-import com.zigral.sandbox.linkedin.Generation;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Trait;
+import com.zigral.standin.linkedin.Criteria;
+import com.zigral.standin.linkedin.Facet;
+import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.Trait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -176,7 +176,7 @@ class PeopleSearchIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void monthlySearchLimitPausesUntilTheNextMonthWithWhatWasFound(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		this.practice.site().subscription().limitSearchPages(2);
 		RecordedStep step = new RecordedStep();
 		assertThat(this.practice.search(Map.of("title", "CTO", "limit", 100), step))

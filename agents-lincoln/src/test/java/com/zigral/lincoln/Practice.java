@@ -16,8 +16,10 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.SignIn;
 import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import com.zigral.lincoln.doctor.Examination;
+import com.zigral.lincoln.profile.PersonName;
+import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

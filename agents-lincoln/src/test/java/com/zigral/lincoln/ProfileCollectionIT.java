@@ -8,10 +8,10 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.sandbox.linkedin.Generation;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Troubles;
+import com.zigral.standin.linkedin.FaultControls;
+import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +53,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 	@Test
 	void profileThatIsGoneIsNamedAndStaysBrief() throws InterruptedException {
 		List<Member> members = visible(43).subList(40, 43);
-		this.practice.site().troubles().remove(members.get(1).slug());
+		this.practice.site().faults().remove(members.get(1).slug());
 		Outcome outcome = this.practice.collect(members);
 		assertThat(Practice.output(outcome).get("not_collected").toString()).contains(members.get(1).slug());
 		assertThat(Practice.prospects(outcome)).extracting(Prospect::fullName)
@@ -63,7 +63,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 	@Test
 	void redirectedProfileIsNotReadAndBothAreNamed() throws InterruptedException {
 		List<Member> members = visible(46).subList(43, 46);
-		this.practice.site().troubles().redirect(members.get(0).slug(), members.get(1).slug());
+		this.practice.site().faults().redirect(members.get(0).slug(), members.get(1).slug());
 		Outcome outcome = this.practice.collect(List.of(members.get(0), members.get(2)));
 		assertThat(Practice.output(outcome).get("not_collected").toString()).contains("outcome=other_profile",
 				members.get(0).slug(), members.get(1).slug());
@@ -74,13 +74,12 @@ class ProfileCollectionIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void nothingIsReadOfWhoeverShowAllLeadsTo(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		Member member = visible(200).stream().filter((other) -> other.positions().size() > 5).findFirst().orElseThrow();
 		Member other = this.practice.member("layla-haddad");
 		this.practice.collect(List.of(other));
-		Troubles troubles = this.practice.site().troubles();
-		troubles.whileNextPageLoads(
-				() -> troubles.whileNextPageLoads(() -> troubles.redirect(member.slug(), other.slug())));
+		FaultControls faults = this.practice.site().faults();
+		faults.whileNextPageLoads(() -> faults.whileNextPageLoads(() -> faults.redirect(member.slug(), other.slug())));
 		Prospect prospect = Practice.prospects(this.practice.collect(List.of(member))).getFirst();
 		assertThat(prospect.fullName()).isEqualTo(member.name());
 		assertThat(prospect.experience()).isNotEmpty().isSubsetOf(Expected.of(member, Locale.ENGLISH).experience());
@@ -90,7 +89,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void contactInfoIsReadAsFarAsTheAccountSeesIt(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		List<Member> members = Stream.of(1, 2)
 			.flatMap((degree) -> this.practice.members(degree, 15).stream().skip(10))
 			.toList();
@@ -104,7 +103,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 	@ParameterizedTest
 	@EnumSource(Generation.class)
 	void picturesFilmsAndFontsAreNotLoaded(Generation generation) throws InterruptedException {
-		this.practice.site().troubles().show(generation);
+		this.practice.site().faults().show(generation);
 		this.practice.collect(visible(3));
 		assertThat(this.practice.site().ledger().paths(Kind.PROFILE_VIEW)).isNotEmpty();
 		assertThat(this.practice.site().ledger().paths(Kind.MEDIA)).isEmpty();
@@ -112,7 +111,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 
 	@Test
 	void profileWithoutNameFailsAndWhatWasSeenIsKept() throws InterruptedException {
-		this.practice.site().troubles().withoutNames(true);
+		this.practice.site().faults().withoutNames(true);
 		RecordedStep step = new RecordedStep();
 		Outcome outcome = this.practice.collect(visible(1), step);
 		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Delivery;
+import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.Progress;
-import com.zigral.agent.Sending;
-import com.zigral.agent.Sighting;
 import com.zigral.agent.StepContext;
 
 /**
@@ -126,23 +126,23 @@ class RecordedStep implements StepContext {
 	}
 
 	@Override
-	public Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
+	public Delivery deliver(Outreach outreach, OutreachSender sender) throws InterruptedException {
 		if (this.inDoubt) {
-			return delivery(sending.look(outreach));
+			return delivery(sender.look(outreach));
 		}
-		Optional<String> refusal = sending.prepare(outreach);
+		Optional<String> refusal = sender.prepare(outreach);
 		if (refusal.isPresent()) {
 			return new Delivery.Skipped(refusal.get());
 		}
 		this.beforeSending.run();
-		return delivery(sending.send(outreach));
+		return delivery(sender.send(outreach));
 	}
 
-	private static Delivery delivery(Sighting sighting) {
+	private static Delivery delivery(DeliveryCheck sighting) {
 		return switch (sighting) {
-			case Sighting.Seen seen -> new Delivery.Sent(seen.evidence());
-			case Sighting.NotSeen notSeen -> new Delivery.Skipped(notSeen.reason());
-			case Sighting.Unclear unclear -> new Delivery.Unclear(unclear.reason());
+			case DeliveryCheck.Seen seen -> new Delivery.Sent(seen.evidence());
+			case DeliveryCheck.NotSeen notSeen -> new Delivery.Skipped(notSeen.reason());
+			case DeliveryCheck.Unclear unclear -> new Delivery.Unclear(unclear.reason());
 		};
 	}
 

@@ -9,11 +9,11 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.sandbox.linkedin.Criteria;
-import com.zigral.sandbox.linkedin.Facet;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.Trait;
+import com.zigral.standin.linkedin.Criteria;
+import com.zigral.standin.linkedin.Facet;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.Trait;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,8 +72,8 @@ class SalesNavigatorIT extends OnSharedPractice {
 	@Test
 	void whoeverIsNotSeenToBeThePersonIsReportedAndNeverGuessed() throws InterruptedException {
 		List<Member> people = visible(this.practice.site().search(vps())).limit(4).toList();
-		this.practice.site().troubles().unlink(people.get(0).slug());
-		this.practice.site().troubles().redirect(people.get(1).slug(), people.get(3).slug());
+		this.practice.site().faults().unlink(people.get(0).slug());
+		this.practice.site().faults().redirect(people.get(1).slug(), people.get(3).slug());
 		Outcome outcome = this.practice.search(Map.of("site", "sales_navigator", "seniority", List.of("Vice President"),
 				"function", List.of("Engineering"), "limit", 2));
 		assertThat(Practice.prospects(outcome)).extracting(Prospect::fullName)

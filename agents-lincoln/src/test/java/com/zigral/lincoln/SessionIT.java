@@ -14,7 +14,7 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +76,7 @@ class SessionIT extends OnPractice {
 	@Test
 	void expiredSessionIsRenewed() throws InterruptedException {
 		this.practice.search(SOMEBODY);
-		this.practice.site().troubles().expireSessions();
+		this.practice.site().faults().expireSessions();
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
 		assertThat(count(Kind.LOGIN)).isEqualTo(2);
 	}
@@ -96,7 +96,7 @@ class SessionIT extends OnPractice {
 
 	@Test
 	void identityCheckIsHandedToAPerson() throws InterruptedException {
-		this.practice.site().troubles().checkpoint(true);
+		this.practice.site().faults().checkpoint(true);
 		RecordedStep step = new RecordedStep();
 		assertThat(this.practice.search(SOMEBODY, step)).isInstanceOfSatisfying(Outcome.NeedsHuman.class,
 				(asks) -> assertThat(asks.screenshot()).isPresent());
@@ -106,15 +106,15 @@ class SessionIT extends OnPractice {
 
 	@Test
 	void workGoesOnAfterThePersonHasPassedTheCheck() throws InterruptedException {
-		this.practice.site().troubles().checkpoint(true);
+		this.practice.site().faults().checkpoint(true);
 		this.practice.search(SOMEBODY);
-		this.practice.site().troubles().checkpoint(false);
+		this.practice.site().faults().checkpoint(false);
 		assertThat(this.practice.search(SOMEBODY)).isInstanceOf(Outcome.Succeeded.class);
 	}
 
 	@Test
 	void pinIsEnteredOnThePageThatAskedForIt() throws InterruptedException {
-		this.practice.site().troubles().pin(true);
+		this.practice.site().faults().pin(true);
 		RecordedStep step = new RecordedStep();
 		assertThat(this.practice.search(SOMEBODY, step)).isInstanceOfSatisfying(Outcome.NeedsHuman.class, (asks) -> {
 			assertThat(asks.kind()).contains(ErrorKind.CHALLENGE);
@@ -136,15 +136,15 @@ class SessionIT extends OnPractice {
 		assertThat(this.practice.signIn()).isEmpty();
 		this.practice.search(SOMEBODY);
 		assertThat(this.practice.signIn()).hasValueSatisfying((signIn) -> assertThat(signIn.kept()).isTrue());
-		this.practice.site().troubles().pin(true);
-		this.practice.site().troubles().expireSessions();
+		this.practice.site().faults().pin(true);
+		this.practice.site().faults().expireSessions();
 		this.practice.search(SOMEBODY);
 		assertThat(this.practice.signIn()).hasValueSatisfying((signIn) -> assertThat(signIn.kept()).isFalse());
 	}
 
 	@Test
 	void freshPinIsAskedForWhenThePageIsGone() throws InterruptedException {
-		this.practice.site().troubles().pin(true);
+		this.practice.site().faults().pin(true);
 		this.practice.search(SOMEBODY);
 		String old = this.practice.site().pin().orElseThrow();
 		this.practice.restart(this.practice.settings());
@@ -158,7 +158,7 @@ class SessionIT extends OnPractice {
 
 	@Test
 	void sessionThatExpiresTwiceWithinOneActionIsNotRenewedAgain() throws InterruptedException {
-		this.practice.site().troubles().expireAfter(1);
+		this.practice.site().faults().expireAfter(1);
 		assertThat(this.practice.search(Map.of("title", "CTO", "limit", 30)))
 			.isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
 				assertThat(failed.kind()).isEqualTo(ErrorKind.AUTH_REQUIRED);

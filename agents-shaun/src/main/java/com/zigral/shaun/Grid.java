@@ -28,8 +28,8 @@ import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
 import com.google.api.services.sheets.v4.model.ValueRange;
-import com.zigral.agent.Hold;
-import com.zigral.shaun.SheetsException.Kind;
+import com.zigral.agent.ResourceLock;
+import com.zigral.shaun.SheetsException.Retry;
 
 /**
  * The cells of one sheet: reads and writes them, a call each.
@@ -40,9 +40,9 @@ final class Grid {
 
 	private final Target target;
 
-	private final Hold hold;
+	private final ResourceLock hold;
 
-	Grid(Google google, Target target, Hold hold) {
+	Grid(Google google, Target target, ResourceLock hold) {
 		this.google = google;
 		this.target = target;
 		this.hold = hold;
@@ -95,7 +95,7 @@ final class Grid {
 		keys.forEach((column) -> ranges
 			.add(A1.in(this.target.worksheet(), A1.cell(batch.firstRow(), column) + ":" + A1.letters(column))));
 		if (!this.hold.isHeld()) {
-			throw new SheetsException(Kind.UNCERTAIN,
+			throw new SheetsException(Retry.UNCERTAIN,
 					"Another job may be at work in '" + this.target.title() + "'; try again in a minute");
 		}
 		BatchUpdateSpreadsheetRequest request = new BatchUpdateSpreadsheetRequest()

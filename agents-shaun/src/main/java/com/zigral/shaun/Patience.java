@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 
 import com.google.api.client.util.ExponentialBackOff;
-import com.zigral.shaun.SheetsException.Kind;
+import com.zigral.shaun.SheetsException.Retry;
 
 /**
  * Does a piece of work again from its start while nobody knows whether it was done. The
@@ -26,7 +26,7 @@ final class Patience {
 				return work.run();
 			}
 			catch (SheetsException ex) {
-				if (ex.kind() != Kind.UNCERTAIN || tries >= this.settings.retries()) {
+				if (ex.retry() != Retry.UNCERTAIN || tries >= this.settings.retries()) {
 					throw ex;
 				}
 			}

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
-import com.zigral.shaun.SheetsException.Kind;
+import com.zigral.shaun.SheetsException.Retry;
 
 /**
  * Brings changes into one sheet and proves by the keys in the answer that each went where
@@ -65,7 +65,7 @@ final class Scribe {
 				return;
 			}
 		}
-		throw new SheetsException(Kind.UNCERTAIN,
+		throw new SheetsException(Retry.UNCERTAIN,
 				"Somebody keeps moving the rows of " + target.place() + " while Shaun writes; try again later");
 	}
 
@@ -114,11 +114,11 @@ final class Scribe {
 			return this.doubts.prove(grid.write(batch, headers, this.rules));
 		}
 		catch (SheetsException ex) {
-			if (ex.kind() != Kind.UNCERTAIN) {
+			if (ex.retry() != Retry.UNCERTAIN) {
 				this.doubts.dismiss();
 			}
-			if (ex.kind() == Kind.REFUSED && !grid.read().equals(table.rows())) {
-				throw new SheetsException(Kind.UNCERTAIN, ex.reason());
+			if (ex.retry() == Retry.REFUSED && !grid.read().equals(table.rows())) {
+				throw new SheetsException(Retry.UNCERTAIN, ex.reason());
 			}
 			throw ex;
 		}

@@ -63,7 +63,7 @@ public final class Shaun implements Agent {
 		if (this.actions.isEmpty()) {
 			return new Outcome.Failed("There are no credentials for Google Sheets; set "
 					+ SheetsCredentials.PATH_VARIABLE + " to the path of a service account's JSON key, or "
-					+ SheetsCredentials.JSON_VARIABLE + " to its content, and start again", false, List.of());
+					+ SheetsCredentials.JSON_VARIABLE + " to its content, and start again", List.of());
 		}
 		SheetAction action = this.actions.get(request.action());
 		if (action == null) {
@@ -73,10 +73,10 @@ public final class Shaun implements Agent {
 			return action.perform(request, context);
 		}
 		catch (SheetsException ex) {
-			if (ex.kind() == SheetsException.Kind.BUSY) {
+			if (ex.retry() == SheetsException.Retry.BUSY) {
 				return new Outcome.NotBefore(context.clock().instant().plus(BUSY), ex.reason());
 			}
-			return new Outcome.Failed(ex.reason(), ex.isRetryable(), List.of());
+			return new Outcome.Failed(ex.kind(), ex.reason(), List.of());
 		}
 	}
 

@@ -1,60 +1,58 @@
 package com.zigral.shaun;
 
+import com.zigral.agent.AgentException;
+import com.zigral.agent.ErrorKind;
+
 /**
- * Foreseen trouble with Google or with a sheet, worded for a person.
+ * What keeps Shaun from working with Google or with a sheet, worded for a person.
  */
-class SheetsException extends Exception {
+final class SheetsException extends AgentException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final Kind kind;
-
-	private final String reason;
+	private final Retry retry;
 
 	/**
 	 * Create the exception.
-	 * @param kind what may be done next
+	 * @param retry what may be done next
 	 * @param message what went wrong, where, and what a person can do about it
 	 */
-	SheetsException(Kind kind, String message) {
-		super(message);
-		this.kind = kind;
-		this.reason = message;
+	SheetsException(Retry retry, String message) {
+		super(retry.kind, message);
+		this.retry = retry;
 	}
 
 	static SheetsException of(String message) {
-		return new SheetsException(Kind.FINAL, message);
+		return new SheetsException(Retry.FINAL, message);
 	}
 
-	String reason() {
-		return this.reason;
-	}
-
-	Kind kind() {
-		return this.kind;
-	}
-
-	boolean isRetryable() {
-		return this.kind == Kind.LATER || this.kind == Kind.UNCERTAIN;
+	Retry retry() {
+		return this.retry;
 	}
 
 	/** What may be done next. */
-	enum Kind {
+	enum Retry {
 
 		/** Trying again changes nothing until a person does something. */
-		FINAL,
+		FINAL(ErrorKind.OTHER),
 
 		/** The same, but Google says that it does not fit what stands in the sheet. */
-		REFUSED,
+		REFUSED(ErrorKind.OTHER),
 
 		/** Another job is at work in the same spreadsheet, and nothing was done. */
-		BUSY,
+		BUSY(ErrorKind.BUSY),
 
 		/** The same may well succeed later, and nothing was done. */
-		LATER,
+		LATER(ErrorKind.NETWORK),
 
 		/** The same may well succeed now; whether it was done already, nobody knows. */
-		UNCERTAIN
+		UNCERTAIN(ErrorKind.NETWORK);
+
+		private final ErrorKind kind;
+
+		Retry(ErrorKind kind) {
+			this.kind = kind;
+		}
 
 	}
 

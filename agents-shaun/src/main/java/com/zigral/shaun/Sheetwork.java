@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 import com.google.api.services.drive.model.Permission;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Hold;
 import com.zigral.agent.Progress;
+import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepContext;
 import com.zigral.shaun.Workbooks.Absence;
 
@@ -82,7 +82,7 @@ final class Sheetwork {
 	Target reading(ActionRequest request, Work work) throws SheetsException, InterruptedException {
 		return this.patience.until(() -> {
 			Target opened = open(request);
-			work.run(opened, new Grid(this.google, opened, Hold.UNCONTESTED));
+			work.run(opened, new Grid(this.google, opened, ResourceLock.UNCONTESTED));
 			return opened;
 		});
 	}
@@ -111,7 +111,7 @@ final class Sheetwork {
 			Optional<Target> found = id.isEmpty() ? Optional.empty()
 					: this.workbooks.open(id.get(), request.text("worksheet"), sheetId(name), Absence.SEEN);
 			if (found.isPresent()) {
-				work.run(found.get(), new Grid(this.google, found.get(), Hold.UNCONTESTED));
+				work.run(found.get(), new Grid(this.google, found.get(), ResourceLock.UNCONTESTED));
 			}
 			return found;
 		});

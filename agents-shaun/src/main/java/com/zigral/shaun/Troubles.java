@@ -9,7 +9,7 @@ import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
 import com.google.auth.Retryable;
-import com.zigral.shaun.SheetsException.Kind;
+import com.zigral.shaun.SheetsException.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ final class Troubles {
 		if (ex instanceof Retryable token) {
 			return explainToken(ex, token.isRetryable());
 		}
-		return new SheetsException(Kind.UNCERTAIN, "Google could not be reached at " + this.settings.rootUrl() + " ("
+		return new SheetsException(Retry.UNCERTAIN, "Google could not be reached at " + this.settings.rootUrl() + " ("
 				+ ex.getMessage() + "); check the network and try again");
 	}
 
@@ -60,7 +60,7 @@ final class Troubles {
 				? description(answer.getContent()).orElse(withoutWords(status)) : "no answer";
 		boolean later = retryable || status >= 500;
 		return later
-				? new SheetsException(Kind.UNCERTAIN,
+				? new SheetsException(Retry.UNCERTAIN,
 						"Google's token service does not answer (" + cause + "); try again in a minute")
 				: SheetsException.of(this.account.refusal(cause));
 	}
@@ -78,15 +78,15 @@ final class Troubles {
 	private SheetsException explain(String place, int status, @Nullable GoogleJsonError error) {
 		String said = (error != null && error.getMessage() != null) ? error.getMessage() : "status " + status;
 		return switch (status) {
-			case 400 -> new SheetsException(Kind.REFUSED, explainRefusal(place, said));
+			case 400 -> new SheetsException(Retry.REFUSED, explainRefusal(place, said));
 			case 401 -> SheetsException.of(this.account.rejection());
 			case 403 -> explainDenial(place, said, error);
 			case 404 -> SheetsException
 				.of("There is no spreadsheet " + place + "; check its address, and that it was not deleted");
 			case 429 ->
-				new SheetsException(Kind.LATER, "Google's quota of calls a minute is used up; try again in a minute");
+				new SheetsException(Retry.LATER, "Google's quota of calls a minute is used up; try again in a minute");
 			default -> (status >= 500)
-					? new SheetsException(Kind.UNCERTAIN,
+					? new SheetsException(Retry.UNCERTAIN,
 							"Google has trouble with the spreadsheet " + place + " (" + said + "); try again later")
 					: SheetsException.of("Google refused the spreadsheet " + place + ": " + said);
 		};
@@ -114,7 +114,7 @@ final class Troubles {
 					+ (console.find() ? " at " + console.group() : "") + " and try again some minutes later");
 		}
 		if (isRateLimit(said, error)) {
-			return new SheetsException(Kind.LATER,
+			return new SheetsException(Retry.LATER,
 					"Google's quota of calls a minute is used up; try again in a minute");
 		}
 		return SheetsException.of("The account " + this.account.address() + " may not change the spreadsheet " + place

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-import com.zigral.agent.Hold;
+import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepContext;
-import com.zigral.shaun.SheetsException.Kind;
+import com.zigral.shaun.SheetsException.Retry;
 
 /**
  * One writer at a time for each spreadsheet: in turn within this process, and by a hold
@@ -43,7 +43,7 @@ final class Turns {
 	<T> T during(String name, StepContext context, Work<T> work) throws SheetsException, InterruptedException {
 		ReentrantLock lock = this.locks.computeIfAbsent(name, (key) -> new ReentrantLock());
 		lock.lockInterruptibly();
-		try (Hold hold = hold("spreadsheet with the " + name, context)) {
+		try (ResourceLock hold = hold("spreadsheet with the " + name, context)) {
 			return work.run(hold);
 		}
 		finally {
@@ -51,15 +51,15 @@ final class Turns {
 		}
 	}
 
-	private Hold hold(String resource, StepContext context) throws SheetsException, InterruptedException {
+	private ResourceLock hold(String resource, StepContext context) throws SheetsException, InterruptedException {
 		for (int tries = 0; tries < TRIES; tries++) {
-			Optional<Hold> hold = context.hold(resource);
+			Optional<ResourceLock> hold = context.hold(resource);
 			if (hold.isPresent()) {
 				return hold.get();
 			}
 			this.sleeper.sleep(PAUSE);
 		}
-		throw new SheetsException(Kind.BUSY, "Another job is writing to the " + resource);
+		throw new SheetsException(Retry.BUSY, "Another job is writing to the " + resource);
 	}
 
 	/**
@@ -77,7 +77,7 @@ final class Turns {
 		 * @throws SheetsException if it fails
 		 * @throws InterruptedException if the thread was told to stop
 		 */
-		T run(Hold hold) throws SheetsException, InterruptedException;
+		T run(ResourceLock hold) throws SheetsException, InterruptedException;
 
 	}
 

@@ -116,7 +116,7 @@ class ExistingSheetsIT extends SheetsFixture {
 		assertThat(failed(upsert(id, List.of(cto(1))))).isEqualTo(new Outcome.Failed(
 				"In the worksheet 'Sheet1' of 'Deals', the headers 'LinkedIn' (A1) and 'Profile URL' (C1) both mean "
 						+ "Profile URL; rename one of them",
-				false, List.of()));
+				List.of()));
 	}
 
 	@Test

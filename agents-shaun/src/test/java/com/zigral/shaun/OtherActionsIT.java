@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.ResourceLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,7 +188,7 @@ class OtherActionsIT extends SheetsFixture {
 		Step step = new Step() {
 
 			@Override
-			public Optional<Hold> hold(String resource) {
+			public Optional<ResourceLock> hold(String resource) {
 				return Optional.empty();
 			}
 
@@ -204,8 +204,8 @@ class OtherActionsIT extends SheetsFixture {
 		Step step = new Step() {
 
 			@Override
-			public Optional<Hold> hold(String resource) {
-				return Optional.of(new Hold() {
+			public Optional<ResourceLock> hold(String resource) {
+				return Optional.of(new ResourceLock() {
 
 					@Override
 					public boolean isHeld() {

@@ -104,7 +104,7 @@ class TroublesIT extends SheetsFixture {
 		this.google.share(id, false);
 		assertThat(failed(upsert(id, ctos(1))))
 			.isEqualTo(new Outcome.Failed("The account " + ACCOUNT + " may not change the spreadsheet with the id " + id
-					+ "; share the spreadsheet with that address as an editor", false, List.of()));
+					+ "; share the spreadsheet with that address as an editor", List.of()));
 		assertThat(this.waits).isEmpty();
 	}
 
@@ -112,7 +112,7 @@ class TroublesIT extends SheetsFixture {
 	void aSpreadsheetThatIsNotThereSaysSo() throws InterruptedException {
 		String id = "1" + "x".repeat(43);
 		assertThat(failed(upsert(id, ctos(1)))).isEqualTo(new Outcome.Failed(
-				"There is no spreadsheet with the id " + id + "; check its address, and that it was not deleted", false,
+				"There is no spreadsheet with the id " + id + "; check its address, and that it was not deleted",
 				List.of()));
 	}
 
@@ -188,7 +188,7 @@ class TroublesIT extends SheetsFixture {
 		this.google.inject("files.list", 100, Fault.Status.of(401));
 		assertThat(failed(upsert("Deals", ctos(1))))
 			.isEqualTo(new Outcome.Failed("Google no longer accepts the access of " + ACCOUNT
-					+ "; check that the service account and its key still exist", false, List.of()));
+					+ "; check that the service account and its key still exist", List.of()));
 	}
 
 	@Test
@@ -231,7 +231,7 @@ class TroublesIT extends SheetsFixture {
 		assertThat(failed(upsert("Deals", ctos(1)))).isEqualTo(new Outcome.Failed(
 				"There are no credentials for Google Sheets; set GOOGLE_SHEETS_CREDENTIALS_PATH to the path of a service "
 						+ "account's JSON key, or GOOGLE_SHEETS_CREDENTIALS_JSON to its content, and start again",
-				false, List.of()));
+				List.of()));
 	}
 
 	@Test

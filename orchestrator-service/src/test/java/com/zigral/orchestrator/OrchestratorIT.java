@@ -195,7 +195,7 @@ class OrchestratorIT {
 	@Test
 	void aFailedJobIsRetriedAtTheStepThatFailed() {
 		AGENT.does((request, context) -> request.action().equals("collect_profiles")
-				? new Outcome.Failed("The page looks odd", false, List.of()) : succeeded("Found"));
+				? new Outcome.Failed("The page looks odd", List.of()) : succeeded("Found"));
 		String jobId = start("Find CTOs");
 		JsonNode failed = api.awaitStatus(jobId, "failed");
 		assertThat(failed.path("error").stringValue()).isEqualTo("The page looks odd");
@@ -222,8 +222,8 @@ class OrchestratorIT {
 	@Test
 	void aStepThatMaySucceedLaterIsTriedAgainByItself() {
 		AtomicInteger attempts = new AtomicInteger();
-		AGENT.does((request, context) -> (attempts.incrementAndGet() < 3) ? new Outcome.Failed("Busy", true, List.of())
-				: succeeded("Done"));
+		AGENT.does((request, context) -> (attempts.incrementAndGet() < 3)
+				? new Outcome.Failed(ErrorKind.NETWORK, "Busy", List.of()) : succeeded("Done"));
 		String jobId = start("Find CTOs");
 		assertThat(api.awaitStatus(jobId, "completed").at("/steps/0/attempts").intValue()).isEqualTo(3);
 	}

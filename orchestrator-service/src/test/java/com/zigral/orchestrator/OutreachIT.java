@@ -16,10 +16,10 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Delivery;
+import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
-import com.zigral.agent.Sending;
-import com.zigral.agent.Sighting;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.sandbox.launcher.Service;
@@ -363,7 +363,7 @@ class OutreachIT {
 	}
 
 	/** Sends without a page. */
-	private final class Wire implements Sending {
+	private final class Wire implements OutreachSender {
 
 		@Override
 		public Optional<String> prepare(Outreach outreach) {
@@ -371,15 +371,15 @@ class OutreachIT {
 		}
 
 		@Override
-		public Sighting send(Outreach outreach) {
+		public DeliveryCheck send(Outreach outreach) {
 			OutreachIT.this.sent.add(outreach.text());
-			return new Sighting.Seen("wire");
+			return new DeliveryCheck.Seen("wire");
 		}
 
 		@Override
-		public Sighting look(Outreach outreach) {
-			return OutreachIT.this.sent.contains(outreach.text()) ? new Sighting.Seen("wire")
-					: new Sighting.NotSeen("Not on the wire");
+		public DeliveryCheck look(Outreach outreach) {
+			return OutreachIT.this.sent.contains(outreach.text()) ? new DeliveryCheck.Seen("wire")
+					: new DeliveryCheck.NotSeen("Not on the wire");
 		}
 
 	}

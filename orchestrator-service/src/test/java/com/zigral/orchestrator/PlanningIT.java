@@ -310,7 +310,7 @@ class PlanningIT {
 	@Test
 	void whatPastJobsBroughtIsInTheNextPrompt() {
 		String word = "quokka" + UUID.randomUUID().toString().replace("-", "");
-		AGENT.does((request, context) -> new Outcome.Failed("No such place as Atlantis.", false, List.of()));
+		AGENT.does((request, context) -> new Outcome.Failed("No such place as Atlantis.", List.of()));
 		String past = "past-" + UUID.randomUUID();
 		api.post("/command", command("Find " + word + " keepers", past, false));
 		api.awaitStatus(past, "failed");

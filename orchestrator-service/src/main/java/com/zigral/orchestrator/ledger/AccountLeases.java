@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.zigral.agent.Hold;
+import com.zigral.agent.ResourceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,8 +92,8 @@ public class AccountLeases {
 	 * @param resource what it is
 	 * @return the hold, empty while somebody else has it
 	 */
-	public Optional<Hold> hold(String resource) {
-		return take(resource).map((lease) -> new Hold() {
+	public Optional<ResourceLock> hold(String resource) {
+		return take(resource).map((lease) -> new ResourceLock() {
 
 			@Override
 			public boolean isHeld() {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.agent.Delivery;
+import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Sending;
-import com.zigral.agent.Sighting;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 
@@ -49,17 +49,17 @@ public class Ledger {
 	/**
 	 * Send something, unless it was sent, may not be sent, or must wait.
 	 * @param claim who wants what sent
-	 * @param sending how it is sent
+	 * @param sender how it is sent
 	 * @return what became of it
 	 * @throws StepStoppedException if the job or the account is somebody else's by now
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
-	public Delivery deliver(Claim claim, Sending sending) throws InterruptedException {
+	public Delivery deliver(Claim claim, OutreachSender sender) throws InterruptedException {
 		Position position = this.transactions.execute((status) -> position(claim));
 		return switch (position) {
 			case Position.Settled settled -> settled.delivery();
-			case Position.Open open -> send(open.id(), claim, sending);
-			case Position.InDoubt inDoubt -> verify(inDoubt.entry(), claim, sending);
+			case Position.Open open -> send(open.id(), claim, sender);
+			case Position.InDoubt inDoubt -> verify(inDoubt.entry(), claim, sender);
 		};
 	}
 
@@ -129,23 +129,23 @@ public class Ledger {
 			.map((opening) -> new Delivery.Postponed(opening, "Outside working hours"));
 	}
 
-	private Delivery verify(LedgerEntry entry, Claim claim, Sending sending) throws InterruptedException {
-		return switch (sending.look(entry.outreach())) {
-			case Sighting.Seen seen -> {
+	private Delivery verify(LedgerEntry entry, Claim claim, OutreachSender sender) throws InterruptedException {
+		return switch (sender.look(entry.outreach())) {
+			case DeliveryCheck.Seen seen -> {
 				this.entries.settle(entry.id(), State.CONFIRMED, seen.evidence());
 				yield entry.isOf(claim) ? new Delivery.Sent(seen.evidence()) : new Delivery.Skipped(alreadySent(entry));
 			}
-			case Sighting.NotSeen _ -> {
+			case DeliveryCheck.NotSeen _ -> {
 				Position position = this.transactions.execute((status) -> reopened(entry, claim));
-				yield (position instanceof Position.Open open) ? send(open.id(), claim, sending)
+				yield (position instanceof Position.Open open) ? send(open.id(), claim, sender)
 						: ((Position.Settled) position).delivery();
 			}
-			case Sighting.Unclear unclear -> unclear(entry.id(), unclear.reason());
+			case DeliveryCheck.Unclear unclear -> unclear(entry.id(), unclear.reason());
 		};
 	}
 
-	private Delivery send(long id, Claim claim, Sending sending) throws InterruptedException {
-		Optional<String> refusal = sending.prepare(claim.outreach());
+	private Delivery send(long id, Claim claim, OutreachSender sender) throws InterruptedException {
+		Optional<String> refusal = sender.prepare(claim.outreach());
 		if (refusal.isPresent()) {
 			fail(id, refusal.get());
 			return new Delivery.Skipped(refusal.get());
@@ -154,16 +154,16 @@ public class Ledger {
 		if (!this.entries.arm(id, claim)) {
 			throw new StepStoppedException("The account " + claim.lease().account() + " is somebody else's by now");
 		}
-		return switch (sending.send(claim.outreach())) {
-			case Sighting.Seen seen -> {
+		return switch (sender.send(claim.outreach())) {
+			case DeliveryCheck.Seen seen -> {
 				this.entries.settle(id, State.CONFIRMED, seen.evidence());
 				yield new Delivery.Sent(seen.evidence());
 			}
-			case Sighting.NotSeen notSeen -> {
+			case DeliveryCheck.NotSeen notSeen -> {
 				fail(id, notSeen.reason());
 				yield new Delivery.Skipped(notSeen.reason());
 			}
-			case Sighting.Unclear unclear -> unclear(id, unclear.reason());
+			case DeliveryCheck.Unclear unclear -> unclear(id, unclear.reason());
 		};
 	}
 

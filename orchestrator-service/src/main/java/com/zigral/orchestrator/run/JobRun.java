@@ -11,11 +11,11 @@ import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
 import com.zigral.agent.Effect;
-import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.Progress;
-import com.zigral.agent.Sending;
+import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.approval.Approval;
 import com.zigral.orchestrator.catalog.Catalog;
@@ -155,7 +155,7 @@ final class JobRun implements AutoCloseable {
 		return new Outcome.Failed(
 				"%s.%s was interrupted, and nobody can tell how far it came. Look, then retry the job or cancel it"
 					.formatted(step.agent(), step.action()),
-				false, List.of());
+				List.of());
 	}
 
 	private Job begun(Job job, Step step) {
@@ -236,7 +236,7 @@ final class JobRun implements AutoCloseable {
 		if (agent.isEmpty() || action.isEmpty()) {
 			return new Outcome.Failed(
 					"The agent %s cannot do %s here; plan the job anew".formatted(planned.agent(), planned.action()),
-					false, List.of());
+					List.of());
 		}
 		try {
 			return agent.get()
@@ -255,10 +255,10 @@ final class JobRun implements AutoCloseable {
 	private static Outcome.Failed broken(PlannedStep step, RuntimeException ex) {
 		logger.error("{}.{} broke", step.agent(), step.action(), ex);
 		return new Outcome.Failed("%s broke (%s); the log says more. Retry the job, or report this."
-			.formatted(step.agent(), ex.getClass().getSimpleName()), false, List.of());
+			.formatted(step.agent(), ex.getClass().getSimpleName()), List.of());
 	}
 
-	Delivery deliver(Step step, Outreach outreach, Sending sending) throws InterruptedException {
+	Delivery deliver(Step step, Outreach outreach, OutreachSender sender) throws InterruptedException {
 		Optional<Outreach> approved = this.safeguards.approvals().concerns(Effect.OUTREACH)
 				? this.safeguards.approvals()
 					.find(job().jobId(), step.id())
@@ -270,7 +270,7 @@ final class JobRun implements AutoCloseable {
 			return new Delivery.Skipped("Not approved");
 		}
 		return this.safeguards.ledger()
-			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), this::requireStillMine), sending);
+			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), this::requireStillMine), sender);
 	}
 
 	Optional<Outcome.NotBefore> spend(String kind) {
@@ -279,7 +279,7 @@ final class JobRun implements AutoCloseable {
 			.map((full) -> new Outcome.NotBefore(full.instant(), full.reason()));
 	}
 
-	Optional<Hold> hold(String resource) {
+	Optional<ResourceLock> hold(String resource) {
 		return this.safeguards.leases().hold(resource);
 	}
 

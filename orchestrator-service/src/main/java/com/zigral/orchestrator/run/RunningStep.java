@@ -6,11 +6,11 @@ import java.util.Optional;
 
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Delivery;
-import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.Progress;
-import com.zigral.agent.Sending;
+import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.job.Step;
 
@@ -73,12 +73,12 @@ final class RunningStep implements StepContext {
 	}
 
 	@Override
-	public Delivery deliver(Outreach outreach, Sending sending) throws InterruptedException {
-		return this.run.deliver(this.begun, outreach, sending);
+	public Delivery deliver(Outreach outreach, OutreachSender sender) throws InterruptedException {
+		return this.run.deliver(this.begun, outreach, sender);
 	}
 
 	@Override
-	public Optional<Hold> hold(String resource) {
+	public Optional<ResourceLock> hold(String resource) {
 		return this.run.hold(resource);
 	}
 

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +29,14 @@ class DoctorIT {
 				.containsPattern("(?m)^Lincoln understands the pages of " + site.uri() + "$")
 				.doesNotContain(site.password());
 			this.output.reset();
-			site.troubles().withoutNames(true);
+			site.faults().withoutNames(true);
 			assertThat(examine(site)).isOne();
 			assertThat(this.output.toString(StandardCharsets.UTF_8))
 				.containsPattern("(?m)^  profile +page +fail +The profile .* shows no name")
 				.contains("what failed needs a new strategy");
 			this.output.reset();
-			site.troubles().withoutNames(false);
-			site.troubles().refuse(503, 1);
+			site.faults().withoutNames(false);
+			site.faults().refuse(503, 1);
 			assertThat(examine(site)).isOne();
 			assertThat(this.output.toString(StandardCharsets.UTF_8))
 				.containsPattern("(?m)^  search +page +not opened +LinkedIn answers 503")

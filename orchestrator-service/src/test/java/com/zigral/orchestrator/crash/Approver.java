@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.linkedin.LedgerEntry;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.LedgerEntry;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;

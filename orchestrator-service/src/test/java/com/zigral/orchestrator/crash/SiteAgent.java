@@ -13,17 +13,17 @@ import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
+import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Effect;
 import com.zigral.agent.MessageTemplate;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
-import com.zigral.agent.Sending;
-import com.zigral.agent.Sighting;
 import com.zigral.agent.StepContext;
 
 /**
@@ -169,7 +169,7 @@ final class SiteAgent implements Agent {
 	}
 
 	/** How something is sent: all that the site knows is on its pages. */
-	private final class OnSite implements Sending {
+	private final class OnSite implements OutreachSender {
 
 		private String profileId = "";
 
@@ -183,7 +183,7 @@ final class SiteAgent implements Agent {
 		}
 
 		@Override
-		public Sighting send(Outreach outreach) throws InterruptedException {
+		public DeliveryCheck send(Outreach outreach) throws InterruptedException {
 			if (isMessage(outreach)) {
 				SiteAgent.this.site.post("/voyager/api/messages",
 						Map.of("recipient", this.profileId, "text", outreach.text()));
@@ -196,13 +196,13 @@ final class SiteAgent implements Agent {
 		}
 
 		@Override
-		public Sighting look(Outreach outreach) throws InterruptedException {
+		public DeliveryCheck look(Outreach outreach) throws InterruptedException {
 			String shown = isMessage(outreach) ? thread(outreach)
 					: SiteAgent.this.site.page("/mynetwork/invitation-manager/sent/");
 			String trace = isMessage(outreach) ? ">" + outreach.text() + "</p>"
 					: "data-withdraw=\"" + outreach.recipient().publicIdentifier() + "\"";
-			return shown.contains(trace) ? new Sighting.Seen("The site shows it")
-					: new Sighting.NotSeen("The site does not show it");
+			return shown.contains(trace) ? new DeliveryCheck.Seen("The site shows it")
+					: new DeliveryCheck.NotSeen("The site does not show it");
 		}
 
 		private String thread(Outreach outreach) throws InterruptedException {

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.linkedin.Criteria;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
-import com.zigral.sandbox.linkedin.Member;
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.Criteria;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 import org.awaitility.Awaitility;
 import tools.jackson.core.JacksonException;
 
@@ -66,7 +66,7 @@ final class SoakJobs {
 	SoakJobs(SoakStack stack, Random random, int light, int withBrowser) {
 		this.stack = stack;
 		this.site = stack.outside().linkedIn();
-		this.site.troubles().delay(SITE_DELAY);
+		this.site.faults().delay(SITE_DELAY);
 		this.tables = new OrchestratorTables(stack.outside().postgres());
 		List<String> titles = TITLES.subList(0, withBrowser);
 		List<Member> lincolns = titles.stream().flatMap((title) -> found(title).stream()).toList();

@@ -12,7 +12,7 @@ import com.zigral.orchestrator.Api;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
-import com.zigral.sandbox.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;

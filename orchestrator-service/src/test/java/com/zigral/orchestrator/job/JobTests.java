@@ -39,7 +39,7 @@ class JobTests {
 	void aFailedJobGoesOnAtTheStepThatFailed() {
 		Job failed = this.planned.started(NOW)
 			.begun("s1", NOW)
-			.failed("s1", new Outcome.Failed("Odd page", false, List.of()), NOW);
+			.failed("s1", new Outcome.Failed("Odd page", List.of()), NOW);
 		assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
 		Job retried = failed.retried(NOW);
 		assertThat(retried.status()).isEqualTo(JobStatus.RUNNING);

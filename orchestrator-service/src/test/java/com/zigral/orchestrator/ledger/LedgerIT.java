@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.zigral.agent.Delivery;
+import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Sending;
-import com.zigral.agent.Sighting;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.orchestrator.TickingClock;
@@ -312,7 +312,7 @@ class LedgerIT {
 		this.stops.stop(this.account, "j1", new Outcome.NotBefore(Instant.now().plusSeconds(60), "Used up"));
 		this.stops.stop(this.account, "j1", new Outcome.NotBefore(Instant.now().plusSeconds(60), "Weekly limit",
 				Optional.of(ErrorKind.LIMIT_REACHED)));
-		this.stops.stop(this.account, "j1", new Outcome.Failed("Odd", false, List.of()));
+		this.stops.stop(this.account, "j1", new Outcome.Failed("Odd", List.of()));
 		assertThat(this.stops.find(this.account)).isEmpty();
 	}
 
@@ -356,7 +356,7 @@ class LedgerIT {
 	}
 
 	/** The outside world, which remembers what was sent. */
-	private static final class Site implements Sending {
+	private static final class Site implements OutreachSender {
 
 		private final List<String> sent = new ArrayList<>();
 
@@ -375,7 +375,7 @@ class LedgerIT {
 		}
 
 		@Override
-		public Sighting send(Outreach outreach) {
+		public DeliveryCheck send(Outreach outreach) {
 			die(Crash.BEFORE);
 			this.sent.add(outreach.name());
 			die(Crash.AFTER);
@@ -383,17 +383,17 @@ class LedgerIT {
 		}
 
 		@Override
-		public Sighting look(Outreach outreach) {
+		public DeliveryCheck look(Outreach outreach) {
 			this.looked.add(outreach.name());
 			return seen(outreach);
 		}
 
-		private Sighting seen(Outreach outreach) {
+		private DeliveryCheck seen(Outreach outreach) {
 			if (this.blind) {
-				return new Sighting.Unclear("The page does not say");
+				return new DeliveryCheck.Unclear("The page does not say");
 			}
-			return this.sent.contains(outreach.name()) ? new Sighting.Seen("pending: " + outreach.name())
-					: new Sighting.NotSeen("No pending invitation");
+			return this.sent.contains(outreach.name()) ? new DeliveryCheck.Seen("pending: " + outreach.name())
+					: new DeliveryCheck.NotSeen("No pending invitation");
 		}
 
 		private void die(Crash moment) {

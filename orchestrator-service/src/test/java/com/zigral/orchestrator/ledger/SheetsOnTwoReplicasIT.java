@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Artifact;
-import com.zigral.agent.Hold;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.MigratedDatabase;
 import com.zigral.sandbox.sheets.Fault;
@@ -66,7 +66,7 @@ class SheetsOnTwoReplicasIT {
 	void aHoldIsForOneAndEndsWithItsClosing() {
 		AccountLeases one = new AccountLeases(DATABASE.jdbc(), LEASES);
 		AccountLeases other = new AccountLeases(DATABASE.jdbc(), LEASES);
-		Hold hold = one.hold("a sheet").orElseThrow();
+		ResourceLock hold = one.hold("a sheet").orElseThrow();
 		assertThat(other.hold("a sheet")).isEmpty();
 		assertThat(other.hold("another sheet")).isPresent();
 		assertThat(hold.isHeld()).isTrue();
@@ -90,7 +90,7 @@ class SheetsOnTwoReplicasIT {
 	private record LeasedStep(AccountLeases leases) implements StepContext {
 
 		@Override
-		public Optional<Hold> hold(String resource) {
+		public Optional<ResourceLock> hold(String resource) {
 			return this.leases.hold(resource);
 		}
 

@@ -144,7 +144,8 @@ class JobRunTests {
 
 	@Test
 	void whatNobodyCanVerifyIsNotTriedAgainByItself() {
-		this.lincoln.does((request, context) -> new Outcome.Failed("The printer is silent", true, List.of()));
+		this.lincoln
+			.does((request, context) -> new Outcome.Failed(ErrorKind.NETWORK, "The printer is silent", List.of()));
 		run(job(PRINT));
 		assertThat(last().status()).isEqualTo(JobStatus.FAILED);
 	}
@@ -172,7 +173,7 @@ class JobRunTests {
 
 	@Test
 	void aStepThatMaySucceedLaterWaitsLongerEachTime() {
-		this.lincoln.does((request, context) -> new Outcome.Failed("Busy", true, List.of()));
+		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.NETWORK, "Busy", List.of()));
 		Instant first = run(job(SEARCH)).orElseThrow();
 		assertThat(first).isEqualTo(this.clock.instant().plusSeconds(10));
 		assertThat(last().status()).isEqualTo(JobStatus.RUNNING);
@@ -258,7 +259,7 @@ class JobRunTests {
 
 	@Test
 	void aProgramIsToldWhatKindOfErrorItWas() {
-		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.PAGE_CHANGED, "Odd", false, List.of()));
+		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.PAGE_CHANGED, "Odd", List.of()));
 		run(job(SEARCH));
 		JobView view = JobView.from(last(), this.clock.instant());
 		assertThat(view.errorKind()).isEqualTo("page_changed");
@@ -363,7 +364,7 @@ class JobRunTests {
 
 	@Test
 	void artifactsLieInTheStepsDirectory() {
-		this.lincoln.does((request, context) -> new Outcome.Failed("Odd page", false,
+		this.lincoln.does((request, context) -> new Outcome.Failed("Odd page",
 				List.of(context.keep("page.html", "text/html", new byte[] { 1 }))));
 		run(job(SEARCH));
 		assertThat(last().step("s1").status()).isEqualTo(StepStatus.FAILED);
@@ -373,7 +374,7 @@ class JobRunTests {
 
 	@Test
 	void artifactsGoWhenTheirTimeIsUpAndTheJobStays() throws IOException {
-		this.lincoln.does((request, context) -> new Outcome.Failed("Odd page", false,
+		this.lincoln.does((request, context) -> new Outcome.Failed("Odd page",
 				List.of(context.keep("page.html", "text/html", new byte[] { 1 }))));
 		run(job(SEARCH));
 		Path file = this.artifacts.resolve("j1/s1/page.html");
@@ -393,7 +394,7 @@ class JobRunTests {
 
 	@Test
 	void anArtifactCannotLeaveItsDirectory() {
-		this.lincoln.does((request, context) -> new Outcome.Failed("Odd", false,
+		this.lincoln.does((request, context) -> new Outcome.Failed("Odd",
 				List.of(context.keep("../../x", "text/html", new byte[0]))));
 		run(job(SEARCH));
 		assertThat(last().error()).contains("broke");

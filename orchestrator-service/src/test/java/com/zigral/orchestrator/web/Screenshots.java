@@ -63,12 +63,12 @@ class Screenshots {
 			press("Plan it");
 			this.page.locator("[data-step]").first().waitFor();
 			take("plan");
-			stack.linkedIn().troubles().delay(SLOW);
+			stack.linkedIn().faults().delay(SLOW);
 			press("Start");
 			PlaywrightAssertions.assertThat(this.page.getByText(Pattern.compile("^[5-9] / 25$")))
 				.isVisible(patiently());
 			take("run");
-			stack.linkedIn().troubles().delay(Duration.ZERO);
+			stack.linkedIn().faults().delay(Duration.ZERO);
 			awaitStatus("completed");
 			follow("Ask");
 			this.page.getByLabel("One sentence").fill(INVITE);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.zigral.lincoln.Programs;
+import com.zigral.lincoln.browser.Programs;
 
 /**
  * A Chromium for people's side of things.

@@ -19,7 +19,7 @@ abstract class Watching extends OnPage {
 
 	@Test
 	void runIsWatchedThroughAReloadAndARestart() throws IOException, InterruptedException {
-		WebPageIT.stack().linkedIn().troubles().delay(Duration.ofMillis(150));
+		WebPageIT.stack().linkedIn().faults().delay(Duration.ofMillis(150));
 		start("Find CTOs of fintech companies in Austin and add them to the sheet Watched");
 		PlaywrightAssertions.assertThat(this.page.locator("progress").first()).isVisible(within());
 		this.page.reload();
@@ -30,7 +30,7 @@ abstract class Watching extends OnPage {
 				  new MutationObserver(() => { window.wasLost ||= !lost.hidden; }).observe(lost, { attributes: true });
 				}""");
 		WebPageIT.stack().restart(Service.ORCHESTRATOR);
-		WebPageIT.stack().linkedIn().troubles().delay(Duration.ZERO);
+		WebPageIT.stack().linkedIn().faults().delay(Duration.ZERO);
 		awaitStatus("completed");
 		assertThat(this.page.evaluate("window.wasLost")).isEqualTo(true);
 		PlaywrightAssertions.assertThat(this.page.locator("[data-step]").last()).containsText("Added");
@@ -76,8 +76,8 @@ abstract class Watching extends OnPage {
 
 	@Test
 	void pinIsAskedWithItsScreenshotAndGoesIntoTheOpenPage() {
-		WebPageIT.stack().linkedIn().troubles().pin(true);
-		WebPageIT.stack().linkedIn().troubles().expireSessions();
+		WebPageIT.stack().linkedIn().faults().pin(true);
+		WebPageIT.stack().linkedIn().faults().expireSessions();
 		start("Find 3 CTOs in Austin");
 		awaitStatus("waiting_for_input");
 		PlaywrightAssertions.assertThat(this.page).hasTitle("(1) Zigral");
@@ -90,7 +90,7 @@ abstract class Watching extends OnPage {
 		this.page.getByLabel("Your answer").fill(WebPageIT.stack().linkedIn().pin().orElseThrow());
 		this.page.keyboard().press("Enter");
 		PlaywrightAssertions.assertThat(this.page.getByText("Nothing waits for your yes")).isVisible();
-		WebPageIT.stack().linkedIn().troubles().pin(false);
+		WebPageIT.stack().linkedIn().faults().pin(false);
 		follow("Jobs");
 		this.page.getByText("Find 3 CTOs in Austin").first().click();
 		awaitStatus("completed");
@@ -100,11 +100,11 @@ abstract class Watching extends OnPage {
 
 	@Test
 	void failureIsShownWithItsScreenshotAndTriedAgain() {
-		WebPageIT.stack().linkedIn().troubles().withoutNames(true);
+		WebPageIT.stack().linkedIn().faults().withoutNames(true);
 		start("Find 1 CTO in Austin and add them to the sheet Again");
 		awaitStatus("failed");
 		PlaywrightAssertions.assertThat(this.page.getByAltText("Screenshot")).isVisible();
-		WebPageIT.stack().linkedIn().troubles().withoutNames(false);
+		WebPageIT.stack().linkedIn().faults().withoutNames(false);
 		press("Try again");
 		awaitStatus("completed");
 	}

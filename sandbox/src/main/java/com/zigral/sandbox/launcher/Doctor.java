@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.cli.Screen;
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 
 /**
  * Has Lincoln look, read-only, whether it still understands LinkedIn's pages.

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
 import com.zigral.sandbox.postgres.LocalPostgres;
 import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-import com.zigral.sandbox.linkedin.PracticeLinkedIn;
 import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.standin.linkedin.PracticeLinkedIn;
 
 /**
  * The practice LinkedIn and the practice Sheets server alone, for a stack whose parts run

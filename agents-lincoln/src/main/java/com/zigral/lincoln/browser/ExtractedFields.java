@@ -1,0 +1,85 @@
+package com.zigral.lincoln.browser;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a {@link PageScript} found on a page: for each field its value and the strategy
+ * that found it. Fields that were not found are absent.
+ *
+ * @param fields the fields by name
+ */
+public record ExtractedFields(Map<String, Object> fields) {
+
+	/** What the site shows in place of a text that nobody wrote. */
+	private static final String NOTHING = "--";
+
+	public ExtractedFields {
+		fields = Map.copyOf(fields);
+	}
+
+	public Optional<String> text(String name) {
+		return value(name).map(String.class::cast).map(String::strip).filter(ExtractedFields::isText);
+	}
+
+	/**
+	 * The fields that are single texts.
+	 * @return the texts by name
+	 */
+	public Map<String, String> singles() {
+		Map<String, String> texts = new HashMap<>();
+		this.fields.keySet().forEach((name) -> text(name).ifPresent((text) -> texts.put(name, text)));
+		return Map.copyOf(texts);
+	}
+
+	public List<String> texts(String name) {
+		return list(name).map(String.class::cast).map(String::strip).filter(ExtractedFields::isText).toList();
+	}
+
+	public List<Map<String, String>> items(String name) {
+		return list(name).map(ExtractedFields::item).filter((item) -> !item.isEmpty()).toList();
+	}
+
+	public boolean has(String name) {
+		return this.fields.containsKey(name);
+	}
+
+	/**
+	 * How a field was found.
+	 * @param name the field's name
+	 * @return the strategy's name, empty when none found it
+	 */
+	public Optional<String> strategy(String name) {
+		return Optional.ofNullable(this.fields.get(name)).map((field) -> String.valueOf(((Map<?, ?>) field).get("by")));
+	}
+
+	/**
+	 * Whether a field was found by another strategy than the one for today's markup.
+	 * @param name the field's name
+	 * @return whether it was
+	 */
+	public boolean isFallback(String name) {
+		return this.fields.get(name) instanceof Map<?, ?> field && Boolean.TRUE.equals(field.get("fallback"));
+	}
+
+	private Stream<?> list(String name) {
+		return value(name).stream().flatMap((value) -> ((List<?>) value).stream());
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, String> item(Object item) {
+		return (Map<String, String>) item;
+	}
+
+	private Optional<Object> value(String name) {
+		return Optional.ofNullable(this.fields.get(name)).map((field) -> ((Map<?, ?>) field).get("value"));
+	}
+
+	private static boolean isText(String text) {
+		return !text.isEmpty() && !text.equals(NOTHING);
+	}
+
+}

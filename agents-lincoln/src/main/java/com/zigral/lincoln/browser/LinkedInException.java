@@ -1,0 +1,80 @@
+package com.zigral.lincoln.browser;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.AgentException;
+import com.zigral.agent.ErrorKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What keeps Lincoln from reading on.
+ */
+public final class LinkedInException extends AgentException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Playwright's messages are dumps in which this is the part for people. */
+	private static final Pattern MESSAGE = Pattern.compile("message='([^\n]*)");
+
+	/** What Playwright's call log says it waited for. */
+	private static final Pattern AWAITED = Pattern.compile("- +(waiting for [^\n]*)");
+
+	private static final int LONGEST = 300;
+
+	private final transient Optional<Evidence> evidence;
+
+	private final transient Optional<Duration> retryAfter;
+
+	public LinkedInException(ErrorKind kind, String message) {
+		this(kind, message, Optional.empty(), Optional.empty(), null);
+	}
+
+	private LinkedInException(ErrorKind kind, String message, Optional<Evidence> evidence,
+			Optional<Duration> retryAfter, @Nullable Throwable cause) {
+		super(kind, message, cause);
+		this.evidence = evidence;
+		this.retryAfter = retryAfter;
+	}
+
+	public static LinkedInException from(PlaywrightException ex) {
+		String message = oneLine(ex);
+		if (ex instanceof TimeoutError) {
+			Matcher awaited = AWAITED.matcher(String.valueOf(ex.getMessage()));
+			return new LinkedInException(ErrorKind.TIMEOUT, awaited.find() ? message + " " + awaited.group(1) : message,
+					Optional.empty(), Optional.empty(), ex);
+		}
+		return message.contains("net::ERR_")
+				? new LinkedInException(ErrorKind.NETWORK, "LinkedIn cannot be reached from this machine: " + message,
+						Optional.empty(), Optional.empty(), ex)
+				: new LinkedInException(ErrorKind.BROWSER_CRASHED, message, Optional.empty(), Optional.empty(), ex);
+	}
+
+	static String oneLine(PlaywrightException ex) {
+		String message = String.valueOf(ex.getMessage());
+		Matcher matcher = MESSAGE.matcher(message);
+		String line = (matcher.find() ? matcher.group(1) : message).lines().findFirst().orElse("").strip();
+		return (line.length() > LONGEST) ? line.substring(0, LONGEST) + "…" : line;
+	}
+
+	public LinkedInException seen(Evidence what) {
+		return new LinkedInException(kind(), reason(), Optional.of(what), this.retryAfter, this);
+	}
+
+	public LinkedInException after(Optional<Duration> wait) {
+		return new LinkedInException(kind(), reason(), this.evidence, wait, this);
+	}
+
+	public Optional<Evidence> evidence() {
+		return this.evidence;
+	}
+
+	public Optional<Duration> retryAfter() {
+		return this.retryAfter;
+	}
+
+}

@@ -1,0 +1,142 @@
+package com.zigral.lincoln.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Page;
+import com.zigral.agent.ErrorKind;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.PageScript;
+import com.zigral.lincoln.profile.PersonName;
+
+/**
+ * The page on which the account and one member write to each other. Its locators are in
+ * {@code thread.js}.
+ *
+ * @param boxes how many fields for a message it has
+ * @param draft what is written into the first of them
+ * @param people whom it is with: their links' addresses and names
+ * @param messages what was written, oldest first
+ */
+public record MessageThread(int boxes, String draft, List<Map<String, String>> people, List<Message> messages) {
+
+	private static final PageScript SCRIPT = PageScript.of(MessageThread.class, "thread.js");
+
+	public MessageThread {
+		people = List.copyOf(people);
+		messages = List.copyOf(messages);
+	}
+
+	@SuppressWarnings("unchecked")
+	public static MessageThread read(Page page) {
+		page.locator("main").first().waitFor();
+		Map<String, Object> found = SCRIPT.read(page, "thread");
+		List<Map<String, String>> messages = (List<Map<String, String>>) found.getOrDefault("messages", List.of());
+		return new MessageThread(((Number) found.getOrDefault("boxes", 0)).intValue(),
+				(String) found.getOrDefault("draft", ""),
+				(List<Map<String, String>>) found.getOrDefault("people", List.of()),
+				messages.stream().map(Message::from).toList());
+	}
+
+	public static ElementHandle box(Page page) {
+		return element(page, "box");
+	}
+
+	public static ElementHandle sendButton(Page page) {
+		return element(page, "send");
+	}
+
+	private static ElementHandle element(Page page, String name) {
+		return SCRIPT.element(page, name)
+			.orElseThrow(() -> new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"The thread has nothing where Lincoln looks for its '" + name + "': it may have changed"));
+	}
+
+	/**
+	 * Make sure that this is the recipient's thread and nobody else's.
+	 * @param outreach what is sent to whom
+	 * @param recipientId the id by which messages name the recipient
+	 * @throws LinkedInException if it is not, or has more than one field for a message
+	 */
+	public void requireFor(Outreach outreach, String recipientId) {
+		if (this.people.isEmpty()
+				|| !this.people.stream().allMatch((person) -> isRecipient(person, outreach, recipientId))) {
+			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"The thread is not with %s (%s) alone but with %s, so nothing was sent".formatted(outreach.name(),
+							outreach.recipient(), this.people));
+		}
+		if (this.boxes > 1) {
+			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"The page has %d fields for a message, so nothing was sent to %s".formatted(this.boxes,
+							outreach.name()));
+		}
+	}
+
+	private static boolean isRecipient(Map<String, String> person, Outreach outreach, String recipientId) {
+		Optional<ProfileUrl> profile = ProfileUrl.from(person.getOrDefault("href", ""));
+		boolean isLinked = profile.equals(Optional.of(outreach.recipient()))
+				|| (!recipientId.isEmpty() && profile.equals(Optional.of(new ProfileUrl(recipientId))));
+		return isLinked && PersonName.isIn(person.getOrDefault("name", ""), outreach.name());
+	}
+
+	public boolean endsWith(String text) {
+		return !this.messages.isEmpty() && this.messages.getLast().mine()
+				&& areSame(this.messages.getLast().text(), text);
+	}
+
+	public Set<String> urns() {
+		return this.messages.stream().map(Message::urn).collect(Collectors.toSet());
+	}
+
+	/**
+	 * The newest message of the account that has certain words.
+	 * @param text the words
+	 * @param before the messages that do not count
+	 * @return the message, empty when there is none
+	 */
+	public Optional<Message> newest(String text, Set<String> before) {
+		return this.messages.stream()
+			.filter((message) -> message.mine() && !before.contains(message.urn()) && areSame(message.text(), text))
+			.reduce((earlier, later) -> later);
+	}
+
+	/**
+	 * What the member has written since the account last wrote.
+	 * @return the messages, oldest first
+	 */
+	List<Message> replies() {
+		int last = -1;
+		for (int i = 0; i < this.messages.size(); i++) {
+			last = this.messages.get(i).mine() ? i : last;
+		}
+		return this.messages.subList(last + 1, this.messages.size());
+	}
+
+	/** Pages break lines and join spaces as they like. */
+	public static boolean areSame(String shown, String text) {
+		return shown.replaceAll("\\s+", " ").strip().equals(text.replaceAll("\\s+", " ").strip());
+	}
+
+	/**
+	 * One message.
+	 *
+	 * @param urn its id
+	 * @param mine whether the account has written it
+	 * @param text its words
+	 */
+	public record Message(String urn, boolean mine, String text) {
+
+		static Message from(Map<String, String> found) {
+			return new Message(found.getOrDefault("urn", ""), !found.getOrDefault("mine", "").isEmpty(),
+					found.getOrDefault("text", ""));
+		}
+
+	}
+
+}

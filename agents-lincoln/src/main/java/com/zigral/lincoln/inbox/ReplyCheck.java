@@ -1,0 +1,118 @@
+package com.zigral.lincoln.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import com.microsoft.playwright.Page;
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.RetryClass;
+import com.zigral.agent.StepContext;
+import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.profile.Obstacle;
+import com.zigral.lincoln.profile.PersonResults;
+import com.zigral.lincoln.profile.Prospects;
+import com.zigral.lincoln.profile.Relationship;
+import com.zigral.lincoln.session.LinkedInSite;
+
+/**
+ * Looks what has become of invitations and messages: who has accepted, who has written
+ * back. A thread that is looked at counts as read.
+ *
+ * @param linkedIn the site
+ */
+public record ReplyCheck(LinkedInSite linkedIn) {
+
+	private static final String BUDGET = "profile_view";
+
+	private static final String REPLIED = "replied";
+
+	/** The action by which plans ask for it. */
+	public static final Action ACTION = new Action("check_replies",
+			"Looks on LinkedIn whether each prospect has accepted an invitation or written back, and puts out the "
+					+ "prospects who have written.",
+			List.of(Parameter.data(Prospect.KIND, "Whose answers to look for")), Set.of(Prospect.KIND), Effect.READ,
+			RetryClass.IDEMPOTENT)
+		.spending(BUDGET);
+
+	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
+		List<Prospect> people = Prospects.of(request);
+		PersonResults results = PersonResults.from(context.savedState());
+		for (Prospect person : people) {
+			if (!results.has(person.profileUrl())) {
+				Optional<Outcome.NotBefore> exhausted = context.spend(BUDGET);
+				if (exhausted.isPresent()) {
+					return exhausted.get();
+				}
+				check(person, results);
+				context.save(new Progress(results.done(), OptionalInt.of(people.size()),
+						"Looked for the answer of %d of %d".formatted(results.done(), people.size()),
+						results.toData()));
+			}
+		}
+		List<Map<String, Object>> replied = people.stream()
+			.filter((person) -> results.has(person.profileUrl(), REPLIED))
+			.map(Prospect::toData)
+			.toList();
+		String others = results.othersThan(REPLIED);
+		return new Outcome.Succeeded(
+				"%d of %d have written back%s".formatted(replied.size(), people.size(),
+						others.isEmpty() ? "" : "; the others: " + others),
+				Map.of(Prospect.KIND, replied, PersonResults.KEY, results.toList()), List.of());
+	}
+
+	private void check(Prospect person, PersonResults results) throws InterruptedException {
+		ProfileUrl member = person.profileUrl();
+		try {
+			Relationship relationship = this.linkedIn.visit(member.toUri().getRawPath() + "/",
+					(page) -> read(page, member));
+			Optional<String> path = relationship.isConnected() ? relationship.composePath() : Optional.empty();
+			if (path.isPresent()) {
+				List<MessageThread.Message> replies = replies(path.get(), person, relationship);
+				results.add(member, person.fullName(), replies.isEmpty() ? "connected" : REPLIED,
+						replies.isEmpty() ? "They are connected and have not written" : replies.getLast().text());
+			}
+			else if (relationship.isPending()) {
+				results.add(member, person.fullName(), "pending", "They have not answered the invitation");
+			}
+			else {
+				results.add(member, person.fullName(), "not_connected", "They are not connected");
+			}
+		}
+		catch (LinkedInException ex) {
+			if (ex.kind() != ErrorKind.NOT_FOUND) {
+				throw ex;
+			}
+			results.add(member, person.fullName(), Obstacle.GONE.key(), ex.reason());
+		}
+	}
+
+	private static Relationship read(Page page, ProfileUrl member) {
+		if (!ProfileUrl.from(page.url()).equals(Optional.of(member))) {
+			throw new LinkedInException(ErrorKind.NOT_FOUND, Obstacle.OTHER_PROFILE.words(page.url(), member));
+		}
+		return Relationship.read(page, member);
+	}
+
+	private List<MessageThread.Message> replies(String path, Prospect person, Relationship relationship)
+			throws InterruptedException {
+		Outreach none = new Outreach("message", person.profileUrl(), relationship.name().orElse(person.fullName()), "");
+		return this.linkedIn.visit(path, (page) -> {
+			MessageThread thread = MessageThread.read(page);
+			thread.requireFor(none, relationship.recipientId().orElse(""));
+			return thread.replies();
+		});
+	}
+
+}

@@ -1,0 +1,144 @@
+package com.zigral.lincoln.outreach;
+
+import java.util.Optional;
+import java.util.Set;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.zigral.agent.DeliveryCheck;
+import com.zigral.agent.ErrorKind;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.StepContext;
+import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.inbox.MessageThread;
+import com.zigral.lincoln.profile.Obstacle;
+import com.zigral.lincoln.session.LinkedInSite;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes to members who are connected with the account.
+ */
+final class MessageSender extends ProfileOutreachSender {
+
+	private @Nullable Prepared prepared;
+
+	MessageSender(LinkedInSite linkedIn, StepContext context) {
+		super(linkedIn, context);
+	}
+
+	@Override
+	public Optional<String> prepare(Outreach outreach) throws InterruptedException {
+		this.prepared = null;
+		Optional<String> unfilled = unfilled(outreach);
+		if (unfilled.isPresent()) {
+			return unfilled;
+		}
+		Way way = way(outreach);
+		if (way.refusal().isPresent()) {
+			return way.refusal();
+		}
+		return linkedIn().visit(way.path(), (page) -> write(page, way.recipientId(), outreach));
+	}
+
+	private Way way(Outreach outreach) throws InterruptedException {
+		return onProfile(outreach, () -> Way.none(refuse(outreach, Obstacle.GONE)), (page, relationship) -> {
+			Optional<String> otherwise = otherwise(page, relationship, outreach);
+			if (otherwise.isPresent()) {
+				return Way.none(otherwise.get());
+			}
+			Optional<String> path = relationship.composePath();
+			return (relationship.isConnected() && path.isPresent())
+					? new Way(path.get(), relationship.recipientId().orElse(""), Optional.empty())
+					: Way.none(refuse(outreach, Obstacle.NOT_CONNECTED));
+		});
+	}
+
+	private Optional<String> write(Page page, String recipientId, Outreach outreach) {
+		MessageThread thread = MessageThread.read(page);
+		thread.requireFor(outreach, recipientId);
+		if (thread.boxes() == 0) {
+			return Optional.of(refuse(outreach, Obstacle.NOT_CONNECTED));
+		}
+		if (thread.endsWith(outreach.text())) {
+			return Optional.of(refuse(outreach, Obstacle.ALREADY_SAID));
+		}
+		MessageThread.box(page).fill(outreach.text());
+		this.prepared = new Prepared(recipientId, thread.urns());
+		return Optional.empty();
+	}
+
+	@Override
+	public DeliveryCheck send(Outreach outreach) throws InterruptedException {
+		Prepared ready = this.prepared;
+		if (ready == null) {
+			throw new IllegalStateException("Nothing was prepared for " + outreach.name());
+		}
+		Optional<DeliveryCheck.Seen> seen = linkedIn().here((page) -> send(page, ready, outreach));
+		return seen.isPresent() ? seen.get() : look(outreach);
+	}
+
+	private Optional<DeliveryCheck.Seen> send(Page page, Prepared ready, Outreach outreach) {
+		MessageThread thread = MessageThread.read(page);
+		thread.requireFor(outreach, ready.recipientId());
+		if (!MessageThread.areSame(thread.draft(), outreach.text())) {
+			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"The message to %s reads '%s' on the page, which is not what was approved"
+						.formatted(outreach.name(), thread.draft()));
+		}
+		MessageThread.sendButton(page).click();
+		try {
+			page.waitForCondition(() -> MessageThread.read(page).newest(outreach.text(), ready.before()).isPresent());
+		}
+		catch (TimeoutError ex) {
+			return Optional.empty();
+		}
+		return MessageThread.read(page)
+			.newest(outreach.text(), ready.before())
+			.map((message) -> seen(page, outreach, "The thread has the message " + message.urn()));
+	}
+
+	@Override
+	public DeliveryCheck look(Outreach outreach) throws InterruptedException {
+		Way way = way(outreach);
+		if (way.refusal().isPresent()) {
+			return new DeliveryCheck.Unclear(way.refusal().get());
+		}
+		return linkedIn().visit(way.path(), (page) -> {
+			MessageThread thread = MessageThread.read(page);
+			thread.requireFor(outreach, way.recipientId());
+			Optional<MessageThread.Message> message = thread.newest(outreach.text(), Set.of());
+			return message.isPresent() ? seen(page, outreach, "The thread has the message " + message.get().urn())
+					: new DeliveryCheck.NotSeen("The thread with " + outreach.name() + " does not have the message");
+		});
+	}
+
+	/**
+	 * The way to somebody's thread.
+	 *
+	 * @param path the page on which to write to them
+	 * @param recipientId the id by which messages name them
+	 * @param refusal why there is no way
+	 */
+	private record Way(String path, String recipientId, Optional<String> refusal) {
+
+		static Way none(String why) {
+			return new Way("", "", Optional.of(why));
+		}
+
+	}
+
+	/**
+	 * A message that only needs to be sent.
+	 *
+	 * @param recipientId the id by which messages name the recipient
+	 * @param before the messages that were there before
+	 */
+	private record Prepared(String recipientId, Set<String> before) {
+
+		Prepared {
+			before = Set.copyOf(before);
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package com.zigral.lincoln.profile;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far away somebody is in the account's network, from its digit, which every language
+ * shows.
+ */
+public final class Degree {
+
+	private static final Pattern DIGIT = Pattern.compile("[1-3]");
+
+	private Degree() {
+	}
+
+	public static Optional<String> of(Optional<String> shown) {
+		return shown.map(DIGIT::matcher).filter(Matcher::find).map((matcher) -> switch (matcher.group()) {
+			case "1" -> "1st";
+			case "2" -> "2nd";
+			default -> "3rd";
+		});
+	}
+
+}

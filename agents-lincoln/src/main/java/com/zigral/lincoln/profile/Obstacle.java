@@ -1,0 +1,66 @@
+package com.zigral.lincoln.profile;
+
+import java.util.Locale;
+
+/**
+ * Why something is not sent to one person, while others may well get it.
+ */
+public enum Obstacle {
+
+	/** The address leads to somebody else. */
+	OTHER_PROFILE("LinkedIn shows %s instead of %s"),
+
+	/** The profile has another name than the one that was approved. */
+	OTHER_NAME("The profile is called '%s', not '%s'"),
+
+	/** There is no such profile. */
+	GONE("The profile does not exist any more"),
+
+	/** Nothing can be sent to somebody that far away. */
+	OUT_OF_NETWORK("The profile is out of the account's network"),
+
+	/** Invitations are for people one does not know yet. */
+	ALREADY_CONNECTED("They are connected already"),
+
+	/** An earlier invitation has not been answered. */
+	PENDING("An earlier invitation is still pending"),
+
+	/** The member does not take invitations from here. */
+	FOLLOW_ONLY("The profile offers no Connect, also not behind More"),
+
+	/** The site asks for proof that they know each other. */
+	EMAIL_REQUIRED("LinkedIn asks for their e-mail address to invite them"),
+
+	/** The note does not fit. */
+	NOTE_TOO_LONG("The note has %s characters, LinkedIn takes %s"),
+
+	/** The account has used up its notes. */
+	NO_NOTES_LEFT("LinkedIn lets the account write no more notes this month; invite them without one"),
+
+	/** The site did something unforeseen. */
+	NOT_TAKEN("LinkedIn did not take it: %s"),
+
+	/** Only connections may be written to. */
+	NOT_CONNECTED("They are not connected, and LinkedIn lets only connections be written to"),
+
+	/** Saying the same twice helps nobody. */
+	ALREADY_SAID("The thread ends with these very words already"),
+
+	/** A template was not filled in. */
+	UNRESOLVED_PLACEHOLDER("The text has an unresolved placeholder, %s");
+
+	private final String words;
+
+	Obstacle(String words) {
+		this.words = words;
+	}
+
+	public String key() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	public String words(Object... details) {
+		return this.words.formatted(details);
+	}
+
+}

@@ -1,0 +1,200 @@
+package com.zigral.lincoln.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Parameter;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.RetryClass;
+import com.zigral.agent.StepContext;
+import com.zigral.lincoln.LincolnSettings;
+import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.profile.ProfileCollection;
+import com.zigral.lincoln.search.Leads.Lead;
+import com.zigral.lincoln.search.TypeAhead.Term;
+import com.zigral.lincoln.session.LinkedInSite;
+
+/**
+ * Finds people: page after page of search results, until there are enough or no more.
+ * Sales Navigator's results lead to pages of its own, each of which is opened for the
+ * public profile and counts as a view of it.
+ */
+public final class PeopleSearch {
+
+	private static final int DEFAULT_LIMIT = 25;
+
+	private static final String SITE = "site";
+
+	/** The action by which plans ask for it. */
+	public static final Action ACTION = new Action("search_people",
+			"Finds people on LinkedIn by keywords and filters and puts out a short prospect for each: name, profile "
+					+ "address, headline, location, current title and company. At least one filter is needed.",
+			parameters(), Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
+
+	/** LinkedIn's help page a564187: the month's searches begin anew then and there. */
+	private static final ZoneId WHERE_MONTHS_BEGIN = ZoneId.of("America/Los_Angeles");
+
+	private final LinkedInSite linkedIn;
+
+	private final double timeoutMillis;
+
+	private final double patienceMillis;
+
+	public PeopleSearch(LinkedInSite linkedIn, LincolnSettings settings) {
+		this.linkedIn = linkedIn;
+		this.timeoutMillis = settings.timeout().toMillis();
+		this.patienceMillis = settings.patienceMillis();
+	}
+
+	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
+		int limit = limit(request);
+		SearchState state = context.savedState().isEmpty() ? new SearchState(query(request))
+				: SearchState.from(context.savedState());
+		while (!state.isEnded(limit)) {
+			Optional<Lead> lead = state.leads().next();
+			if (lead.isPresent()) {
+				Optional<Outcome.NotBefore> exhausted = context.spend(ProfileCollection.BUDGET);
+				if (exhausted.isPresent()) {
+					return exhausted.get();
+				}
+				state.add(lead.get(), leadPage(lead.get()), context.clock().instant());
+			}
+			else {
+				state.add(nextPage(state, context.clock().instant()), request.text("title"), limit,
+						context.clock().instant());
+			}
+			context.save(progress(state, limit));
+		}
+		return succeeded(state);
+	}
+
+	private SearchPage nextPage(SearchState state, Instant now) throws InterruptedException {
+		SearchPage page = this.linkedIn.visit(state.nextPath(),
+				(open) -> SearchPage.read(open, state.site(), this.timeoutMillis, this.patienceMillis));
+		if (page.isLimited()) {
+			throw new LinkedInException(ErrorKind.LIMIT_REACHED,
+					("LinkedIn shows this account no more search results this month "
+							+ "(its commercial use limit) after %d people; the search goes on with the next month. Sales Navigator "
+							+ "has no such limit")
+						.formatted(state.size()))
+				.after(Optional.of(untilNextMonth(now)));
+		}
+		return page;
+	}
+
+	private LeadPage leadPage(Lead lead) throws InterruptedException {
+		try {
+			return this.linkedIn.visit(lead.path(), (open) -> LeadPage.read(open, lead));
+		}
+		catch (LinkedInException ex) {
+			if (ex.kind() != ErrorKind.NOT_FOUND) {
+				throw ex;
+			}
+			return new LeadPage(Optional.empty(), ex.reason());
+		}
+	}
+
+	private SearchQuery query(ActionRequest request) throws InterruptedException {
+		List<String> filters = ACTION.parameters()
+			.stream()
+			.map(Parameter::name)
+			.filter((name) -> !name.equals(SITE) && !name.equals("limit"))
+			.toList();
+		if (filters.stream().noneMatch(request.parameters()::containsKey)) {
+			throw new LinkedInException(ErrorKind.PRECONDITION,
+					"A search for people needs at least one of " + String.join(", ", filters));
+		}
+		Map<Facet, String> names = SearchQuery.names(request);
+		return SearchQuery.of(SearchSite.of(request.text(SITE).orElse("")), request, names.isEmpty() ? Map.of()
+				: this.linkedIn.visit(SearchSite.LINKEDIN.path(), (page) -> terms(page, names)));
+	}
+
+	private Map<Facet, Term> terms(Page page, Map<Facet, String> names) {
+		TypeAhead typeAhead = new TypeAhead(page, this.patienceMillis);
+		Map<Facet, Term> terms = new EnumMap<>(Facet.class);
+		names.forEach((facet, name) -> typeAhead.find(facet, listed(facet, name))
+			.ifPresent((term) -> terms.put(facet, term)));
+		return terms;
+	}
+
+	private static List<Parameter> parameters() {
+		List<Parameter> parameters = new ArrayList<>(
+				List.of(Parameter.text("keywords", "Words that stand anywhere in the profile", 200),
+						Parameter.text("title", "Words of the current job title, such as CTO", 200),
+						Parameter.text("company", "The current company's name", 200),
+						Parameter.text("past_company", "The name of a company where people worked before", 200),
+						Parameter.text("location", "A city, region or country", 200),
+						Parameter.text("industry", "The industry of the current company", 200),
+						Parameter.text("school", "The name of a school or university people went to", 200)));
+		parameters.addAll(Choice.toParameters());
+		parameters.add(Parameter.choice(SITE,
+				"Where to search: linkedin unless given. sales_navigator needs an account that pays for it, has more "
+						+ "filters, and opens a page for each person found, which counts as a view of their profile",
+				SearchSite.keys()));
+		parameters.add(Parameter.integer("limit", "How many people at most; 25 unless given. LinkedIn shows 1,000 of "
+				+ "one search, Sales Navigator 2,500", 1, SearchSite.MOST_RESULTS, DEFAULT_LIMIT));
+		return parameters;
+	}
+
+	private static int limit(ActionRequest request) {
+		return Math.min(request.integer("limit").orElse(DEFAULT_LIMIT),
+				SearchSite.of(request.text(SITE).orElse("")).mostResults());
+	}
+
+	private static String listed(Facet facet, String name) {
+		return (facet == Facet.INDUSTRY) ? Industries.closest(name).orElse(name) : name;
+	}
+
+	private static Duration untilNextMonth(Instant now) {
+		ZonedDateTime today = now.atZone(WHERE_MONTHS_BEGIN).truncatedTo(ChronoUnit.DAYS);
+		return Duration.between(now, today.with(TemporalAdjusters.firstDayOfNextMonth()).toInstant());
+	}
+
+	private static Progress progress(SearchState state, int limit) {
+		OptionalInt total = state.total()
+			.map((found) -> OptionalInt.of(Math.min(found, limit)))
+			.orElseGet(OptionalInt::empty);
+		return new Progress(state.size(), total,
+				"Read search page %d: %d people so far".formatted(state.pages(), state.size()), state.toData());
+	}
+
+	private static Outcome succeeded(SearchState state) {
+		Map<String, Object> output = new LinkedHashMap<>(state.counts());
+		output.put(Prospect.KIND, state.prospects());
+		output.put("filters", state.filters());
+		output.put("unresolved", state.leads().unresolved());
+		String rest = Stream
+			.of(words(", left out %d hidden members", state.hidden()),
+					words(", and %d leads whose public profile is not known", state.leads().unresolved().size()),
+					state.total().map("; LinkedIn counts %,d in all"::formatted))
+			.flatMap(Optional::stream)
+			.reduce("", String::concat);
+		return new Outcome.Succeeded(
+				"Found %d people on %d search pages%s".formatted(state.size(), state.pages(), rest), output, List.of());
+	}
+
+	private static Optional<String> words(String words, int count) {
+		return Optional.of(count).filter((number) -> number > 0).map(words::formatted);
+	}
+
+}

@@ -1,0 +1,284 @@
+package com.zigral.standin.linkedin;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The switches for trouble and variety. All are off at the start; each takes effect with
+ * the next request. Safe for several threads.
+ */
+public final class FaultControls {
+
+	private final Sessions sessions;
+
+	private final Map<String, String> redirects = new ConcurrentHashMap<>();
+
+	private final Set<String> removed = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> unlinked = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean checkpoint;
+
+	private volatile boolean pin;
+
+	private volatile boolean restricted;
+
+	private volatile boolean captcha;
+
+	private final AtomicReference<@Nullable Runnable> beforeNext = new AtomicReference<>();
+
+	private volatile boolean withoutNames;
+
+	private volatile String retryAfter = "";
+
+	private volatile Duration delay = Duration.ZERO;
+
+	private volatile Locale language = Locale.ENGLISH;
+
+	private volatile Generation generation = Generation.HASHED;
+
+	private int pagesPerSession;
+
+	private int pagesOfSession;
+
+	private int refusals;
+
+	private int refusalStatus;
+
+	FaultControls(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	synchronized void clear() {
+		this.redirects.clear();
+		this.removed.clear();
+		this.unlinked.clear();
+		this.beforeNext.set(null);
+		this.checkpoint = false;
+		this.pin = false;
+		this.restricted = false;
+		this.captcha = false;
+		this.withoutNames = false;
+		this.retryAfter = "";
+		this.delay = Duration.ZERO;
+		this.language = Locale.ENGLISH;
+		this.generation = Generation.HASHED;
+		expireAfter(0);
+		refuse(0, 0);
+	}
+
+	/** End every session: whoever was logged in has to log in again. */
+	public void expireSessions() {
+		this.sessions.expire();
+	}
+
+	/**
+	 * Show an identity check to whoever logs in with the right password.
+	 * @param on whether to
+	 */
+	public void checkpoint(boolean on) {
+		this.checkpoint = on;
+	}
+
+	/**
+	 * Ask whoever logs in with the right password for a PIN, which
+	 * {@link PracticeLinkedIn#pin()} tells as an e-mail would.
+	 * @param on whether to
+	 */
+	public void pin(boolean on) {
+		this.pin = on;
+	}
+
+	/**
+	 * Restrict the account: it gets to see nothing but that it is restricted.
+	 * @param on whether to
+	 */
+	public void restrict(boolean on) {
+		this.restricted = on;
+	}
+
+	/**
+	 * Show a CAPTCHA in place of every page, at the page's own address.
+	 * @param on whether to
+	 */
+	public void captcha(boolean on) {
+		this.captcha = on;
+	}
+
+	/**
+	 * End every session after a number of pages.
+	 * @param pages how many, 0 for never
+	 */
+	public synchronized void expireAfter(int pages) {
+		this.pagesPerSession = pages;
+		this.pagesOfSession = 0;
+	}
+
+	/**
+	 * Leave the name out of profile pages, as after a change of the page's markup.
+	 * @param on whether to
+	 */
+	public void withoutNames(boolean on) {
+		this.withoutNames = on;
+	}
+
+	/**
+	 * Answer every request late.
+	 * @param by how much, zero for at once
+	 */
+	public void delay(Duration by) {
+		this.delay = by;
+	}
+
+	/**
+	 * Refuse the next requests.
+	 * @param status the status to answer, such as 429 or 999
+	 * @param count how many requests
+	 */
+	public synchronized void refuse(int status, int count) {
+		this.refusalStatus = status;
+		this.refusals = count;
+	}
+
+	/**
+	 * Say with every refusal when to come back.
+	 * @param header the value of the header {@code Retry-After}, which need not make
+	 * sense; empty for none
+	 */
+	public void retryAfter(String header) {
+		this.retryAfter = header;
+	}
+
+	/**
+	 * Have something happen while the browser waits for its next page.
+	 * @param what what happens before the page is answered
+	 */
+	public void whileNextPageLoads(Runnable what) {
+		this.beforeNext.set(what);
+	}
+
+	/**
+	 * Send visitors of one profile to another one.
+	 * @param slug whose profile is asked for
+	 * @param other whose profile is shown
+	 */
+	public void redirect(String slug, String other) {
+		this.redirects.put(slug, other);
+	}
+
+	/**
+	 * Answer that a profile does not exist, as after its member has left.
+	 * @param slug whose profile
+	 */
+	public void remove(String slug) {
+		this.removed.add(slug);
+	}
+
+	/**
+	 * Leave the link to the public profile out of a lead's page in Sales Navigator.
+	 * @param slug whose profile
+	 */
+	public void unlink(String slug) {
+		this.unlinked.add(slug);
+	}
+
+	/**
+	 * Speak another language: English, German, Spanish or French.
+	 * @param other the language
+	 */
+	public void speak(Locale other) {
+		this.language = other;
+	}
+
+	/**
+	 * Show pages of another generation of the site.
+	 * @param other the generation
+	 */
+	public void show(Generation other) {
+		this.generation = other;
+	}
+
+	boolean isCheckpoint() {
+		return this.checkpoint;
+	}
+
+	void happen() {
+		Runnable what = this.beforeNext.getAndSet(null);
+		if (what != null) {
+			what.run();
+		}
+	}
+
+	boolean isPin() {
+		return this.pin;
+	}
+
+	boolean isRestricted() {
+		return this.restricted;
+	}
+
+	boolean isCaptcha() {
+		return this.captcha;
+	}
+
+	/**
+	 * Count a page, and end all sessions when it is one too many.
+	 * @return whether it is
+	 */
+	synchronized boolean isOneTooMany() {
+		if (this.pagesPerSession == 0 || this.pagesOfSession++ < this.pagesPerSession) {
+			return false;
+		}
+		expireAfter(this.pagesPerSession);
+		expireSessions();
+		return true;
+	}
+
+	boolean isWithoutNames() {
+		return this.withoutNames;
+	}
+
+	String retryAfter() {
+		return this.retryAfter;
+	}
+
+	Duration delay() {
+		return this.delay;
+	}
+
+	Locale language() {
+		return this.language;
+	}
+
+	Generation generation() {
+		return this.generation;
+	}
+
+	boolean isUnlinked(String slug) {
+		return this.unlinked.contains(slug);
+	}
+
+	boolean isRemoved(String slug) {
+		return this.removed.contains(slug);
+	}
+
+	@Nullable String redirectOf(String slug) {
+		return this.redirects.get(slug);
+	}
+
+	synchronized OptionalInt nextRefusal() {
+		if (this.refusals == 0) {
+			return OptionalInt.empty();
+		}
+		this.refusals--;
+		return OptionalInt.of(this.refusalStatus);
+	}
+
+}

@@ -1,0 +1,210 @@
+package com.zigral.standin.linkedin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The account's connections, invitations and messages, and what the site makes of them.
+ * Safe for several threads.
+ */
+public final class Network {
+
+	private final Map<Long, Standing> standings = new LinkedHashMap<>();
+
+	private final Map<Long, List<Message>> threads = new LinkedHashMap<>();
+
+	private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
+
+	private final Map<String, String> otherDialogs = new ConcurrentHashMap<>();
+
+	private final Set<String> kept = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> notedAtOnce = ConcurrentHashMap.newKeySet();
+
+	private final Set<String> unasked = ConcurrentHashMap.newKeySet();
+
+	private int invitationsLeft = Integer.MAX_VALUE;
+
+	private int notesLeft = Integer.MAX_VALUE;
+
+	private boolean losing;
+
+	private int messages;
+
+	Network() {
+	}
+
+	synchronized void clear() {
+		this.standings.clear();
+		this.threads.clear();
+		this.reaches.clear();
+		this.otherDialogs.clear();
+		this.kept.clear();
+		this.notedAtOnce.clear();
+		this.unasked.clear();
+		this.invitationsLeft = Integer.MAX_VALUE;
+		this.notesLeft = Integer.MAX_VALUE;
+		this.losing = false;
+	}
+
+	/**
+	 * Let a member be reached in another way than people like them usually are.
+	 * @param slug who
+	 * @param reach how
+	 */
+	public void reach(String slug, Reach reach) {
+		this.reaches.put(slug, reach);
+	}
+
+	/**
+	 * Open the dialog or thread of somebody else when a member is to be invited or
+	 * written to.
+	 * @param slug who is to be reached
+	 * @param other whom the dialog or thread names
+	 */
+	public void confuse(String slug, String other) {
+		this.otherDialogs.put(slug, other);
+	}
+
+	/**
+	 * Show no button to take a member's invitation back.
+	 * @param slug who is invited
+	 */
+	public void keepInvitation(String slug) {
+		this.kept.add(slug);
+	}
+
+	/**
+	 * Open the dialog for the note at once when Connect is clicked, without the question
+	 * whether there shall be one.
+	 * @param slug who is to be invited
+	 */
+	public void askForNoteAtOnce(String slug) {
+		this.notedAtOnce.add(slug);
+	}
+
+	/**
+	 * Invite a member at once, without a dialog, when Connect is clicked.
+	 * @param slug who
+	 */
+	public void inviteWithoutAsking(String slug) {
+		this.unasked.add(slug);
+	}
+
+	/**
+	 * Refuse invitations after some more, as when the week's limit is reached.
+	 * @param left how many may still be sent
+	 */
+	public synchronized void limitInvitations(int left) {
+		this.invitationsLeft = left;
+	}
+
+	/**
+	 * Refuse notes after some more, as when the month's free ones are used up.
+	 * @param left how many may still be written
+	 */
+	public synchronized void limitNotes(int left) {
+		this.notesLeft = left;
+	}
+
+	/**
+	 * Take invitations and lose them, and refuse messages after they were sent.
+	 * @param on whether to
+	 */
+	public synchronized void lose(boolean on) {
+		this.losing = on;
+	}
+
+	/**
+	 * Have a member accept the account's invitation.
+	 * @param member who
+	 */
+	public synchronized void accept(Member member) {
+		this.standings.put(member.id(), Standing.CONNECTED);
+	}
+
+	/**
+	 * Have a member write to the account.
+	 * @param member who
+	 * @param text their words
+	 */
+	public synchronized void reply(Member member, String text) {
+		write(member, false, text);
+	}
+
+	/**
+	 * What the account and a member have written to each other.
+	 * @param member who
+	 * @return the messages, oldest first
+	 */
+	public synchronized List<Message> thread(Member member) {
+		return List.copyOf(this.threads.getOrDefault(member.id(), List.of()));
+	}
+
+	Reach reach(Member member) {
+		return this.reaches.getOrDefault(member.slug(), Reach.usual(member));
+	}
+
+	Optional<String> otherDialog(Member member) {
+		return Optional.ofNullable(this.otherDialogs.get(member.slug()));
+	}
+
+	boolean isKept(Member member) {
+		return this.kept.contains(member.slug());
+	}
+
+	boolean isNotedAtOnce(Member member) {
+		return this.notedAtOnce.contains(member.slug());
+	}
+
+	boolean isUnasked(Member member) {
+		return this.unasked.contains(member.slug());
+	}
+
+	synchronized Standing standing(Member member) {
+		return this.standings.getOrDefault(member.id(),
+				(member.degree() == 1) ? Standing.CONNECTED : Standing.STRANGER);
+	}
+
+	synchronized boolean hasNotes() {
+		return this.notesLeft > 0;
+	}
+
+	synchronized boolean invite(Member member, String note) {
+		if (this.invitationsLeft <= 0 || standing(member) != Standing.STRANGER || (!note.isEmpty() && !hasNotes())) {
+			return false;
+		}
+		this.invitationsLeft--;
+		this.notesLeft -= note.isEmpty() ? 0 : 1;
+		if (!this.losing) {
+			this.standings.put(member.id(), Standing.PENDING);
+		}
+		return true;
+	}
+
+	synchronized boolean withdraw(Member member) {
+		return this.standings.replace(member.id(), Standing.PENDING, Standing.WITHDRAWN);
+	}
+
+	synchronized boolean isLosing() {
+		return this.losing;
+	}
+
+	synchronized Message send(Member member, String text) {
+		return write(member, true, text);
+	}
+
+	private Message write(Member member, boolean mine, String text) {
+		this.messages++;
+		Message message = new Message("urn:li:msg_message:(urn:li:fsd_profile:me,2-%06d)".formatted(this.messages),
+				mine, text);
+		this.threads.computeIfAbsent(member.id(), (id) -> new ArrayList<>()).add(message);
+		return message;
+	}
+
+}

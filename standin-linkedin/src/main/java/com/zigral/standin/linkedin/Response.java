@@ -1,0 +1,58 @@
+package com.zigral.standin.linkedin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.sun.net.httpserver.HttpExchange;
+
+/**
+ * One answer of the practice site.
+ *
+ * @param status the HTTP status
+ * @param mediaType the media type of its body
+ * @param body its body
+ * @param headers further headers, each as name and value
+ */
+record Response(int status, String mediaType, String body, List<Header> headers) {
+
+	Response {
+		headers = List.copyOf(headers);
+	}
+
+	static Response page(int status, Html html) {
+		return new Response(status, "text/html; charset=utf-8", html.markup(), List.of());
+	}
+
+	static Response json(int status, String json) {
+		return new Response(status, "application/json", json, List.of());
+	}
+
+	static Response redirect(String location) {
+		return page(302, Html.EMPTY).with("Location", location);
+	}
+
+	Response with(String name, String value) {
+		List<Header> more = new ArrayList<>(this.headers);
+		more.add(new Header(name, value));
+		return new Response(this.status, this.mediaType, this.body, more);
+	}
+
+	Response withCookie(String name, String value) {
+		return with("Set-Cookie", name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000");
+	}
+
+	void writeTo(HttpExchange exchange) throws IOException {
+		byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
+		exchange.getResponseHeaders().set("Content-Type", this.mediaType);
+		exchange.getResponseHeaders().set("Cache-Control", "no-store");
+		this.headers.forEach((header) -> exchange.getResponseHeaders().add(header.name(), header.value()));
+		exchange.sendResponseHeaders(this.status, (bytes.length > 0) ? bytes.length : -1);
+		exchange.getResponseBody().write(bytes);
+	}
+
+	record Header(String name, String value) {
+	}
+
+}

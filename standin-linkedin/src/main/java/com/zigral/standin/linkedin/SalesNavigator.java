@@ -1,0 +1,98 @@
+package com.zigral.standin.linkedin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Sales Navigator: its search for people, and the pages of those whom it calls leads.
+ */
+final class SalesNavigator {
+
+	private static final String ROOT = "/sales/";
+
+	private static final Pattern LEAD = Pattern.compile("/sales/lead/([^/,]+)(?:,[^/]*)?/?");
+
+	private final Catalog catalog;
+
+	private final List<Member> members;
+
+	private final Subscription subscription;
+
+	private final Ledger ledger;
+
+	private final FaultControls faults;
+
+	SalesNavigator(Catalog catalog, List<Member> members, Subscription subscription, Ledger ledger,
+			FaultControls faults) {
+		this.catalog = catalog;
+		this.members = List.copyOf(members);
+		this.subscription = subscription;
+		this.ledger = ledger;
+		this.faults = faults;
+	}
+
+	Optional<Response> answer(Request request, String account) {
+		if (request.path().startsWith("/premium/")) {
+			return Optional.of(Response.page(200, SitePages.withNavigation(texts(), "LinkedIn",
+					Html.of("<main><h1>{}</h1></main>", texts().get("sales.offer")))));
+		}
+		if (!request.path().startsWith(ROOT)) {
+			return Optional.empty();
+		}
+		if (!this.subscription.hasSalesNavigator()) {
+			return Optional.of(Response.redirect("/premium/products/?family=sales"));
+		}
+		return Optional.of(switch (request.path()) {
+			case "/sales/search/people", "/sales/search/people/" -> search(request, account);
+			case "/sales/search/people/more/" -> Response.page(200, SalesPages.later(view(request)));
+			default -> lead(request, account);
+		});
+	}
+
+	private Response search(Request request, String account) {
+		this.ledger.add(LedgerEntry.Kind.SEARCH_PAGE, account, request.pathAndQuery());
+		return Response.page(200, SitePages.withNavigation(texts(), "Sales Navigator",
+				SalesPages.search(view(request), query(request).chosen(this.catalog))));
+	}
+
+	private SearchView view(Request request) {
+		Criteria criteria = query(request).criteria(this.catalog);
+		return SearchView.of(texts(), Optional.ofNullable(request.uri().getRawQuery()).orElse(""),
+				SearchView.Kind.LEADS, request.page(), this.members.stream().filter(criteria::isMetBy).toList());
+	}
+
+	private static SalesQuery query(Request request) {
+		return SalesQuery.of(request.parameter("query").orElse(""));
+	}
+
+	private Response lead(Request request, String account) {
+		Matcher matcher = LEAD.matcher(request.path());
+		this.ledger.add(LedgerEntry.Kind.LEAD_VIEW, account, request.pathAndQuery());
+		return (matcher.matches() ? lead(matcher.group(1)) : Optional.<Member>empty())
+			.map((member) -> Response.page(200,
+					SitePages.withNavigation(texts(), "Sales Navigator",
+							SalesPages.lead(texts(), member, next(member), this.faults.isUnlinked(member.slug())))))
+			.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+	}
+
+	private Optional<Member> lead(String id) {
+		return this.members.stream()
+			.filter((member) -> !member.hidden() && SalesPages.leadId(member).equals(id))
+			.findFirst()
+			.map((asked) -> this.members.stream()
+				.filter((member) -> member.slug().equals(this.faults.redirectOf(asked.slug())))
+				.findFirst()
+				.orElse(asked));
+	}
+
+	private Member next(Member member) {
+		return this.members.get((this.members.indexOf(member) + 1) % this.members.size());
+	}
+
+	private Texts texts() {
+		return new Texts(this.faults.language());
+	}
+
+}

@@ -1,0 +1,132 @@
+package com.zigral.standin.linkedin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the site answers to whoever is logged in.
+ */
+final class Site {
+
+	private static final Pattern PROFILE = Pattern
+		.compile("/in/([^/]+)/?(?:(?:details|overlay)/(experience|education|skills|languages|contact-info)/?)?");
+
+	private static final int ALSO_VIEWED = 4;
+
+	private final List<Member> members;
+
+	private final Network network;
+
+	private final Searches searches;
+
+	private final SalesNavigator salesNavigator;
+
+	private final Social social;
+
+	private final Ledger ledger;
+
+	private final FaultControls faults;
+
+	Site(List<Member> members, Searches searches, SalesNavigator salesNavigator, Network network, Ledger ledger,
+			FaultControls faults) {
+		this.members = List.copyOf(members);
+		this.searches = searches;
+		this.salesNavigator = salesNavigator;
+		this.network = network;
+		this.social = new Social(this.members, network, ledger);
+		this.ledger = ledger;
+		this.faults = faults;
+	}
+
+	Response answer(Request request, String account) {
+		return switch (request.path()) {
+			case "/", "/feed", "/feed/" -> feed(request, account);
+			default -> this.searches.answer(request, account)
+				.or(() -> this.salesNavigator.answer(request, account))
+				.or(() -> this.social.answer(request, account, texts()))
+				.orElseGet(() -> profile(request, account));
+		};
+	}
+
+	private Response feed(Request request, String account) {
+		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
+		return Response.page(200, SitePages.feed(texts()));
+	}
+
+	private Response profile(Request request, String account) {
+		Matcher matcher = PROFILE.matcher(request.path());
+		if (!matcher.matches()) {
+			return Response.page(404, SitePages.notFound(texts()));
+		}
+		boolean dialog = request.query().containsKey("dialog");
+		this.ledger.add(dialog ? LedgerEntry.Kind.PAGE : LedgerEntry.Kind.PROFILE_VIEW, account,
+				request.pathAndQuery());
+		String slug = matcher.group(1);
+		String other = this.faults.redirectOf(slug);
+		if (other != null) {
+			return Response.redirect("/in/" + Words.encoded(other) + "/");
+		}
+		if (slug.startsWith("ACoAA")) {
+			return member(slug).map((member) -> Response.redirect(member.path()))
+				.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+		}
+		return member(slug)
+			.map((member) -> dialog ? contact(member) : profile(member, Optional.ofNullable(matcher.group(2))))
+			.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+	}
+
+	private Optional<Member> member(String slug) {
+		return this.members.stream()
+			.filter((member) -> member.slug().equalsIgnoreCase(slug) || member.profileId().equals(slug))
+			.filter((member) -> !member.hidden())
+			.filter((member) -> !this.faults.isRemoved(member.slug()))
+			.findFirst();
+	}
+
+	private Response profile(Member member, Optional<String> section) {
+		ProfileView view = view(member);
+		String title = view.name().isEmpty() ? "LinkedIn" : "(3) " + view.name() + " | LinkedIn";
+		Html content = section.filter((details) -> !details.equals("contact-info"))
+			.map((details) -> profileMarkup().details(view, details))
+			.orElseGet(() -> profileMarkup().profile(view));
+		return Response.page(200, SitePages.withNavigation(texts(), title, content));
+	}
+
+	private Response contact(Member member) {
+		return Response.page(200, ContactPages.dialog(view(member), this.faults.generation()));
+	}
+
+	private ProfileView view(Member member) {
+		Reach reach = this.network.reach(member);
+		String name = (reach == Reach.OUT_OF_NETWORK) ? texts().get("hidden") : member.name();
+		return new ProfileView(texts(), member, this.faults.isWithoutNames() ? "" : name, this.network.standing(member),
+				reach, alsoViewed(member));
+	}
+
+	private List<Member> alsoViewed(Member member) {
+		List<Member> others = new ArrayList<>();
+		int start = this.members.indexOf(member);
+		for (int i = 1; others.size() < ALSO_VIEWED; i++) {
+			Member other = this.members.get((start + i) % this.members.size());
+			if (!other.hidden()) {
+				others.add(other);
+			}
+		}
+		return others;
+	}
+
+	private ProfileMarkup profileMarkup() {
+		return switch (this.faults.generation()) {
+			case HASHED -> new HashedProfile();
+			case READABLE -> new ReadableProfile();
+		};
+	}
+
+	private Texts texts() {
+		return new Texts(this.faults.language());
+	}
+
+}

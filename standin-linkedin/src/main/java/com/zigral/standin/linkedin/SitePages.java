@@ -1,0 +1,96 @@
+package com.zigral.standin.linkedin;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The pages that look the same in every generation, and what every page has around it.
+ */
+final class SitePages {
+
+	private static final Html STYLE = new Html(resource("site.css"));
+
+	private static final Html SCRIPT = new Html(resource("site.js") + resource("social.js"));
+
+	private SitePages() {
+	}
+
+	static Html withNavigation(Texts texts, String title, Html content) {
+		return page(texts, title, Html.of("""
+				<header id="global-nav"><h2>0 notifications</h2><nav><a href="/feed/">LinkedIn</a>
+				<a href="/search/results/people/">{}</a><a href="/in/me/">{}</a></nav></header>
+				{}""", texts.get("search"), texts.get("me"), content));
+	}
+
+	static Html login(Texts texts, String csrf, boolean refused) {
+		Html error = refused
+				? Html.of("<div id=\"error-for-password\" role=\"alert\">{}</div>", texts.get("login.refused"))
+				: Html.EMPTY;
+		return page(texts, "LinkedIn", Html.of("""
+				<main><h1>{}</h1><form method="post" action="/checkpoint/lg/login-submit">
+				<input type="hidden" name="loginCsrfParam" value="{}">
+				<label>{} <input id="username" name="session_key" type="text" autocomplete="username" required></label>
+				<label>{} <input id="password" name="session_password" type="password" required></label>
+				{}<button type="submit">{}</button></form></main>""", texts.get("login"), csrf, texts.get("username"),
+				texts.get("password"), error, texts.get("login")));
+	}
+
+	static Html pin(Texts texts, boolean refused) {
+		Html error = refused ? Html.of("<div id=\"error-for-pin\" role=\"alert\">{}</div>", texts.get("pin.refused"))
+				: Html.EMPTY;
+		return page(texts, "LinkedIn", Html.of("""
+				<main><h1>{}</h1><form method="post" action="/checkpoint/challenge/verify">
+				<label>{} <input id="input__email_verification_pin" name="pin" type="text" required></label>
+				{}<button type="submit">{}</button></form></main>""", texts.get("checkpoint"), texts.get("pin"), error,
+				texts.get("login")));
+	}
+
+	static Html restricted(Texts texts) {
+		return page(texts, "LinkedIn", Html.of("""
+				<main><h1>{}</h1><a href="/help/linkedin/answer/a1340522">LinkedIn Help</a></main>""",
+				texts.get("restricted")));
+	}
+
+	static Html captcha(Texts texts) {
+		return page(texts, "LinkedIn",
+				Html.of("<main><h1>{}</h1><iframe id=\"captcha-internal\" title=\"Captcha\"></iframe></main>",
+						texts.get("checkpoint")));
+	}
+
+	static Html message(Texts texts, String key) {
+		return page(texts, "LinkedIn", Html.of("<main><h1>{}</h1></main>", texts.get(key)));
+	}
+
+	static Html notFound(Texts texts) {
+		return withNavigation(texts, "LinkedIn", Html.of("<main><h2>{}</h2></main>", texts.get("not.found")));
+	}
+
+	static Html feed(Texts texts) {
+		return withNavigation(texts, "LinkedIn", Html.of("<main><button>{}</button></main>", texts.get("feed")));
+	}
+
+	private static Html page(Texts texts, String title, Html body) {
+		return Html.of("""
+				<!DOCTYPE html>
+				<html lang="{}"><head><meta charset="utf-8"><title>{}</title><style>{}</style>
+				<link rel="icon" href="data:,"></head>
+				<body><div id="practice-banner">{}</div>
+				{}
+				<div id="interop-outlet"></div>
+				<script>{}</script></body></html>
+				""", texts.language(), title, STYLE, texts.get("banner"), body, SCRIPT);
+	}
+
+	private static String resource(String name) {
+		try (InputStream in = SitePages.class.getResourceAsStream(name)) {
+			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
