@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnswersIT extends OnSharedPractice {
 
 	@ParameterizedTest
-	@CsvSource({ "HASHED, en", "READABLE, de" })
+	@CsvSource({ "S26, en", "E24, de" })
 	void whoHasAcceptedAndWhoHasWrittenIsTold(Generation generation, Locale language) throws InterruptedException {
 		this.practice.site().faults().show(generation);
 		this.practice.site().faults().speak(language);
@@ -77,7 +77,7 @@ class AnswersIT extends OnSharedPractice {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "HASHED, fr", "READABLE, es" })
+	@CsvSource({ "S26, fr", "E24, es" })
 	void exactlyTheseInvitationsAreTakenBack(Generation generation, Locale language) throws InterruptedException {
 		this.practice.site().faults().show(generation);
 		this.practice.site().faults().speak(language);

@@ -22,7 +22,7 @@ class ExaminationIT extends OnSharedPractice {
 		assertThat(today.findings()).extracting(Finding::verdict).containsOnly(Verdict.PASS, Verdict.ABSENT);
 		assertThat(found(today, "search")).contains("url", "full_name", "headline", "location", "connection_degree");
 		assertThat(found(today, "profile")).contains("full_name", "headline", "location", "experience", "websites");
-		this.practice.site().faults().show(Generation.READABLE);
+		this.practice.site().faults().show(Generation.E24);
 		Examination old = this.practice.examine();
 		assertThat(old.isPassed()).isTrue();
 		assertThat(old.findings()).filteredOn((finding) -> finding.field().equals("headline"))

@@ -14,8 +14,8 @@ final class ContactPages {
 	static Html dialog(ProfileView view, Generation generation) {
 		Contact contact = Contact.of(view.member()).to(view.standing());
 		return switch (generation) {
-			case HASHED -> hashed(view, contact);
-			case READABLE -> readable(view, contact);
+			case S26 -> hashed(view, contact);
+			case E26, E24 -> readable(view, contact);
 		};
 	}
 

@@ -42,7 +42,7 @@ public final class FaultControls {
 
 	private volatile Locale language = Locale.ENGLISH;
 
-	private volatile Generation generation = Generation.HASHED;
+	private volatile Generation generation = Generation.S26;
 
 	private int pagesPerSession;
 
@@ -69,7 +69,7 @@ public final class FaultControls {
 		this.retryAfter = "";
 		this.delay = Duration.ZERO;
 		this.language = Locale.ENGLISH;
-		this.generation = Generation.HASHED;
+		this.generation = Generation.S26;
 		expireAfter(0);
 		refuse(0, 0);
 	}

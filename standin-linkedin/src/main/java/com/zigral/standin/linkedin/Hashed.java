@@ -3,8 +3,8 @@ package com.zigral.standin.linkedin;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What the pages of {@link Generation#HASHED} have in common: class names that mean
- * nothing and are different each time, and the scroll bar on an element of its own.
+ * What the pages of {@link Generation#S26} have in common: class names that mean nothing
+ * and are different each time, and the scroll bar on an element of its own.
  */
 final class Hashed {
 

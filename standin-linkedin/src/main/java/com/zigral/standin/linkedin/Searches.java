@@ -109,8 +109,8 @@ final class Searches {
 
 	private SearchMarkup markup() {
 		return switch (this.faults.generation()) {
-			case HASHED -> new HashedSearch();
-			case READABLE -> new ReadableSearch();
+			case S26 -> new SduiSearch();
+			case E26, E24 -> new EmberSearch();
 		};
 	}
 

@@ -120,8 +120,8 @@ final class Site {
 
 	private ProfileMarkup profileMarkup() {
 		return switch (this.faults.generation()) {
-			case HASHED -> new HashedProfile();
-			case READABLE -> new ReadableProfile();
+			case S26 -> new SduiProfile();
+			case E26, E24 -> new EmberProfile();
 		};
 	}
 

@@ -3,9 +3,9 @@ package com.zigral.standin.linkedin;
 import java.util.List;
 
 /**
- * Search pages in {@link Generation#READABLE} markup.
+ * Search pages in {@link Generation#E24} markup.
  */
-final class ReadableSearch implements SearchMarkup {
+final class EmberSearch implements SearchMarkup {
 
 	@Override
 	public Html search(SearchView view) {

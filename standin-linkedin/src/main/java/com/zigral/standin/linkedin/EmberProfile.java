@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Profile pages in {@link Generation#READABLE} markup.
+ * Profile pages in {@link Generation#E24} markup.
  */
-final class ReadableProfile implements ProfileMarkup {
+final class EmberProfile implements ProfileMarkup {
 
 	@Override
 	public Html profile(ProfileView view) {
@@ -158,10 +158,10 @@ final class ReadableProfile implements ProfileMarkup {
 		return Html.of("""
 				<li class="artdeco-list__item"><div class="mr1 t-bold">{}</div>{}{}{}
 				<div class="pvs-entity__sub-components">{}</div></li>""", twice(title),
-				optional("<span class=\"t-14 t-normal\">{}</span>", second.map(ReadableProfile::twice)), optional("""
+				optional("<span class=\"t-14 t-normal\">{}</span>", second.map(EmberProfile::twice)), optional("""
 						<span class="t-14 t-normal t-black--light">
 						<span class="pvs-entity__caption-wrapper" aria-hidden="true">{}</span></span>""", caption),
-				optional("<span class=\"t-14 t-normal t-black--light\">{}</span>", light.map(ReadableProfile::twice)),
+				optional("<span class=\"t-14 t-normal t-black--light\">{}</span>", light.map(EmberProfile::twice)),
 				below);
 	}
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Search pages in {@link Generation#HASHED} markup.
+ * Search pages in {@link Generation#S26} markup.
  */
-final class HashedSearch implements SearchMarkup {
+final class SduiSearch implements SearchMarkup {
 
 	@Override
 	public Html search(SearchView view) {

@@ -3,9 +3,9 @@ package com.zigral.standin.linkedin;
 import java.util.List;
 
 /**
- * Profile pages in {@link Generation#HASHED} markup.
+ * Profile pages in {@link Generation#S26} markup.
  */
-final class HashedProfile implements ProfileMarkup {
+final class SduiProfile implements ProfileMarkup {
 
 	@Override
 	public Html profile(ProfileView view) {
