@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import com.zigral.testing.postgres.TestDatabase;
+import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +30,7 @@ class ReplicasIT {
 
 	@Test
 	void twoReplicasMayStartOnAnEmptyDatabaseAtTheSameTime() throws Exception {
-		Map<String, String> variables = Map.of("DATABASE_URL", TestDatabase.newDatabase());
+		Map<String, String> variables = Map.of("DATABASE_URL", DatabaseOfContext.newDatabase());
 		try (Replica one = Replica.start(this.directory.resolve("one"), variables);
 				Replica other = Replica.start(this.directory.resolve("other"), variables)) {
 			new Client(one.port()).create("shared", "{\"a\":1}");
@@ -42,12 +44,12 @@ class ReplicasIT {
 
 	@Test
 	void aStoppedServiceFinishesWhatIsUnderWay() throws Exception {
-		String url = TestDatabase.newDatabase();
-		try (Replica replica = Replica.start(this.directory, Map.of("DATABASE_URL", url))) {
+		TestDatabase database = TestPostgres.newDatabase("stopped");
+		try (Replica replica = Replica.start(this.directory, Map.of("DATABASE_URL", database.url()))) {
 			Client client = new Client(replica.port());
 			client.create("locked", "{}");
-			try (Connection connection = DriverManager.getConnection(jdbc(url));
-					Statement statement = connection.createStatement()) {
+			try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(),
+					database.password()); Statement statement = connection.createStatement()) {
 				connection.setAutoCommit(false);
 				statement.execute("SELECT FROM context.entries WHERE job_id = 'locked' FOR UPDATE");
 				CompletableFuture<HttpResponse<String>> call = CompletableFuture
@@ -66,8 +68,8 @@ class ReplicasIT {
 
 	@Test
 	void withATokenOnlyItsBearersGetIn() throws Exception {
-		Map<String, String> variables = Map.of("DATABASE_URL", TestDatabase.newDatabase(), "ZIGRAL_API_TOKEN", "s3cret",
-				"CONTEXT_MANAGER_HOST", "0.0.0.0");
+		Map<String, String> variables = Map.of("DATABASE_URL", DatabaseOfContext.newDatabase(), "ZIGRAL_API_TOKEN",
+				"s3cret", "CONTEXT_MANAGER_HOST", "0.0.0.0");
 		try (Replica replica = Replica.start(this.directory, variables)) {
 			int port = replica.port();
 			assertThat(status(port, "/contexts", "none")).isEqualTo(401);
@@ -98,10 +100,6 @@ class ReplicasIT {
 			waiting = statement.getResultSet().getBoolean(1);
 			statement.execute("SELECT pg_stat_clear_snapshot()");
 		}
-	}
-
-	private static String jdbc(String url) {
-		return url.replace("postgres://postgres@", "jdbc:postgresql://") + "?user=postgres";
 	}
 
 }

@@ -1,14 +1,13 @@
 package com.zigral.orchestrator;
 
-import java.io.IOException;
 import java.util.Objects;
 
 import javax.sql.DataSource;
 
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.testing.postgres.TestDatabase;
+import com.zigral.testing.postgres.TestPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,30 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A database with the orchestrator's tables, on a PostgreSQL that runs as long as the
- * tests of a class.
+ * A database with the orchestrator's tables for the tests of a class.
  */
-public final class MigratedDatabase implements BeforeAllCallback, AfterAllCallback {
-
-	private @Nullable LocalPostgres postgres;
+public final class MigratedDatabase implements BeforeAllCallback {
 
 	private @Nullable DataSource source;
 
 	@Override
-	public void beforeAll(ExtensionContext context) throws IOException {
-		LocalPostgres started = LocalPostgres.startTemporary();
-		this.postgres = started;
-		this.source = new DriverManagerDataSource(
-				started.url("postgres").replaceFirst("^postgres\\w*://[^@]*@", "jdbc:postgresql://"), "postgres",
-				"postgres");
+	public void beforeAll(ExtensionContext context) {
+		TestDatabase database = TestPostgres.newDatabase("orchestrator");
+		this.source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
 		Flyway.configure().dataSource(this.source).load().migrate();
-	}
-
-	@Override
-	public void afterAll(ExtensionContext context) throws IOException {
-		if (this.postgres != null) {
-			this.postgres.close();
-		}
 	}
 
 	public DataSource source() {

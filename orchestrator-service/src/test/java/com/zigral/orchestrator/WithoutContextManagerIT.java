@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 import com.zigral.orchestrator.Api.Answer;
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,9 +15,8 @@ class WithoutContextManagerIT {
 
 	@Test
 	void nothingIsStartedWithoutTheContextManager(@TempDir Path data) throws IOException {
-		try (LocalPostgres postgres = LocalPostgres.startTemporary();
-				RunningOrchestrator orchestrator = RunningOrchestrator.start(postgres.url("zigral"),
-						URI.create("http://127.0.0.1:1"), data, new TestAgent("tester"))) {
+		try (RunningOrchestrator orchestrator = RunningOrchestrator.start(TestPostgres.newDatabase("alone").url(),
+				URI.create("http://127.0.0.1:1"), data, new TestAgent("tester"))) {
 			Answer answer = orchestrator.api().post("/command", "{\"command\": \"Find CTOs in Austin\"}");
 			assertThat(answer.status()).isEqualTo(503);
 			assertThat(answer.headers().firstValue("Retry-After")).isPresent();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.sandbox.postgres.LocalPostgres;
-import com.zigral.service.sample.Postgres;
 import com.zigral.service.sample.ServiceProcess;
+import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class StartIT {
 	@Test
 	void aServiceStartsFromItsEnvironmentAloneAndLogsToFiles() throws Exception {
 		try (ServiceProcess service = ServiceProcess.start(this.directory,
-				Map.of("DATABASE_URL", Postgres.url("start")))) {
+				Map.of("DATABASE_URL", TestPostgres.newDatabase("start").url()))) {
 			service.client()
 				.sendJson("POST /people", "{\"full_name\":\"Ada\\n2026-01-01 00:00:00 | forged\",\"age\":1}");
 			service.client().send("GET /defect");
@@ -47,8 +47,9 @@ class StartIT {
 	@Test
 	void consoleSpeaksJsonWhereItIsReadByAProgram() throws Exception {
 		Path token = Files.writeString(this.directory.resolve("token"), "from-a-file\n");
-		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of("DATABASE_URL", Postgres.url("start"),
-				"LOG_FORMAT", "json", "ZIGRAL_API_TOKEN_FILE", token.toString()))) {
+		try (ServiceProcess service = ServiceProcess.start(this.directory,
+				Map.of("DATABASE_URL", TestPostgres.newDatabase("start").url(), "LOG_FORMAT", "json",
+						"ZIGRAL_API_TOKEN_FILE", token.toString()))) {
 			String person = "{\"full_name\":\"Ada\\nB\",\"age\":1}";
 			assertThat(service.client().sendJson("POST /people", person).status()).isEqualTo(401);
 			service.client().sendJson("POST /people", person, "Authorization: Bearer from-a-file");
@@ -89,8 +90,9 @@ class StartIT {
 	@Test
 	void aPortInUseStopsTheStartWithOneSentence() throws Exception {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-				ServiceProcess service = ServiceProcess.start(this.directory, Map.of("DATABASE_URL",
-						Postgres.url("start"), "SAMPLE_PORT", String.valueOf(taken.getLocalPort())))) {
+				ServiceProcess service = ServiceProcess.start(this.directory,
+						Map.of("DATABASE_URL", TestPostgres.newDatabase("start").url(), "SAMPLE_PORT",
+								String.valueOf(taken.getLocalPort())))) {
 			assertThat(service.exitCode()).isEqualTo(1);
 			assertThat(service.errors().lines()).singleElement().asString().contains("set SAMPLE_PORT to a free one");
 		}
@@ -98,7 +100,7 @@ class StartIT {
 
 	@Test
 	void aPasswordTheDatabaseRefusesStopsTheStartAtOnce() throws Exception {
-		String url = Postgres.url("start").replace("postgres@", "nobody:s3cret@");
+		String url = TestPostgres.newDatabase("start").url().replaceFirst("//.*@", "//nobody:s3cret@");
 		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of("DATABASE_URL", url))) {
 			assertThat(service.exitCode()).isEqualTo(1);
 			assertThat(service.errors().lines()).singleElement()

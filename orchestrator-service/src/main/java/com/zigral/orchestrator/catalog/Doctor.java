@@ -3,10 +3,10 @@ package com.zigral.orchestrator.catalog;
 import java.io.PrintStream;
 import java.util.Locale;
 
+import com.zigral.lincoln.Lincoln;
 import com.zigral.lincoln.doctor.Examination;
 import com.zigral.lincoln.doctor.Examination.Finding;
 import com.zigral.lincoln.doctor.Examination.Verdict;
-import com.zigral.lincoln.Lincoln;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;

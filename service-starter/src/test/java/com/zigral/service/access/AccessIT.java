@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.zigral.service.sample.Postgres;
 import com.zigral.service.sample.RawHttp;
 import com.zigral.service.sample.RawHttp.Answer;
 import com.zigral.service.sample.SampleApplication;
+import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,8 @@ class AccessIT {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		registry.add("DATABASE_URL", () -> Postgres.url("access"));
+		String url = TestPostgres.newDatabase("access").url();
+		registry.add("DATABASE_URL", () -> url);
 	}
 
 	@BeforeEach

@@ -2,10 +2,10 @@ package com.zigral.service.problem;
 
 import java.io.IOException;
 
-import com.zigral.service.sample.Postgres;
 import com.zigral.service.sample.RawHttp;
 import com.zigral.service.sample.RawHttp.Answer;
 import com.zigral.service.sample.SampleApplication;
+import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,8 @@ class ProblemsIT {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		registry.add("DATABASE_URL", () -> Postgres.url("problems"));
+		String url = TestPostgres.newDatabase("problems").url();
+		registry.add("DATABASE_URL", () -> url);
 	}
 
 	@BeforeEach
