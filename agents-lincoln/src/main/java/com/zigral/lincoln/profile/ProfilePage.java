@@ -114,7 +114,7 @@ public record ProfilePage(String shown, ExtractedFields found) {
 		});
 		return new Prospect(brief.profileUrl(), name, texts, positions,
 				this.found.items("education").stream().flatMap((item) -> school(item).stream()).toList(),
-				this.found.texts("skills"), this.found.texts("languages"), now, SOURCE);
+				this.found.texts("skills"), this.found.texts("languages"), List.of(), now, SOURCE);
 	}
 
 	private static Optional<Experience> position(Map<String, String> item) {
