@@ -31,7 +31,10 @@ public record ExtractedFields(Map<String, Object> fields) {
 	 */
 	public Map<String, String> singles() {
 		Map<String, String> texts = new HashMap<>();
-		this.fields.keySet().forEach((name) -> text(name).ifPresent((text) -> texts.put(name, text)));
+		this.fields.keySet()
+			.stream()
+			.filter((name) -> value(name).filter(String.class::isInstance).isPresent())
+			.forEach((name) -> text(name).ifPresent((text) -> texts.put(name, text)));
 		return Map.copyOf(texts);
 	}
 
