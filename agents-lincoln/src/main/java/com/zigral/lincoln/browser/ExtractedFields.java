@@ -43,6 +43,15 @@ public record ExtractedFields(Map<String, Object> fields) {
 		return list(name).map(ExtractedFields::item).filter((item) -> !item.isEmpty()).toList();
 	}
 
+	/**
+	 * How many entries a list has.
+	 * @param name the list's name
+	 * @return the count, 0 when it was not found
+	 */
+	public int count(String name) {
+		return (int) list(name).count();
+	}
+
 	public boolean has(String name) {
 		return this.fields.containsKey(name);
 	}
