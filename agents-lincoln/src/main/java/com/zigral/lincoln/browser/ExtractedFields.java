@@ -74,7 +74,12 @@ public record ExtractedFields(Map<String, Object> fields) {
 		return (Map<String, String>) item;
 	}
 
-	private Optional<Object> value(String name) {
+	/**
+	 * What was found, as the page's script gave it.
+	 * @param name the field's name
+	 * @return a text, or a list of texts or of maps; empty when nothing was found
+	 */
+	public Optional<Object> value(String name) {
 		return Optional.ofNullable(this.fields.get(name)).map((field) -> ((Map<?, ?>) field).get("value"));
 	}
 

@@ -13,7 +13,7 @@ import com.zigral.lincoln.browser.PageScript;
  * The list of the account's invitations that nobody has answered yet. Its locators are in
  * {@code sent-invitations.js}.
  */
-final class SentInvitations {
+public final class SentInvitations {
 
 	/** Where the list is. */
 	static final String PATH = "/mynetwork/invitation-manager/sent/";
@@ -27,6 +27,17 @@ final class SentInvitations {
 		page.locator("main").first().waitFor();
 		return SCRIPT.read(page, List.of("slugs", "")).get("slugs") instanceof List<?> slugs
 				&& slugs.contains(member.publicIdentifier());
+	}
+
+	/**
+	 * Whom the open list shows.
+	 * @param page the open page
+	 * @return their slugs, each once
+	 */
+	public static List<String> people(Page page) {
+		page.locator("main").first().waitFor();
+		return (SCRIPT.read(page, List.of("slugs", "")).get("slugs") instanceof List<?> slugs)
+				? slugs.stream().map(String::valueOf).distinct().toList() : List.of();
 	}
 
 	static ElementHandle withdrawal(Page page, ProfileUrl member) {

@@ -66,7 +66,7 @@ public record ProfilePage(String shown, ExtractedFields found) {
 	 * @param timeoutMillis how long to wait for the page
 	 * @return what it lists, nothing when it is somebody else's
 	 */
-	static ExtractedFields readDetails(Page page, ProfileUrl asked, double timeoutMillis) {
+	public static ExtractedFields readDetails(Page page, ProfileUrl asked, double timeoutMillis) {
 		return new ExtractedFields(
 				isOf(page.url(), asked) ? SCRIPT.read(page, List.of("details", timeoutMillis, 0)) : Map.of());
 	}

@@ -54,7 +54,7 @@ public record Relationship(ExtractedFields found) {
 		return this.found.has("pending");
 	}
 
-	boolean offersConnect() {
+	public boolean offersConnect() {
 		return this.found.has("connect");
 	}
 

@@ -1,0 +1,71 @@
+package com.zigral.lincoln.doctor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.lincoln.browser.ExtractedFields;
+
+/**
+ * What Lincoln reads from a saved page.
+ *
+ * @param kind what it is a page of
+ * @param parts what was read, by the names of the report; only what such a page has
+ * @param problem why something that such a page must have was not read, if so
+ */
+public record PageReport(SavedPageKind kind, Map<String, Object> parts, Optional<String> problem) {
+
+	/** The fields of a profile in the order in which people look for them. */
+	private static final List<String> ORDER = List.of("full_name", "connection_degree", "headline", "location", "about",
+			"email", "phone", "websites", "experience", "all_experience", "education", "all_education", "skills",
+			"all_skills", "languages", "all_languages");
+
+	public PageReport {
+		parts = new LinkedHashMap<>(parts);
+	}
+
+	/**
+	 * Whether everything was read that such a page must have.
+	 * @return whether it was
+	 */
+	public boolean isRead() {
+		return this.problem.isEmpty();
+	}
+
+	/**
+	 * The report as JSON data.
+	 * @return the data, in the order of reading
+	 */
+	public Map<String, Object> toData() {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("kind", this.kind.key());
+		data.putAll(this.parts);
+		return data;
+	}
+
+	/**
+	 * Fields with the strategies that found them.
+	 * @param found what a reader found
+	 * @return value and strategy by the field's name
+	 */
+	static Map<String, Object> fields(ExtractedFields found) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		ORDER.stream().filter(found::has).forEach((name) -> fields.put(name, field(found, name)));
+		found.fields()
+			.keySet()
+			.stream()
+			.filter((name) -> !ORDER.contains(name))
+			.sorted()
+			.forEach((name) -> fields.put(name, field(found, name)));
+		return fields;
+	}
+
+	private static Map<String, Object> field(ExtractedFields found, String name) {
+		Map<String, Object> field = new LinkedHashMap<>();
+		field.put("value", found.value(name).orElse(""));
+		field.put("by", found.strategy(name).orElse(""));
+		return field;
+	}
+
+}
