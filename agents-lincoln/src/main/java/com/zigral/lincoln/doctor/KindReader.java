@@ -41,7 +41,7 @@ record KindReader(SavedPlace place) {
 	 * @return what there is on it instead
 	 */
 	static PageReport unknown(Document page) {
-		String seen = page.selectFirst("main") == null ? "it has no main part" : "its main part has no sign of any";
+		String seen = (page.selectFirst("main") == null) ? "it has no main part" : "its main part has no sign of any";
 		return new PageReport(SavedPageKind.UNKNOWN, Map.of(),
 				Optional.of("The page '%s' is of no kind that Lincoln reads: %s (%d elements, %d links to people)"
 					.formatted(page.title(), seen, page.getAllElements().size(), page.select("a[href*=/in/]").size())));
@@ -80,7 +80,7 @@ record KindReader(SavedPlace place) {
 			case THREAD -> thread(MessageThread.read(page), parts);
 			case SENT -> parts.put("people", SentInvitations.people(page));
 			case CHECKPOINT -> parts.put("fields", Map.of("check",
-					Map.of("value", PageKind.of(page).name().toLowerCase(Locale.ROOT), "by", "page kind")));
+					pair("value", PageKind.of(page).name().toLowerCase(Locale.ROOT), "by", "kind of page")));
 			case LOGIN, UNKNOWN -> {
 				// That it is one says everything.
 			}
@@ -132,8 +132,16 @@ record KindReader(SavedPlace place) {
 		parts.put("messages",
 				thread.messages()
 					.stream()
-					.map((message) -> Map.of("mine", message.mine(), "text", message.text()))
+					.map((message) -> pair("mine", message.mine(), "text", message.text()))
 					.toList());
+	}
+
+	// In this order.
+	private static Map<String, Object> pair(String first, Object value, String second, Object other) {
+		Map<String, Object> pair = new LinkedHashMap<>();
+		pair.put(first, value);
+		pair.put(second, other);
+		return pair;
 	}
 
 	private ProfileUrl member() {

@@ -27,7 +27,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 final class MhtmlFile {
 
 	private static final Pattern MESSAGE = Pattern
-		.compile("(?is)\\A\\s*[a-z-]+:[^<]{0,4000}?^content-type:\\s*multipart/related", Pattern.MULTILINE);
+		.compile("(?is)\\A\\s*[a-z-]+:.{0,4000}?^content-type:\\s*multipart/related", Pattern.MULTILINE);
 
 	private static final int HEAD = 8192;
 
@@ -123,10 +123,8 @@ final class MhtmlFile {
 		return location.startsWith("cid:") ? SHEETS + location.substring("cid:".length()) : location;
 	}
 
-	/**
-	 * Sheets by number and elements with trees of their own are written as only MHTML
-	 * knows them.
-	 */
+	// Sheets by number and elements with trees of their own are written as only MHTML
+	// knows.
 	private static String loadable(String html) {
 		return html.replaceAll("([\"'(])cid:", "$1" + SHEETS)
 			.replace("<template shadowmode=", "<template shadowrootmode=");

@@ -23,7 +23,10 @@ import org.jsoup.nodes.Document;
  */
 public final class PageReader implements AutoCloseable {
 
-	/** Nothing comes late in a saved page; this is for the browser to show it. */
+	/**
+	 * Nothing comes late in a saved page; this is for the browser to show it, on however
+	 * busy a machine.
+	 */
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
 	/** Where nothing answers: the discard port. */
@@ -54,6 +57,8 @@ public final class PageReader implements AutoCloseable {
 		}
 		return this.browser.call((blank) -> {
 			try (BrowserContext context = offline(blank.context().browser())) {
+				boolean hasMain = document.selectFirst("main") != null;
+				context.setDefaultTimeout(hasMain ? TIMEOUT.toMillis() : KindReader.TIMEOUT_MILLIS);
 				return new KindReader(place).read(open(context, page, place.address().toString()));
 			}
 		});
@@ -66,7 +71,6 @@ public final class PageReader implements AutoCloseable {
 	}
 
 	private static Page open(BrowserContext context, SavedPage saved, String address) {
-		context.setDefaultTimeout(KindReader.TIMEOUT_MILLIS);
 		SavedFiles files = new SavedFiles(saved, address);
 		context.route("**/*", files::answer);
 		Page page = context.newPage();

@@ -3,7 +3,12 @@ package com.zigral.lincoln.doctor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.zigral.lincoln.browser.ExtractedFields;
 
@@ -20,6 +25,9 @@ public record PageReport(SavedPageKind kind, Map<String, Object> parts, Optional
 	private static final List<String> ORDER = List.of("full_name", "connection_degree", "headline", "location", "about",
 			"email", "phone", "websites", "experience", "all_experience", "education", "all_education", "skills",
 			"all_skills", "languages", "all_languages");
+
+	/** What is the same for everybody. */
+	private static final Pattern FIXED = Pattern.compile("(^kind|\\.by|degree)$");
 
 	public PageReport {
 		parts = new LinkedHashMap<>(parts);
@@ -42,6 +50,38 @@ public record PageReport(SavedPageKind kind, Map<String, Object> parts, Optional
 		data.put("kind", this.kind.key());
 		data.putAll(this.parts);
 		return data;
+	}
+
+	/**
+	 * What another page of the same structure should show and does not, or shows and
+	 * should not.
+	 * @param other what was read from it
+	 * @return the names of the fields that are not there in both, or found in another way
+	 */
+	public List<String> differences(PageReport other) {
+		Map<String, String> mine = new TreeMap<>();
+		Map<String, String> others = new TreeMap<>();
+		outline("", toData(), mine);
+		outline("", other.toData(), others);
+		Set<String> names = new TreeSet<>(mine.keySet());
+		names.addAll(others.keySet());
+		names.removeIf((name) -> Objects.equals(mine.get(name), others.get(name)));
+		return List.copyOf(names);
+	}
+
+	private static void outline(String name, Object part, Map<String, String> outline) {
+		switch (part) {
+			case Map<?, ?> map ->
+				map.forEach((key, value) -> outline(name + (name.isEmpty() ? "" : ".") + key, value, outline));
+			case List<?> list -> {
+				outline.put(name, String.valueOf(list.size()));
+				for (int i = 0; i < list.size(); i++) {
+					outline(name + "." + (i + 1), list.get(i), outline);
+				}
+			}
+			case Boolean flag -> outline.put(name, flag.toString());
+			default -> outline.put(name, FIXED.matcher(name).find() ? part.toString() : "text");
+		}
 	}
 
 	/**

@@ -58,14 +58,14 @@ final class ProfileOwner {
 	private static Optional<ProfileUrl> invitation(Document page) {
 		return page.select(INVITATIONS)
 			.stream()
-			.filter((link) -> isOfHead(link))
+			.filter(ProfileOwner::isOfHead)
 			.map((link) -> VANITY_NAME.matcher(link.attr("href")))
 			.filter(Matcher::find)
 			.flatMap((matcher) -> ProfileUrl.from("/in/" + matcher.group(1)).stream())
 			.findFirst();
 	}
 
-	/** Other people's links stand in the page's margin or in lists. */
+	// Other people's links stand in the page's margin or in lists.
 	private static boolean isOfHead(Element link) {
 		return link.closest("aside, li, [role=listitem]") == null;
 	}

@@ -56,7 +56,7 @@ final class SavedAddress {
 	 */
 	static Optional<URI> given(String text) {
 		return uri(text).filter((uri) -> uri.getRawPath() != null && uri.getRawPath().startsWith("/")
-				&& (uri.getHost() == null ? !text.startsWith("//") : isLinkedIn(uri)));
+				&& ((uri.getHost() == null) ? !text.startsWith("//") : isLinkedIn(uri)));
 	}
 
 	/**

@@ -17,6 +17,8 @@ final class SavedFiles {
 	private static final String POLICY = "script-src 'none'; object-src 'none'; frame-src 'none'; connect-src 'none'; "
 			+ "form-action 'none'";
 
+	private static final int NO_CONTENT = 204;
+
 	private final SavedPage page;
 
 	private final Map<String, byte[]> styles = new HashMap<>();
@@ -38,6 +40,10 @@ final class SavedFiles {
 		}
 		else if (style != null) {
 			route.fulfill(new Route.FulfillOptions().setContentType("text/css; charset=utf-8").setBodyBytes(style));
+		}
+		else if (request.isNavigationRequest()) {
+			// A failure would take the place of the page; this leaves it as it is.
+			route.fulfill(new Route.FulfillOptions().setStatus(NO_CONTENT));
 		}
 		else {
 			route.abort("aborted");

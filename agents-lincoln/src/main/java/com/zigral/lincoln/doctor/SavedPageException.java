@@ -8,11 +8,11 @@ public final class SavedPageException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	SavedPageException(String message) {
+	public SavedPageException(String message) {
 		super(message);
 	}
 
-	SavedPageException(String message, Throwable cause) {
+	public SavedPageException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -16,8 +16,8 @@ public enum SavedPageKind {
 			#captcha-internal,
 			#captcha-challenge,
 			#captchaV2-target,
-			iframe[title*=captcha i],
-			iframe[src*=captcha i],
+			body:not(:has(.grecaptcha-badge)) iframe[title*=captcha i],
+			body:not(:has(.grecaptcha-badge)) iframe[src*=captcha i],
 			iframe[src*=arkoselabs],
 			input[name=pin],
 			input[autocomplete=one-time-code],
@@ -27,7 +27,8 @@ public enum SavedPageKind {
 	LOGIN("/(login|uas/login|authwall|checkpoint/lg)(/.*)?", "/login", """
 			input[autocomplete=current-password],
 			input[type=password],
-			input[name=session_password]"""),
+			input[name=session_password],
+			meta[name=pageKey][content~=guest|auth_wall]"""),
 
 	/** People whom Sales Navigator has found. */
 	SALES_SEARCH("/sales/search/people.*", "/sales/search/people", """
@@ -61,7 +62,8 @@ public enum SavedPageKind {
 			[data-sdui-screen*=InvitationManagerSent],
 			main .invitation-card,
 			main [data-view-name*=sent-invitation],
-			main a[href*=/invitation-manager/sent][aria-current]"""),
+			main a[href*=/invitation-manager/sent][aria-current],
+			main:not(:has([data-sdui-screen])) [role=listitem]:has(a[href*=/in/]):has(button)"""),
 
 	/** All of one section of a profile. */
 	DETAILS("/in/[^/]+/details/.+", "/in/%s/details/experience/", """
@@ -73,6 +75,7 @@ public enum SavedPageKind {
 	PROFILE("/in/[^/]+(/(?!details/).*)?", "/in/%s/", """
 			[data-sdui-screen*=.profile.Profile],
 			main [componentkey$=Topcard],
+			main [componentkey*=sdui.profile.card],
 			main [data-view-name=profile-top-card],
 			main .pv-top-card,
 			main .pv-text-details__left-panel,
@@ -136,7 +139,10 @@ public enum SavedPageKind {
 		return this == PROFILE || this == DETAILS;
 	}
 
-	/** Whether it stands in the way of whatever was asked for. */
+	/**
+	 * Whether it stands in the way of whatever was asked for.
+	 * @return whether it does
+	 */
 	boolean isObstacle() {
 		return this == CHECKPOINT || this == LOGIN;
 	}

@@ -16,7 +16,8 @@ final class SavedText {
 
 	private static final Pattern NAMED = Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
-	private static final Pattern ELEMENT = Pattern.compile("(?i)<(html|head|body|main|div|section|title|meta)[\\s>/]");
+	private static final Pattern ELEMENT = Pattern
+		.compile("(?i)<(html|head|body|main|div|section|title|meta|p|a|ul|form|input|h1)[\\s>/]");
 
 	/** How far into a file browsers look for the name of its character set. */
 	private static final int HEAD = 4096;

@@ -53,6 +53,10 @@ final class ReadCommand implements Callable<Integer> {
 	@Option(names = "--json", description = "Print everything that was read as JSON.")
 	private boolean json;
 
+	@Option(names = "--anonymise", paramLabel = "OUT.html",
+			description = "Also write a copy that shows nobody, to attach to a bug report or to keep as a fixture.")
+	private @Nullable Path anonymised;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this text.")
 	@SuppressWarnings("UnusedVariable") // picocli looks at it
 	private boolean help;
@@ -87,9 +91,14 @@ final class ReadCommand implements Callable<Integer> {
 	public Integer call() throws InterruptedException {
 		Optional<URI> place = Optional.ofNullable(this.at).map(SavedPage::address);
 		SavedPage saved = SavedPage.from(this.directory.resolve(this.page));
+		Optional<AnonymisedFile> copy = Optional.ofNullable(this.anonymised)
+			.map((path) -> AnonymisedFile.at(this.directory.resolve(path), saved, place));
 		try (PageReader reader = new PageReader()) {
 			PageReport report = reader.read(saved, place);
 			print(report);
+			if (copy.isPresent()) {
+				copy.get().compare(report, reader).forEach(this.errors::println);
+			}
 			report.problem().ifPresent((problem) -> this.errors.println("zigral: " + problem));
 			return report.isRead() ? 0 : 1;
 		}
