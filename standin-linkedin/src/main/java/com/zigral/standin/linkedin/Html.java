@@ -2,6 +2,9 @@ package com.zigral.standin.linkedin;
 
 import java.util.List;
 
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+
 /**
  * A piece of HTML that is safe to send: whatever text was put into it has been escaped.
  *
@@ -29,6 +32,14 @@ record Html(String markup) {
 			from = at + 2;
 		}
 		return new Html(html.append(template, from, template.length()).toString());
+	}
+
+	static Html of(DomContent content) {
+		return new Html(content.render());
+	}
+
+	DomContent content() {
+		return TagCreator.rawHtml(this.markup);
 	}
 
 	static Html all(List<Html> pieces) {

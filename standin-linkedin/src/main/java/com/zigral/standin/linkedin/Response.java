@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.sun.net.httpserver.HttpExchange;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
 
 /**
  * One answer of the practice site.
@@ -25,12 +27,16 @@ record Response(int status, String mediaType, String body, List<Header> headers)
 		return new Response(status, "text/html; charset=utf-8", html.markup(), List.of());
 	}
 
+	static Response page(int status, DomContent content) {
+		return new Response(status, "text/html; charset=utf-8", content.render(), List.of());
+	}
+
 	static Response json(int status, String json) {
 		return new Response(status, "application/json", json, List.of());
 	}
 
 	static Response redirect(String location) {
-		return page(302, Html.EMPTY).with("Location", location);
+		return page(302, TagCreator.each()).with("Location", location);
 	}
 
 	Response with(String name, String value) {

@@ -9,14 +9,14 @@ final class SduiProfile implements ProfileMarkup {
 
 	@Override
 	public Html profile(ProfileView view) {
-		return Hashed.main(Html.all(List.of(topCard(view), about(view), section(view, "Experience", "experience"),
+		return workspace(Html.all(List.of(topCard(view), about(view), section(view, "Experience", "experience"),
 				section(view, "Education", "education"), section(view, "Skills", "skills"),
 				section(view, "Languages", "languages"))), sidebar(view));
 	}
 
 	@Override
 	public Html details(ProfileView view, String section) {
-		return Hashed.main(Html.of("""
+		return workspace(Html.of("""
 				<section componentkey="{}" class="{}"><h2>{}</h2>{}</section>""", key("DetailsSection"), Hashed.name(),
 				view.texts().get(section), entities(view, section)), sidebar(view));
 	}
@@ -180,6 +180,10 @@ final class SduiProfile implements ProfileMarkup {
 
 	private static String key(String name) {
 		return "com.linkedin.sdui.profile.card.ref" + Hashed.name() + name;
+	}
+
+	private static Html workspace(Html content, Html sidebar) {
+		return Html.of(PageFrame.workspace(content.content(), sidebar.content()));
 	}
 
 }

@@ -17,7 +17,7 @@ final class SduiSearch implements SearchMarkup {
 				<div data-lazy="{}">{}</div>
 				</div>""", Hashed.name(), results(view.atFirst(), texts), view.later().isEmpty() ? "" : view.moreUrl(),
 				Html.all(view.later().stream().map((later) -> placeholder()).toList()));
-		return Hashed.main(Html.of("""
+		return workspace(Html.of("""
 				<div class="{}">{}</div>
 				<div data-view-name="search-results-container" class="{}">{}</div>
 				<div class="{}">{}</div>
@@ -116,6 +116,10 @@ final class SduiSearch implements SearchMarkup {
 		return current.map((position) -> Html.of("<p class=\"{}\">{} {}</p>", Hashed.name(), texts.get("current"),
 				texts.get("at", position.title(), position.company().name())))
 			.orElse(Html.EMPTY);
+	}
+
+	private static Html workspace(Html content, Html sidebar) {
+		return Html.of(PageFrame.workspace(content.content(), sidebar.content()));
 	}
 
 }

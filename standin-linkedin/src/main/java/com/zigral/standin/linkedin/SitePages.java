@@ -1,28 +1,15 @@
 package com.zigral.standin.linkedin;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-
 /**
  * The pages that look the same in every generation, and what every page has around it.
  */
 final class SitePages {
 
-	private static final Html STYLE = new Html(resource("site.css"));
-
-	private static final Html SCRIPT = new Html(resource("site.js") + resource("social.js"));
-
 	private SitePages() {
 	}
 
 	static Html withNavigation(Texts texts, String title, Html content) {
-		return page(texts, title, Html.of("""
-				<header id="global-nav"><h2>0 notifications</h2><nav><a href="/feed/">LinkedIn</a>
-				<a href="/search/results/people/">{}</a><a href="/in/me/">{}</a></nav></header>
-				{}""", texts.get("search"), texts.get("me"), content));
+		return Html.of(PageFrame.withNavigation(texts, title, content.content()));
 	}
 
 	static Html login(Texts texts, String csrf, boolean refused) {
@@ -73,24 +60,7 @@ final class SitePages {
 	}
 
 	private static Html page(Texts texts, String title, Html body) {
-		return Html.of("""
-				<!DOCTYPE html>
-				<html lang="{}"><head><meta charset="utf-8"><title>{}</title><style>{}</style>
-				<link rel="icon" href="data:,"></head>
-				<body><div id="practice-banner">{}</div>
-				{}
-				<div id="interop-outlet"></div>
-				<script>{}</script></body></html>
-				""", texts.language(), title, STYLE, texts.get("banner"), body, SCRIPT);
-	}
-
-	private static String resource(String name) {
-		try (InputStream in = SitePages.class.getResourceAsStream(name)) {
-			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return Html.of(PageFrame.page(texts, title, body.content()));
 	}
 
 }
