@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,7 +68,8 @@ final class Admin {
 			case "refuse_with" -> this.faults.refuse(Integer.parseInt(value), 1);
 			case "retry_after" -> this.faults.retryAfter(value);
 			case "language" -> this.faults.speak(Locale.forLanguageTag(value));
-			case "markup" -> this.faults.show(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
+			case "markup" -> markup(value, this.faults::show, this.faults::mixed);
+			case "sales_markup" -> markup(value, this.faults::showSales, this.faults::mixedSales);
 			case "remove" -> this.faults.remove(value);
 			case "redirect" -> pair(value, this.faults::redirect);
 			case "confuse" -> pair(value, this.network::confuse);
@@ -84,9 +86,18 @@ final class Admin {
 			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
 					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, without_names, "
-					+ "delay_millis, refuse_with, retry_after, language, markup, remove, redirect, confuse, reach, "
+					+ "delay_millis, refuse_with, retry_after, language, markup, sales_markup, remove, redirect, confuse, reach, "
 					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, unlink, sales_navigator, "
 					+ "search_pages_left, invitations_left, notes_left and lose");
+		}
+	}
+
+	private static void markup(String value, Consumer<Generation> one, Runnable all) {
+		if (value.equals("mixed")) {
+			all.run();
+		}
+		else {
+			one.accept(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
 		}
 	}
 

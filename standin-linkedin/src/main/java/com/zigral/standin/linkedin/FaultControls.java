@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,9 @@ public final class FaultControls {
 
 	private volatile Locale language = Locale.ENGLISH;
 
-	private volatile Generation generation = Generation.S26;
+	private volatile Function<Request, Generation> markup = fixed(Generation.S26);
+
+	private volatile Function<Request, Generation> salesMarkup = fixed(Generation.E24);
 
 	private int pagesPerSession;
 
@@ -69,7 +72,8 @@ public final class FaultControls {
 		this.retryAfter = "";
 		this.delay = Duration.ZERO;
 		this.language = Locale.ENGLISH;
-		this.generation = Generation.S26;
+		this.markup = fixed(Generation.S26);
+		this.salesMarkup = fixed(Generation.E24);
 		expireAfter(0);
 		refuse(0, 0);
 	}
@@ -202,7 +206,31 @@ public final class FaultControls {
 	 * @param other the generation
 	 */
 	public void show(Generation other) {
-		this.generation = other;
+		this.markup = fixed(other);
+	}
+
+	/**
+	 * Show pages of all generations: which one depends on the page's address only, so
+	 * that a page looks the same each time.
+	 */
+	public void mixed() {
+		this.markup = FaultControls::byAddress;
+	}
+
+	/**
+	 * Show Sales Navigator's results in another form: that of {@link Generation#S26} says
+	 * little more than a name; the other generations have the older one.
+	 * @param other the generation
+	 */
+	public void showSales(Generation other) {
+		this.salesMarkup = fixed(other);
+	}
+
+	/**
+	 * Show Sales Navigator's results in both forms, which depends on the address only.
+	 */
+	public void mixedSales() {
+		this.salesMarkup = FaultControls::byAddress;
 	}
 
 	boolean isCheckpoint() {
@@ -257,8 +285,27 @@ public final class FaultControls {
 		return this.language;
 	}
 
-	Generation generation() {
-		return this.generation;
+	/**
+	 * The generation of a page, or of what a page fetches. The latter says to which page
+	 * it belongs.
+	 * @param request what is asked for
+	 * @return the generation
+	 */
+	Generation generation(Request request) {
+		return request.parameter("markup").map(Generation::valueOf).orElseGet(() -> this.markup.apply(request));
+	}
+
+	Generation salesGeneration(Request request) {
+		return request.parameter("markup").map(Generation::valueOf).orElseGet(() -> this.salesMarkup.apply(request));
+	}
+
+	private static Function<Request, Generation> fixed(Generation generation) {
+		return (request) -> generation;
+	}
+
+	private static Generation byAddress(Request request) {
+		Generation[] all = Generation.values();
+		return all[Math.floorMod(request.pathAndQuery().hashCode(), all.length)];
 	}
 
 	boolean isUnlinked(String slug) {

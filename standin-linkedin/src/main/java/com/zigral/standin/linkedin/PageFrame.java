@@ -18,7 +18,6 @@ import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.link;
-import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.rawHtml;
@@ -74,15 +73,6 @@ final class PageFrame {
 		return header(h2("0 notifications"), nav(a("LinkedIn").withHref("/feed/"),
 				a(texts.get("search")).withHref("/search/results/people/"), a(texts.get("me")).withHref("/in/me/")))
 			.withId("global-nav");
-	}
-
-	/**
-	 * The page's main part in {@link Generation#S26}, which has the scroll bar.
-	 * @param content what it shows
-	 * @return the element
-	 */
-	static DomContent workspace(DomContent... content) {
-		return main(content).withId("workspace").attr("tabindex", "-1");
 	}
 
 	private static String resource(String name) {

@@ -42,8 +42,8 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults);
 
-	private final Searches searches = new Searches(this.catalog, this.members, this.subscription, this.ledger,
-			this.faults);
+	private final Searches searches = new Searches(this.catalog, this.members, this.network, this.subscription,
+			this.ledger, this.faults);
 
 	private final Site site = new Site(this.members, this.searches,
 			new SalesNavigator(this.catalog, this.members, this.subscription, this.ledger, this.faults), this.network,

@@ -46,15 +46,6 @@ document.addEventListener("click", async (event) => {
   const answer = await fetch(`${address}&dialog=1`);
   if (answer.headers.get("content-type").startsWith("text/html")) show(await answer.text());
 });
-// Contact info opens over the profile.
-document.addEventListener("click", async (event) => {
-  const contact = event.target.closest("a[href*='/overlay/contact-info/']");
-  if (!contact) return;
-  event.preventDefault();
-  history.pushState({}, "", contact.getAttribute("href"));
-  const answer = await fetch(`${contact.getAttribute("href")}?dialog=1`);
-  if (answer.ok) show(await answer.text());
-});
 // An invitation is taken back after a question.
 for (const button of document.querySelectorAll("[data-withdraw]")) {
   button.addEventListener("click", () => {
