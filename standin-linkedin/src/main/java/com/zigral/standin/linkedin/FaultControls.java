@@ -32,6 +32,8 @@ public final class FaultControls {
 
 	private volatile boolean captcha;
 
+	private volatile boolean olderLogin;
+
 	private final AtomicReference<@Nullable Runnable> beforeNext = new AtomicReference<>();
 
 	private volatile boolean withoutNames;
@@ -65,6 +67,7 @@ public final class FaultControls {
 		this.pin = false;
 		this.restricted = false;
 		this.captcha = false;
+		this.olderLogin = false;
 		this.withoutNames = false;
 		this.retryAfter = "";
 		this.delay = Duration.ZERO;
@@ -105,11 +108,19 @@ public final class FaultControls {
 	}
 
 	/**
-	 * Show a CAPTCHA in place of every page, at the page's own address.
+	 * Lead every page to a CAPTCHA.
 	 * @param on whether to
 	 */
 	public void captcha(boolean on) {
 		this.captcha = on;
+	}
+
+	/**
+	 * Show the log-in form that was there before 2026.
+	 * @param on whether to
+	 */
+	public void olderLogin(boolean on) {
+		this.olderLogin = on;
 	}
 
 	/**
@@ -226,6 +237,10 @@ public final class FaultControls {
 
 	boolean isCaptcha() {
 		return this.captcha;
+	}
+
+	boolean isOlderLogin() {
+		return this.olderLogin;
 	}
 
 	/**

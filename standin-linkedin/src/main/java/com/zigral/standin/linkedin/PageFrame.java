@@ -85,7 +85,7 @@ final class PageFrame {
 		return main(content).withId("workspace").attr("tabindex", "-1");
 	}
 
-	private static String resource(String name) {
+	static String resource(String name) {
 		try (InputStream in = PageFrame.class.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -38,9 +38,11 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Subscription subscription = new Subscription();
 
-	private final Admin admin = new Admin(this.ledger, this.faults, this.network, this.subscription);
+	private final Detours detours = new Detours();
 
-	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults);
+	private final Admin admin = new Admin(this.ledger, this.faults, this.detours, this.network, this.subscription);
+
+	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults, this.detours);
 
 	private final Searches searches = new Searches(this.catalog, this.members, this.subscription, this.ledger,
 			this.faults);
@@ -174,11 +176,20 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	}
 
 	/**
+	 * Where the site leads instead of to its own pages.
+	 * @return the detours
+	 */
+	public Detours detours() {
+		return this.detours;
+	}
+
+	/**
 	 * Make everything as it was at the start: no faults, no invitations and messages, an
 	 * empty ledger. Whoever is logged in stays so.
 	 */
 	public void reset() {
 		this.faults.clear();
+		this.detours.clear();
 		this.network.clear();
 		this.subscription.clear();
 		this.ledger.clear();

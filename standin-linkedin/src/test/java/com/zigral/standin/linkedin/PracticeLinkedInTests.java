@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PracticeLinkedInTests {
 
-	private static final Pattern CSRF = Pattern.compile("name=\"loginCsrfParam\" value=\"(\\w+)\"");
+	private static final Pattern CSRF = Pattern.compile("\"csrfToken\":\"(\\w+)\"");
 
 	private final HttpClient browser = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
