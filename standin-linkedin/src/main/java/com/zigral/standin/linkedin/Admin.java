@@ -25,9 +25,13 @@ final class Admin {
 
 	private final Network network;
 
+	private final MessagingControls messaging;
+
 	private final Subscription subscription;
 
-	Admin(Ledger ledger, FaultControls faults, Detours detours, Network network, Subscription subscription) {
+	Admin(Ledger ledger, FaultControls faults, Detours detours, Network network, MessagingControls messaging,
+			Subscription subscription) {
+		this.messaging = messaging;
 		this.detours = detours;
 		this.subscription = subscription;
 		this.ledger = ledger;
@@ -80,6 +84,11 @@ final class Admin {
 			case "reach" ->
 				pair(value, (slug, reach) -> this.network.reach(slug, Reach.valueOf(reach.toUpperCase(Locale.ROOT))));
 			case "ask_for_note_at_once" -> this.network.askForNoteAtOnce(value);
+			case "leave_draft" -> pair(value, this.messaging::leaveDraft);
+			case "make_group" -> pair(value, this.messaging::makeGroup);
+			case "leave_window_open" -> this.messaging.leaveWindowOpen(value);
+			case "name_nobody" -> this.network.nameNobody(value);
+			case "refuse_notes_late" -> this.network.refuseNotesLate(Boolean.parseBoolean(value));
 			case "keep_invitation" -> this.network.keepInvitation(value);
 			case "invite_without_asking" -> this.network.inviteWithoutAsking(value);
 			case "unlink" -> this.faults.unlink(value);
@@ -92,7 +101,8 @@ final class Admin {
 					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, older_login, "
 					+ "lead_away_after_login, lead_away, without_names, "
 					+ "delay_millis, refuse_with, retry_after, language, markup, remove, redirect, confuse, reach, "
-					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, unlink, sales_navigator, "
+					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, name_nobody, "
+					+ "refuse_notes_late, " + "leave_draft, make_group, leave_window_open, unlink, sales_navigator, "
 					+ "search_pages_left, invitations_left, notes_left and lose");
 		}
 	}

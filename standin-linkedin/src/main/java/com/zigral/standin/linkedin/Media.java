@@ -24,6 +24,10 @@ final class Media {
 				view.name(), PATH, id);
 	}
 
+	static String photo(Member member) {
+		return PATH + "photo-" + member.id() + ".png";
+	}
+
 	static Response answer(Request request, Ledger ledger) {
 		ledger.add(LedgerEntry.Kind.MEDIA, "", request.pathAndQuery());
 		return Response.page(404, Html.EMPTY);

@@ -36,11 +36,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Network network = new Network();
 
+	private final MessagingControls messaging = new MessagingControls();
+
 	private final Subscription subscription = new Subscription();
 
 	private final Detours detours = new Detours();
 
-	private final Admin admin = new Admin(this.ledger, this.faults, this.detours, this.network, this.subscription);
+	private final Admin admin = new Admin(this.ledger, this.faults, this.detours, this.network, this.messaging,
+			this.subscription);
 
 	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults, this.detours);
 
@@ -49,7 +52,7 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Site site = new Site(this.members, this.searches,
 			new SalesNavigator(this.catalog, this.members, this.subscription, this.ledger, this.faults), this.network,
-			this.ledger, this.faults);
+			this.messaging, this.ledger, this.faults);
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -152,6 +155,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	}
 
 	/**
+	 * What is odd about the account's conversations.
+	 * @return the switches
+	 */
+	public MessagingControls messaging() {
+		return this.messaging;
+	}
+
+	/**
 	 * What the account has paid for.
 	 * @return the subscription
 	 */
@@ -190,6 +201,7 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	public void reset() {
 		this.faults.clear();
 		this.detours.clear();
+		this.messaging.clear();
 		this.network.clear();
 		this.subscription.clear();
 		this.ledger.clear();
@@ -219,14 +231,18 @@ public final class PracticeLinkedIn implements AutoCloseable {
 		if (request.path().startsWith(Media.PATH)) {
 			return Media.answer(request, this.ledger);
 		}
-		this.faults.happen();
 		Thread.sleep(this.faults.delay());
-		OptionalInt refusal = this.faults.nextRefusal();
+		OptionalInt refusal = request.isPart() ? OptionalInt.empty() : met();
 		if (refusal.isPresent()) {
 			return refusal(refusal.getAsInt());
 		}
 		return this.loginGate.answer(request)
 			.orElseGet(() -> this.site.answer(request, this.sessions.accountOf(request).orElse("")));
+	}
+
+	private OptionalInt met() {
+		this.faults.happen();
+		return this.faults.nextRefusal();
 	}
 
 	private Response refusal(int status) {

@@ -27,11 +27,18 @@ abstract class OnSite {
 		this.site.close();
 	}
 
+	/**
+	 * Members whose profiles are like most.
+	 * @param degree how far away they are
+	 * @param count how many
+	 * @return the members
+	 */
 	List<Member> members(int degree, int count) {
 		return this.site.people()
 			.stream()
 			.filter((member) -> !member.hidden() && member.degree() == degree)
 			.filter((member) -> Reach.usual(member) == Reach.OPEN)
+			.skip(5)
 			.limit(count)
 			.toList();
 	}

@@ -256,9 +256,9 @@ class PracticeLinkedInTests {
 		String form = "vanityName=" + stranger.slug() + "&message=Hello";
 		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(200);
 		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(429);
-		assertThat(get("/mynetwork/invitation-manager/sent/").body()).contains(stranger.path());
+		assertThat(get("/voyager/api/parts/sent").body()).contains(stranger.path());
 		assertThat(post("/voyager/api/withdrawals", form).statusCode()).isEqualTo(200);
-		assertThat(get("/mynetwork/invitation-manager/sent/").body()).doesNotContain(stranger.path());
+		assertThat(get("/voyager/api/parts/sent").body()).doesNotContain(stranger.path());
 		assertThat(this.site.ledger().entries()).extracting(LedgerEntry::kind)
 			.containsOnlyOnce(LedgerEntry.Kind.INVITATION, LedgerEntry.Kind.WITHDRAWAL);
 	}
@@ -284,7 +284,7 @@ class PracticeLinkedInTests {
 		assertThat(post("/voyager/api/messages", "recipient=" + connection.profileId() + "&text=Hello").body())
 			.contains("urn:li:msg_message:");
 		assertThat(this.site.network().thread(connection)).extracting(Message::text).containsExactly("Hello");
-		assertThat(get("/messaging/compose/?recipient=" + connection.profileId()).body()).contains("Hello");
+		assertThat(get("/voyager/api/parts/events?recipient=" + connection.profileId()).body()).contains("Hello");
 	}
 
 	private Member connection() {
