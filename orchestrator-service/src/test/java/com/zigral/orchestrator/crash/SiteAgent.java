@@ -36,6 +36,12 @@ final class SiteAgent implements Agent {
 
 	private static final Pattern PROFILE_ID = Pattern.compile("[?&;]recipient=(ACoAA\\w+)");
 
+	private static final String MESSAGES = "/voyager/api/parts/events?recipient=";
+
+	private static final String SENT = "/voyager/api/parts/sent?start=";
+
+	private static final int SENT_AT_ONCE = 5;
+
 	private final String name;
 
 	private final SiteClient site;
@@ -198,16 +204,26 @@ final class SiteAgent implements Agent {
 		@Override
 		public DeliveryCheck look(Outreach outreach) throws InterruptedException {
 			String shown = isMessage(outreach) ? thread(outreach)
-					: SiteAgent.this.site.page("/mynetwork/invitation-manager/sent/");
+					: sent();
 			String trace = isMessage(outreach) ? ">" + outreach.text() + "</p>"
-					: "data-withdraw=\"" + outreach.recipient().publicIdentifier() + "\"";
+					: "vanityName=" + outreach.recipient().publicIdentifier() + "\"";
 			return shown.contains(trace) ? new DeliveryCheck.Seen("The site shows it")
 					: new DeliveryCheck.NotSeen("The site does not show it");
 		}
 
+		private String sent() throws InterruptedException {
+			StringBuilder all = new StringBuilder();
+			String part = SENT + "0";
+			for (int start = 0; part.contains(SENT + start); start += SENT_AT_ONCE) {
+				part = SiteAgent.this.site.page(SENT + start);
+				all.append(part);
+			}
+			return all.toString();
+		}
+
 		private String thread(Outreach outreach) throws InterruptedException {
 			Matcher contact = PROFILE_ID.matcher(profile(outreach.recipient().publicIdentifier()));
-			return contact.find() ? SiteAgent.this.site.page("/messaging/compose/?recipient=" + contact.group(1)) : "";
+			return contact.find() ? SiteAgent.this.site.page(MESSAGES + contact.group(1)) : "";
 		}
 
 		private static boolean isMessage(Outreach outreach) {

@@ -43,7 +43,7 @@ final class EmberEntries {
 			case "education" -> each(some.education(), this::school);
 			case "skills" -> each(some.skills(), (skill) -> entry(skill, each()));
 			case "languages" ->
-				each(some.languages(), (language) -> entry(language, each(), light(this.texts.get("native"))));
+				each(some.languages(), (language) -> entry(language, each(), caption(this.texts.get("native"))));
 			default -> each(shown.companies(), this::company);
 		};
 	}
@@ -97,15 +97,18 @@ final class EmberEntries {
 	}
 
 	private DomContent school(School school) {
-		DomContent years = Content.of(school.years(),
-				(text) -> span(span(text).withClass("pvs-entity__caption-wrapper").attr("aria-hidden", "true"),
-						span(text).withClass("visually-hidden"))
-					.withClass(LIGHT));
-		return entry(school.name(), each(), Content.of(school.degree(), EmberEntries::normal), years);
+		return entry(school.name(), each(), Content.of(school.degree(), EmberEntries::normal),
+				Content.of(school.years(), EmberEntries::caption));
 	}
 
 	private static DomContent normal(String text) {
 		return span(twice(text)).withClass("t-14 t-normal");
+	}
+
+	private static DomContent caption(String text) {
+		return span(span(text).withClass("pvs-entity__caption-wrapper").attr("aria-hidden", "true"),
+				span(text).withClass("visually-hidden"))
+			.withClass(LIGHT);
 	}
 
 	private static DomContent light(String text) {

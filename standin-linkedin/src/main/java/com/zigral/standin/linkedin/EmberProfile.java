@@ -55,16 +55,16 @@ final class EmberProfile implements ProfileMarkup {
 		return new EmberEntries(view).entries(view.laterDetails(), section);
 	}
 
-	private static DomContent page(ProfileView view, DomContent... content) {
+	private DomContent page(ProfileView view, DomContent... content) {
 		Texts texts = view.texts();
 		DomContent others = each(view.alsoViewed(), (other) -> li(
 				a(span(EmberEntries.twice(other.name())).withClass("t-bold")).withHref(other.path())
 					.withClass("optional-action-target-wrapper"),
 				span("· " + texts.degree(other.degree())).withClass("t-14 t-normal t-black--light"),
 				EmberTopCard.action("connect-small", texts.get("connect.with", other.name()), texts.get("connect"))
-					.attr("data-invite", ProfileView.invitePath(other)))
+					.attr("data-practice-invite", ProfileView.invitePath(other)))
 			.attr("data-view-name", "profile-component-entity"));
-		return each(main(content).withClass("scaffold-layout__main"),
+		return each(new EmberTopCard(view, this.generation).toolbar(), main(content).withClass("scaffold-layout__main"),
 				aside(section(h2(EmberEntries.twice(texts.get("people.also.viewed"))).withClass("pvs-header__title"),
 						ul(others).withClass(Hashed.word()))
 					.withClass("artdeco-card")).withClass("scaffold-layout__aside"));
@@ -85,7 +85,9 @@ final class EmberProfile implements ProfileMarkup {
 		Texts texts = view.texts();
 		DomContent footer = iff(view.hasMore(section),
 				div(a(span(texts.get("show.all.of", view.count(section), texts.get(section)))
-					.withClass("pvs-navigation__text")).withHref(view.detailsPath(section)))
+					.withClass("pvs-navigation__text"))
+					.withHref(Sdui.publicUrl(view.member()) + "details/" + section
+							+ "?profileUrn=urn%3Ali%3Afsd_profile%3A" + view.member().profileId()))
 					.withClass("pvs-list__footer-wrapper"));
 		return section(anchor(section), heading(texts.get(section)),
 				div(ul(new EmberEntries(view).entries(view.shortened(), section)).withClass(Hashed.word()), footer)

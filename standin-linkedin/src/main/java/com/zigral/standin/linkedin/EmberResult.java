@@ -105,7 +105,8 @@ final class EmberResult {
 			return each();
 		}
 		DomContent summary = Content.of(ResultSnippet.of(this.member, this.view),
-				(shown) -> p(shown.label() + " " + shown.text()).withClass("entity-result__summary"));
+				(shown) -> p(shown.label() + " " + shown.text())
+					.withClass("entity-result__summary--2-lines t-12 t-black--light mb1"));
 		DomContent followers = iff(Variation.FOLLOWERS.isOf(this.member),
 				text(this.texts.get("followers", this.texts.count((int) this.member.id() * 13)) + " • "));
 		DivTag insights = div(span(followers, a(strong("Ana Mutual")).withHref("/in/ACoAAMutual1"),

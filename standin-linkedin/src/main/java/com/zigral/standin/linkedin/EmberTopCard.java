@@ -13,7 +13,6 @@ import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.template;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
@@ -41,16 +40,24 @@ final class EmberTopCard {
 	DomContent card() {
 		DivTag lines = div(name(),
 				iff(Variation.PRONOUNS.isOf(this.member),
-						span(this.texts.get("pronouns")).withClass("text-body-small v-align-middle t-black--light")),
+						span("(" + this.texts.get("pronouns") + ")")
+							.withClass("text-body-small v-align-middle t-black--light")),
 				badge(), div(this.member.headline()).withClass("text-body-medium break-words"));
-		DivTag sticky = div(actions()).withClass("pvs-sticky-header-profile-actions " + Hashed.UNDISPLAYED)
+		return section(div(div(Media.portrait(this.view)).withClass("pv-top-card__non-self-photo-wrapper"),
+				div(lines, employers(), place()).withClass("mt2 relative"), followers(),
+				div(actions()).withClass(Hashed.word()))
+			.withClass("ph5 pb5")).withClasses("artdeco-card", Hashed.word()).attr("data-member-id", this.member.id());
+	}
+
+	/**
+	 * What is displayed above the profile when it has been scrolled.
+	 * @return the element
+	 */
+	DomContent toolbar() {
+		return section(div(this.view.name()).withClass("artdeco-entity-lockup__title"),
+				div(this.member.headline()).withClass("artdeco-entity-lockup__subtitle"), div(actions()))
+			.withClasses("scaffold-layout-toolbar", "scaffold-layout-toolbar--is-fixed", Hashed.UNDISPLAYED)
 			.attr("data-practice-sticky", "");
-		return each(sticky,
-				section(div(div(Media.portrait(this.view)).withClass("pv-top-card__non-self-photo-wrapper"),
-						div(lines, employers(), place()).withClass("mt2 relative"), followers(),
-						div(actions()).withClass(Hashed.word()))
-					.withClass("ph5 pb5")).withClasses("artdeco-card", Hashed.word())
-					.attr("data-member-id", this.member.id()));
 	}
 
 	private DomContent name() {
@@ -108,15 +115,17 @@ final class EmberTopCard {
 					.withClass("entry-point profile-action-compose-option"));
 		DomContent hidden = iff(this.view.offersConnect() && this.view.isBehindMore(),
 				li(entry("connect-medium", this.texts.get("connect.with", name), this.texts.get("connect"))
-					.attr("data-invite", ProfileView.invitePath(this.member))));
+					.attr("data-practice-invite", ProfileView.invitePath(this.member))));
 		DivTag menu = div(ul(hidden, li(entry("report-medium", this.texts.get("report"), this.texts.get("report")))))
-			.withClass("artdeco-dropdown__content");
+			.withClass("artdeco-dropdown__content")
+			.attr("tabindex", "-1")
+			.attr("aria-hidden", "true");
 		DomContent more = button(Svg.tested("overflow-web-ios-small")).withType("button")
 			.withClass("artdeco-dropdown__trigger artdeco-button")
 			.attr("aria-expanded", "false")
 			.attr("aria-label", this.texts.get("more.actions"))
-			.attr("data-menu", "");
-		return each(first(), message, div(more, template(menu)).withClass("artdeco-dropdown"));
+			.attr("data-practice-menu", "");
+		return each(first(), message, div(more, menu).withClass("artdeco-dropdown"));
 	}
 
 	private DomContent first() {
@@ -128,7 +137,7 @@ final class EmberTopCard {
 					WITHDRAWN ->
 				(this.view.offersConnect() && !this.view.isBehindMore())
 						? action("connect-small", this.texts.get("connect.with", name), this.texts.get("connect"))
-							.attr("data-invite", ProfileView.invitePath(this.member))
+							.attr("data-practice-invite", ProfileView.invitePath(this.member))
 						: action("add-small", this.texts.get("follow.with", name), this.texts.get("follow"));
 		};
 	}

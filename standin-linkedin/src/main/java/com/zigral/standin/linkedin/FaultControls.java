@@ -3,6 +3,7 @@ package com.zigral.standin.linkedin;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,8 @@ public final class FaultControls {
 
 	private volatile boolean captcha;
 
+	private volatile boolean olderLogin;
+
 	private final AtomicReference<@Nullable Runnable> beforeNext = new AtomicReference<>();
 
 	private volatile boolean withoutNames;
@@ -43,9 +46,11 @@ public final class FaultControls {
 
 	private volatile Locale language = Locale.ENGLISH;
 
-	private volatile Function<Request, Generation> markup = fixed(Generation.S26);
+	private volatile Function<String, Generation> markup = fixed(Generation.S26);
 
-	private volatile Function<Request, Generation> salesMarkup = fixed(Generation.E24);
+	private volatile Function<String, Generation> salesMarkup = fixed(Generation.E24);
+
+	private volatile String latestPage = "";
 
 	private int pagesPerSession;
 
@@ -68,6 +73,7 @@ public final class FaultControls {
 		this.pin = false;
 		this.restricted = false;
 		this.captcha = false;
+		this.olderLogin = false;
 		this.withoutNames = false;
 		this.retryAfter = "";
 		this.delay = Duration.ZERO;
@@ -109,11 +115,19 @@ public final class FaultControls {
 	}
 
 	/**
-	 * Show a CAPTCHA in place of every page, at the page's own address.
+	 * Lead every page to a CAPTCHA.
 	 * @param on whether to
 	 */
 	public void captcha(boolean on) {
 		this.captcha = on;
+	}
+
+	/**
+	 * Show the log-in form that was there before 2026.
+	 * @param on whether to
+	 */
+	public void olderLogin(boolean on) {
+		this.olderLogin = on;
 	}
 
 	/**
@@ -256,6 +270,10 @@ public final class FaultControls {
 		return this.captcha;
 	}
 
+	boolean isOlderLogin() {
+		return this.olderLogin;
+	}
+
 	/**
 	 * Count a page, and end all sessions when it is one too many.
 	 * @return whether it is
@@ -292,20 +310,34 @@ public final class FaultControls {
 	 * @return the generation
 	 */
 	Generation generation(Request request) {
-		return request.parameter("markup").map(Generation::valueOf).orElseGet(() -> this.markup.apply(request));
+		Optional<Generation> said = request.parameter("markup").map(Generation::valueOf);
+		if (said.isEmpty()) {
+			this.latestPage = request.pathAndQuery();
+		}
+		return said.orElseGet(this::generation);
+	}
+
+	/**
+	 * The generation of the page that was shown last, for what is fetched from it.
+	 * @return the generation
+	 */
+	Generation generation() {
+		return this.markup.apply(this.latestPage);
 	}
 
 	Generation salesGeneration(Request request) {
-		return request.parameter("markup").map(Generation::valueOf).orElseGet(() -> this.salesMarkup.apply(request));
+		return request.parameter("markup")
+			.map(Generation::valueOf)
+			.orElseGet(() -> this.salesMarkup.apply(request.pathAndQuery()));
 	}
 
-	private static Function<Request, Generation> fixed(Generation generation) {
-		return (request) -> generation;
+	private static Function<String, Generation> fixed(Generation generation) {
+		return (address) -> generation;
 	}
 
-	private static Generation byAddress(Request request) {
+	private static Generation byAddress(String address) {
 		Generation[] all = Generation.values();
-		return all[Math.floorMod(request.pathAndQuery().hashCode(), all.length)];
+		return all[Math.floorMod(address.hashCode(), all.length)];
 	}
 
 	boolean isUnlinked(String slug) {

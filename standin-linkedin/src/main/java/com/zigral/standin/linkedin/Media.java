@@ -46,6 +46,10 @@ final class Media {
 					.attr("muted", ""));
 	}
 
+	static String photo(Member member) {
+		return PATH + "photo-" + member.id() + ".png";
+	}
+
 	static Response answer(Request request, Ledger ledger) {
 		ledger.add(LedgerEntry.Kind.MEDIA, "", request.pathAndQuery());
 		return Response.page(404, TagCreator.each());

@@ -62,6 +62,7 @@ final class PageFrame {
 		return each(document(), html(
 				head(meta().withCharset("utf-8"), title(heading), STYLE, link().withRel("icon").withHref("data:,")),
 				body(div(texts.get("banner")).withId("practice-banner"), each(content),
+						div().withId("artdeco-modal-outlet"),
 						div().withId("interop-outlet")
 							.withClass("theme--light")
 							.attr("data-testid", "interop-shadowdom"),
@@ -75,7 +76,7 @@ final class PageFrame {
 			.withId("global-nav");
 	}
 
-	private static String resource(String name) {
+	static String resource(String name) {
 		try (InputStream in = PageFrame.class.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -3,6 +3,7 @@ package com.zigral.standin.linkedin;
 import j2html.tags.DomContent;
 
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.main;
 
@@ -18,6 +19,16 @@ final class PlainPages {
 
 	static DomContent feed(Texts texts) {
 		return PageFrame.withNavigation(texts, TITLE, main(button(texts.get("feed")).withType("button")));
+	}
+
+	/**
+	 * A page that says one sentence to whoever is not logged in.
+	 * @param texts the language
+	 * @param key the sentence
+	 * @return the page
+	 */
+	static DomContent message(Texts texts, String key) {
+		return PageFrame.page(texts, TITLE, main(h1(texts.get(key))));
 	}
 
 	static DomContent notFound(Texts texts) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
 import j2html.TagCreator;
@@ -23,10 +24,6 @@ record Response(int status, String mediaType, String body, List<Header> headers)
 		headers = List.copyOf(headers);
 	}
 
-	static Response page(int status, Html html) {
-		return new Response(status, "text/html; charset=utf-8", html.markup(), List.of());
-	}
-
 	static Response page(int status, DomContent content) {
 		return new Response(status, "text/html; charset=utf-8", content.render(), List.of());
 	}
@@ -43,6 +40,15 @@ record Response(int status, String mediaType, String body, List<Header> headers)
 		List<Header> more = new ArrayList<>(this.headers);
 		more.add(new Header(name, value));
 		return new Response(this.status, this.mediaType, this.body, more);
+	}
+
+	/**
+	 * A header of the answer.
+	 * @param name its name, as it was given
+	 * @return its value, empty when there is none
+	 */
+	Optional<String> header(String name) {
+		return this.headers.stream().filter((header) -> header.name().equals(name)).map(Header::value).findFirst();
 	}
 
 	Response withCookie(String name, String value) {

@@ -14,7 +14,7 @@ record ResultSnippet(String label, String text) {
 	/** How much of an "about" is quoted. */
 	private static final int QUOTED = 60;
 
-	private static final int KINDS = 4;
+	private static final int KINDS = 5;
 
 	/**
 	 * What the result of a member shows. A search by title always shows the title; other
@@ -32,6 +32,7 @@ record ResultSnippet(String label, String text) {
 			case 0 -> current(member, search.texts());
 			case 1 -> past(member, search.texts());
 			case 2 -> summary(member, search.texts());
+			case 3 -> skills(member, search.texts());
 			default -> Optional.empty();
 		};
 	}
@@ -51,9 +52,13 @@ record ResultSnippet(String label, String text) {
 	private static Optional<ResultSnippet> summary(Member member, Texts texts) {
 		return member.about()
 			.map((about) -> new ResultSnippet(texts.get("summary"),
-					"…" + about.substring(0,
+					"..." + about.substring(0,
 							about.offsetByCodePoints(0, Math.min(QUOTED, about.codePointCount(0, about.length()))))
-							+ "…"));
+							+ "..."));
+	}
+
+	private static Optional<ResultSnippet> skills(Member member, Texts texts) {
+		return member.skills().stream().findFirst().map((skill) -> new ResultSnippet(texts.get("skills.found"), skill));
 	}
 
 	private static String text(Position position, Texts texts) {

@@ -54,10 +54,12 @@ final class SalesPages {
 	static DomContent lead(Texts texts, Member member, Member similar, boolean unlinked) {
 		DomContent profile = iff(!unlinked,
 				li(a(texts.get("view.public")).withHref(Sdui.publicUrl(member)).withTarget("_blank")));
-		DivTag menu = div(button(texts.get("more.actions")).withType("button")
-			.attr("data-x--lead-actions-bar-overflow-menu", "")
-			.attr("aria-expanded", "false")
-			.attr("data-menu", ""), template(ul(profile, li(button(texts.get("report")).withType("button")))));
+		DivTag menu = div(
+				button(texts.get("more.actions")).withType("button")
+					.attr("data-x--lead-actions-bar-overflow-menu", "")
+					.attr("aria-expanded", "false")
+					.attr("data-practice-menu", ""),
+				template(ul(profile, li(button(texts.get("report")).withType("button")))));
 		return main(
 				section(h1(member.name()).attr("data-anonymize", "person-name"),
 						p(member.headline()).attr("data-anonymize", "headline"),

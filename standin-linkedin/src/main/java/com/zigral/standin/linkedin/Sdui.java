@@ -107,7 +107,9 @@ final class Sdui {
 					.attr("data-practice-close", ""),
 				header(h2(title).withClass(Hashed.name())).withId("dialog-header").withClass(Hashed.name()),
 				div(content).withClass(Hashed.name()).attr("data-testid", "dialog-content"))
-			.withClass(Hashed.name());
+			.withClass(Hashed.name())
+			.attr("data-testid", "dialog")
+			.attr("aria-labelledby", "dialog-header");
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import j2html.tags.DomContent;
+import j2html.tags.specialized.ATag;
 import j2html.tags.specialized.DivTag;
 
 import static j2html.TagCreator.a;
@@ -133,14 +134,15 @@ final class SduiEntries {
 
 	private DomContent skillsLine(String line) {
 		return Sdui.line(a(span(Svg.named("skills-small")).attr("aria-hidden", "true"), span(), text(line))
-			.withHref(this.member.path() + "overlay/skill-associations/"));
+			.withHref(this.member.path() + "overlay/2391499111/skill-associations-details/"));
 	}
 
 	private DomContent school(School school) {
-		return entry(a(div(Sdui.line(school.name()), Content.of(school.degree(), Sdui::line),
+		ATag link = a(div(Sdui.line(school.name()), Content.of(school.degree(), Sdui::line),
 				Content.of(school.years(), Sdui::line)))
 			.withHref("/school/1/")
-			.attr("tabindex", "0"));
+			.attr("tabindex", "0");
+		return Variation.SKILL_KEYS.isOf(this.member) ? Sdui.keyed(Hashed.uuid(), Sdui.rule(), link) : entry(link);
 	}
 
 	/**

@@ -21,7 +21,7 @@ import static j2html.TagCreator.section;
 final class SduiProfile implements ProfileMarkup {
 
 	/** The parts below the activity in the order in which they stand. */
-	private static final List<Integer> PARTS = List.of(1, 7, 2, 3, 4, 5, 6);
+	private static final List<Integer> PARTS = List.of(0, 1, 7, 2, 3, 4, 5, 6);
 
 	/** What the cards of a section and its page are called in their keys. */
 	private static final Map<String, String> CARDS = Map.of("experience", "ExperienceTopLevelSection", "education",
@@ -31,25 +31,53 @@ final class SduiProfile implements ProfileMarkup {
 	public DomContent profile(ProfileView view) {
 		Member member = view.member();
 		String slug = member.slug();
-		DomContent parts = each(PARTS, (part) -> Sdui.keyed("profileCardsBelowActivityPart" + part + slug,
-				Late.more(member.path() + "more/?part=" + part + "&markup=S26")));
-		DivTag column = Sdui.box(new SduiTopCard(view).card(),
+		DomContent parts = each(PARTS, (part) -> unmounted(member, part));
+		SduiTopCard topCard = new SduiTopCard(view);
+		DivTag column = Sdui.box(topCard.card(),
 				Sdui.keyed("profileCardsAboveActivity" + slug, Late.after(Late.SOON, about(view))),
 				Sdui.keyed("com.linkedin.sdui.profile.card.ref" + slug + "Activity", activity(view)), parts);
-		return Sdui.workspace(div(lazyColumn(column), sidebar(view)));
+		return screen(topCard, Sdui.workspace(div(lazyColumn(column), sidebar(view))));
+	}
+
+	private static DomContent screen(SduiTopCard topCard, DomContent workspace) {
+		return div(div(topCard.toolbar(), workspace)).attr("role", "main")
+			.attr("data-sdui-screen", "com.linkedin.sdui.flagshipnav.profile.Profile");
+	}
+
+	/**
+	 * A part as it is before somebody scrolls to it.
+	 * @param member whose profile
+	 * @param part which of the parts, 0 for experience alone
+	 * @return the empty part
+	 */
+	private static DomContent unmounted(Member member, int part) {
+		boolean alone = Variation.EXPERIENCE_ALONE.isOf(member);
+		if (part == 0 && !alone) {
+			return each();
+		}
+		String key = switch (part) {
+			case 0 -> "profileCardsExperienceOnly";
+			case 1 -> alone ? "profileCardsBelowActivityPart1WithoutExp" : "profileCardsBelowActivityPart1";
+			default -> "profileCardsBelowActivityPart" + part;
+		} + member.slug();
+		return Sdui.keyed(key, Sdui.contents(Late.more(member.path() + "more/?part=" + part + "&markup=S26")));
 	}
 
 	@Override
 	public DomContent cards(ProfileView view, int part) {
-		return Sdui.box(switch (part) {
-			case 1 -> each(card(view, "experience"), card(view, "education"), empty(view, "CertificationTopLevel"));
+		boolean alone = Variation.EXPERIENCE_ALONE.isOf(view.member());
+		return div(Sdui.box(switch (part) {
+			case 0 -> card(view, "experience");
+			case 1 -> each(alone ? each() : card(view, "experience"), card(view, "education"),
+					empty(view, "CertificationTopLevel"));
 			case 2 -> empty(view, "RecommendationsTopLevel");
 			case 3 -> each(empty(view, "PublicationTopLevelSection"), empty(view, "Patents"));
 			case 4 -> each(card(view, "languages"), empty(view, "Organizations"));
 			case 5 -> interests(view);
 			case 7 -> card(view, "skills");
 			default -> empty(view, "Causes");
-		});
+		})).attr("data-sdui-component",
+				"com.linkedin.sdui.generated.profile.dsl.impl.profileCardsBelowActivityPart" + part);
 	}
 
 	@Override
@@ -60,7 +88,8 @@ final class SduiProfile implements ProfileMarkup {
 				new SduiEntries(view).entries(view.firstDetails(), section), more)
 			.withClass(Hashed.name())
 			.attr("componentkey", key(view, CARDS.get(section) + "DetailsSection"));
-		return Sdui.workspace(div(lazyColumn(Late.after(Late.SOON, list)), sidebar(view)));
+		return screen(new SduiTopCard(view),
+				Sdui.workspace(div(lazyColumn(Late.after(Late.SOON, list)), sidebar(view))));
 	}
 
 	@Override

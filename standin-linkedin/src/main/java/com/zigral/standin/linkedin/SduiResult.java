@@ -81,10 +81,15 @@ final class SduiResult {
 			case PENDING -> Sdui.linkButton("#", "clock-small", texts.get("pending"))
 				.attr("aria-label", texts.get("pending.with", member.name()));
 			case STRANGER, WITHDRAWN ->
-				(Variation.NO_ACTION.isOf(member) && member.degree() > 2) ? each() : connect(member, texts);
+				Variation.NO_ACTION.isOf(member) ? otherwise(member, texts) : connect(member, texts);
 		};
 		return Sdui.box(Sdui.keyed("SearchResults" + member.profileId(),
 				Sdui.contents(Sdui.keyed(Hashed.uuid(), Sdui.contents(control)))));
+	}
+
+	private static DomContent otherwise(Member member, Texts texts) {
+		return (member.degree() > 2) ? each()
+				: Sdui.iconButton("add-small", texts.get("follow.with", member.name()), texts.get("follow"));
 	}
 
 	private static DomContent connect(Member member, Texts texts) {

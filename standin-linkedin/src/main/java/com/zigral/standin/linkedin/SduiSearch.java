@@ -15,7 +15,6 @@ import static j2html.TagCreator.iff;
 import static j2html.TagCreator.iffElse;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.ul;
 
@@ -66,9 +65,8 @@ final class SduiSearch implements SearchMarkup {
 	}
 
 	private static DomContent noResults(Texts texts) {
-		return section(Svg.named("empty-search-results"), h2(texts.get("no.results")).withClass(Hashed.name()),
-				Sdui.line(texts.get("no.results.advice")))
-			.withClass(Hashed.name());
+		return Sdui.box(Svg.named("main-broadcast-small"), h2(texts.get("no.results")).withClass(Hashed.name()),
+				Sdui.line(texts.get("no.results.advice")), button(span(texts.get("edit.search"))).withType("button"));
 	}
 
 	private static DomContent pager(SearchView view) {

@@ -44,10 +44,21 @@ final class SduiTopCard {
 		DomContent portrait = div(figure(Media.portrait(this.view))).attr("role", "button").attr("tabindex", "0");
 		return Sdui.keyed(key,
 				Sdui.contents(section(Sdui.box(portrait, lines(), employers(), followers(), connections(), mutual(),
-						Sdui.contents(Sdui.box(actions()),
-								Sdui.box(actions()).withClass(Hashed.UNDISPLAYED).attr("data-practice-sticky", ""))))
+						Sdui.contents(Sdui.box(actions()), Sdui.box(actions()).withClass(Hashed.UNDISPLAYED))))
 					.withClass(Hashed.name())
 					.attr("componentkey", key)));
+	}
+
+	/**
+	 * What is displayed above the profile when it has been scrolled.
+	 * @return the element
+	 */
+	DomContent toolbar() {
+		DomContent person = a(div(figure(), div(Sdui.line(this.view.name()), Sdui.line(this.member.headline())))
+			.attr("aria-label", this.view.name())).withHref(Sdui.publicUrl(this.member));
+		return div(Sdui.contents(Sdui.keyed(Hashed.uuid(), person, actions()))).withClass(Hashed.UNDISPLAYED)
+			.attr("role", "toolbar")
+			.attr("data-practice-sticky", "");
 	}
 
 	private DomContent lines() {
@@ -127,13 +138,17 @@ final class SduiTopCard {
 		Texts words = this.texts;
 		ButtonTag more = Sdui.iconButton("overflow-web-ios-small", words.get("more.actions"), "")
 			.attr("aria-expanded", "false")
-			.attr("data-menu", "");
+			.attr("data-practice-menu", "");
 		DomContent hidden = iff(this.view.offersConnect() && this.view.isBehindMore(),
 				connect().attr("role", "menuitem"));
-		DomContent menu = Sdui
-			.box(hidden,
-					Sdui.iconButton("flag-medium", words.get("report"), words.get("report")).attr("role", "menuitem"))
-			.attr("role", "menu");
+		DomContent shared = Sdui
+			.linkButton("/messaging/compose/?body=" + Words.encoded(Sdui.publicUrl(this.member)), "send-medium",
+					words.get("profile.share"))
+			.attr("role", "menuitem");
+		DomContent report = Sdui.iconButton("flag-medium", words.get("report"), words.get("report"))
+			.attr("role", "menuitem");
+		DomContent menu = div(Sdui.box(shared, hidden, report).attr("role", "menu")).attr("data-floating-ui-portal",
+				"");
 		return Sdui.box(first(), Sdui.contents(message()), Sdui.contents(more, template(menu)));
 	}
 
@@ -142,9 +157,24 @@ final class SduiTopCard {
 			case CONNECTED -> each();
 			case PENDING -> Sdui.contents(Sdui.linkButton("#", "clock-small", this.texts.get("pending"))
 				.attr("aria-label", this.texts.get("pending.with", this.view.name())));
-			case STRANGER, WITHDRAWN -> Sdui.contents((this.view.offersConnect() && !this.view.isBehindMore())
+			case WITHDRAWN -> Sdui.contents(withdrawn());
+			case STRANGER -> Sdui.contents((this.view.offersConnect() && !this.view.isBehindMore())
 					? Sdui.keyed(Hashed.uuid(), Sdui.contents(connect())) : follow());
 		};
+	}
+
+	/**
+	 * Connect for somebody whose invitation was withdrawn: it is there and leads nowhere.
+	 * @return the button
+	 */
+	private DomContent withdrawn() {
+		return Variation.NAMED_KEY.isOf(this.member)
+				? Sdui
+					.iconButton("connect-small", this.texts.get("connect.with", this.view.name()),
+							this.texts.get("connect"))
+					.attr("componentkey",
+							"ConnectButtonstate:invitation:urn:li:member:" + this.member.id() + "_withdrawn")
+				: follow();
 	}
 
 	private DomContent follow() {

@@ -26,19 +26,22 @@ final class Site {
 
 	private final SalesNavigator salesNavigator;
 
-	private final Social social;
+	private final Invitations invitations;
+
+	private final Messaging conversations;
 
 	private final Ledger ledger;
 
 	private final FaultControls faults;
 
-	Site(List<Member> members, Searches searches, SalesNavigator salesNavigator, Network network, Ledger ledger,
-			FaultControls faults) {
+	Site(List<Member> members, Searches searches, SalesNavigator salesNavigator, Network network,
+			MessagingControls messaging, Ledger ledger, FaultControls faults) {
 		this.members = List.copyOf(members);
 		this.searches = searches;
 		this.salesNavigator = salesNavigator;
 		this.network = network;
-		this.social = new Social(this.members, network, ledger);
+		this.invitations = new Invitations(this.members, network, ledger, faults);
+		this.conversations = new Messaging(this.members, network, messaging, ledger, faults);
 		this.ledger = ledger;
 		this.faults = faults;
 	}
@@ -48,7 +51,8 @@ final class Site {
 			case "/", "/feed", "/feed/" -> feed(request, account);
 			default -> this.searches.answer(request, account)
 				.or(() -> this.salesNavigator.answer(request, account))
-				.or(() -> this.social.answer(request, account, texts()))
+				.or(() -> this.invitations.answer(request, account, texts()))
+				.or(() -> this.conversations.answer(request, account, texts()))
 				.orElseGet(() -> profile(request, account));
 		};
 	}

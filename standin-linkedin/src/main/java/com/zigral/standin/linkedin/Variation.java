@@ -36,7 +36,10 @@ enum Variation {
 	/** A file under a position. */
 	ATTACHMENT(5, 2),
 
-	/** Skills are known by keys of their own. */
+	/** Experience is in a part of its own, as since August 2026. */
+	EXPERIENCE_ALONE(3, 0),
+
+	/** Skills are known by keys of their own, schools by random ones. */
 	SKILL_KEYS(2, 1),
 
 	/** A badge beside the name. */

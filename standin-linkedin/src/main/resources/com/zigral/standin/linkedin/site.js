@@ -43,6 +43,24 @@ workspace.addEventListener("scroll", () => {
   const scrolled = (document.getElementById("workspace") ?? document.documentElement).scrollTop > 200;
   for (const row of document.querySelectorAll("[data-practice-sticky]")) row.style.display = scrolled ? "block" : "";
 }, { passive: true });
+// What stands behind "More" is made when somebody looks; in S26 it floats outside the page's main part.
+on("[data-practice-menu]", (button) => {
+  toggle(button, "aria-expanded");
+  if (button.practiceMenu) {
+    button.practiceMenu.remove();
+    button.practiceMenu = undefined;
+    return;
+  }
+  const shown = button.parentElement.querySelector(".artdeco-dropdown__content");
+  if (shown) {
+    toggle(shown, "aria-hidden");
+    return;
+  }
+  const menu = button.parentElement.querySelector("template").content.cloneNode(true).firstElementChild;
+  button.practiceMenu = menu;
+  if (menu.matches("[data-floating-ui-portal]")) document.body.append(menu);
+  else button.after(menu);
+});
 // Contact info opens over the profile.
 const contactDialog = async (path) => {
   const markup = document.getElementById("workspace") ? "S26" : "E24";

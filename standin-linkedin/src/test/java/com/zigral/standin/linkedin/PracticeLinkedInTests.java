@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PracticeLinkedInTests {
 
-	private static final Pattern CSRF = Pattern.compile("name=\"loginCsrfParam\" value=\"(\\w+)\"");
+	private static final Pattern CSRF = Pattern.compile("\"csrfToken\":\"(\\w+)\"");
 
 	private final HttpClient browser = HttpClient.newBuilder()
 		.cookieHandler(new CookieManager())
@@ -224,7 +224,11 @@ class PracticeLinkedInTests {
 		logIn(this.site.password());
 		this.site.faults().show(generation);
 		Criteria ctos = new Criteria(Optional.empty(), Optional.of("CTO"), Map.of(), Map.of());
-		List<String> expected = this.site.search(ctos).stream().limit(5).map((member) -> member.path().replaceFirst("/$", "")).toList();
+		List<String> expected = this.site.search(ctos)
+			.stream()
+			.limit(5)
+			.map((member) -> member.path().replaceFirst("/$", ""))
+			.toList();
 		assertThat(expected).hasSize(5);
 		assertThat(get("/search/results/people/?titleFreeText=CTO").body()).contains(expected);
 	}
@@ -262,9 +266,9 @@ class PracticeLinkedInTests {
 		String form = "vanityName=" + stranger.slug() + "&message=Hello";
 		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(200);
 		assertThat(post("/voyager/api/invitations", form).statusCode()).isEqualTo(429);
-		assertThat(get("/mynetwork/invitation-manager/sent/").body()).contains(stranger.path());
+		assertThat(get("/voyager/api/parts/sent").body()).contains(stranger.path());
 		assertThat(post("/voyager/api/withdrawals", form).statusCode()).isEqualTo(200);
-		assertThat(get("/mynetwork/invitation-manager/sent/").body()).doesNotContain(stranger.path());
+		assertThat(get("/voyager/api/parts/sent").body()).doesNotContain(stranger.path());
 		assertThat(this.site.ledger().entries()).extracting(LedgerEntry::kind)
 			.containsOnlyOnce(LedgerEntry.Kind.INVITATION, LedgerEntry.Kind.WITHDRAWAL);
 	}
@@ -290,7 +294,7 @@ class PracticeLinkedInTests {
 		assertThat(post("/voyager/api/messages", "recipient=" + connection.profileId() + "&text=Hello").body())
 			.contains("urn:li:msg_message:");
 		assertThat(this.site.network().thread(connection)).extracting(Message::text).containsExactly("Hello");
-		assertThat(get("/messaging/compose/?recipient=" + connection.profileId()).body()).contains("Hello");
+		assertThat(get("/voyager/api/parts/events?recipient=" + connection.profileId()).body()).contains("Hello");
 	}
 
 	private Member connection() {
