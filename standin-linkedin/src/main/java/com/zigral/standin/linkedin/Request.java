@@ -25,6 +25,8 @@ record Request(String method, URI uri, Map<String, String> query, Map<String, St
 	/** Where a page's own script asks for what it shows late. */
 	static final String PARTS = "/voyager/api/parts/";
 
+	private static final String MORE = "/more/";
+
 	private static final int LONGEST_FORM = 100_000;
 
 	static Request from(HttpExchange exchange) throws IOException {
@@ -48,7 +50,7 @@ record Request(String method, URI uri, Map<String, String> query, Map<String, St
 	 * @return whether a page's script asks for it
 	 */
 	boolean isPart() {
-		return path().startsWith(PARTS);
+		return path().startsWith(PARTS) || path().endsWith(MORE);
 	}
 
 	Optional<String> parameter(String name) {

@@ -138,11 +138,14 @@ final class SduiEntries {
 	}
 
 	private DomContent school(School school) {
+		DomContent logo = a(figure(Svg.named("school-accent-4"))).withHref("/school/1/")
+			.attr("componentkey", Hashed.uuid());
 		ATag link = a(div(Sdui.line(school.name()), Content.of(school.degree(), Sdui::line),
 				Content.of(school.years(), Sdui::line)))
 			.withHref("/school/1/")
 			.attr("tabindex", "0");
-		return Variation.SKILL_KEYS.isOf(this.member) ? Sdui.keyed(Hashed.uuid(), Sdui.rule(), link) : entry(link);
+		return Variation.SKILL_KEYS.isOf(this.member) ? Sdui.keyed(Hashed.uuid(), Sdui.rule(), Sdui.box(logo, link))
+				: entry(logo, link);
 	}
 
 	/**

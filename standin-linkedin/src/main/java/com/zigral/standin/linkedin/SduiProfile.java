@@ -129,8 +129,13 @@ final class SduiProfile implements ProfileMarkup {
 	}
 
 	private static DomContent about(ProfileView view) {
-		return Content.of(view.member().about(), (text) -> keyed(view, "About", heading(view.texts().get("about")),
-				Sdui.box(Sdui.line(SduiEntries.expandable(view.texts(), text)))));
+		DomContent card = view.member()
+			.about()
+			.<DomContent>map((text) -> keyed(view, "About", heading(view.texts().get("about")),
+					Sdui.box(Sdui.line(SduiEntries.expandable(view.texts(), text)))))
+			.orElseGet(() -> empty(view, "About"));
+		return div(Sdui.box(empty(view, "SuggestedForYou"), card, empty(view, "Services"), empty(view, "Featured")))
+			.attr("data-sdui-component", "com.linkedin.sdui.generated.profile.dsl.impl.profileCardsAboveActivity");
 	}
 
 	private static DomContent activity(ProfileView view) {
