@@ -131,11 +131,7 @@ class PracticePagesIT {
 		this.site.faults().show(Generation.E24);
 		Member friend = members(1, 1).getFirst();
 		on(path(friend), (page) -> {
-			page.locator("main")
-				.evaluate(
-						"(main, id) => { main.insertAdjacentHTML('beforeend', `<button data-practice-message=${id}>Write</button>`); }",
-						friend.profileId());
-			page.getByText("Write", new Page.GetByTextOptions().setExact(true)).click();
+			page.locator(".profile-action-compose-option button:visible").first().click();
 			page.locator("#msg-overlay [role=dialog] " + BOX).fill("Hello");
 			page.locator("#msg-overlay .msg-form__send-button").click();
 			assertThat(page.locator("#msg-overlay " + MESSAGE)).hasText("Hello");

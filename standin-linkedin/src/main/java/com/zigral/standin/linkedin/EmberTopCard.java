@@ -109,9 +109,9 @@ final class EmberTopCard {
 		String name = this.view.name();
 		DomContent message = iff(this.view.isConnected() || Variation.COMPOSE_LINK.isOf(this.member),
 				div(action("send-privately-small", this.texts.get("message.with", name), this.texts.get("message"))
-					.attr("data-practice-visit",
-							this.view.isConnected() ? this.view.composePath()
-									: "/premium/products/?upsellOrderOrigin=inmail"))
+					.condAttr(this.view.isConnected(), "data-practice-message", this.member.profileId())
+					.condAttr(!this.view.isConnected(), "data-practice-visit",
+							"/premium/products/?upsellOrderOrigin=inmail"))
 					.withClass("entry-point profile-action-compose-option"));
 		DomContent hidden = iff(this.view.offersConnect() && this.view.isBehindMore(),
 				li(entry("connect-medium", this.texts.get("connect.with", name), this.texts.get("connect"))

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import j2html.tags.specialized.DivTag;
+
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.main;
 
 /**
  * Whom the account invites, and the invitations that it takes back.
@@ -56,8 +59,10 @@ final class Invitations {
 
 	private Response page(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
-		return with(request.query(), (member, _) -> Response.page(TAKEN, PageFrame.withNavigation(texts, "LinkedIn",
-				Sdui.workspace(div().attr("data-practice-invite-now", request.pathAndQuery())))));
+		DivTag opening = div().attr("data-practice-invite-now", request.pathAndQuery());
+		boolean hashed = this.faults.generation(request) == Generation.S26;
+		return with(request.query(), (_, _) -> Response.page(TAKEN, PageFrame.withNavigation(texts, "LinkedIn",
+				hashed ? Sdui.workspace(opening) : main(opening).withClass("scaffold-layout__main"))));
 	}
 
 	private Response dialog(Request request, String account, Texts texts) {
@@ -124,7 +129,7 @@ final class Invitations {
 
 	private Response sent(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
-		SentInvitations list = new SentInvitations(texts, this.faults.generation(), this.network::isKept);
+		SentInvitations list = new SentInvitations(texts, this.faults.generation(request), this.network::isKept);
 		return Response.page(TAKEN, PageFrame.withNavigation(texts, texts.get("sent.invitations") + " | LinkedIn",
 				list.page(this.network.pending(this.members).size())));
 	}
