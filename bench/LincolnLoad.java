@@ -177,9 +177,9 @@ class LincolnLoad {
 				.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(arguments[1])).setChromiumSandbox(false));
 			this.page = browser.newContext().newPage();
 			this.page.navigate(this.site + "/login");
-			this.page.fill("#username", site.username());
-			this.page.fill("#password", site.password());
-			this.page.click("button[type=submit]");
+			this.page.fill("input[autocomplete=username]:visible", site.username());
+			this.page.fill("input[autocomplete=current-password]:visible", site.password());
+			this.page.locator("main button:visible").last().click();
 			this.page.waitForURL("**/feed/");
 		}
 

@@ -54,12 +54,14 @@ public record ActionRequest(String action, Map<String, Object> parameters) {
 	}
 
 	/**
-	 * A list of texts.
+	 * A list of texts, or a single text as a list of one.
 	 * @param name the parameter's name
-	 * @return its texts, empty when the request has none
+	 * @return its texts without white space around them, each once, empty when the
+	 * request has none
 	 */
 	public List<String> texts(String name) {
-		return list(name).stream().map((value) -> ((String) value).strip()).toList();
+		return (this.parameters.get(name) instanceof String text) ? List.of(text.strip())
+				: list(name).stream().map((value) -> ((String) value).strip()).distinct().toList();
 	}
 
 	/**

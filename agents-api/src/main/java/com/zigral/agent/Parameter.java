@@ -45,6 +45,21 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	}
 
 	/**
+	 * An optional text or list of one or more texts, none blank. A request is read by
+	 * {@link ActionRequest#texts(String)} in both cases.
+	 * @param name its name
+	 * @param description what it is for, written for the planner
+	 * @param maxLength the most characters each text may have
+	 * @param maxItems the most texts it may have
+	 * @return the parameter
+	 */
+	public static Parameter oneOrMore(String name, String description, int maxLength, int maxItems) {
+		Map<String, Object> text = ordered("type", "string", "minLength", 1, "maxLength", maxLength, "pattern", "\\S");
+		return optional(name, ordered("description", description, "anyOf",
+				List.of(text, ordered("type", "array", "minItems", 1, "maxItems", maxItems, "items", text))));
+	}
+
+	/**
 	 * An optional whole number.
 	 * @param name its name
 	 * @param description what it is for, written for the planner

@@ -21,11 +21,15 @@ import java.util.Optional;
  * @param education the schools visited, newest first
  * @param skills the skills named
  * @param languages the languages spoken
+ * @param unread the JSON names of the entries that the page has but that could not be
+ * read, such as {@code experience}; what is neither here nor among the others is not on
+ * the page
  * @param collectedAt when the page was read
  * @param source which page it was, such as {@code linkedin profile}
  */
 public record Prospect(ProfileUrl profileUrl, String fullName, Map<Field, String> texts, List<Experience> experience,
-		List<Education> education, List<String> skills, List<String> languages, Instant collectedAt, String source) {
+		List<Education> education, List<String> skills, List<String> languages, List<String> unread,
+		Instant collectedAt, String source) {
 
 	/** The kind of data in outputs and references that holds prospects. */
 	public static final String KIND = "prospects";
@@ -40,6 +44,7 @@ public record Prospect(ProfileUrl profileUrl, String fullName, Map<Field, String
 		education = List.copyOf(education);
 		skills = List.copyOf(skills);
 		languages = List.copyOf(languages);
+		unread = List.copyOf(unread);
 	}
 
 	/**
@@ -53,8 +58,8 @@ public record Prospect(ProfileUrl profileUrl, String fullName, Map<Field, String
 	 */
 	public static Prospect brief(ProfileUrl profileUrl, String fullName, Map<Field, String> texts, Instant collectedAt,
 			String source) {
-		return new Prospect(profileUrl, fullName, texts, List.of(), List.of(), List.of(), List.of(), collectedAt,
-				source);
+		return new Prospect(profileUrl, fullName, texts, List.of(), List.of(), List.of(), List.of(), List.of(),
+				collectedAt, source);
 	}
 
 	/**
@@ -80,6 +85,7 @@ public record Prospect(ProfileUrl profileUrl, String fullName, Map<Field, String
 		putPresent(data, "education", this.education.stream().map(Education::toData).toList());
 		putPresent(data, "skills", this.skills);
 		putPresent(data, "languages", this.languages);
+		putPresent(data, "unread", this.unread);
 		data.put("collected_at", this.collectedAt.toString());
 		data.put("source", this.source);
 		return data;
@@ -105,7 +111,8 @@ public record Prospect(ProfileUrl profileUrl, String fullName, Map<Field, String
 		return new Prospect(profileUrl, required(data, "full_name"), texts,
 				objects(data, "experience").stream().map(Experience::from).toList(),
 				objects(data, "education").stream().map(Education::from).toList(), strings(data, "skills"),
-				strings(data, "languages"), Instant.parse(required(data, "collected_at")), required(data, "source"));
+				strings(data, "languages"), strings(data, "unread"), Instant.parse(required(data, "collected_at")),
+				required(data, "source"));
 	}
 
 	private static Map<Field, String> copyOfPresent(Map<Field, String> texts) {

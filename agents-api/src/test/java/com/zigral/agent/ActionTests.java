@@ -49,6 +49,22 @@ class ActionTests {
 	}
 
 	@Test
+	void oneOrMoreTextsAreReadAsAList() {
+		assertThat(new ActionRequest("search", Map.of("title", " CTO ")).texts("title")).containsExactly("CTO");
+		assertThat(new ActionRequest("search", Map.of("title", List.of("CTO", " VP ", "CTO"))).texts("title"))
+			.containsExactly("CTO", "VP");
+		assertThat(new ActionRequest("search", Map.of()).texts("title")).isEmpty();
+	}
+
+	@Test
+	void oneOrMoreTextsHaveASchemaForEach() {
+		Map<String, Object> text = Map.of("type", "string", "minLength", 1, "maxLength", 200, "pattern", "\\S");
+		assertThat(Parameter.oneOrMore("title", "The title", 200, 10).schema())
+			.isEqualTo(Map.of("description", "The title", "anyOf",
+					List.of(text, Map.of("type", "array", "minItems", 1, "maxItems", 10, "items", text))));
+	}
+
+	@Test
 	void aParameterSaysWhatItTakesWhenItIsLeftOut() {
 		assertThat(Parameter.integer("limit", "How many", 1, 9, 5).schema()).containsEntry("default", 5)
 			.containsEntry("minimum", 1)

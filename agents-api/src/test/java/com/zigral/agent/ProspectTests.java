@@ -25,8 +25,19 @@ class ProspectTests {
 				List.of(new Experience("CTO", Optional.of("Analytical Engines"), Optional.of("2021 - Present"),
 						Optional.empty(), Optional.of("Programs"))),
 				List.of(new Education("Somerville", Optional.of("Mathematics"), Optional.empty())), List.of("Loops"),
-				List.of("English"), NOW, "linkedin profile");
+				List.of("English"), List.of("location"), NOW, "linkedin profile");
 		assertThat(Prospect.from(ada.toData())).isEqualTo(ada);
+	}
+
+	@Test
+	void whatCouldNotBeReadIsNamedAndNothingIsWhenAllCouldBe() {
+		Prospect whole = Prospect.brief(ADA, "Ada", Map.of(), NOW, "linkedin search");
+		assertThat(whole.toData()).doesNotContainKey("unread");
+		assertThat(Prospect.from(whole.toData()).unread()).isEmpty();
+		Prospect partial = new Prospect(ADA, "Ada", Map.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of("experience", "skills"), NOW, "linkedin profile");
+		assertThat(partial.toData()).containsEntry("unread", List.of("experience", "skills"));
+		assertThat(Prospect.from(partial.toData()).unread()).containsExactly("experience", "skills");
 	}
 
 	@Test

@@ -20,11 +20,13 @@ class ExaminationIT extends OnSharedPractice {
 		assertThat(today.site()).isEqualTo(this.practice.site().uri());
 		assertThat(today.isPassed()).isTrue();
 		assertThat(today.findings()).extracting(Finding::verdict).containsOnly(Verdict.PASS, Verdict.ABSENT);
+		assertThat(generations(today)).containsExactly("S26", "S26");
 		assertThat(found(today, "search")).contains("url", "full_name", "headline", "location", "connection_degree");
 		assertThat(found(today, "profile")).contains("full_name", "headline", "location", "experience", "websites");
 		this.practice.site().faults().show(Generation.E24);
 		Examination old = this.practice.examine();
 		assertThat(old.isPassed()).isTrue();
+		assertThat(generations(old)).containsExactly("E24", "E24");
 		assertThat(old.findings()).filteredOn((finding) -> finding.field().equals("headline"))
 			.extracting(Finding::page, Finding::verdict)
 			.containsExactly(tuple("search", Verdict.FALLBACK), tuple("profile", Verdict.FALLBACK));
@@ -40,6 +42,14 @@ class ExaminationIT extends OnSharedPractice {
 			assertThat(finding.page()).isEqualTo("profile");
 			assertThat(finding.detail()).contains("shows no name");
 		});
+	}
+
+	private static List<String> generations(Examination examination) {
+		return examination.findings()
+			.stream()
+			.filter((finding) -> finding.field().equals("generation"))
+			.map(Finding::detail)
+			.toList();
 	}
 
 	private static List<String> found(Examination examination, String page) {

@@ -35,7 +35,7 @@ final class Expected {
 					.stream()
 					.map((school) -> new Education(school.name(), school.degree(), school.years()))
 					.toList(),
-				member.skills(), member.languages(), RecordedStep.NOW, "linkedin profile");
+				member.skills(), member.languages(), List.of(), RecordedStep.NOW, "linkedin profile");
 	}
 
 	private static Map<Field, String> texts(Member member) {

@@ -33,6 +33,8 @@ class HeadedIT {
 
 	private static final String FEED = "/feed/";
 
+	private static final String USERNAME = "input[autocomplete=username]:visible";
+
 	@TempDir
 	Path directory;
 
@@ -79,14 +81,14 @@ class HeadedIT {
 	}
 
 	private static boolean typeUsername(Page page, PracticeLinkedIn site) {
-		page.locator("#username").fill(site.username());
+		page.locator(USERNAME).fill(site.username());
 		return true;
 	}
 
 	private static boolean logIn(Page page, PracticeLinkedIn site) {
-		assertThat(page.locator("#username").inputValue()).isEqualTo(site.username());
-		page.locator("#password").fill(site.password());
-		page.locator("#password").press("Enter");
+		assertThat(page.locator(USERNAME).inputValue()).isEqualTo(site.username());
+		page.locator("input[autocomplete=current-password]:visible").fill(site.password());
+		page.locator("main button:visible").last().click();
 		page.waitForURL("**" + FEED);
 		return true;
 	}

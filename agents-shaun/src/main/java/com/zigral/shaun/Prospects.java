@@ -73,7 +73,7 @@ record Prospects(Map<RowKey, Prospect> byKey, List<String> warnings) {
 		texts.putAll(second.texts());
 		texts.putAll(first.texts());
 		return new Prospect(first.profileUrl(), first.fullName(), texts, first.experience(), first.education(),
-				first.skills(), first.languages(), first.collectedAt(), first.source());
+				first.skills(), first.languages(), first.unread(), first.collectedAt(), first.source());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.agent.Outcome;
+import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,19 @@ class UpsertProspectsIT extends SheetsFixture {
 		assertThat(outcome.output()).containsEntry("updated", 1)
 			.containsEntry("updated_rows", List.of(3))
 			.containsEntry("unchanged", 1);
+	}
+
+	@Test
+	void whatCouldNotBeReadOfAProfileLeavesItsCellsAsTheyAre() throws InterruptedException {
+		this.shaun = new Shaun(settings().withColumns(ColumnRules.from("", "Company,Location,Headline", "", "")));
+		upsert("Austin CTOs", List.of(cto(1)));
+		String id = this.google.idsOf("Austin CTOs").getFirst();
+		List<List<String>> before = this.google.rows(id, "Prospects");
+		Prospect unread = new Prospect(cto(1).profileUrl(), "Person 1", Map.of(Field.TITLE, "CTO"), List.of(),
+				List.of(), List.of(), List.of(), List.of("location", "connection_degree", "experience"), MORNING,
+				"linkedin profile");
+		assertThat(succeeded(upsert("Austin CTOs", List.of(unread))).output()).containsEntry("unchanged", 1);
+		assertThat(this.google.rows(id, "Prospects")).isEqualTo(before);
 	}
 
 	@Test

@@ -3,7 +3,8 @@ import { get } from "../api.js";
 import { fill, h } from "../dom.js";
 import { does, field, t } from "../texts.js";
 
-const kind = ({ type, enum: choices }) => choices ? choices.join(" | ") : [type ?? "object"].flat().join(" | ");
+const kind = ({ type, enum: choices, anyOf }) => anyOf ? anyOf.map(kind).join(" | ")
+  : choices ? choices.join(" | ") : [type ?? "object"].flat().join(" | ");
 
 const parameter = (required) => ([name, schema]) => h("li", {}, h("strong", {}, field(name)), ` (${kind(schema)}${required.includes(name) ? `, ${t("agents.required")}` : ""})`,
   schema.description ? `: ${schema.description}` : null);

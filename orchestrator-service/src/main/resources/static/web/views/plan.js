@@ -46,7 +46,7 @@ export const edited = (root, steps) => steps.map((step) => {
   for (const field of root.querySelectorAll(`[data-step="${CSS.escape(step.id)}"] [data-parameter]`)) {
     const name = field.dataset.parameter;
     parameters[name] = typed(field.value, parameters[name]);
-    if (parameters[name] === "") delete parameters[name];
+    if (parameters[name] === "" || parameters[name].length === 0) delete parameters[name];
   }
   return { id: step.id, agent: step.agent, action: step.action, parameters };
 });

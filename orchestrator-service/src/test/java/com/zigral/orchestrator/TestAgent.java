@@ -64,8 +64,10 @@ public final class TestAgent implements Agent {
 	public List<Action> actions() {
 		return List.of(
 				new Action("search_people", "Find people.",
-						List.of(Parameter.text("title", "Their title", 100), Parameter.text("company", "Where", 100),
-								Parameter.text("industry", "Which", 100), Parameter.text("location", "Where", 100),
+						List.of(Parameter.oneOrMore("title", "Their title", 100, 5),
+								Parameter.oneOrMore("company", "Where", 100, 5),
+								Parameter.oneOrMore("industry", "Which", 100, 5),
+								Parameter.oneOrMore("location", "Where", 100, 5),
 								Parameter.integer("limit", "How many", 1, 1000, 25)),
 						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT),
 				new Action("collect_profiles", "Read them.", List.of(Parameter.data("prospects", "Whom")),

@@ -31,7 +31,10 @@ public record ExtractedFields(Map<String, Object> fields) {
 	 */
 	public Map<String, String> singles() {
 		Map<String, String> texts = new HashMap<>();
-		this.fields.keySet().forEach((name) -> text(name).ifPresent((text) -> texts.put(name, text)));
+		this.fields.keySet()
+			.stream()
+			.filter((name) -> value(name).filter(String.class::isInstance).isPresent())
+			.forEach((name) -> text(name).ifPresent((text) -> texts.put(name, text)));
 		return Map.copyOf(texts);
 	}
 
@@ -41,6 +44,15 @@ public record ExtractedFields(Map<String, Object> fields) {
 
 	public List<Map<String, String>> items(String name) {
 		return list(name).map(ExtractedFields::item).filter((item) -> !item.isEmpty()).toList();
+	}
+
+	/**
+	 * How many entries a list has.
+	 * @param name the list's name
+	 * @return the count, 0 when it was not found
+	 */
+	public int count(String name) {
+		return (int) list(name).count();
 	}
 
 	public boolean has(String name) {
@@ -74,7 +86,12 @@ public record ExtractedFields(Map<String, Object> fields) {
 		return (Map<String, String>) item;
 	}
 
-	private Optional<Object> value(String name) {
+	/**
+	 * What was found, as the page's script gave it.
+	 * @param name the field's name
+	 * @return a text, or a list of texts or of maps; empty when nothing was found
+	 */
+	public Optional<Object> value(String name) {
 		return Optional.ofNullable(this.fields.get(name)).map((field) -> ((Map<?, ?>) field).get("value"));
 	}
 

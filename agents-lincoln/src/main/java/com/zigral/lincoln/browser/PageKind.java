@@ -35,8 +35,9 @@ public enum PageKind {
 	/** The site's help page on restricted accounts is a1340522 in every language. */
 	private static final String RESTRICTION = "a[href*='/answer/a1340522'], a[href*='account-restricted']";
 
-	private static final String CAPTCHA = "#captcha-internal, iframe[title*=captcha i], iframe[src*=captcha i], "
-			+ "iframe[src*=arkoselabs]";
+	private static final String CAPTCHA = "#captcha-internal, #captcha-challenge, #captchaV2-target, "
+			+ "iframe[title*=captcha i], iframe[src*=captcha i], iframe[src*=arkoselabs], "
+			+ "input[name=pageInstance][value*=checkpoint_]";
 
 	/**
 	 * Playwright's own selectors would first load their engine into the page, which costs
@@ -45,7 +46,22 @@ public enum PageKind {
 	private static final PageScript ELEMENT = new PageScript(
 			"(selector) => (document.querySelector(selector) ? { found: true } : {})");
 
+	/**
+	 * Pages that check nobody may hold a badge of reCAPTCHA and frames in which it waits:
+	 * frames count once they are displayed.
+	 */
+	private static final PageScript CHECK = new PageScript("""
+			(selector) => {
+				const isThere = (element) => !element.closest(".grecaptcha-badge") && (!element.matches("iframe")
+					|| (element.getClientRects().length > 0 && element.checkVisibility({ visibilityProperty: true })));
+				const isCheck = [...document.querySelectorAll(selector)].some(isThere);
+				return isCheck || /^Security Verification\\b/.test(document.title) ? { found: true } : {};
+			}""");
+
 	private static final Pattern PATH = Pattern.compile("^https?://[^/?#]*([^?#]*)");
+
+	/** Where a country's guests are shown what members have made public. */
+	private static final Pattern GUESTS = Pattern.compile("^https?://[a-z]{2}\\.linkedin\\.com(?:[/?#]|$)");
 
 	/**
 	 * What kind of page is open.
@@ -55,7 +71,7 @@ public enum PageKind {
 	public static PageKind of(Page page) {
 		PageKind place = of(page.url());
 		return switch (place) {
-			case CONTENT -> has(page, CAPTCHA) ? CHALLENGE : place;
+			case CONTENT -> CHECK.read(page, CAPTCHA).isEmpty() ? place : CHALLENGE;
 			case CHALLENGE -> has(page, RESTRICTION) ? RESTRICTED : has(page, PIN_FIELD) ? PIN : place;
 			case SIGNED_OUT, PIN, RESTRICTED, GONE -> place;
 		};
@@ -65,7 +81,15 @@ public enum PageKind {
 		return !ELEMENT.read(page, selector).isEmpty();
 	}
 
+	/**
+	 * What kind of page an address leads to.
+	 * @param address the address
+	 * @return its kind; {@link #CONTENT} where it tells nothing
+	 */
 	public static PageKind of(String address) {
+		if (GUESTS.matcher(address).find()) {
+			return SIGNED_OUT;
+		}
 		Matcher matcher = PATH.matcher(address);
 		String path = matcher.find() ? matcher.group(1) : "";
 		if (path.matches("/(login|uas/login|authwall|checkpoint/lg)(/.*)?")) {

@@ -73,6 +73,12 @@ public record Examination(URI site, List<Finding> findings) {
 			return new Finding(page, "page", Verdict.NOT_OPENED, detail);
 		}
 
+		static Finding of(String page, Generation generation) {
+			return (generation == Generation.UNKNOWN)
+					? new Finding(page, "generation", Verdict.ABSENT, "its markup is none that is known")
+					: new Finding(page, "generation", Verdict.PASS, generation.name());
+		}
+
 		static Finding of(String page, String field, Optional<ExtractedFields> found, Verdict otherwise) {
 			return found
 				.flatMap((fields) -> fields.strategy(field)

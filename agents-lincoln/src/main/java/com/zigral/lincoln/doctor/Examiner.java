@@ -18,8 +18,8 @@ import com.zigral.lincoln.search.SearchSite;
 import com.zigral.lincoln.session.LinkedInSite;
 
 /**
- * Opens a search and the profile of the first person on it, and notes which strategy
- * finds which field. It changes nothing on the site.
+ * Opens a search and the profile of the first person on it, and notes in which markup
+ * they come and which strategy finds which field. It changes nothing on the site.
  */
 public final class Examiner {
 
@@ -72,10 +72,11 @@ public final class Examiner {
 	}
 
 	private List<ExtractedFields> search() throws InterruptedException {
-		List<ExtractedFields> results = this.linkedIn
-			.visit(PATH,
-					(page) -> SearchPage.read(page, SearchSite.LINKEDIN, timeout(), this.settings.patienceMillis()))
-			.results();
+		List<ExtractedFields> results = this.linkedIn.visit(PATH, (page) -> {
+			SearchPage read = SearchPage.read(page, SearchSite.LINKEDIN, timeout(), this.settings.patienceMillis());
+			this.findings.add(Finding.of(SEARCH, Generation.of(page)));
+			return read;
+		}).results();
 		if (results.isEmpty()) {
 			this.findings.add(Finding.failed(SEARCH, "no strategy finds results of " + PATH));
 		}
@@ -90,10 +91,11 @@ public final class Examiner {
 	}
 
 	private void profile(ExtractedFields brief, ProfileUrl url) throws InterruptedException {
-		ExtractedFields shown = this.linkedIn
-			.visit(url.toUri().getRawPath() + "/",
-					(page) -> ProfilePage.read(page, url, timeout(), this.settings.patienceMillis()))
-			.found();
+		ExtractedFields shown = this.linkedIn.visit(url.toUri().getRawPath() + "/", (page) -> {
+			ProfilePage read = ProfilePage.read(page, url, timeout(), this.settings.patienceMillis());
+			this.findings.add(Finding.of(PROFILE, Generation.of(page)));
+			return read;
+		}).found();
 		add(shown, "full_name", true);
 		add(shown, "headline", brief.text("headline").isPresent());
 		add(shown, "location", brief.text("location").isPresent());

@@ -1,5 +1,6 @@
 /**
- * Says how well the site's pages are understood, and keeps pages for people to look at.
+ * Says how well the site's pages are understood, the open ones and those that were kept
+ * as files, and keeps pages for people to look at.
  */
 @NullMarked
 package com.zigral.lincoln.doctor;

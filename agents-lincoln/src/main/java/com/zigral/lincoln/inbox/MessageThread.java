@@ -16,8 +16,8 @@ import com.zigral.lincoln.browser.PageScript;
 import com.zigral.lincoln.profile.PersonName;
 
 /**
- * The page on which the account and one member write to each other. Its locators are in
- * {@code thread.js}.
+ * The page, or the window over another page, on which the account and one member write to
+ * each other. Its locators are in {@code thread.js}.
  *
  * @param boxes how many fields for a message it has
  * @param draft what is written into the first of them
@@ -33,10 +33,31 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 		messages = List.copyOf(messages);
 	}
 
-	@SuppressWarnings("unchecked")
+	/**
+	 * Read what the open page shows by now.
+	 * @param page the open page
+	 * @return the thread; empty lists may only mean that they have not come yet
+	 */
 	public static MessageThread read(Page page) {
 		page.locator("main").first().waitFor();
-		Map<String, Object> found = SCRIPT.read(page, "thread");
+		return from(SCRIPT.read(page, "thread"));
+	}
+
+	/**
+	 * Read the open page once its field and messages have come and do not change any
+	 * more.
+	 * @param page the open page
+	 * @param timeoutMillis how long to wait for anything of the thread
+	 * @param patienceMillis how long to wait for the field once there is something
+	 * @return the thread
+	 */
+	public static MessageThread settled(Page page, double timeoutMillis, double patienceMillis) {
+		page.locator("main").first().waitFor();
+		return from(SCRIPT.read(page, List.of("settled", timeoutMillis, patienceMillis)));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static MessageThread from(Map<String, Object> found) {
 		List<Map<String, String>> messages = (List<Map<String, String>>) found.getOrDefault("messages", List.of());
 		return new MessageThread(((Number) found.getOrDefault("boxes", 0)).intValue(),
 				(String) found.getOrDefault("draft", ""),
@@ -44,10 +65,22 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 				messages.stream().map(Message::from).toList());
 	}
 
+	/**
+	 * The field for a message.
+	 * @param page the open page
+	 * @return the field
+	 * @throws LinkedInException if there is none
+	 */
 	public static ElementHandle box(Page page) {
 		return element(page, "box");
 	}
 
+	/**
+	 * The button that sends what is in the field.
+	 * @param page the open page
+	 * @return the button
+	 * @throws LinkedInException if there is none
+	 */
 	public static ElementHandle sendButton(Page page) {
 		return element(page, "send");
 	}
@@ -78,6 +111,24 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 		}
 	}
 
+	/**
+	 * The id by which the window over a member's own profile names the one it is with.
+	 * The profile's own button has opened it, and Ember's profiles need not name the id
+	 * themselves; whether the names agree is asked by {@link #requireFor}.
+	 * @param page the open page
+	 * @param member whose profile it would be
+	 * @return the id, empty on any other page and where it is not with one person
+	 */
+	public String idOver(Page page, ProfileUrl member) {
+		if (this.people.size() != 1 || !ProfileUrl.from(page.url()).equals(Optional.of(member))) {
+			return "";
+		}
+		return ProfileUrl.from(this.people.getFirst().getOrDefault("href", ""))
+			.map(ProfileUrl::publicIdentifier)
+			.filter((id) -> id.startsWith("acoaa"))
+			.orElse("");
+	}
+
 	private static boolean isRecipient(Map<String, String> person, Outreach outreach, String recipientId) {
 		Optional<ProfileUrl> profile = ProfileUrl.from(person.getOrDefault("href", ""));
 		boolean isLinked = profile.equals(Optional.of(outreach.recipient()))
@@ -85,11 +136,28 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 		return isLinked && PersonName.isIn(person.getOrDefault("name", ""), outreach.name());
 	}
 
+	/**
+	 * Whether the field holds something that somebody has begun to write.
+	 * @return whether it does
+	 */
+	public boolean hasDraft() {
+		return !this.draft.isBlank();
+	}
+
+	/**
+	 * Whether the account has written certain words last.
+	 * @param text the words
+	 * @return whether it has
+	 */
 	public boolean endsWith(String text) {
 		return !this.messages.isEmpty() && this.messages.getLast().mine()
 				&& areSame(this.messages.getLast().text(), text);
 	}
 
+	/**
+	 * The ids of all messages.
+	 * @return the ids
+	 */
 	public Set<String> urns() {
 		return this.messages.stream().map(Message::urn).collect(Collectors.toSet());
 	}
@@ -118,7 +186,12 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 		return this.messages.subList(last + 1, this.messages.size());
 	}
 
-	/** Pages break lines and join spaces as they like. */
+	/**
+	 * Whether two texts are the same; pages break lines and join spaces as they like.
+	 * @param shown one
+	 * @param text the other
+	 * @return whether they are
+	 */
 	public static boolean areSame(String shown, String text) {
 		return shown.replaceAll("\\s+", " ").strip().equals(text.replaceAll("\\s+", " ").strip());
 	}

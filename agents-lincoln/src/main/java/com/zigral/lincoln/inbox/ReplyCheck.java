@@ -77,14 +77,15 @@ public record ReplyCheck(LinkedInSite linkedIn) {
 		try {
 			Relationship relationship = this.linkedIn.visit(member.toUri().getRawPath() + "/",
 					(page) -> read(page, member));
-			Optional<String> path = relationship.isConnected() ? relationship.composePath() : Optional.empty();
-			if (path.isPresent()) {
-				List<MessageThread.Message> replies = replies(path.get(), person, relationship);
-				results.add(member, person.fullName(), replies.isEmpty() ? "connected" : REPLIED,
-						replies.isEmpty() ? "They are connected and have not written" : replies.getLast().text());
+			if (relationship.isConnected()) {
+				connected(person, relationship, results);
 			}
 			else if (relationship.isPending()) {
 				results.add(member, person.fullName(), "pending", "They have not answered the invitation");
+			}
+			else if (relationship.isUnknown() && !relationship.isOutOfNetwork()) {
+				results.add(member, person.fullName(), Obstacle.UNKNOWN_DEGREE.key(),
+						"LinkedIn does not show clearly how they are connected; see their profile");
 			}
 			else {
 				results.add(member, person.fullName(), "not_connected", "They are not connected");
@@ -98,6 +99,21 @@ public record ReplyCheck(LinkedInSite linkedIn) {
 		}
 	}
 
+	private void connected(Prospect person, Relationship relationship, PersonResults results)
+			throws InterruptedException {
+		ProfileUrl member = person.profileUrl();
+		Optional<MessageThread> thread = thread(person, relationship);
+		List<MessageThread.Message> replies = thread.map(MessageThread::replies).orElse(List.of());
+		if (thread.isEmpty()) {
+			results.add(member, person.fullName(), "connected",
+					"They are connected; whether they have written is not known: " + Obstacle.NO_THREAD.words());
+		}
+		else {
+			results.add(member, person.fullName(), replies.isEmpty() ? "connected" : REPLIED,
+					replies.isEmpty() ? "They are connected and have not written" : replies.getLast().text());
+		}
+	}
+
 	private static Relationship read(Page page, ProfileUrl member) {
 		if (!ProfileUrl.from(page.url()).equals(Optional.of(member))) {
 			throw new LinkedInException(ErrorKind.NOT_FOUND, Obstacle.OTHER_PROFILE.words(page.url(), member));
@@ -105,13 +121,13 @@ public record ReplyCheck(LinkedInSite linkedIn) {
 		return Relationship.read(page, member);
 	}
 
-	private List<MessageThread.Message> replies(String path, Prospect person, Relationship relationship)
-			throws InterruptedException {
+	private Optional<MessageThread> thread(Prospect person, Relationship relationship) throws InterruptedException {
 		Outreach none = new Outreach("message", person.profileUrl(), relationship.name().orElse(person.fullName()), "");
-		return this.linkedIn.visit(path, (page) -> {
-			MessageThread thread = MessageThread.read(page);
-			thread.requireFor(none, relationship.recipientId().orElse(""));
-			return thread.replies();
+		ThreadOpener opener = new ThreadOpener(this.linkedIn, person.profileUrl());
+		return opener.open(relationship, (page, thread) -> {
+			thread.requireFor(none,
+					relationship.recipientId().orElseGet(() -> thread.idOver(page, person.profileUrl())));
+			return thread;
 		});
 	}
 

@@ -2,6 +2,7 @@ package com.zigral.lincoln.outreach;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
@@ -12,7 +13,6 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepContext;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.profile.Obstacle;
-import com.zigral.lincoln.profile.PersonName;
 import com.zigral.lincoln.profile.Relationship;
 import com.zigral.lincoln.session.LinkedInSite;
 
@@ -25,7 +25,8 @@ final class InvitationSender extends ProfileOutreachSender {
 	/** The week's limit rolls; a day later there may be room again. */
 	private static final Duration LIMIT_REACHED = Duration.ofDays(1);
 
-	private static final int LONGEST_QUOTE = 200;
+	/** What a dialog said that Lincoln does not know, until it is seen what it meant. */
+	private Optional<String> unknownNotice = Optional.empty();
 
 	InvitationSender(LinkedInSite linkedIn, StepContext context) {
 		super(linkedIn, context);
@@ -49,6 +50,9 @@ final class InvitationSender extends ProfileOutreachSender {
 		if (relationship.isPending()) {
 			return Optional.of(refuse(outreach, Obstacle.PENDING));
 		}
+		if (relationship.isUnknown()) {
+			return Optional.of(refuse(outreach, Obstacle.UNKNOWN_DEGREE));
+		}
 		return connect(page, outreach.recipient()).isPresent() ? Optional.empty()
 				: Optional.of(refuse(outreach, Obstacle.FOLLOW_ONLY));
 	}
@@ -67,12 +71,19 @@ final class InvitationSender extends ProfileOutreachSender {
 
 	@Override
 	public DeliveryCheck send(Outreach outreach) throws InterruptedException {
+		this.unknownNotice = Optional.empty();
 		Optional<String> refusal = linkedIn().here((page) -> invite(page, outreach));
 		if (refusal.isPresent()) {
 			return new DeliveryCheck.NotSeen(refusal.get());
 		}
 		// The site may take a moment to show what it took.
-		return (look(outreach) instanceof DeliveryCheck.Seen seen) ? seen : look(outreach);
+		DeliveryCheck check = (look(outreach) instanceof DeliveryCheck.Seen seen) ? seen : look(outreach);
+		if (!(check instanceof DeliveryCheck.Seen) && this.unknownNotice.isPresent()) {
+			throw limit(
+					"LinkedIn answered the invitation to %s with a notice that Lincoln does not know: '%s'. No more invitations for now"
+						.formatted(outreach.name(), quoted(this.unknownNotice.get())));
+		}
+		return check;
 	}
 
 	private Optional<String> invite(Page page, Outreach outreach) {
@@ -81,7 +92,9 @@ final class InvitationSender extends ProfileOutreachSender {
 		if (obstacle.isPresent()) {
 			return obstacle;
 		}
-		connect(page, outreach.recipient()).ifPresent(ElementHandle::click);
+		Optional<ElementHandle> connect = connect(page, outreach.recipient());
+		linkedIn().requireOnSite(page);
+		connect.ifPresent(ElementHandle::click);
 		linkedIn().await(page, () -> Dialog.on(page).isPresent());
 		return Dialog.on(page).flatMap((dialog) -> answer(page, dialog, outreach));
 	}
@@ -115,52 +128,69 @@ final class InvitationSender extends ProfileOutreachSender {
 			return Optional.of(refuse(outreach, Obstacle.NOTE_TOO_LONG, outreach.text().length(), dialog.longest()));
 		}
 		if (!outreach.text().isEmpty()) {
-			Dialog.write(page, outreach.text());
-			String written = Dialog.on(page).map(Dialog::note).orElse("");
-			if (!written.equals(outreach.text())) {
-				throw new LinkedInException(ErrorKind.PAGE_CHANGED,
-						"The note to %s reads '%s' in LinkedIn's dialog, which is not what was approved"
-							.formatted(outreach.name(), written));
+			if (dialog.remaining().equals(OptionalInt.of(0))) {
+				return Optional.of(refuse(outreach, Obstacle.NO_NOTES_LEFT));
 			}
+			linkedIn().requireOnSite(page);
+			Dialog.write(page, outreach.text());
+			requireWritten(Dialog.on(page).map(Dialog::note).orElse(""), outreach);
 		}
 		return confirm(page, outreach);
+	}
+
+	private static void requireWritten(String written, Outreach outreach) {
+		if (!written.equals(outreach.text())) {
+			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"The note to %s reads '%s' in LinkedIn's dialog, which is not what was approved"
+						.formatted(outreach.name(), written));
+		}
 	}
 
 	private Optional<String> confirm(Page page, Outreach outreach) {
 		if (!Dialog.on(page).map(Dialog::enabled).orElse(Boolean.FALSE)) {
 			return Optional.of(refuse(outreach, Obstacle.NOT_TAKEN, "its dialog cannot be confirmed"));
 		}
+		linkedIn().requireOnSite(page);
 		Dialog.confirm(page);
-		linkedIn().await(page,
-				() -> Dialog.on(page).map((left) -> left.kind() == Dialog.Kind.LIMIT).orElse(Boolean.TRUE));
-		return Dialog.on(page)
-			.filter((left) -> left.kind() == Dialog.Kind.LIMIT)
-			.flatMap((limit) -> refusal(limit, outreach));
+		linkedIn().await(page, () -> Dialog.on(page).map(InvitationSender::isVerdict).orElse(Boolean.TRUE));
+		return Dialog.on(page).filter(InvitationSender::isVerdict).flatMap((verdict) -> refusal(verdict, outreach));
+	}
+
+	private static boolean isVerdict(Dialog dialog) {
+		return dialog.kind() == Dialog.Kind.LIMIT || dialog.kind() == Dialog.Kind.NOTICE;
 	}
 
 	private Optional<String> refusal(Dialog dialog, Outreach outreach) {
 		return switch (dialog.kind()) {
-			case LIMIT ->
-				throw new LinkedInException(ErrorKind.LIMIT_REACHED, "LinkedIn takes no more invitations this week")
-					.after(Optional.of(LIMIT_REACHED));
+			case LIMIT -> throw limit("LinkedIn takes no more invitations this week");
 			case EMAIL -> Optional.of(refuse(outreach, Obstacle.EMAIL_REQUIRED));
-			case UPSELL -> Optional.of(refuse(outreach, Obstacle.NO_NOTES_LEFT));
-			case NOTE, QUESTION, NOTICE ->
-				Optional.of(refuse(outreach, Obstacle.NOT_TAKEN, "it says '" + quoted(dialog.text()) + "'"));
+			case UPSELL -> outreach.text().isEmpty() ? noticed(dialog, outreach)
+					: Optional.of(refuse(outreach, Obstacle.NO_NOTES_LEFT));
+			case NOTE, QUESTION, NOTICE -> noticed(dialog, outreach);
 		};
 	}
 
+	// A notice about this person concerns nobody else. One that names nobody may be the
+	// week's limit in unknown words, or good news: what the site shows afterwards
+	// decides.
+	private Optional<String> noticed(Dialog dialog, Outreach outreach) {
+		if (dialog.names(outreach.name())) {
+			return Optional.of(refuse(outreach, Obstacle.NOT_TAKEN, "it says '" + quoted(dialog.text()) + "'"));
+		}
+		this.unknownNotice = Optional.of(dialog.text());
+		return Optional.empty();
+	}
+
+	private static LinkedInException limit(String message) {
+		return new LinkedInException(ErrorKind.LIMIT_REACHED, message).after(Optional.of(LIMIT_REACHED));
+	}
+
 	private static void requireNamed(Dialog dialog, Outreach outreach) {
-		if (!PersonName.isIn(dialog.text(), outreach.name())) {
+		if (!dialog.names(outreach.name())) {
 			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
 					"The dialog that opened on the profile of %s does not name them, so nobody was invited; it says '%s'"
 						.formatted(outreach.name(), quoted(dialog.text())));
 		}
-	}
-
-	private static String quoted(String text) {
-		String line = text.replaceAll("\\s+", " ").strip();
-		return (line.length() > LONGEST_QUOTE) ? line.substring(0, LONGEST_QUOTE) + "…" : line;
 	}
 
 	@Override
@@ -187,8 +217,10 @@ final class InvitationSender extends ProfileOutreachSender {
 	}
 
 	private Optional<DeliveryCheck> inList(Page page, Outreach outreach) {
-		return SentInvitations.has(page, outreach.recipient())
-				? Optional.of(seen(page, outreach, "The list of sent invitations has it")) : Optional.empty();
+		return switch (SentInvitations.find(page, outreach.recipient(), linkedIn().settings())) {
+			case LISTED -> Optional.of(seen(page, outreach, "The list of sent invitations has it"));
+			case NOT_LISTED, UNKNOWN -> Optional.empty();
+		};
 	}
 
 }

@@ -2,7 +2,9 @@ package com.zigral.lincoln.outreach;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.zigral.agent.DeliveryCheck;
@@ -11,7 +13,9 @@ import com.zigral.agent.Outreach;
 import com.zigral.agent.StepContext;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.inbox.MessageThread;
+import com.zigral.lincoln.inbox.ThreadOpener;
 import com.zigral.lincoln.profile.Obstacle;
+import com.zigral.lincoln.profile.Relationship;
 import com.zigral.lincoln.session.LinkedInSite;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +38,9 @@ final class MessageSender extends ProfileOutreachSender {
 			return unfilled;
 		}
 		Way way = way(outreach);
-		if (way.refusal().isPresent()) {
-			return way.refusal();
-		}
-		return linkedIn().visit(way.path(), (page) -> write(page, way.recipientId(), outreach));
+		return way.refusal().isPresent() ? way.refusal()
+				: onThread(way, outreach, (page, thread) -> write(page, thread, way, outreach))
+					.orElseGet(() -> Optional.of(refuse(outreach, Obstacle.NO_THREAD)));
 	}
 
 	private Way way(Outreach outreach) throws InterruptedException {
@@ -46,24 +49,37 @@ final class MessageSender extends ProfileOutreachSender {
 			if (otherwise.isPresent()) {
 				return Way.none(otherwise.get());
 			}
-			Optional<String> path = relationship.composePath();
-			return (relationship.isConnected() && path.isPresent())
-					? new Way(path.get(), relationship.recipientId().orElse(""), Optional.empty())
-					: Way.none(refuse(outreach, Obstacle.NOT_CONNECTED));
+			if (relationship.isConnected()) {
+				return new Way(Optional.of(relationship), Optional.empty());
+			}
+			return Way
+				.none(refuse(outreach, relationship.isUnknown() ? Obstacle.UNKNOWN_DEGREE : Obstacle.NOT_CONNECTED));
 		});
 	}
 
-	private Optional<String> write(Page page, String recipientId, Outreach outreach) {
-		MessageThread thread = MessageThread.read(page);
-		thread.requireFor(outreach, recipientId);
+	private <T> Optional<T> onThread(Way way, Outreach outreach, BiFunction<Page, MessageThread, T> doing)
+			throws InterruptedException {
+		Optional<Relationship> relationship = way.relationship();
+		return relationship.isEmpty() ? Optional.empty()
+				: new ThreadOpener(linkedIn(), outreach.recipient()).open(relationship.get(), doing);
+	}
+
+	private Optional<String> write(Page page, MessageThread thread, Way way, Outreach outreach) {
+		String id = idOf(page, thread, way, outreach);
+		thread.requireFor(outreach, id);
 		if (thread.boxes() == 0) {
 			return Optional.of(refuse(outreach, Obstacle.NOT_CONNECTED));
+		}
+		if (thread.hasDraft() && !MessageThread.areSame(thread.draft(), outreach.text())) {
+			return Optional.of(refuse(outreach, Obstacle.DRAFT_IN_BOX, quoted(thread.draft())));
 		}
 		if (thread.endsWith(outreach.text())) {
 			return Optional.of(refuse(outreach, Obstacle.ALREADY_SAID));
 		}
-		MessageThread.box(page).fill(outreach.text());
-		this.prepared = new Prepared(recipientId, thread.urns());
+		ElementHandle box = MessageThread.box(page);
+		linkedIn().requireOnSite(page);
+		box.fill(outreach.text());
+		this.prepared = new Prepared(id, thread.urns());
 		return Optional.empty();
 	}
 
@@ -78,14 +94,17 @@ final class MessageSender extends ProfileOutreachSender {
 	}
 
 	private Optional<DeliveryCheck.Seen> send(Page page, Prepared ready, Outreach outreach) {
-		MessageThread thread = MessageThread.read(page);
+		MessageThread thread = MessageThread.settled(page, (double) linkedIn().settings().timeout().toMillis(),
+				linkedIn().settings().patienceMillis());
 		thread.requireFor(outreach, ready.recipientId());
 		if (!MessageThread.areSame(thread.draft(), outreach.text())) {
 			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
 					"The message to %s reads '%s' on the page, which is not what was approved"
 						.formatted(outreach.name(), thread.draft()));
 		}
-		MessageThread.sendButton(page).click();
+		ElementHandle button = MessageThread.sendButton(page);
+		linkedIn().requireOnSite(page);
+		button.click();
 		try {
 			page.waitForCondition(() -> MessageThread.read(page).newest(outreach.text(), ready.before()).isPresent());
 		}
@@ -103,26 +122,39 @@ final class MessageSender extends ProfileOutreachSender {
 		if (way.refusal().isPresent()) {
 			return new DeliveryCheck.Unclear(way.refusal().get());
 		}
-		return linkedIn().visit(way.path(), (page) -> {
-			MessageThread thread = MessageThread.read(page);
-			thread.requireFor(outreach, way.recipientId());
-			Optional<MessageThread.Message> message = thread.newest(outreach.text(), Set.of());
-			return message.isPresent() ? seen(page, outreach, "The thread has the message " + message.get().urn())
-					: new DeliveryCheck.NotSeen("The thread with " + outreach.name() + " does not have the message");
-		});
+		return onThread(way, outreach, (page, thread) -> look(page, thread, way, outreach))
+			.orElseGet(() -> new DeliveryCheck.Unclear(Obstacle.NO_THREAD.words()));
+	}
+
+	private DeliveryCheck look(Page page, MessageThread thread, Way way, Outreach outreach) {
+		thread.requireFor(outreach, idOf(page, thread, way, outreach));
+		Optional<MessageThread.Message> message = thread.newest(outreach.text(), Set.of());
+		if (message.isPresent()) {
+			return seen(page, outreach, "The thread has the message " + message.get().urn());
+		}
+		return (thread.boxes() == 0)
+				? new DeliveryCheck.Unclear("The thread with " + outreach.name() + " did not load as a whole")
+				: new DeliveryCheck.NotSeen("The thread with " + outreach.name() + " does not have the message");
+	}
+
+	private static String idOf(Page page, MessageThread thread, Way way, Outreach outreach) {
+		return way.recipientId().isEmpty() ? thread.idOver(page, outreach.recipient()) : way.recipientId();
 	}
 
 	/**
 	 * The way to somebody's thread.
 	 *
-	 * @param path the page on which to write to them
-	 * @param recipientId the id by which messages name them
+	 * @param relationship what the profile shows of somebody who may be written to
 	 * @param refusal why there is no way
 	 */
-	private record Way(String path, String recipientId, Optional<String> refusal) {
+	private record Way(Optional<Relationship> relationship, Optional<String> refusal) {
 
 		static Way none(String why) {
-			return new Way("", "", Optional.of(why));
+			return new Way(Optional.empty(), Optional.of(why));
+		}
+
+		String recipientId() {
+			return this.relationship.flatMap(Relationship::recipientId).orElse("");
 		}
 
 	}

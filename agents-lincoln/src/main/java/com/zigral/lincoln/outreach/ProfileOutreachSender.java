@@ -29,6 +29,8 @@ import com.zigral.lincoln.session.LinkedInSite;
  */
 abstract class ProfileOutreachSender implements OutreachSender {
 
+	private static final int LONGEST_QUOTE = 200;
+
 	private final LinkedInSite linkedIn;
 
 	private final StepContext context;
@@ -124,6 +126,16 @@ abstract class ProfileOutreachSender implements OutreachSender {
 		String name = "%s-%s.png".formatted(outreach.kind(), outreach.recipient().fileName());
 		this.context.keep(name, "image/png", screenshot);
 		return new DeliveryCheck.Seen("%s; screenshot %s, SHA-256 %s".formatted(what, name, sha256(screenshot)));
+	}
+
+	/**
+	 * Words from a page for a sentence to people: one line, not too long.
+	 * @param text the words
+	 * @return at most 200 characters of them
+	 */
+	static String quoted(String text) {
+		String line = text.replaceAll("\\s+", " ").strip();
+		return (line.length() > LONGEST_QUOTE) ? line.substring(0, LONGEST_QUOTE) + "…" : line;
 	}
 
 	static String sha256(byte[] bytes) {

@@ -1,11 +1,13 @@
 package com.zigral.lincoln.outreach;
 
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.browser.PageScript;
 
@@ -13,7 +15,7 @@ import com.zigral.lincoln.browser.PageScript;
  * The list of the account's invitations that nobody has answered yet. Its locators are in
  * {@code sent-invitations.js}.
  */
-final class SentInvitations {
+public final class SentInvitations {
 
 	/** Where the list is. */
 	static final String PATH = "/mynetwork/invitation-manager/sent/";
@@ -23,10 +25,33 @@ final class SentInvitations {
 	private SentInvitations() {
 	}
 
-	static boolean has(Page page, ProfileUrl member) {
+	/**
+	 * Whether an invitation is in the open list, which is scrolled through until it is
+	 * there or nothing more comes.
+	 * @param page the open page
+	 * @param member whom it would be to
+	 * @param settings how long to wait
+	 * @return whether it is; unknown when the end of the list cannot be seen
+	 */
+	static Listing find(Page page, ProfileUrl member, LincolnSettings settings) {
 		page.locator("main").first().waitFor();
-		return SCRIPT.read(page, List.of("slugs", "")).get("slugs") instanceof List<?> slugs
-				&& slugs.contains(member.publicIdentifier());
+		Map<String, Object> found = SCRIPT.read(page, List.of("whole", member.publicIdentifier(),
+				settings.patienceMillis(), (double) settings.timeout().toMillis()));
+		if (found.get("slugs") instanceof List<?> slugs && slugs.contains(member.publicIdentifier())) {
+			return Listing.LISTED;
+		}
+		return Boolean.TRUE.equals(found.get("complete")) ? Listing.NOT_LISTED : Listing.UNKNOWN;
+	}
+
+	/**
+	 * Whom the open list shows by now.
+	 * @param page the open page
+	 * @return their slugs, each once
+	 */
+	public static List<String> people(Page page) {
+		page.locator("main").first().waitFor();
+		return (SCRIPT.read(page, List.of("slugs", "")).get("slugs") instanceof List<?> slugs)
+				? slugs.stream().map(String::valueOf).toList() : List.of();
 	}
 
 	static ElementHandle withdrawal(Page page, ProfileUrl member) {
@@ -34,6 +59,20 @@ final class SentInvitations {
 			.orElseThrow(() -> new LinkedInException(ErrorKind.PAGE_CHANGED,
 					"The list of sent invitations has no button of its own for %s: its markup may have changed"
 						.formatted(member)));
+	}
+
+	/** What the list says about one invitation. */
+	enum Listing {
+
+		/** It is there: nobody has answered it. */
+		LISTED,
+
+		/** The list was read to its end and does not have it. */
+		NOT_LISTED,
+
+		/** The list did not come, or its end cannot be seen. */
+		UNKNOWN
+
 	}
 
 }

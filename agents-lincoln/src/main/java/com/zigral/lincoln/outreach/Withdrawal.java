@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -19,6 +20,7 @@ import com.zigral.agent.StepContext;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.profile.PersonResults;
 import com.zigral.lincoln.profile.Prospects;
+import com.zigral.lincoln.profile.Relationship;
 import com.zigral.lincoln.session.LinkedInSite;
 
 /**
@@ -55,22 +57,55 @@ public record Withdrawal(LinkedInSite linkedIn) {
 
 	private void withdraw(Prospect person, PersonResults results) throws InterruptedException {
 		ProfileUrl member = person.profileUrl();
-		if (!this.linkedIn.visit(SentInvitations.PATH, (page) -> SentInvitations.has(page, member))) {
-			results.add(member, person.fullName(), "not_pending", "No invitation to them is pending");
-			return;
+		switch (listing(member)) {
+			case LISTED -> takeBack(person, results);
+			case NOT_LISTED ->
+				results.add(member, person.fullName(), "not_pending", "No invitation to them is pending");
+			case UNKNOWN -> results.add(member, person.fullName(), "unknown",
+					"Whether an invitation to them is pending is not known: the list of sent invitations did not "
+							+ "show its end");
 		}
+	}
+
+	private void takeBack(Prospect person, PersonResults results) throws InterruptedException {
+		ProfileUrl member = person.profileUrl();
 		this.linkedIn.here((page) -> clicked(page, member));
-		if (this.linkedIn.visit(SentInvitations.PATH, (page) -> SentInvitations.has(page, member))) {
-			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
-					"The invitation to %s is still pending after it was taken back".formatted(person.fullName()));
+		String proof = switch (listing(member)) {
+			case LISTED -> throw stillPending(person);
+			case NOT_LISTED -> "The list of sent invitations does not have it any more";
+			case UNKNOWN -> onProfile(person);
+		};
+		results.add(member, person.fullName(), WITHDRAWN, proof);
+	}
+
+	private SentInvitations.Listing listing(ProfileUrl member) throws InterruptedException {
+		return this.linkedIn.visit(SentInvitations.PATH,
+				(page) -> SentInvitations.find(page, member, this.linkedIn.settings()));
+	}
+
+	private String onProfile(Prospect person) throws InterruptedException {
+		ProfileUrl member = person.profileUrl();
+		Relationship relationship = this.linkedIn.visit(member.toUri().getRawPath() + "/",
+				(page) -> Relationship.read(page, member));
+		if (relationship.isPending() || relationship.degree().isEmpty()) {
+			throw stillPending(person);
 		}
-		results.add(member, person.fullName(), WITHDRAWN, "The list of sent invitations does not have it any more");
+		return "Their profile does not show it any more";
+	}
+
+	private static LinkedInException stillPending(Prospect person) {
+		return new LinkedInException(ErrorKind.PAGE_CHANGED,
+				"The invitation to %s is still pending after it was taken back, or cannot be seen to be gone"
+					.formatted(person.fullName()));
 	}
 
 	private boolean clicked(Page page, ProfileUrl member) {
-		SentInvitations.withdrawal(page, member).click();
+		ElementHandle button = SentInvitations.withdrawal(page, member);
+		this.linkedIn.requireOnSite(page);
+		button.click();
 		this.linkedIn.await(page, () -> Dialog.on(page).isPresent());
 		if (Dialog.on(page).isPresent()) {
+			this.linkedIn.requireOnSite(page);
 			Dialog.confirm(page);
 			this.linkedIn.await(page, () -> Dialog.on(page).isEmpty());
 		}

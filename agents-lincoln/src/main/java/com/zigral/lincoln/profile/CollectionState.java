@@ -59,6 +59,30 @@ final class CollectionState {
 		return this.collected.size();
 	}
 
+	/**
+	 * How much of the profiles is there but could not be read.
+	 * @return the counts in words, such as
+	 * {@code ; 3 have parts that could not be read: experience 2, skills 1}; empty for
+	 * none
+	 */
+	String unreadParts() {
+		List<List<String>> unread = this.collected.values()
+			.stream()
+			.map(Prospect::unread)
+			.filter((fields) -> !fields.isEmpty())
+			.toList();
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		unread.forEach((fields) -> fields.forEach((field) -> counts.merge(field.replace('_', ' '), 1, Integer::sum)));
+		return counts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+			.map((entry) -> entry.getKey() + " " + entry.getValue())
+			.reduce((left, right) -> left + ", " + right)
+			.map((words) -> "; %d %s parts that could not be read: %s".formatted(unread.size(),
+					(unread.size() == 1) ? "has" : "have", words))
+			.orElse("");
+	}
+
 	Prospect fullest(Prospect brief) {
 		return Optional.ofNullable(this.collected.get(brief.profileUrl())).orElse(brief);
 	}

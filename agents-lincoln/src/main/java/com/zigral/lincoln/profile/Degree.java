@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
  */
 public final class Degree {
 
-	private static final Pattern DIGIT = Pattern.compile("[1-3]");
+	/** The first of what is shown but for separators, and not of a greater number. */
+	private static final Pattern DIGIT = Pattern.compile("^[\\s·•]*([1-3])(?![.,\\s]*\\d)");
 
 	private Degree() {
 	}
 
 	public static Optional<String> of(Optional<String> shown) {
-		return shown.map(DIGIT::matcher).filter(Matcher::find).map((matcher) -> switch (matcher.group()) {
+		return shown.map(DIGIT::matcher).filter(Matcher::find).map((matcher) -> switch (matcher.group(1)) {
 			case "1" -> "1st";
 			case "2" -> "2nd";
 			default -> "3rd";

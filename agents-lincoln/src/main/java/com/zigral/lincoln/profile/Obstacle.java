@@ -19,6 +19,9 @@ public enum Obstacle {
 	/** Nothing can be sent to somebody that far away. */
 	OUT_OF_NETWORK("The profile is out of the account's network"),
 
+	/** Whoever may be connected is neither invited nor written to. */
+	UNKNOWN_DEGREE("LinkedIn does not show clearly how they are connected, so nothing was sent; see their profile"),
+
 	/** Invitations are for people one does not know yet. */
 	ALREADY_CONNECTED("They are connected already"),
 
@@ -45,6 +48,12 @@ public enum Obstacle {
 
 	/** Saying the same twice helps nobody. */
 	ALREADY_SAID("The thread ends with these very words already"),
+
+	/** What a person has begun to write is theirs. */
+	DRAFT_IN_BOX("The message field holds a draft that somebody left there: '%s'; send or delete it first"),
+
+	/** A profile may offer no way to its thread. */
+	NO_THREAD("The profile offers no way to write to them that Lincoln knows"),
 
 	/** A template was not filled in. */
 	UNRESOLVED_PLACEHOLDER("The text has an unresolved placeholder, %s");

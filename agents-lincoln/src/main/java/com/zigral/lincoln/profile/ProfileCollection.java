@@ -71,7 +71,8 @@ public final class ProfileCollection {
 						"Read profile %d of %d".formatted(state.done(), prospects.size()), state.toData()));
 			}
 		}
-		return new Outcome.Succeeded("Read %d of %d profiles".formatted(state.collectedCount(), prospects.size()),
+		return new Outcome.Succeeded(
+				"Read %d of %d profiles%s".formatted(state.collectedCount(), prospects.size(), state.unreadParts()),
 				Map.of(Prospect.KIND, prospects.stream().map((brief) -> state.fullest(brief).toData()).toList(),
 						"not_collected", state.notCollected()),
 				List.of());
@@ -103,8 +104,8 @@ public final class ProfileCollection {
 		Map<String, ExtractedFields> sections = new HashMap<>();
 		for (String section : SECTIONS) {
 			if (page.hasMore(section)) {
-				sections.put(section, this.linkedIn.visit(path + "details/" + section + "/",
-						(open) -> ProfilePage.readDetails(open, url, this.timeoutMillis)));
+				sections.put(section, this.linkedIn.visit(path + "details/" + section + "/", (open) -> ProfilePage
+					.readDetails(open, url, section, this.timeoutMillis, this.patienceMillis)));
 			}
 		}
 		return page.with(sections);

@@ -3,6 +3,7 @@ package com.zigral.lincoln.profile;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.browser.PageScript;
 
 /**
- * A profile as its page shows it. Its locators are in {@code profile-page.js}.
+ * A profile as its page shows it. Each field's reader is in one of the scripts: those of
+ * the head in {@code top-card.js}, of sections in {@code sections.js} and
+ * {@code entities.js}, of the contact info in {@code contact.js}.
  *
  * @param shown whose profile the site shows
  * @param found what the page showed; nothing of anybody else's
@@ -29,18 +32,23 @@ public record ProfilePage(String shown, ExtractedFields found) {
 
 	static final String SOURCE = "linkedin profile";
 
-	private static final PageScript SCRIPT = PageScript.of(ProfilePage.class, "top-card.js", "contact.js",
-			"profile-page.js");
+	/** The field that names those which the page has but which could not be read. */
+	private static final String UNREAD = "unread";
+
+	private static final PageScript SCRIPT = PageScript.of(ProfilePage.class, "top-card.js", "dates.js", "entities.js",
+			"sections.js", "contact.js", "profile-page.js");
 
 	private static final Set<Field> SHOWN = Set.of(Field.HEADLINE, Field.LOCATION, Field.ABOUT, Field.EMAIL,
 			Field.PHONE, Field.WEBSITES);
 
 	/**
-	 * Read the open page and the contact info behind it.
+	 * Read the open page, the sections that come when it is scrolled, and the contact
+	 * info behind it.
 	 * @param page the open page
 	 * @param asked whose profile was asked for; nothing is read of another one
 	 * @param timeoutMillis how long to wait for the page
-	 * @param patienceMillis how long to wait for the contact info
+	 * @param patienceMillis how long to wait for sections, and again for the contact
+	 * info; with none the page is read as it stands, without a scroll or a click
 	 * @return the profile
 	 * @throws LinkedInException if it shows no name
 	 */
@@ -63,12 +71,16 @@ public record ProfilePage(String shown, ExtractedFields found) {
 	 * Read the open page behind a section's "Show all".
 	 * @param page the open page
 	 * @param asked whose page it must be
+	 * @param section which section, such as {@code experience}
 	 * @param timeoutMillis how long to wait for the page
-	 * @return what it lists, nothing when it is somebody else's
+	 * @param patienceMillis how long to wait for its list; with none it is read as it
+	 * stands
+	 * @return what it lists under the section's name, nothing when it is somebody else's
 	 */
-	static ExtractedFields readDetails(Page page, ProfileUrl asked, double timeoutMillis) {
-		return new ExtractedFields(
-				isOf(page.url(), asked) ? SCRIPT.read(page, List.of("details", timeoutMillis, 0)) : Map.of());
+	public static ExtractedFields readDetails(Page page, ProfileUrl asked, String section, double timeoutMillis,
+			double patienceMillis) {
+		return new ExtractedFields(isOf(page.url(), asked)
+				? SCRIPT.read(page, List.of(section, timeoutMillis, patienceMillis)) : Map.of());
 	}
 
 	boolean isOf(ProfileUrl asked) {
@@ -80,15 +92,33 @@ public record ProfilePage(String shown, ExtractedFields found) {
 	}
 
 	/**
-	 * The same with all of the sections whose pages were read, too.
+	 * The same with all of the sections whose pages were opened, too. A section whose
+	 * page lists less than the profile shows of it stays as it is and is unread.
 	 * @param sections what those pages list, by section
 	 * @return the full profile
 	 */
 	ProfilePage with(Map<String, ExtractedFields> sections) {
 		Map<String, Object> all = new HashMap<>(this.found.fields());
-		sections.forEach((name, details) -> Optional.ofNullable(details.fields().get(name))
-			.ifPresent((field) -> all.put(name, field)));
+		Set<String> unread = new LinkedHashSet<>(unread());
+		sections.forEach((name, details) -> {
+			if (details.has(name) && details.count(name) >= this.found.count(name)) {
+				all.put(name, details.fields().get(name));
+				unread.remove(name);
+			}
+			else {
+				unread.add(name);
+			}
+		});
+		all.put(UNREAD, Map.of("value", List.copyOf(unread), "by", "shown, but not read"));
 		return new ProfilePage(this.shown, new ExtractedFields(all));
+	}
+
+	/**
+	 * What the page has but could not be read.
+	 * @return the names of the fields as in a prospect's data, and {@code contact_info}
+	 */
+	public List<String> unread() {
+		return this.found.texts(UNREAD);
 	}
 
 	/**
@@ -114,7 +144,7 @@ public record ProfilePage(String shown, ExtractedFields found) {
 		});
 		return new Prospect(brief.profileUrl(), name, texts, positions,
 				this.found.items("education").stream().flatMap((item) -> school(item).stream()).toList(),
-				this.found.texts("skills"), this.found.texts("languages"), now, SOURCE);
+				this.found.texts("skills"), this.found.texts("languages"), unread(), now, SOURCE);
 	}
 
 	private static Optional<Experience> position(Map<String, String> item) {

@@ -37,6 +37,14 @@ enum Facet {
 		return this.parameter;
 	}
 
+	/**
+	 * The parameter's name in a sentence.
+	 * @return the words
+	 */
+	String words() {
+		return this.parameter.replace('_', ' ');
+	}
+
 	String inAddress() {
 		return this.inAddress;
 	}

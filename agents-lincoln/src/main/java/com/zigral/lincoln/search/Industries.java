@@ -2,7 +2,6 @@ package com.zigral.lincoln.search;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What people call a market, and the industry that LinkedIn lists for it. LinkedIn's own
@@ -29,10 +28,10 @@ final class Industries {
 	/**
 	 * The industry that comes closest to a market.
 	 * @param market what people call it
-	 * @return the industry as LinkedIn lists it, empty when the word itself must do
+	 * @return the industry as LinkedIn lists it, the market itself when its word must do
 	 */
-	static Optional<String> closest(String market) {
-		return Optional.ofNullable(LISTED.get(market.strip().toLowerCase(Locale.ROOT)));
+	static String listed(String market) {
+		return LISTED.getOrDefault(market.strip().toLowerCase(Locale.ROOT), market);
 	}
 
 }

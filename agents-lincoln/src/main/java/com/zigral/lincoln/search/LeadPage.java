@@ -1,5 +1,6 @@
 package com.zigral.lincoln.search;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.microsoft.playwright.ElementHandle;
@@ -19,17 +20,17 @@ import com.zigral.lincoln.search.Leads.Lead;
  */
 record LeadPage(Optional<ProfileUrl> profile, String note) {
 
-	private static final PageScript SCRIPT = PageScript.of(LeadPage.class, "lead-page.js");
+	private static final PageScript SCRIPT = PageScript.of(LeadPage.class, "waiting.js", "lead-page.js");
 
 	/**
 	 * Read the open page.
 	 * @param page the open page
 	 * @param lead whose page it must be
+	 * @param timeoutMillis how long to wait for a name on it
 	 * @return what it links to
 	 */
-	static LeadPage read(Page page, Lead lead) {
-		page.locator("main").first().waitFor();
-		ExtractedFields head = new ExtractedFields(SCRIPT.read(page, "head"));
+	static LeadPage read(Page page, Lead lead, double timeoutMillis) {
+		ExtractedFields head = new ExtractedFields(SCRIPT.read(page, List.of("head", timeoutMillis)));
 		String shown = head.text("full_name").orElse("nobody");
 		if (!PersonName.areSame(shown, lead.name())) {
 			return new LeadPage(Optional.empty(),
@@ -40,9 +41,9 @@ record LeadPage(Optional<ProfileUrl> profile, String note) {
 	}
 
 	private static Optional<ProfileUrl> behindMenu(Page page) {
-		Optional<ElementHandle> menu = SCRIPT.element(page, "menu");
+		Optional<ElementHandle> menu = SCRIPT.element(page, List.of("menu", 0));
 		menu.ifPresent(ElementHandle::click);
-		return menu.flatMap((open) -> link(new ExtractedFields(SCRIPT.read(page, "head"))));
+		return menu.flatMap((open) -> link(new ExtractedFields(SCRIPT.read(page, List.of("head", 0)))));
 	}
 
 	private static Optional<ProfileUrl> link(ExtractedFields head) {

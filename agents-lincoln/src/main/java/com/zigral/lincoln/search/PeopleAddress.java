@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import com.zigral.lincoln.search.TypeAhead.Term;
+import com.zigral.lincoln.search.NameLookup.Term;
 
 /**
  * The address of a people search: one parameter a filter, numbers and codes in a JSON
@@ -20,18 +20,18 @@ final class PeopleAddress implements SearchAddress {
 	}
 
 	@Override
-	public void title(String words) {
-		put("titleFreeText", words);
+	public void titles(List<String> titles) {
+		put("titleFreeText", SearchAddress.anyOf(titles));
 	}
 
 	@Override
-	public void company(String words) {
-		put("company", words);
+	public void companies(List<String> names) {
+		put("company", SearchAddress.anyOf(names));
 	}
 
 	@Override
-	public void term(Facet facet, Term term) {
-		put(facet.inAddress(), array(List.of(term.id())));
+	public void terms(Facet facet, List<Term> terms) {
+		put(facet.inAddress(), array(terms.stream().map(Term::id).toList()));
 	}
 
 	@Override

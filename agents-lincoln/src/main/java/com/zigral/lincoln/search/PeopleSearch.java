@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
@@ -31,7 +32,6 @@ import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.profile.ProfileCollection;
 import com.zigral.lincoln.search.Leads.Lead;
-import com.zigral.lincoln.search.TypeAhead.Term;
 import com.zigral.lincoln.session.LinkedInSite;
 
 /**
@@ -44,6 +44,9 @@ public final class PeopleSearch {
 	private static final int DEFAULT_LIMIT = 25;
 
 	private static final String SITE = "site";
+
+	/** More alternatives make addresses longer than LinkedIn's own page does. */
+	private static final int MAX_VALUES = 10;
 
 	/** The action by which plans ask for it. */
 	public static final Action ACTION = new Action("search_people",
@@ -80,7 +83,7 @@ public final class PeopleSearch {
 				state.add(lead.get(), leadPage(lead.get()), context.clock().instant());
 			}
 			else {
-				state.add(nextPage(state, context.clock().instant()), request.text("title"), limit,
+				state.add(nextPage(state, context.clock().instant()), request.texts("title"), limit,
 						context.clock().instant());
 			}
 			context.save(progress(state, limit));
@@ -104,7 +107,7 @@ public final class PeopleSearch {
 
 	private LeadPage leadPage(Lead lead) throws InterruptedException {
 		try {
-			return this.linkedIn.visit(lead.path(), (open) -> LeadPage.read(open, lead));
+			return this.linkedIn.visit(lead.path(), (open) -> LeadPage.read(open, lead, this.timeoutMillis));
 		}
 		catch (LinkedInException ex) {
 			if (ex.kind() != ErrorKind.NOT_FOUND) {
@@ -124,28 +127,29 @@ public final class PeopleSearch {
 			throw new LinkedInException(ErrorKind.PRECONDITION,
 					"A search for people needs at least one of " + String.join(", ", filters));
 		}
-		Map<Facet, String> names = SearchQuery.names(request);
-		return SearchQuery.of(SearchSite.of(request.text(SITE).orElse("")), request, names.isEmpty() ? Map.of()
-				: this.linkedIn.visit(SearchSite.LINKEDIN.path(), (page) -> terms(page, names)));
+		Map<Facet, List<String>> names = SearchQuery.names(request);
+		return QueryBuilder.build(SearchSite.of(request.text(SITE).orElse("")), request, names.isEmpty() ? Map.of()
+				: this.linkedIn.visit(SearchSite.LINKEDIN.path(), (page) -> lookups(page, names)));
 	}
 
-	private Map<Facet, Term> terms(Page page, Map<Facet, String> names) {
-		TypeAhead typeAhead = new TypeAhead(page, this.patienceMillis);
-		Map<Facet, Term> terms = new EnumMap<>(Facet.class);
-		names.forEach((facet, name) -> typeAhead.find(facet, listed(facet, name))
-			.ifPresent((term) -> terms.put(facet, term)));
-		return terms;
+	private Map<Facet, NameLookup> lookups(Page page, Map<Facet, List<String>> names) {
+		TypeAhead typeAhead = new TypeAhead(page, this.timeoutMillis, this.patienceMillis);
+		Map<Facet, NameLookup> lookups = new EnumMap<>(Facet.class);
+		names.forEach((facet, asked) -> lookups.put(facet,
+				(facet == Facet.INDUSTRY) ? typeAhead.find(facet, asked, Industries::listed)
+						: typeAhead.find(facet, asked, UnaryOperator.identity())));
+		return lookups;
 	}
 
 	private static List<Parameter> parameters() {
 		List<Parameter> parameters = new ArrayList<>(
 				List.of(Parameter.text("keywords", "Words that stand anywhere in the profile", 200),
-						Parameter.text("title", "Words of the current job title, such as CTO", 200),
-						Parameter.text("company", "The current company's name", 200),
-						Parameter.text("past_company", "The name of a company where people worked before", 200),
-						Parameter.text("location", "A city, region or country", 200),
-						Parameter.text("industry", "The industry of the current company", 200),
-						Parameter.text("school", "The name of a school or university people went to", 200)));
+						oneOrMore("title", "Words of the current job title, such as CTO"),
+						oneOrMore("company", "The current company's name"),
+						oneOrMore("past_company", "The name of a company where people worked before"),
+						oneOrMore("location", "A city, region or country"),
+						oneOrMore("industry", "The industry of the current company"),
+						oneOrMore("school", "The name of a school or university people went to")));
 		parameters.addAll(Choice.toParameters());
 		parameters.add(Parameter.choice(SITE,
 				"Where to search: linkedin unless given. sales_navigator needs an account that pays for it, has more "
@@ -156,13 +160,13 @@ public final class PeopleSearch {
 		return parameters;
 	}
 
+	private static Parameter oneOrMore(String name, String description) {
+		return Parameter.oneOrMore(name, description + "; of several values people need only one", 200, MAX_VALUES);
+	}
+
 	private static int limit(ActionRequest request) {
 		return Math.min(request.integer("limit").orElse(DEFAULT_LIMIT),
 				SearchSite.of(request.text(SITE).orElse("")).mostResults());
-	}
-
-	private static String listed(Facet facet, String name) {
-		return (facet == Facet.INDUSTRY) ? Industries.closest(name).orElse(name) : name;
 	}
 
 	private static Duration untilNextMonth(Instant now) {
@@ -185,6 +189,7 @@ public final class PeopleSearch {
 		output.put("unresolved", state.leads().unresolved());
 		String rest = Stream
 			.of(words(", left out %d hidden members", state.hidden()),
+					words(", could not read all that %d of them show", state.unread()),
 					words(", and %d leads whose public profile is not known", state.leads().unresolved().size()),
 					state.total().map("; LinkedIn counts %,d in all"::formatted))
 			.flatMap(Optional::stream)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import com.zigral.lincoln.search.TypeAhead.Term;
+import com.zigral.lincoln.search.NameLookup.Term;
 
 /**
  * The address of a Sales Navigator search: one parameter in a notation of its own, in
@@ -23,18 +23,19 @@ final class SalesAddress implements SearchAddress {
 	}
 
 	@Override
-	public void title(String words) {
-		put("CURRENT_TITLE", List.of(value("", words)));
+	public void titles(List<String> titles) {
+		put("CURRENT_TITLE", texts(titles));
 	}
 
 	@Override
-	public void company(String words) {
-		put(Facet.COMPANY.salesType(), List.of(value("", words)));
+	public void companies(List<String> names) {
+		put(Facet.COMPANY.salesType(), texts(names));
 	}
 
 	@Override
-	public void term(Facet facet, Term term) {
-		put(facet.salesType(), List.of(value("id:%s,".formatted(term.id()), term.label())));
+	public void terms(Facet facet, List<Term> terms) {
+		put(facet.salesType(),
+				terms.stream().map((term) -> value("id:%s,".formatted(term.id()), term.label())).toList());
 	}
 
 	@Override
@@ -57,6 +58,10 @@ final class SalesAddress implements SearchAddress {
 
 	private void put(String type, List<String> values) {
 		this.filters.add("(type:%s,values:List(%s))".formatted(type, String.join(",", values)));
+	}
+
+	private static List<String> texts(List<String> texts) {
+		return texts.stream().map((text) -> value("", text)).toList();
 	}
 
 	private static String value(String id, String text) {

@@ -3,38 +3,40 @@ package com.zigral.lincoln.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
-import com.zigral.lincoln.search.TypeAhead.Term;
+import com.zigral.lincoln.search.NameLookup.Term;
 
 /**
- * The address of a search while it is put together.
+ * The address of a search while it is put together. Of several values of a filter people
+ * need only one.
  */
 interface SearchAddress {
 
 	/**
 	 * Ask for words anywhere in the profile.
-	 * @param words the words
+	 * @param words the words, with the site's own operators
 	 */
 	void keywords(String words);
 
 	/**
-	 * Ask for words of the current title.
-	 * @param words the words
+	 * Ask for current titles.
+	 * @param titles the titles
 	 */
-	void title(String words);
+	void titles(List<String> titles);
 
 	/**
-	 * Ask for words of the current company's name.
-	 * @param words the words
+	 * Ask for current companies by the words of their names.
+	 * @param names the names
 	 */
-	void company(String words);
+	void companies(List<String> names);
 
 	/**
-	 * Ask for a term of a filter.
+	 * Ask for terms of a filter.
 	 * @param facet the filter
-	 * @param term the term
+	 * @param terms the terms
 	 */
-	void term(Facet facet, Term term);
+	void terms(Facet facet, List<Term> terms);
 
 	/**
 	 * Ask for any of some values.
@@ -59,6 +61,23 @@ interface SearchAddress {
 
 	static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+	}
+
+	/**
+	 * Any of some texts in the words of LinkedIn's search, as its help page a524335 has
+	 * them: {@code CTO OR "VP Engineering"}.
+	 * @param texts the texts
+	 * @return a single one as it is, several joined, those of several words in quotation
+	 * marks
+	 */
+	static String anyOf(List<String> texts) {
+		return (texts.size() == 1) ? texts.getFirst()
+				: texts.stream().map(SearchAddress::quoted).collect(Collectors.joining(" OR "));
+	}
+
+	private static String quoted(String text) {
+		String plain = text.replace("\"", "");
+		return plain.matches(".*\\s.*") ? '"' + plain + '"' : plain;
 	}
 
 }

@@ -23,9 +23,10 @@ import com.zigral.lincoln.browser.PageScript;
 public record SearchPage(List<ExtractedFields> results, Optional<Integer> total, boolean hasNext,
 		Map<String, Boolean> filters, boolean isLimited) {
 
-	private static final PageScript PEOPLE = PageScript.of(SearchPage.class, "search-page.js");
+	private static final PageScript PEOPLE = PageScript.of(SearchPage.class, "labels.js", "waiting.js",
+			"search-page.js");
 
-	private static final PageScript LEADS = PageScript.of(SearchPage.class, "sales-page.js");
+	private static final PageScript LEADS = PageScript.of(SearchPage.class, "waiting.js", "sales-page.js");
 
 	public SearchPage {
 		results = List.copyOf(results);
@@ -36,8 +37,10 @@ public record SearchPage(List<ExtractedFields> results, Optional<Integer> total,
 	 * Scroll through the open page and read it.
 	 * @param page the open page
 	 * @param site where the search is
-	 * @param timeoutMillis how long to wait for the first results
-	 * @param patienceMillis how long to wait for results that load late
+	 * @param timeoutMillis how long to wait for the first results; 0 for a saved page,
+	 * which is read as it is and whose scripts need not run
+	 * @param patienceMillis how long the page must not have changed before what is still
+	 * missing is believed not to come
 	 * @return what it shows
 	 * @throws LinkedInException if it shows neither results nor that there are none, or
 	 * if the account has no Sales Navigator
@@ -47,8 +50,9 @@ public record SearchPage(List<ExtractedFields> results, Optional<Integer> total,
 		refuseOther(page, site);
 		Map<String, Object> read = script(site).read(page, List.of(timeoutMillis, patienceMillis));
 		if (!read.containsKey("items")) {
-			throw new LinkedInException(ErrorKind.PAGE_CHANGED, "The search page " + page.url()
-					+ " shows neither results nor that there are none: its markup may have changed");
+			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"The search page %s shows neither results nor that there are none (%s): its markup may have changed"
+						.formatted(page.url(), read.getOrDefault("seen", "nothing")));
 		}
 		List<ExtractedFields> results = ((List<Map<String, Object>>) read.getOrDefault("items", List.of())).stream()
 			.map(ExtractedFields::new)

@@ -1,18 +1,14 @@
 package com.zigral.lincoln.search;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.ErrorKind;
-import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.ExtractedFields;
 import com.zigral.lincoln.search.FilterReport.Status;
-import com.zigral.lincoln.search.TypeAhead.Term;
 
 /**
  * A request for people in the words of the site: the address of its results, and what
@@ -32,47 +28,15 @@ record SearchQuery(String path, List<FilterReport> filters) {
 	 * @param request the request
 	 * @return the names
 	 */
-	static Map<Facet, String> names(ActionRequest request) {
-		Map<Facet, String> names = new EnumMap<>(Facet.class);
+	static Map<Facet, List<String>> names(ActionRequest request) {
+		Map<Facet, List<String>> names = new EnumMap<>(Facet.class);
 		for (Facet facet : Facet.values()) {
-			request.text(facet.parameter()).ifPresent((name) -> names.put(facet, name));
-		}
-		return names;
-	}
-
-	/**
-	 * Put a request in the words of the site.
-	 * @param site where to search
-	 * @param request the request
-	 * @param terms what the site takes its names for
-	 * @return the query
-	 * @throws LinkedInException if the site does not know a location
-	 */
-	static SearchQuery of(SearchSite site, ActionRequest request, Map<Facet, Term> terms) {
-		List<FilterReport> filters = new ArrayList<>();
-		List<String> keywords = new ArrayList<>(request.text("keywords").stream().toList());
-		SearchAddress address = SearchAddress.on(site);
-		keywords.forEach((words) -> filters.add(applied("keywords", words, words)));
-		request.text("title").ifPresent((title) -> {
-			address.title(title);
-			filters.add(applied("title", title, title));
-		});
-		names(request).forEach((facet, name) -> {
-			Optional<Term> term = Optional.ofNullable(terms.get(facet));
-			term.ifPresent((known) -> address.term(facet, known));
-			filters.add(term.map((known) -> known(facet, name, known.label()))
-				.orElseGet(() -> unknown(facet, name, keywords, address)));
-		});
-		for (Choice choice : Choice.values()) {
-			List<String> values = request.texts(choice.parameter());
-			if (!values.isEmpty()) {
-				filters.add(chosen(choice, String.join(", ", values), address.anyOf(choice, values)));
+			List<String> asked = request.texts(facet.parameter());
+			if (!asked.isEmpty()) {
+				names.put(facet, asked);
 			}
 		}
-		if (!keywords.isEmpty()) {
-			address.keywords(String.join(" ", keywords));
-		}
-		return new SearchQuery(address.path(), filters);
+		return names;
 	}
 
 	SearchSite site() {
@@ -84,16 +48,35 @@ record SearchQuery(String path, List<FilterReport> filters) {
 	}
 
 	/**
-	 * The words that Lincoln itself looks for in what the site finds.
-	 * @return the words of the current company's name, if it is left to Lincoln
+	 * The names that Lincoln itself looks for in what the site finds.
+	 * @return the current companies' names, none if they are not left to Lincoln
 	 */
-	Optional<String> companyToSee() {
-		return filter(Facet.COMPANY.parameter()).filter((filter) -> filter.status() == Status.POST_FILTERED)
-			.map(FilterReport::asked);
+	List<String> companiesToSee() {
+		return reports(Facet.COMPANY.parameter()).filter((filter) -> filter.status() == Status.POST_FILTERED)
+			.flatMap((filter) -> filter.asked().stream())
+			.toList();
 	}
 
+	/**
+	 * Whether somebody is left out because no name that Lincoln looks for is on their
+	 * card.
+	 * @param result what the card shows
+	 * @return whether they are
+	 */
+	boolean leavesOut(ExtractedFields result) {
+		List<String> companies = companiesToSee();
+		return !companies.isEmpty() && Stream.of("company", "headline")
+			.noneMatch((field) -> TitleWords.areIn(companies, result.text(field).orElse("")));
+	}
+
+	/**
+	 * The one value of a filter that everybody found has.
+	 * @param facet the filter
+	 * @return the value, empty when there is none or people may have one of several
+	 */
 	Optional<String> applied(Facet facet) {
-		return filter(facet.parameter()).filter(FilterReport::isListed).map(FilterReport::value);
+		List<FilterReport> reports = reports(facet.parameter()).toList();
+		return (reports.size() == 1) ? reports.getFirst().shared() : Optional.empty();
 	}
 
 	/**
@@ -110,8 +93,8 @@ record SearchQuery(String path, List<FilterReport> filters) {
 					.toList());
 	}
 
-	private Optional<FilterReport> filter(String name) {
-		return this.filters.stream().filter((filter) -> filter.name().equals(name)).findFirst();
+	private Stream<FilterReport> reports(String name) {
+		return this.filters.stream().filter((filter) -> filter.name().equals(name));
 	}
 
 	private static Stream<String> salesTypes(String name) {
@@ -127,42 +110,6 @@ record SearchQuery(String path, List<FilterReport> filters) {
 	private static FilterReport ignored(FilterReport filter) {
 		return new FilterReport(filter.name(), filter.asked(), Status.UNSUPPORTED, filter.value(),
 				Optional.of("Sales Navigator does not show this filter as set, and so has not applied it"));
-	}
-
-	private static FilterReport chosen(Choice choice, String values, boolean taken) {
-		return taken ? applied(choice.parameter(), values, values)
-				: new FilterReport(choice.parameter(), values, Status.UNSUPPORTED, values,
-						Optional.of("Only Sales Navigator has this filter: search there with site sales_navigator"));
-	}
-
-	private static FilterReport unknown(Facet facet, String name, List<String> keywords, SearchAddress address) {
-		return switch (facet) {
-			case LOCATION -> throw new LinkedInException(ErrorKind.PRECONDITION,
-					"LinkedIn knows no %s '%s': name it as LinkedIn's own filter lists it, or leave it out"
-						.formatted(facet.parameter(), name));
-			case COMPANY -> {
-				address.company(name);
-				yield new FilterReport(facet.parameter(), name, Status.POST_FILTERED, name, Optional
-					.of("LinkedIn lists no such company; it was searched for by its words, and only people who show them are kept"));
-			}
-			case INDUSTRY, PAST_COMPANY, SCHOOL -> {
-				keywords.add(name);
-				yield new FilterReport(facet.parameter(), name, Status.APPROXIMATED, name,
-						Optional.of("LinkedIn lists no such " + facet.parameter().replace('_', ' ')
-								+ "; it was searched for as a keyword instead"));
-			}
-		};
-	}
-
-	private static FilterReport known(Facet facet, String name, String label) {
-		boolean meant = label.toLowerCase(Locale.ROOT).contains(name.strip().toLowerCase(Locale.ROOT));
-		return meant ? applied(facet.parameter(), name, label)
-				: new FilterReport(facet.parameter(), name, Status.APPROXIMATED, label,
-						Optional.of("LinkedIn lists no such " + facet.parameter() + "; this came closest"));
-	}
-
-	private static FilterReport applied(String name, String asked, String value) {
-		return new FilterReport(name, asked, Status.APPLIED, value, Optional.empty());
 	}
 
 }

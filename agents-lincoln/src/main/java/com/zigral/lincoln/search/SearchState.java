@@ -23,6 +23,10 @@ final class SearchState {
 
 	private static final String COMPANY = "company";
 
+	private static final String UNREAD = "unread";
+
+	private static final String NAMELESS = "nameless";
+
 	private final Leads leads;
 
 	private SearchQuery query;
@@ -34,6 +38,9 @@ final class SearchState {
 	private int hidden;
 
 	private int duplicates;
+
+	/** Results of people whose names could not be read. */
+	private int nameless;
 
 	private int otherTitles;
 
@@ -60,6 +67,7 @@ final class SearchState {
 		state.pages = number(data, "pages");
 		state.hidden = number(data, "hidden");
 		state.duplicates = number(data, "duplicates");
+		state.nameless = number(data, NAMELESS);
 		state.otherTitles = number(data, "other_titles");
 		state.otherCompanies = number(data, "other_companies");
 		state.total = data.containsKey("total") ? Optional.of(number(data, "total")) : Optional.empty();
@@ -72,6 +80,7 @@ final class SearchState {
 		data.put("path", this.query.path());
 		data.put("filters", this.query.filters().stream().map(FilterReport::toData).toList());
 		data.put("prospects", prospects());
+		data.put(NAMELESS, this.nameless);
 		data.put("other_titles", this.otherTitles);
 		data.put("other_companies", this.otherCompanies);
 		data.put("ended", this.atEnd);
@@ -88,15 +97,16 @@ final class SearchState {
 		counts.put("pages", this.pages);
 		counts.put("hidden", this.hidden);
 		counts.put("duplicates", this.duplicates);
+		counts.put(UNREAD, unread());
 		this.total.ifPresent((number) -> counts.put("total", number));
 		return counts;
 	}
 
-	void add(SearchPage page, Optional<String> title, int limit, Instant now) {
+	void add(SearchPage page, List<String> titles, int limit, Instant now) {
 		this.pages++;
 		this.total = page.total().or(() -> this.total);
 		this.query = this.query.seen(page.filters());
-		page.results().stream().filter((result) -> this.size() < limit).forEach((result) -> add(result, title, now));
+		page.results().stream().filter((result) -> this.size() < limit).forEach((result) -> add(result, titles, now));
 		this.atEnd = !page.hasNext() || page.results().isEmpty();
 	}
 
@@ -109,7 +119,8 @@ final class SearchState {
 	void add(Lead lead, LeadPage page, Instant now) {
 		page.profile().ifPresentOrElse((url) -> {
 			this.leads.resolved();
-			put(url, lead.name(), texts((field) -> Optional.ofNullable(lead.fields().get(field)), lead.name()), now);
+			put(url, lead.name(), texts((field) -> Optional.ofNullable(lead.fields().get(field)), lead.name()),
+					List.of(), now);
 		}, () -> this.leads.unresolved(page.note()));
 	}
 
@@ -145,6 +156,15 @@ final class SearchState {
 		return this.hidden;
 	}
 
+	/**
+	 * How many results showed something that could not be read.
+	 * @return how many, the nameless ones among them
+	 */
+	int unread() {
+		return this.nameless
+				+ (int) this.prospects.values().stream().filter((prospect) -> !prospect.unread().isEmpty()).count();
+	}
+
 	List<Map<String, Object>> prospects() {
 		return this.prospects.values().stream().map(Prospect::toData).toList();
 	}
@@ -153,29 +173,38 @@ final class SearchState {
 		return this.query.filters().stream().map((filter) -> noted(filter).toData()).toList();
 	}
 
-	private void add(ExtractedFields result, Optional<String> title, Instant now) {
+	private void add(ExtractedFields result, List<String> titles, Instant now) {
 		Optional<ProfileUrl> url = result.text("url").flatMap(ProfileUrl::from);
 		Optional<String> lead = result.text("lead");
 		Optional<String> name = result.text("full_name");
-		if ((url.isEmpty() && lead.isEmpty()) || name.isEmpty()) {
+		List<String> unread = result.texts(UNREAD);
+		if (name.isEmpty() && unread.contains("full_name")) {
+			this.nameless++;
+		}
+		else if ((url.isEmpty() && lead.isEmpty()) || name.isEmpty()) {
 			this.hidden++;
 		}
-		else if (this.query.companyToSee().isPresent() && lacks(this.query.companyToSee(), result.text(COMPANY))) {
+		else if (this.query.leavesOut(result)) {
 			this.otherCompanies++;
 		}
 		else {
-			this.otherTitles += (result.text("title").isPresent() && lacks(title, result.text("title"))) ? 1 : 0;
+			this.otherTitles += result.text("title").filter((title) -> isOther(titles, title)).isPresent() ? 1 : 0;
 			lead.ifPresentOrElse((path) -> this.duplicates += this.leads.add(new Lead(result.singles())) ? 0 : 1,
-					() -> put(url.orElseThrow(), name.get(), texts(result::text, name.get()), now));
+					() -> put(url.orElseThrow(), name.get(), texts(result::text, name.get()), unread, now));
 		}
 	}
 
-	private void put(ProfileUrl url, String name, Map<Field, String> texts, Instant now) {
+	private static boolean isOther(List<String> titles, String title) {
+		return !titles.isEmpty() && !TitleWords.areIn(titles, title);
+	}
+
+	private void put(ProfileUrl url, String name, Map<Field, String> texts, List<String> unread, Instant now) {
 		if (this.prospects.containsKey(url)) {
 			this.duplicates++;
 		}
 		else {
-			put(Prospect.brief(url, name, texts, now, site().source()));
+			put(new Prospect(url, name, texts, List.of(), List.of(), List.of(), List.of(), unread, now,
+					site().source()));
 		}
 	}
 
@@ -199,14 +228,10 @@ final class SearchState {
 			return filter.noted(this.otherTitles + " of the people found show another title in the list");
 		}
 		if (filter.name().equals(COMPANY) && this.otherCompanies > 0) {
-			return filter.noted(this.otherCompanies
-					+ " people who do not show '%s' as their company were left out".formatted(filter.asked()));
+			return filter.noted(this.otherCompanies + " people who do not show '%s' as their company were left out"
+				.formatted(String.join("' or '", filter.asked())));
 		}
 		return filter;
-	}
-
-	private static boolean lacks(Optional<String> asked, Optional<String> shown) {
-		return asked.isPresent() && !TitleWords.areIn(asked.get(), shown.orElse(""));
 	}
 
 	@SuppressWarnings("unchecked")

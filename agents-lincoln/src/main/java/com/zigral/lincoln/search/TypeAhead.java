@@ -1,111 +1,195 @@
 package com.zigral.lincoln.search;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import com.zigral.agent.ErrorKind;
-import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.PageScript;
+import com.zigral.lincoln.search.NameLookup.Term;
 
 /**
  * The box of a search filter in which a name is typed and chosen from a list: the only
- * way to the number by which a search knows it.
+ * way to the number by which a search knows it. Its locators are in
+ * {@code filter-bar.js}.
  *
  * @param page the open search page
- * @param patienceMillis how long suggestions may take once the site has answered
+ * @param timeoutMillis how long the filters may take to appear
+ * @param patienceMillis how long a box may take to open, and suggestions to come
  */
-record TypeAhead(Page page, double patienceMillis) {
+record TypeAhead(Page page, double timeoutMillis, double patienceMillis) {
 
-	/** Filters that are used less have no button until this one has been clicked. */
-	private static final String ALL_FILTERS = ".search-reusables__all-filters-pill-button, "
-			+ "button[componentkey=searchFilter_allFilters]";
-
-	private static final Pattern URN = Pattern.compile("urn:li:\\w+:(\\d+)");
+	private static final PageScript SCRIPT = PageScript.of(TypeAhead.class, "waiting.js", "filter-bar.js");
 
 	/**
-	 * Look a name up.
+	 * Look names up.
 	 * @param facet the filter
-	 * @param name the name
-	 * @return what the site takes it for, empty when it lists nothing
+	 * @param names the names
+	 * @param asListed how the site may list a name
+	 * @return what the site takes each for, or why the filter could not be used
 	 */
-	Optional<Term> find(Facet facet, String name) {
-		Locator box = open(facet);
-		Locator input = box.locator("input[role=combobox], input[type=text]").first();
-		this.page.waitForResponse((response) -> response.url().toLowerCase(Locale.ROOT).contains("typeahead"),
-				() -> input.fill(name));
-		Locator options = box.locator("[role=option]");
+	NameLookup find(Facet facet, List<String> names, UnaryOperator<String> asListed) {
+		Map<String, Optional<Term>> terms = new LinkedHashMap<>();
 		try {
-			options.first().waitFor(new Locator.WaitForOptions().setTimeout(this.patienceMillis));
+			for (String name : names) {
+				terms.put(name, find(facet, asListed.apply(name)));
+			}
+			this.page.keyboard().press("Escape");
+			return NameLookup.of(terms);
 		}
-		catch (TimeoutError ex) {
+		catch (UnusableFilterException ex) {
+			return NameLookup.unusable(ex.reason());
+		}
+	}
+
+	private Optional<Term> find(Facet facet, String name) throws UnusableFilterException {
+		ElementHandle field = open(facet);
+		List<String> before = texts(facet, "labels", field, "labels");
+		boolean isAnswered = type(field, name);
+		Map<String, Object> options = ask("options", facet, field, this.patienceMillis);
+		List<String> labels = strings(options, "labels");
+		// Without an answer of the site what is listed may still be what it offered
+		// before.
+		int best = best(labels, name, isAnswered || !labels.equals(before));
+		if (best < 0) {
 			return Optional.empty();
 		}
-		List<String> labels = options.allInnerTexts().stream().map(String::strip).toList();
-		int best = best(labels, name);
-		return Optional.of(new Term(id(box, options.nth(best)), labels.get(best)));
+		String id = strings(options, "ids").get(best);
+		return Optional.of(new Term(id.isEmpty() ? chosenId(facet, field, best) : id, labels.get(best)));
 	}
 
-	private Locator open(Facet facet) {
-		String name = "searchFilter_" + facet.inAddress();
-		Locator button = this.page.locator("button#%s, button[componentkey=%s]".formatted(name, name)).first();
+	private ElementHandle open(Facet facet) throws UnusableFilterException {
+		ElementHandle button = button(facet);
+		JSHandle before = this.page.evaluateHandle(SCRIPT.source(), List.of("inputs", facet.inAddress()));
+		if (!"true".equals(button.getAttribute("aria-expanded"))) {
+			click(button);
+		}
+		return SCRIPT.element(this.page, List.of("input", facet.inAddress(), button, before, this.patienceMillis))
+			.orElseThrow(() -> unusable(facet, "its box did not open or has no field"));
+	}
+
+	private ElementHandle button(Facet facet) throws UnusableFilterException {
+		Optional<ElementHandle> button = element("button", facet, this.timeoutMillis);
+		if (button.filter(ElementHandle::isVisible).isPresent()) {
+			return button.get();
+		}
+		// Filters that are used less have no button until this one has been clicked.
+		element("all filters", facet).ifPresent(this::click);
+		return element("later button", facet, this.patienceMillis)
+			.orElseThrow(() -> unusable(facet, "there is no button for it"));
+	}
+
+	private boolean type(ElementHandle field, String name) {
 		try {
-			button.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-			if (!button.isVisible()) {
-				this.page.locator(ALL_FILTERS).first().click();
-			}
-			button.click();
+			this.page.waitForResponse((response) -> response.url().toLowerCase(Locale.ROOT).contains("typeahead"),
+					new Page.WaitForResponseOptions().setTimeout(this.patienceMillis), () -> field.fill(name));
+			return true;
 		}
 		catch (TimeoutError ex) {
-			throw new LinkedInException(ErrorKind.PAGE_CHANGED, "The search page has no filter for the "
-					+ facet.parameter() + " where Lincoln looks for it: its markup may have changed");
+			return false;
 		}
-		return button.locator("xpath=following-sibling::*[@role='dialog'][1]");
 	}
 
-	private static int best(List<String> labels, String name) {
-		return IntStream.range(0, labels.size())
-			.filter((i) -> labels.get(i).equalsIgnoreCase(name))
-			.findFirst()
-			.orElseGet(() -> IntStream.range(0, labels.size())
-				.filter((i) -> startsWith(labels.get(i), name))
-				.findFirst()
-				.orElse(0));
-	}
-
-	private static boolean startsWith(String label, String name) {
-		return label.regionMatches(true, 0, name, 0, name.length());
-	}
-
-	private static String id(Locator box, Locator option) {
-		Matcher matcher = URN.matcher((String) option.evaluate("(option) => option.outerHTML"));
-		if (matcher.find()) {
-			return matcher.group(1);
-		}
-		option.click();
-		Locator chosen = box.locator("input[type=checkbox]:checked").last();
-		return (String) chosen.evaluate("(checkbox) => checkbox.value");
+	private String chosenId(Facet facet, ElementHandle field, int option) throws UnusableFilterException {
+		List<String> before = texts(facet, "checked", field, "ids");
+		element("option", facet, field, option).ifPresent(this::click);
+		List<String> after = new ArrayList<>(texts(facet, "checked", field, "ids"));
+		after.removeAll(before);
+		return after.isEmpty() ? idInAddress(facet, field) : after.getLast();
 	}
 
 	/**
-	 * What the site takes a name for.
-	 *
-	 * @param id the number by which searches know it
-	 * @param label its full name
+	 * Where nothing carries a number the site is asked for the results: their address
+	 * does.
 	 */
-	record Term(String id, String label) {
+	private String idInAddress(Facet facet, ElementHandle field) throws UnusableFilterException {
+		List<String> before = FacetIds.in(this.page.url(), facet);
+		element("submit", facet, field).ifPresent(this::click);
+		try {
+			this.page.waitForURL((url) -> !FacetIds.in(url, facet).equals(before),
+					new Page.WaitForURLOptions().setTimeout(this.timeoutMillis));
+		}
+		catch (TimeoutError ex) {
+			throw unusable(facet, "what was chosen carries no number, and the results' address has none");
+		}
+		List<String> after = new ArrayList<>(FacetIds.in(this.page.url(), facet));
+		after.removeAll(before);
+		return after.isEmpty() ? "" : after.getLast();
+	}
 
-		Term {
-			if (!id.matches("\\d{1,19}")) {
-				throw new LinkedInException(ErrorKind.PAGE_CHANGED, "The filter's suggestion '" + label
-						+ "' carries no number where Lincoln looks for it: its markup may have changed");
-			}
+	private void click(ElementHandle element) {
+		try {
+			element.click(new ElementHandle.ClickOptions().setTimeout(this.patienceMillis));
+		}
+		catch (PlaywrightException ex) {
+			// Another box covers it, or it is moved as the page is laid out.
+			element.evaluate("(element) => element.click()");
+		}
+	}
+
+	private static int best(List<String> labels, String name, boolean anyWillDo) {
+		String asked = name.strip().toLowerCase(Locale.ROOT);
+		return first(labels, (label) -> label.equals(asked))
+			.orElseGet(() -> first(labels, (label) -> label.startsWith(asked))
+				.orElseGet(() -> first(labels, (label) -> anyWillDo || label.contains(asked)).orElse(-1)));
+	}
+
+	private static Optional<Integer> first(List<String> labels, Predicate<String> condition) {
+		return IntStream.range(0, labels.size())
+			.filter((i) -> condition.test(labels.get(i).toLowerCase(Locale.ROOT)))
+			.boxed()
+			.findFirst();
+	}
+
+	private UnusableFilterException unusable(Facet facet, String what) {
+		return new UnusableFilterException("LinkedIn's filter for the %s could not be used: %s (seen: %s)"
+			.formatted(facet.words(), what, ask("seen", facet).getOrDefault("seen", "nothing")));
+	}
+
+	private Optional<ElementHandle> element(String what, Facet facet, Object... rest) {
+		return SCRIPT.element(this.page, arguments(what, facet, rest));
+	}
+
+	private List<String> texts(Facet facet, String what, ElementHandle field, String key) {
+		return strings(ask(what, facet, field), key);
+	}
+
+	private Map<String, Object> ask(String what, Facet facet, Object... rest) {
+		return SCRIPT.read(this.page, arguments(what, facet, rest));
+	}
+
+	private static List<Object> arguments(String what, Facet facet, Object... rest) {
+		List<Object> arguments = new ArrayList<>(List.of(what, facet.inAddress()));
+		arguments.addAll(List.of(rest));
+		return arguments;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> strings(Map<String, Object> data, String key) {
+		return (List<String>) data.getOrDefault(key, List.of());
+	}
+
+	/** A filter that cannot be opened or read. */
+	private static final class UnusableFilterException extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		private UnusableFilterException(String reason) {
+			super(reason);
+		}
+
+		String reason() {
+			return String.valueOf(getMessage());
 		}
 
 	}

@@ -18,6 +18,7 @@ import com.zigral.lincoln.browser.BrowserLostException;
 import com.zigral.lincoln.browser.BrowserThread;
 import com.zigral.lincoln.browser.Evidence;
 import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.NavigationGuard;
 import com.zigral.lincoln.browser.PageKind;
 import com.zigral.lincoln.browser.RetryAfter;
 import com.zigral.lincoln.browser.Throttle;
@@ -36,6 +37,8 @@ public final class LinkedInSite {
 
 	private final BrowserThread browser;
 
+	private final NavigationGuard guard;
+
 	private final Session session;
 
 	private final Throttle pace;
@@ -45,7 +48,8 @@ public final class LinkedInSite {
 	public LinkedInSite(LincolnSettings settings, BrowserThread browser, SessionStore store, Throttle pace) {
 		this.settings = settings;
 		this.browser = browser;
-		this.session = new Session(settings, store);
+		this.guard = new NavigationGuard(settings);
+		this.session = new Session(settings, store, this.guard);
 		this.pace = pace;
 	}
 
@@ -83,13 +87,35 @@ public final class LinkedInSite {
 	 * Do something on the page that is open. It is never done again, not even when the
 	 * browser dies over it.
 	 * @param <T> what comes of it
-	 * @param doing does it; the page may be an empty one by now
+	 * @param doing does it
 	 * @return what came of it
-	 * @throws LinkedInException if it cannot be done
+	 * @throws LinkedInException if it cannot be done, or no page of the site is open any
+	 * more
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
 	public <T> T here(Function<Page, T> doing) throws InterruptedException {
-		return this.browser.call((page) -> witnessed(page, doing));
+		return this.browser.call((page) -> witnessed(page, (current) -> {
+			this.guard.require(current);
+			return doing.apply(current);
+		}));
+	}
+
+	/**
+	 * Make sure that a page is on the site, by scheme, host and port: asked right before
+	 * anything is typed or clicked that reaches other people.
+	 * @param page the open page
+	 * @throws LinkedInException if it is not, naming the host
+	 */
+	public void requireOnSite(Page page) {
+		this.guard.require(page);
+	}
+
+	/**
+	 * What pages of the site are waited for with.
+	 * @return the settings
+	 */
+	public LincolnSettings settings() {
+		return this.settings;
 	}
 
 	/**
@@ -117,7 +143,7 @@ public final class LinkedInSite {
 
 	private <T> T witnessed(Page page, Function<Page, T> doing) {
 		try {
-			return doing.apply(page);
+			return onSite(page, doing);
 		}
 		catch (LinkedInException ex) {
 			throw WORTH_SEEING.contains(ex.kind()) ? evidence(page).map(ex::seen).orElse(ex) : ex;
@@ -128,6 +154,30 @@ public final class LinkedInSite {
 		}
 	}
 
+	private <T> T onSite(Page page, Function<Page, T> doing) {
+		this.guard.watch(page);
+		try {
+			T result = doing.apply(page);
+			requireStayed(page);
+			return result;
+		}
+		catch (PlaywrightException | LinkedInException ex) {
+			requireStayed(page);
+			throw ex;
+		}
+		finally {
+			this.guard.release(page);
+		}
+	}
+
+	private void requireStayed(Page page) {
+		if (this.guard.wasLedAway(page)) {
+			// What was typed does not stay on a page that wanted to take it elsewhere.
+			page.navigate("about:blank");
+			this.guard.requireNotLedAway(page);
+		}
+	}
+
 	private void open(Page page, String path) {
 		this.session.resume(page);
 		navigate(page, path);
@@ -135,6 +185,7 @@ public final class LinkedInSite {
 			this.session.renew(page);
 			navigate(page, path);
 		}
+		this.guard.require(page);
 		this.session.require(page);
 	}
 

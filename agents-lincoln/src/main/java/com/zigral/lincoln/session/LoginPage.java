@@ -1,31 +1,38 @@
 package com.zigral.lincoln.session;
 
-import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.LincolnSettings.Credentials;
 import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.NavigationGuard;
 import com.zigral.lincoln.browser.PageKind;
+import com.zigral.lincoln.browser.PageScript;
 
 /**
- * The login form. A password that was refused once is not tried again.
+ * The login form, whose locators are in {@code login.js}. A password that was refused
+ * once is not tried again.
  */
 final class LoginPage {
 
-	private static final String USERNAME = "input[name=session_key], input#username";
-
-	private static final String PASSWORD = "input[name=session_password], input#password";
-
-	private static final String REFUSAL = "#error-for-password, #error-for-username, form [role=alert]";
+	private static final PageScript SCRIPT = PageScript.of(LoginPage.class, "login.js");
 
 	private final LincolnSettings settings;
 
+	private final NavigationGuard guard;
+
 	private boolean refused;
 
-	LoginPage(LincolnSettings settings) {
+	LoginPage(LincolnSettings settings, NavigationGuard guard) {
 		this.settings = settings;
+		this.guard = guard;
 	}
 
 	void logIn(Page page) {
@@ -37,11 +44,17 @@ final class LoginPage {
 			throw refusal(credentials);
 		}
 		page.navigate(this.settings.baseUrl() + "/login");
+		this.guard.require(page);
 		if (PageKind.of(page.url()) != PageKind.SIGNED_OUT) {
 			return;
 		}
-		submit(page, credentials);
-		page.waitForCondition(() -> PageKind.of(page.url()) != PageKind.SIGNED_OUT || isRefused(page));
+		waitForFields(page);
+		List<String> before = complaints(page);
+		this.guard.withSecret(page, () -> {
+			submit(page, credentials);
+			waitForAnswer(page, before);
+		});
+		this.guard.require(page);
 		page.waitForLoadState(LoadState.DOMCONTENTLOADED);
 		if (PageKind.of(page.url()) == PageKind.SIGNED_OUT) {
 			this.refused = true;
@@ -49,15 +62,82 @@ final class LoginPage {
 		}
 	}
 
-	private static void submit(Page page, Credentials credentials) {
-		page.locator(USERNAME).first().fill(credentials.username());
-		Locator password = page.locator(PASSWORD).first();
-		password.fill(credentials.password());
-		password.press("Enter");
+	private void waitForFields(Page page) {
+		try {
+			page.waitForCondition(() -> this.guard.wasLedAway(page)
+					|| (element(page, "username").isPresent() && element(page, "password").isPresent()));
+		}
+		catch (TimeoutError ex) {
+			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
+					"LinkedIn's login page shows no pair of fields for name and password: it may have changed");
+		}
 	}
 
-	private static boolean isRefused(Page page) {
-		return page.locator(REFUSAL).first().isVisible();
+	private void submit(Page page, Credentials credentials) {
+		type(page, "username", credentials.username());
+		type(page, "password", credentials.password());
+		submit(page, "password");
+	}
+
+	private void type(Page page, String field, String text) {
+		ElementHandle element = require(page, field);
+		this.guard.require(page);
+		element.fill(text);
+	}
+
+	private void submit(Page page, String lastField) {
+		Optional<ElementHandle> button = element(page, "button");
+		ElementHandle last = require(page, lastField);
+		this.guard.require(page);
+		if (button.isPresent()) {
+			button.get().click();
+		}
+		else {
+			last.press("Enter");
+		}
+	}
+
+	private void waitForAnswer(Page page, List<String> before) {
+		try {
+			page.waitForCondition(() -> this.guard.wasLedAway(page) || PageKind.of(page.url()) != PageKind.SIGNED_OUT
+					|| isRefused(page, before));
+		}
+		catch (TimeoutError ex) {
+			throw new LinkedInException(ErrorKind.AUTH_REQUIRED,
+					"LinkedIn neither took nor refused the password within %d s. It is not tried again before a person "
+						.formatted(this.settings.timeout().toSeconds()) + "has looked and starts the job again");
+		}
+	}
+
+	private static boolean isRefused(Page page, List<String> before) {
+		Map<String, Object> complaints = SCRIPT.read(page, "complaints");
+		return Boolean.TRUE.equals(complaints.get("invalid"))
+				|| texts(complaints).stream().anyMatch((text) -> !before.contains(text));
+	}
+
+	static List<String> complaints(Page page) {
+		return texts(SCRIPT.read(page, "complaints"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> texts(Map<String, Object> complaints) {
+		return (List<String>) complaints.getOrDefault("texts", List.of());
+	}
+
+	/**
+	 * An element by which somebody logs in.
+	 * @param page the open page
+	 * @param name {@code username}, {@code password}, {@code pin}, or {@code button}
+	 * where Enter would not submit
+	 * @return the element that is displayed, empty when there is none
+	 */
+	static Optional<ElementHandle> element(Page page, String name) {
+		return SCRIPT.element(page, name);
+	}
+
+	private static ElementHandle require(Page page, String name) {
+		return element(page, name).orElseThrow(() -> new LinkedInException(ErrorKind.PAGE_CHANGED,
+				"LinkedIn's login page shows nothing where Lincoln looks for its '" + name + "': it may have changed"));
 	}
 
 	private static LinkedInException refusal(Credentials credentials) {

@@ -8,6 +8,7 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.LincolnSettings.Credentials;
 import com.zigral.lincoln.browser.LinkedInException;
+import com.zigral.lincoln.browser.NavigationGuard;
 import com.zigral.lincoln.browser.PageKind;
 
 /**
@@ -25,6 +26,8 @@ final class Session {
 
 	private final SessionStore store;
 
+	private final NavigationGuard guard;
+
 	private final LoginPage loginPage;
 
 	private Optional<String> answer = Optional.empty();
@@ -35,10 +38,11 @@ final class Session {
 
 	private boolean unsaved;
 
-	Session(LincolnSettings settings, SessionStore store) {
+	Session(LincolnSettings settings, SessionStore store, NavigationGuard guard) {
 		this.settings = settings;
 		this.store = store;
-		this.loginPage = new LoginPage(settings);
+		this.guard = guard;
+		this.loginPage = new LoginPage(settings, guard);
 	}
 
 	/**
@@ -63,7 +67,7 @@ final class Session {
 		if (this.answer.isPresent() && PageKind.of(page) == PageKind.PIN) {
 			String pin = this.answer.get();
 			this.answer = Optional.empty();
-			PinPage.enter(page, pin);
+			PinPage.enter(page, pin, this.guard);
 			if (PageKind.of(page) == PageKind.PIN) {
 				throw new LinkedInException(ErrorKind.CHALLENGE,
 						"LinkedIn did not accept that PIN: answer with the one it sent "

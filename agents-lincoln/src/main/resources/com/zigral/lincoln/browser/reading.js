@@ -58,7 +58,7 @@ const found = (fields) => Object.fromEntries(Object.entries(fields).filter(([, f
 const until = async (condition, patience) => {
   const started = performance.now();
   while (!condition()) {
-    if (performance.now() - started > patience) return false;
+    if (performance.now() - started >= patience) return false;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   return true;

@@ -9,5 +9,7 @@ const head = () => found({
   }),
 });
 
-return (what) => (what === "head" ? head()
-  : one(document, "button[data-x--lead-actions-bar-overflow-menu]") ?? one(card(), "button[aria-expanded]"));
+return async ([what, timeout]) => {
+  await watch(() => shown(name()) !== "", timeout);
+  return what === "head" ? head() : one(document, "button[data-x--lead-actions-bar-overflow-menu]") ?? one(card(), "button[aria-expanded]");
+};

@@ -15,7 +15,9 @@ class PageKindTests {
 			"https://www.linkedin.com/checkpoint/restricted/AgE7, RESTRICTED",
 			"https://www.linkedin.com/uas/account-restricted, RESTRICTED",
 			"https://www.linkedin.com/in/unavailable/, GONE", "https://www.linkedin.com/in/login/, CONTENT",
-			"https://www.linkedin.com/search/results/people/?keywords=a|b{c}, CONTENT", "about:blank, CONTENT" })
+			"https://www.linkedin.com/search/results/people/?keywords=a|b{c}, CONTENT", "about:blank, CONTENT",
+			"https://de.linkedin.com/in/x?trk=y, SIGNED_OUT", "https://www.linkedin.com/in/de.linkedin.com/, CONTENT",
+			"https://evil.example/?u=https://de.linkedin.com/, CONTENT" })
 	void placesAreToldFromTheAddress(String address, PageKind place) {
 		assertThat(PageKind.of(address)).isEqualTo(place);
 	}

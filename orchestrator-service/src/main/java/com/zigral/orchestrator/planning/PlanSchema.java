@@ -56,7 +56,16 @@ final class PlanSchema {
 
 	private static Map<String, Object> strict(Parameter parameter) {
 		Map<String, Object> schema = supported(parameter.schema());
-		return parameter.required() ? schema : Map.of("anyOf", List.of(schema, Map.of("type", "null")));
+		return parameter.required() ? schema : nullable(schema);
+	}
+
+	private static Map<String, Object> nullable(Map<String, Object> schema) {
+		List<Object> variants = new ArrayList<>(
+				(schema.get("anyOf") instanceof List<?> several) ? several : List.of(schema));
+		variants.add(Map.of("type", "null"));
+		Map<String, Object> nullable = new LinkedHashMap<>(schema.containsKey("anyOf") ? schema : Map.of());
+		nullable.put("anyOf", variants);
+		return nullable;
 	}
 
 	private static Map<String, Object> supported(Map<String, Object> schema) {
@@ -71,7 +80,11 @@ final class PlanSchema {
 
 	@SuppressWarnings("unchecked")
 	private static Object supportedValue(Object value) {
-		return (value instanceof Map<?, ?> nested) ? supported((Map<String, Object>) nested) : value;
+		return switch (value) {
+			case Map<?, ?> nested -> supported((Map<String, Object>) nested);
+			case List<?> several -> several.stream().map(PlanSchema::supportedValue).toList();
+			default -> value;
+		};
 	}
 
 	private static Map<String, Object> closed(Map<String, Object> properties) {

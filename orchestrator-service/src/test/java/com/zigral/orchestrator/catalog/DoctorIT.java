@@ -24,7 +24,8 @@ class DoctorIT {
 		try (PracticeLinkedIn site = PracticeLinkedIn.start(0)) {
 			assertThat(examine(site)).as(this.output.toString(StandardCharsets.UTF_8)).isZero();
 			assertThat(this.output.toString(StandardCharsets.UTF_8))
-				.containsPattern("(?m)^  search +full_name +pass +link text$")
+				.containsPattern("(?m)^  search +generation +pass +S26$")
+				.containsPattern("(?m)^  search +full_name +pass +name line$")
 				.containsPattern("(?m)^  profile +full_name +pass +top card heading$")
 				.containsPattern("(?m)^Lincoln understands the pages of " + site.uri() + "$")
 				.doesNotContain(site.password());

@@ -36,6 +36,12 @@ final class SiteAgent implements Agent {
 
 	private static final Pattern PROFILE_ID = Pattern.compile("[?&;]recipient=(ACoAA\\w+)");
 
+	private static final String MESSAGES = "/voyager/api/parts/events?recipient=";
+
+	private static final String SENT = "/voyager/api/parts/sent?start=";
+
+	private static final int SENT_AT_ONCE = 5;
+
 	private final String name;
 
 	private final SiteClient site;
@@ -175,8 +181,9 @@ final class SiteAgent implements Agent {
 
 		@Override
 		public Optional<String> prepare(Outreach outreach) throws InterruptedException {
-			Matcher contact = PROFILE_ID.matcher(profile(outreach.recipient().publicIdentifier()));
-			boolean isContact = contact.find();
+			String profile = profile(outreach.recipient().publicIdentifier());
+			Matcher contact = PROFILE_ID.matcher(profile);
+			boolean isContact = contact.find() && !isStranger(profile, outreach.recipient().publicIdentifier());
 			this.profileId = isContact ? contact.group(1) : "";
 			return (isContact == isMessage(outreach)) ? Optional.empty()
 					: Optional.of(isContact ? "Is a contact already" : "Is no contact");
@@ -197,17 +204,31 @@ final class SiteAgent implements Agent {
 
 		@Override
 		public DeliveryCheck look(Outreach outreach) throws InterruptedException {
-			String shown = isMessage(outreach) ? thread(outreach)
-					: SiteAgent.this.site.page("/mynetwork/invitation-manager/sent/");
+			String shown = isMessage(outreach) ? thread(outreach) : sent();
 			String trace = isMessage(outreach) ? ">" + outreach.text() + "</p>"
-					: "data-withdraw=\"" + outreach.recipient().publicIdentifier() + "\"";
+					: "vanityName=" + outreach.recipient().publicIdentifier() + "\"";
 			return shown.contains(trace) ? new DeliveryCheck.Seen("The site shows it")
 					: new DeliveryCheck.NotSeen("The site does not show it");
 		}
 
+		private String sent() throws InterruptedException {
+			StringBuilder all = new StringBuilder();
+			String part = SENT + "0";
+			for (int start = 0; part.contains(SENT + start); start += SENT_AT_ONCE) {
+				part = SiteAgent.this.site.page(SENT + start);
+				all.append(part);
+			}
+			return all.toString();
+		}
+
 		private String thread(Outreach outreach) throws InterruptedException {
 			Matcher contact = PROFILE_ID.matcher(profile(outreach.recipient().publicIdentifier()));
-			return contact.find() ? SiteAgent.this.site.page("/messaging/compose/?recipient=" + contact.group(1)) : "";
+			return contact.find() ? SiteAgent.this.site.page(MESSAGES + contact.group(1)) : "";
+		}
+
+		// Some strangers' profiles have a link to write to them, too.
+		private static boolean isStranger(String profile, String slug) {
+			return profile.contains("custom-invite/?vanityName=" + slug) || profile.contains("clock-small");
 		}
 
 		private static boolean isMessage(Outreach outreach) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class SiteClient {
 
-	private static final Pattern CSRF = Pattern.compile("name=\"loginCsrfParam\" value=\"([^\"]+)\"");
+	private static final Pattern CSRF = Pattern.compile("\"csrfToken\":\"([^\"]+)\"");
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)

@@ -42,8 +42,17 @@ class PlanSchemaTests {
 
 	@Test
 	void anOptionalParameterMayBeNull() {
-		assertThat(this.schema.at("/properties/steps/items/anyOf/0/properties/parameters/properties/title/anyOf/1/type")
+		assertThat(this.schema.at("/properties/steps/items/anyOf/0/properties/parameters/properties/limit/anyOf/1/type")
 			.stringValue()).isEqualTo("null");
+	}
+
+	@Test
+	void aParameterOfOneOrMoreTextsMayBeATextAListOrNull() {
+		JsonNode title = this.schema.at("/properties/steps/items/anyOf/0/properties/parameters/properties/title");
+		assertThat(title.path("description").stringValue()).isEqualTo("Their title");
+		assertThat(title.path("anyOf").valueStream().map((variant) -> variant.path("type").stringValue()))
+			.containsExactly("string", "array", "null");
+		assertThat(title.at("/anyOf/1/items/type").stringValue()).isEqualTo("string");
 	}
 
 	private static void check(JsonNode schema) {
@@ -55,6 +64,7 @@ class PlanSchemaTests {
 		}
 		schema.path("properties").forEach(PlanSchemaTests::check);
 		schema.path("anyOf").forEach(PlanSchemaTests::check);
+		assertThat(schema.has("type") || schema.has("anyOf")).isTrue();
 		if (schema.has("items")) {
 			check(schema.path("items"));
 		}

@@ -54,6 +54,20 @@ class PlanValidatorTests {
 	}
 
 	@Test
+	void aTitleMayBeOneOrSeveralAndNeitherNoneNorBlank() {
+		assertThat(problems(search("CTO"))).isEmpty();
+		assertThat(problems(search(List.of("CTO", "VP Engineering")))).isEmpty();
+		assertThat(problems(search(List.of()))).isNotEmpty()
+			.allMatch((problem) -> problem.contains("steps[0].parameters.title"));
+		assertThat(problems(search(List.of(" ")))).isNotEmpty();
+		assertThat(problems(search(5))).isNotEmpty();
+	}
+
+	private static PlannedStep search(Object title) {
+		return new PlannedStep("s1", "lincoln", "search_people", Map.of("title", title));
+	}
+
+	@Test
 	void aParameterOutsideItsRangeIsNamedWithItsPlace() {
 		assertThat(problems(new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 1001)))).singleElement()
 			.asString()

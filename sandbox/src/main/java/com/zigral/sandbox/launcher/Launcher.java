@@ -47,6 +47,10 @@ final class Launcher {
 
 	static int run(Path root, Map<String, String> environment, Screen screen, List<String> arguments)
 			throws InterruptedException {
+		if (!arguments.isEmpty() && arguments.getFirst().equals("read")) {
+			return ReadCommand.run(Path.of(System.getProperty("zigral.directory", "")), System.out, System.err,
+					arguments.subList(1, arguments.size()));
+		}
 		try {
 			return new Launcher(root, Variables.read(root, environment), screen).run(arguments);
 		}
@@ -72,8 +76,9 @@ final class Launcher {
 				case "doctor linkedin" -> new Doctor(this.root, this.variables, this.screen).run();
 				case "stand-ins" -> standIns();
 				default -> {
-					this.screen.print("zigral: expected demo, demo --keep, up, doctor linkedin or stand-ins, not '"
-							+ String.join(" ", arguments) + "'");
+					this.screen
+						.print("zigral: expected demo, demo --keep, up, doctor linkedin, read or stand-ins, not '"
+								+ String.join(" ", arguments) + "'");
 					yield 2;
 				}
 			};

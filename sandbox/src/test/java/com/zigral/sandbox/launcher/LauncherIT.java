@@ -141,7 +141,7 @@ class LauncherIT {
 	@Test
 	void anUnknownCommandIsRefused() throws Exception {
 		assertThat(run("dance")).isEqualTo(2);
-		assertThat(text()).contains("expected demo, demo --keep, up, doctor linkedin or stand-ins, not 'dance'");
+		assertThat(text()).contains("expected demo, demo --keep, up, doctor linkedin, read or stand-ins, not 'dance'");
 	}
 
 	@Test

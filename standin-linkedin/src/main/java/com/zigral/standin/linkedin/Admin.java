@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,18 @@ final class Admin {
 
 	private final FaultControls faults;
 
+	private final Detours detours;
+
 	private final Network network;
+
+	private final MessagingControls messaging;
 
 	private final Subscription subscription;
 
-	Admin(Ledger ledger, FaultControls faults, Network network, Subscription subscription) {
+	Admin(Ledger ledger, FaultControls faults, Detours detours, Network network, MessagingControls messaging,
+			Subscription subscription) {
+		this.messaging = messaging;
+		this.detours = detours;
 		this.subscription = subscription;
 		this.ledger = ledger;
 		this.network = network;
@@ -61,19 +69,28 @@ final class Admin {
 			case "pin" -> this.faults.pin(Boolean.parseBoolean(value));
 			case "restrict" -> this.faults.restrict(Boolean.parseBoolean(value));
 			case "captcha" -> this.faults.captcha(Boolean.parseBoolean(value));
+			case "older_login" -> this.faults.olderLogin(Boolean.parseBoolean(value));
+			case "lead_away_after_login" -> this.detours.afterLogin(value);
+			case "lead_away" -> pair(value, this.detours::onPage);
 			case "expire_after" -> this.faults.expireAfter(Integer.parseInt(value));
 			case "without_names" -> this.faults.withoutNames(Boolean.parseBoolean(value));
 			case "delay_millis" -> this.faults.delay(Duration.ofMillis(Integer.parseInt(value)));
 			case "refuse_with" -> this.faults.refuse(Integer.parseInt(value), 1);
 			case "retry_after" -> this.faults.retryAfter(value);
 			case "language" -> this.faults.speak(Locale.forLanguageTag(value));
-			case "markup" -> this.faults.show(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
+			case "markup" -> markup(value, this.faults::show, this.faults::mixed);
+			case "sales_markup" -> markup(value, this.faults::showSales, this.faults::mixedSales);
 			case "remove" -> this.faults.remove(value);
 			case "redirect" -> pair(value, this.faults::redirect);
 			case "confuse" -> pair(value, this.network::confuse);
 			case "reach" ->
 				pair(value, (slug, reach) -> this.network.reach(slug, Reach.valueOf(reach.toUpperCase(Locale.ROOT))));
 			case "ask_for_note_at_once" -> this.network.askForNoteAtOnce(value);
+			case "leave_draft" -> pair(value, this.messaging::leaveDraft);
+			case "make_group" -> pair(value, this.messaging::makeGroup);
+			case "leave_window_open" -> this.messaging.leaveWindowOpen(value);
+			case "name_nobody" -> this.network.nameNobody(value);
+			case "refuse_notes_late" -> this.network.refuseNotesLate(Boolean.parseBoolean(value));
 			case "keep_invitation" -> this.network.keepInvitation(value);
 			case "invite_without_asking" -> this.network.inviteWithoutAsking(value);
 			case "unlink" -> this.faults.unlink(value);
@@ -83,17 +100,28 @@ final class Admin {
 			case "notes_left" -> this.network.limitNotes(Integer.parseInt(value));
 			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
-					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, without_names, "
-					+ "delay_millis, refuse_with, retry_after, language, markup, remove, redirect, confuse, reach, "
-					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, unlink, sales_navigator, "
+					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, older_login, "
+					+ "lead_away_after_login, lead_away, without_names, "
+					+ "delay_millis, refuse_with, retry_after, language, markup, sales_markup, remove, redirect, confuse, reach, "
+					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, name_nobody, "
+					+ "refuse_notes_late, leave_draft, make_group, leave_window_open, unlink, sales_navigator, "
 					+ "search_pages_left, invitations_left, notes_left and lose");
+		}
+	}
+
+	private static void markup(String value, Consumer<Generation> one, Runnable all) {
+		if (value.equals("mixed")) {
+			all.run();
+		}
+		else {
+			one.accept(Generation.valueOf(value.toUpperCase(Locale.ROOT)));
 		}
 	}
 
 	private static void pair(String value, BiConsumer<String, String> turning) {
 		String[] parts = value.split(",", 2);
 		if (parts.length < 2) {
-			throw new IllegalArgumentException("'" + value + "' must be a member's slug, a comma and more");
+			throw new IllegalArgumentException("'" + value + "' must be a path or a member's slug, a comma and more");
 		}
 		turning.accept(parts[0].strip(), parts[1].strip());
 	}

@@ -18,7 +18,7 @@ public enum Facet {
 	COMPANY("currentCompany", "COMPANY", "company", "CURRENT_COMPANY", false),
 
 	/** The industry of the company where people work now. */
-	INDUSTRY("industry", "INDUSTRY", "industry", "INDUSTRY", false),
+	INDUSTRY("industry", "INDUSTRY", "industry", "INDUSTRY", true),
 
 	/** Where people worked before. */
 	PAST_COMPANY("pastCompany", "PAST_COMPANY", "company", "PAST_COMPANY", true),

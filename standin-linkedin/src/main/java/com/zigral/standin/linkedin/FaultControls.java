@@ -3,10 +3,12 @@ package com.zigral.standin.linkedin;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class FaultControls {
 
 	private volatile boolean captcha;
 
+	private volatile boolean olderLogin;
+
 	private final AtomicReference<@Nullable Runnable> beforeNext = new AtomicReference<>();
 
 	private volatile boolean withoutNames;
@@ -42,7 +46,11 @@ public final class FaultControls {
 
 	private volatile Locale language = Locale.ENGLISH;
 
-	private volatile Generation generation = Generation.S26;
+	private volatile Function<String, Generation> markup = fixed(Generation.S26);
+
+	private volatile Function<String, Generation> salesMarkup = fixed(Generation.E24);
+
+	private volatile String latestPage = "";
 
 	private int pagesPerSession;
 
@@ -65,11 +73,13 @@ public final class FaultControls {
 		this.pin = false;
 		this.restricted = false;
 		this.captcha = false;
+		this.olderLogin = false;
 		this.withoutNames = false;
 		this.retryAfter = "";
 		this.delay = Duration.ZERO;
 		this.language = Locale.ENGLISH;
-		this.generation = Generation.S26;
+		this.markup = fixed(Generation.S26);
+		this.salesMarkup = fixed(Generation.E24);
 		expireAfter(0);
 		refuse(0, 0);
 	}
@@ -105,11 +115,19 @@ public final class FaultControls {
 	}
 
 	/**
-	 * Show a CAPTCHA in place of every page, at the page's own address.
+	 * Lead every page to a CAPTCHA.
 	 * @param on whether to
 	 */
 	public void captcha(boolean on) {
 		this.captcha = on;
+	}
+
+	/**
+	 * Show the log-in form that was there before 2026.
+	 * @param on whether to
+	 */
+	public void olderLogin(boolean on) {
+		this.olderLogin = on;
 	}
 
 	/**
@@ -202,7 +220,31 @@ public final class FaultControls {
 	 * @param other the generation
 	 */
 	public void show(Generation other) {
-		this.generation = other;
+		this.markup = fixed(other);
+	}
+
+	/**
+	 * Show pages of all generations: which one depends on the page's address only, so
+	 * that a page looks the same each time.
+	 */
+	public void mixed() {
+		this.markup = FaultControls::byAddress;
+	}
+
+	/**
+	 * Show Sales Navigator's results in another form: that of {@link Generation#S26} says
+	 * little more than a name; the other generations have the older one.
+	 * @param other the generation
+	 */
+	public void showSales(Generation other) {
+		this.salesMarkup = fixed(other);
+	}
+
+	/**
+	 * Show Sales Navigator's results in both forms, which depends on the address only.
+	 */
+	public void mixedSales() {
+		this.salesMarkup = FaultControls::byAddress;
 	}
 
 	boolean isCheckpoint() {
@@ -226,6 +268,10 @@ public final class FaultControls {
 
 	boolean isCaptcha() {
 		return this.captcha;
+	}
+
+	boolean isOlderLogin() {
+		return this.olderLogin;
 	}
 
 	/**
@@ -257,8 +303,41 @@ public final class FaultControls {
 		return this.language;
 	}
 
+	/**
+	 * The generation of a page, or of what a page fetches. The latter says to which page
+	 * it belongs.
+	 * @param request what is asked for
+	 * @return the generation
+	 */
+	Generation generation(Request request) {
+		Optional<Generation> said = request.parameter("markup").map(Generation::valueOf);
+		if (said.isEmpty()) {
+			this.latestPage = request.pathAndQuery();
+		}
+		return said.orElseGet(this::generation);
+	}
+
+	/**
+	 * The generation of the page that was shown last, for what is fetched from it.
+	 * @return the generation
+	 */
 	Generation generation() {
-		return this.generation;
+		return this.markup.apply(this.latestPage);
+	}
+
+	Generation salesGeneration(Request request) {
+		return request.parameter("markup")
+			.map(Generation::valueOf)
+			.orElseGet(() -> this.salesMarkup.apply(request.pathAndQuery()));
+	}
+
+	private static Function<String, Generation> fixed(Generation generation) {
+		return (address) -> generation;
+	}
+
+	private static Generation byAddress(String address) {
+		Generation[] all = Generation.values();
+		return all[Math.floorMod(address.hashCode(), all.length)];
 	}
 
 	boolean isUnlinked(String slug) {

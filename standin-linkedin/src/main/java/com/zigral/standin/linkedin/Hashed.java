@@ -1,24 +1,54 @@
 package com.zigral.standin.linkedin;
 
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What the pages of {@link Generation#S26} have in common: class names that mean nothing
- * and are different each time, and the scroll bar on an element of its own.
+ * Class names, ids and keys that mean nothing and are different each time, as the real
+ * site's builds make them.
  */
 final class Hashed {
+
+	/**
+	 * The class of what is in a page and not displayed. Pages carry its rule in their
+	 * style sheet, so that only the browser knows.
+	 */
+	static final String UNDISPLAYED = name();
+
+	private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	/** How long the class names of {@link Generation#E26} are at least. */
+	private static final int SHORTEST_WORD = 30;
 
 	private Hashed() {
 	}
 
+	/**
+	 * A class name of {@link Generation#S26}.
+	 * @return an underscore and eight hexadecimal digits
+	 */
 	static String name() {
 		return "_" + Integer.toHexString(ThreadLocalRandom.current().nextInt(0x1000_0000, Integer.MAX_VALUE));
 	}
 
-	static Html main(Html content, Html sidebar) {
-		return Html.of("""
-				<main id="workspace"><div class="{}"><div class="{}">{}</div><div class="{}">{}</div></div></main>""",
-				name(), name(), content, name(), sidebar);
+	/**
+	 * A class name of {@link Generation#E26}.
+	 * @return a word of 30 to 50 letters
+	 */
+	static String word() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		StringBuilder word = new StringBuilder();
+		random.ints(SHORTEST_WORD + random.nextLong(21), 0, LETTERS.length())
+			.forEach((index) -> word.append(LETTERS.charAt(index)));
+		return word.toString();
+	}
+
+	/**
+	 * The {@code componentkey} of what has no name of its own.
+	 * @return a random UUID
+	 */
+	static String uuid() {
+		return UUID.randomUUID().toString();
 	}
 
 }

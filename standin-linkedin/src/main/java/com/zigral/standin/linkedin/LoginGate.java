@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import tools.jackson.databind.json.JsonMapper;
+
 /**
  * Who gets in: the login form, and where everybody else is sent.
  */
@@ -15,7 +17,11 @@ final class LoginGate {
 
 	private static final String RESTRICTED = "/checkpoint/challenge/AgGr";
 
+	private static final String CAPTCHA = "/checkpoint/challenge/AgHcaptchaV2";
+
 	private static final Pattern NO_PAGE = Pattern.compile("/(voyager|preload|feed)/?.*|.*/more/");
+
+	private final JsonMapper json = new JsonMapper();
 
 	private final Sessions sessions;
 
@@ -23,22 +29,33 @@ final class LoginGate {
 
 	private final FaultControls faults;
 
-	LoginGate(Sessions sessions, Ledger ledger, FaultControls faults) {
+	private final Detours detours;
+
+	LoginGate(Sessions sessions, Ledger ledger, FaultControls faults, Detours detours) {
 		this.sessions = sessions;
 		this.ledger = ledger;
 		this.faults = faults;
+		this.detours = detours;
 	}
 
 	Optional<Response> answer(Request request) {
+		Optional<Response> detour = this.detours.on(request.path()).map(Response::redirect);
+		return detour.isPresent() ? detour : page(request);
+	}
+
+	private Optional<Response> page(Request request) {
 		return switch (request.path()) {
 			case "/login", "/login/", "/uas/login" -> Optional.of(loginForm(request, false));
-			case "/authwall" -> Optional.of(Response.page(200, SitePages.message(texts(), "login")));
+			case "/authwall" -> Optional.of(Response.page(200, PlainPages.message(texts(), "login")));
 			case "/checkpoint/lg/login-submit" -> Optional.of(login(request));
+			case "/checkpoint/lg/sign-in" -> Optional.of(signIn(request));
+			case CAPTCHA ->
+				Optional.of(this.faults.isCaptcha() ? Response.page(200, LoginPages.captcha(texts())) : toFeed());
 			case "/checkpoint/challenge/AgE7" ->
-				Optional.of(Response.page(200, SitePages.message(texts(), "checkpoint")));
-			case PIN -> Optional.of(Response.page(200, SitePages.pin(texts(), false)));
+				Optional.of(Response.page(200, PlainPages.message(texts(), "checkpoint")));
+			case PIN -> Optional.of(Response.page(200, LoginPages.pin(texts(), false)));
 			case "/checkpoint/challenge/verify" -> Optional.of(verify(request));
-			case RESTRICTED -> Optional.of(Response.page(200, SitePages.restricted(texts())));
+			case RESTRICTED -> Optional.of(Response.page(200, LoginPages.restricted(texts())));
 			default -> this.sessions.accountOf(request).isPresent() ? instead(request) : Optional.of(away(request));
 		};
 	}
@@ -48,7 +65,7 @@ final class LoginGate {
 			return Optional.of(Response.redirect(RESTRICTED));
 		}
 		if (this.faults.isCaptcha()) {
-			return Optional.of(Response.page(200, SitePages.captcha(texts())));
+			return Optional.of(Response.redirect(CAPTCHA));
 		}
 		boolean isPage = !NO_PAGE.matcher(request.path()).matches();
 		return (isPage && this.faults.isOneTooMany()) ? Optional.of(away(request)) : Optional.empty();
@@ -59,7 +76,7 @@ final class LoginGate {
 			return opened(request);
 		}
 		this.ledger.add(LedgerEntry.Kind.PIN_REFUSED, PracticeLinkedIn.USERNAME, request.path());
-		return Response.page(200, SitePages.pin(texts(), true));
+		return Response.page(200, LoginPages.pin(texts(), true));
 	}
 
 	private Response away(Request request) {
@@ -72,26 +89,56 @@ final class LoginGate {
 	}
 
 	private Response loginForm(Request request, boolean refused) {
-		String csrf = Optional.ofNullable(request.cookies().get(CSRF_COOKIE)).orElseGet(this.sessions::token);
-		return Response.page(200, SitePages.login(texts(), csrf, refused)).withCookie(CSRF_COOKIE, csrf);
+		String token = Optional.ofNullable(request.cookies().get(CSRF_COOKIE)).orElseGet(this.sessions::token);
+		return Response.page(200, (this.faults.isOlderLogin() || refused)
+				? LoginPages.olderLogin(texts(), token, refused) : LoginPages.login(texts(), token))
+			.withCookie(CSRF_COOKIE, token);
 	}
 
 	private Response login(Request request) {
-		Map<String, String> form = request.form();
-		String csrf = request.cookies().get(CSRF_COOKIE);
-		String username = form.getOrDefault("session_key", "");
-		if (!request.method().equals("POST") || csrf == null || !csrf.equals(form.get("loginCsrfParam"))) {
-			return Response.page(403, SitePages.message(texts(), "login"));
+		if (!isFromItsPage(request)) {
+			return Response.page(403, PlainPages.message(texts(), "login"));
 		}
-		if (!username.equals(PracticeLinkedIn.USERNAME)
-				|| !PracticeLinkedIn.PASSWORD.equals(form.get("session_password"))) {
-			this.ledger.add(LedgerEntry.Kind.LOGIN_REFUSED, username, request.path());
-			return loginForm(request, true);
-		}
-		return admitted(request, username);
+		return isRight(request) ? admitted(request) : loginForm(request, true);
 	}
 
-	private Response admitted(Request request, String username) {
+	/**
+	 * What the page of 2026 asks for, which is no form: the answer says where to go, or
+	 * what is wrong.
+	 * @param request what was typed
+	 * @return the answer
+	 */
+	private Response signIn(Request request) {
+		if (!isFromItsPage(request)) {
+			return Response.json(403, "{}");
+		}
+		if (!isRight(request)) {
+			return Response.json(200, this.json.writeValueAsString(Map.of("text", texts().get("login.refused"))));
+		}
+		Response admitted = admitted(request);
+		String next = admitted.header("Location").orElseThrow();
+		Response answer = Response.json(200, this.json.writeValueAsString(Map.of("next", next)));
+		return admitted.header("Set-Cookie").map((cookie) -> answer.with("Set-Cookie", cookie)).orElse(answer);
+	}
+
+	private static boolean isFromItsPage(Request request) {
+		String token = request.cookies().get(CSRF_COOKIE);
+		return request.method().equals("POST") && token != null && token.equals(request.form().get("loginCsrfParam"));
+	}
+
+	private boolean isRight(Request request) {
+		Map<String, String> form = request.form();
+		String username = form.getOrDefault("session_key", "");
+		boolean right = username.equals(PracticeLinkedIn.USERNAME)
+				&& PracticeLinkedIn.PASSWORD.equals(form.get("session_password"));
+		if (!right) {
+			this.ledger.add(LedgerEntry.Kind.LOGIN_REFUSED, username, request.path());
+		}
+		return right;
+	}
+
+	private Response admitted(Request request) {
+		String username = PracticeLinkedIn.USERNAME;
 		if (this.faults.isCheckpoint()) {
 			this.ledger.add(LedgerEntry.Kind.CHECKPOINT, username, request.path());
 			return Response.redirect("/checkpoint/challenge/AgE7");
@@ -107,7 +154,11 @@ final class LoginGate {
 	private Response opened(Request request) {
 		String username = PracticeLinkedIn.USERNAME;
 		this.ledger.add(LedgerEntry.Kind.LOGIN, username, request.path());
-		return Response.redirect("/feed/").withCookie(Sessions.COOKIE, this.sessions.open(username));
+		return toFeed().withCookie(Sessions.COOKIE, this.sessions.open(username));
+	}
+
+	private Response toFeed() {
+		return Response.redirect(this.detours.afterLogin().orElse("/feed/"));
 	}
 
 	private Texts texts() {

@@ -1,5 +1,13 @@
 package com.zigral.standin.linkedin;
 
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ImgTag;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.img;
+import static j2html.TagCreator.video;
+
 /**
  * Pictures, films and fonts, which pages ask for as the real site's do. Nothing depends
  * on what is in them, so there is nothing in them: what counts is who asks.
@@ -8,7 +16,19 @@ final class Media {
 
 	static final String PATH = "/media/";
 
+	private static final int SIZE = 64;
+
 	private Media() {
+	}
+
+	/**
+	 * A member's photograph.
+	 * @param id the member's number
+	 * @param name what it is called for those who cannot see it
+	 * @return the element
+	 */
+	static ImgTag photo(long id, String name) {
+		return img().withSrc(PATH + "photo-" + id + ".png").withAlt(name).attr("width", SIZE).attr("height", SIZE);
 	}
 
 	/**
@@ -16,17 +36,23 @@ final class Media {
 	 * @param view their profile
 	 * @return the elements
 	 */
-	static Html portrait(ProfileView view) {
+	static DomContent portrait(ProfileView view) {
 		long id = view.member().id();
-		return Html.of("""
-				<img src="{}photo-{}.png" alt="{}" width="64" height="64">
-				<video src="{}film-{}.mp4" width="64" height="64" preload="auto" muted></video>""", PATH, id,
-				view.name(), PATH, id);
+		return each(photo(id, view.name()),
+				video().withSrc(PATH + "film-" + id + ".mp4")
+					.attr("width", SIZE)
+					.attr("height", SIZE)
+					.attr("preload", "auto")
+					.attr("muted", ""));
+	}
+
+	static String photo(Member member) {
+		return PATH + "photo-" + member.id() + ".png";
 	}
 
 	static Response answer(Request request, Ledger ledger) {
 		ledger.add(LedgerEntry.Kind.MEDIA, "", request.pathAndQuery());
-		return Response.page(404, Html.EMPTY);
+		return Response.page(404, TagCreator.each());
 	}
 
 }

@@ -1,6 +1,9 @@
 package com.zigral.standin.linkedin;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Network {
 
-	private final Map<Long, Standing> standings = new LinkedHashMap<>();
+	private final LinkedHashMap<Long, Standing> standings = new LinkedHashMap<>();
 
 	private final Map<Long, List<Message>> threads = new LinkedHashMap<>();
 
@@ -28,11 +31,15 @@ public final class Network {
 
 	private final Set<String> unasked = ConcurrentHashMap.newKeySet();
 
+	private final Set<String> nobodyNamed = ConcurrentHashMap.newKeySet();
+
 	private int invitationsLeft = Integer.MAX_VALUE;
 
 	private int notesLeft = Integer.MAX_VALUE;
 
 	private boolean losing;
+
+	private boolean noteRefusedLate;
 
 	private int messages;
 
@@ -47,6 +54,8 @@ public final class Network {
 		this.kept.clear();
 		this.notedAtOnce.clear();
 		this.unasked.clear();
+		this.nobodyNamed.clear();
+		this.noteRefusedLate = false;
 		this.invitationsLeft = Integer.MAX_VALUE;
 		this.notesLeft = Integer.MAX_VALUE;
 		this.losing = false;
@@ -94,6 +103,22 @@ public final class Network {
 	 */
 	public void inviteWithoutAsking(String slug) {
 		this.unasked.add(slug);
+	}
+
+	/**
+	 * Name nobody in the dialogs for a member's invitation.
+	 * @param slug who is to be invited
+	 */
+	public void nameNobody(String slug) {
+		this.nobodyNamed.add(slug);
+	}
+
+	/**
+	 * Say that no notes are left when one is sent, not when it is about to be written.
+	 * @param on whether to
+	 */
+	public synchronized void refuseNotesLate(boolean on) {
+		this.noteRefusedLate = on;
 	}
 
 	/**
@@ -146,6 +171,15 @@ public final class Network {
 		return List.copyOf(this.threads.getOrDefault(member.id(), List.of()));
 	}
 
+	/**
+	 * Whom the account has a conversation with.
+	 * @param members everybody
+	 * @return those of them
+	 */
+	synchronized List<Member> writtenTo(List<Member> members) {
+		return members.stream().filter((member) -> this.threads.containsKey(member.id())).toList();
+	}
+
 	Reach reach(Member member) {
 		return this.reaches.getOrDefault(member.slug(), Reach.usual(member));
 	}
@@ -166,9 +200,34 @@ public final class Network {
 		return this.unasked.contains(member.slug());
 	}
 
+	boolean isNobodyNamed(Member member) {
+		return this.nobodyNamed.contains(member.slug());
+	}
+
+	synchronized boolean isNoteRefusedLate() {
+		return this.noteRefusedLate;
+	}
+
+	/**
+	 * Whom the account has invited and who has not answered.
+	 * @param members everybody
+	 * @return those of them, the last invited first
+	 */
+	synchronized List<Member> pending(List<Member> members) {
+		List<Long> newestFirst = List.copyOf(this.standings.keySet()).reversed();
+		return members.stream()
+			.filter((member) -> standing(member) == Standing.PENDING)
+			.sorted(Comparator.comparingInt((member) -> newestFirst.indexOf(member.id())))
+			.toList();
+	}
+
 	synchronized Standing standing(Member member) {
 		return this.standings.getOrDefault(member.id(),
 				(member.degree() == 1) ? Standing.CONNECTED : Standing.STRANGER);
+	}
+
+	synchronized int notesLeft() {
+		return this.notesLeft;
 	}
 
 	synchronized boolean hasNotes() {
@@ -182,7 +241,7 @@ public final class Network {
 		this.invitationsLeft--;
 		this.notesLeft -= note.isEmpty() ? 0 : 1;
 		if (!this.losing) {
-			this.standings.put(member.id(), Standing.PENDING);
+			this.standings.putLast(member.id(), Standing.PENDING);
 		}
 		return true;
 	}
@@ -201,9 +260,12 @@ public final class Network {
 
 	private Message write(Member member, boolean mine, String text) {
 		this.messages++;
-		Message message = new Message("urn:li:msg_message:(urn:li:fsd_profile:me,2-%06d)".formatted(this.messages),
-				mine, text);
-		this.threads.computeIfAbsent(member.id(), (id) -> new ArrayList<>()).add(message);
+		String event = Base64.getEncoder()
+			.encodeToString(
+					"%013db%05d-100-practice".formatted(this.messages, this.messages).getBytes(StandardCharsets.UTF_8));
+		Message message = new Message(
+				"urn:li:msg_message:(urn:li:fsd_profile:%s,2-%s)".formatted(Conversation.OWN_ID, event), mine, text);
+		this.threads.computeIfAbsent(member.id(), (_) -> new ArrayList<>()).add(message);
 		return message;
 	}
 

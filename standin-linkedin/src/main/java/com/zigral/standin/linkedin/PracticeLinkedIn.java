@@ -36,18 +36,23 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Network network = new Network();
 
+	private final MessagingControls messaging = new MessagingControls();
+
 	private final Subscription subscription = new Subscription();
 
-	private final Admin admin = new Admin(this.ledger, this.faults, this.network, this.subscription);
+	private final Detours detours = new Detours();
 
-	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults);
+	private final Admin admin = new Admin(this.ledger, this.faults, this.detours, this.network, this.messaging,
+			this.subscription);
 
-	private final Searches searches = new Searches(this.catalog, this.members, this.subscription, this.ledger,
-			this.faults);
+	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults, this.detours);
+
+	private final Searches searches = new Searches(this.catalog, this.members, this.network, this.subscription,
+			this.ledger, this.faults);
 
 	private final Site site = new Site(this.members, this.searches,
 			new SalesNavigator(this.catalog, this.members, this.subscription, this.ledger, this.faults), this.network,
-			this.ledger, this.faults);
+			this.messaging, this.ledger, this.faults);
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -150,6 +155,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	}
 
 	/**
+	 * What is odd about the account's conversations.
+	 * @return the switches
+	 */
+	public MessagingControls messaging() {
+		return this.messaging;
+	}
+
+	/**
 	 * What the account has paid for.
 	 * @return the subscription
 	 */
@@ -174,11 +187,21 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	}
 
 	/**
+	 * Where the site leads instead of to its own pages.
+	 * @return the detours
+	 */
+	public Detours detours() {
+		return this.detours;
+	}
+
+	/**
 	 * Make everything as it was at the start: no faults, no invitations and messages, an
 	 * empty ledger. Whoever is logged in stays so.
 	 */
 	public void reset() {
 		this.faults.clear();
+		this.detours.clear();
+		this.messaging.clear();
 		this.network.clear();
 		this.subscription.clear();
 		this.ledger.clear();
@@ -208,9 +231,8 @@ public final class PracticeLinkedIn implements AutoCloseable {
 		if (request.path().startsWith(Media.PATH)) {
 			return Media.answer(request, this.ledger);
 		}
-		this.faults.happen();
 		Thread.sleep(this.faults.delay());
-		OptionalInt refusal = this.faults.nextRefusal();
+		OptionalInt refusal = request.isPart() ? OptionalInt.empty() : met();
 		if (refusal.isPresent()) {
 			return refusal(refusal.getAsInt());
 		}
@@ -218,8 +240,13 @@ public final class PracticeLinkedIn implements AutoCloseable {
 			.orElseGet(() -> this.site.answer(request, this.sessions.accountOf(request).orElse("")));
 	}
 
+	private OptionalInt met() {
+		this.faults.happen();
+		return this.faults.nextRefusal();
+	}
+
 	private Response refusal(int status) {
-		Response refusal = Response.page(status, SitePages.message(new Texts(this.faults.language()), "refused"));
+		Response refusal = Response.page(status, PlainPages.message(new Texts(this.faults.language()), "refused"));
 		String retryAfter = this.faults.retryAfter();
 		return retryAfter.isEmpty() ? refusal : refusal.with("Retry-After", retryAfter);
 	}

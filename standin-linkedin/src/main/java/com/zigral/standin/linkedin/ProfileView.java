@@ -1,5 +1,6 @@
 package com.zigral.standin.linkedin;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,11 +15,17 @@ import java.util.List;
  */
 record ProfileView(Texts texts, Member member, String name, Standing standing, Reach reach, List<Member> alsoViewed) {
 
+	/** The sections that have a page of their own. */
+	static final List<String> SECTIONS = List.of("experience", "education", "skills", "languages");
+
 	/** How many positions a profile shows before its link to all of them. */
 	private static final int POSITIONS = 5;
 
 	/** How many schools, skills and languages it shows. */
 	private static final int OTHERS = 3;
+
+	/** How many entries the page of a section shows before anybody scrolls. */
+	private static final int DETAILS = 10;
 
 	ProfileView {
 		alsoViewed = List.copyOf(alsoViewed);
@@ -29,46 +36,83 @@ record ProfileView(Texts texts, Member member, String name, Standing standing, R
 	 * @return the view of the member's first positions, schools, skills and languages
 	 */
 	ProfileView shortened() {
-		Member all = this.member;
-		Member first = new Member(all.id(), all.slug(), all.name(), all.headline(), all.place(), all.about(),
-				some(all.positions(), POSITIONS), some(all.education(), OTHERS), some(all.skills(), OTHERS),
-				some(all.languages(), OTHERS), all.degree(), all.hidden());
-		return new ProfileView(this.texts, first, this.name, this.standing, this.reach, this.alsoViewed);
+		return part(0, POSITIONS, OTHERS);
 	}
 
 	/**
-	 * How many of a section there are in all.
-	 * @param section the section's name in the address of its page
-	 * @return how many, 0 when the profile itself shows all of them
+	 * The same with what the page of a section shows before anybody scrolls.
+	 * @return the view of the member's first entries in each section
 	 */
-	int all(String section) {
+	ProfileView firstDetails() {
+		return part(0, DETAILS, DETAILS);
+	}
+
+	/**
+	 * The same with what the page of a section shows later.
+	 * @return the view of the member's other entries in each section
+	 */
+	ProfileView laterDetails() {
+		return part(DETAILS, Integer.MAX_VALUE, Integer.MAX_VALUE);
+	}
+
+	boolean hasLaterDetails(String section) {
+		return count(section) > DETAILS;
+	}
+
+	private ProfileView part(int from, int positions, int others) {
+		Member all = this.member;
+		Member some = new Member(all.id(), all.slug(), all.name(), all.headline(), all.place(), all.about(),
+				some(all.positions(), from, positions), some(all.education(), from, others),
+				some(all.skills(), from, others), some(all.languages(), from, others), all.degree(), all.hidden());
+		return new ProfileView(this.texts, some, this.name, this.standing, this.reach, this.alsoViewed);
+	}
+
+	private static <T> List<T> some(List<T> all, int from, int to) {
+		return all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
+	}
+
+	/**
+	 * How many entries a section has.
+	 * @param section the section's name in the address of its page
+	 * @return how many
+	 */
+	int count(String section) {
 		return switch (section) {
-			case "experience" -> beyond(this.member.positions(), POSITIONS);
-			case "education" -> beyond(this.member.education(), OTHERS);
-			case "skills" -> beyond(this.member.skills(), OTHERS);
-			case "languages" -> beyond(this.member.languages(), OTHERS);
+			case "experience" -> this.member.positions().size();
+			case "education" -> this.member.education().size();
+			case "skills" -> this.member.skills().size();
+			case "languages" -> this.member.languages().size();
 			default -> 0;
 		};
 	}
 
-	private static <T> List<T> some(List<T> all, int most) {
-		return all.subList(0, Math.min(most, all.size()));
-	}
-
-	private static int beyond(List<?> all, int most) {
-		return (all.size() > most) ? all.size() : 0;
+	/**
+	 * Whether a section has more entries than the profile itself shows.
+	 * @param section the section's name in the address of its page
+	 * @return whether there is a link to all of them
+	 */
+	boolean hasMore(String section) {
+		return count(section) > shortened().count(section);
 	}
 
 	String detailsPath(String section) {
 		return this.member.path() + "details/" + section + "/";
 	}
 
+	String contactPath() {
+		return this.member.path() + "overlay/contact-info/";
+	}
+
 	String degree() {
 		return switch (this.reach) {
 			case OUT_OF_NETWORK -> this.texts.get("out.of.network");
 			case OPEN, BEHIND_MORE, FOLLOW_ONLY, EMAIL_REQUIRED ->
-				this.texts.degree((this.standing == Standing.CONNECTED) ? 1 : this.member.degree());
+				this.texts.degree(isConnected() ? 1 : this.member.degree());
 		};
+	}
+
+	boolean isConnected() {
+		return this.standing == Standing.CONNECTED;
 	}
 
 	boolean offersConnect() {
@@ -80,23 +124,39 @@ record ProfileView(Texts texts, Member member, String name, Standing standing, R
 		return this.reach == Reach.BEHIND_MORE;
 	}
 
-	String invitePath() {
-		return invitePath(this.member);
-	}
-
-	static String invitePath(Member whom) {
-		return "/preload/custom-invite/?vanityName=" + Words.encoded(whom.slug());
-	}
-
 	String composePath() {
-		String id = this.member.profileId();
+		return composePath(this.member);
+	}
+
+	static String composePath(Member whom) {
+		String id = whom.profileId();
 		return "/messaging/compose/?profileUrn=urn%3Ali%3Afsd_profile%3A" + id + "&recipient=" + id
 				+ "&screenContext=NON_SELF_PROFILE_VIEW&interop=msgOverlay";
 	}
 
-	boolean isOneCompany() {
-		List<Position> positions = this.member.positions();
-		return positions.size() > 1 && positions.stream().map(Position::company).distinct().count() == 1;
+	/**
+	 * Where an invitation begins. The slug is not encoded there, as it is in the address
+	 * of the profile.
+	 * @param whom who is to be invited
+	 * @return the link's address
+	 */
+	static String invitePath(Member whom) {
+		return "/preload/custom-invite/?vanityName=" + whom.slug();
+	}
+
+	/**
+	 * The positions, those that follow each other at one company together.
+	 * @return the groups in order
+	 */
+	List<List<Position>> companies() {
+		List<List<Position>> groups = new ArrayList<>();
+		for (Position position : this.member.positions()) {
+			if (groups.isEmpty() || !groups.getLast().getFirst().company().equals(position.company())) {
+				groups.add(new ArrayList<>());
+			}
+			groups.getLast().add(position);
+		}
+		return groups;
 	}
 
 }

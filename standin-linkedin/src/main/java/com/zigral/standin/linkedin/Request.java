@@ -22,6 +22,11 @@ import com.sun.net.httpserver.HttpExchange;
 record Request(String method, URI uri, Map<String, String> query, Map<String, String> form,
 		Map<String, String> cookies) {
 
+	/** Where a page's own script asks for what it shows late. */
+	static final String PARTS = "/voyager/api/parts/";
+
+	private static final String MORE = "/more/";
+
 	private static final int LONGEST_FORM = 100_000;
 
 	static Request from(HttpExchange exchange) throws IOException {
@@ -38,6 +43,14 @@ record Request(String method, URI uri, Map<String, String> query, Map<String, St
 
 	String pathAndQuery() {
 		return this.uri.toString();
+	}
+
+	/**
+	 * Whether this is a part of a page that was let through before.
+	 * @return whether a page's script asks for it
+	 */
+	boolean isPart() {
+		return path().startsWith(PARTS) || path().endsWith(MORE);
 	}
 
 	Optional<String> parameter(String name) {

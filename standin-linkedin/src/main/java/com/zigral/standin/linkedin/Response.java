@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.sun.net.httpserver.HttpExchange;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
 
 /**
  * One answer of the practice site.
@@ -21,8 +24,8 @@ record Response(int status, String mediaType, String body, List<Header> headers)
 		headers = List.copyOf(headers);
 	}
 
-	static Response page(int status, Html html) {
-		return new Response(status, "text/html; charset=utf-8", html.markup(), List.of());
+	static Response page(int status, DomContent content) {
+		return new Response(status, "text/html; charset=utf-8", content.render(), List.of());
 	}
 
 	static Response json(int status, String json) {
@@ -30,13 +33,22 @@ record Response(int status, String mediaType, String body, List<Header> headers)
 	}
 
 	static Response redirect(String location) {
-		return page(302, Html.EMPTY).with("Location", location);
+		return page(302, TagCreator.each()).with("Location", location);
 	}
 
 	Response with(String name, String value) {
 		List<Header> more = new ArrayList<>(this.headers);
 		more.add(new Header(name, value));
 		return new Response(this.status, this.mediaType, this.body, more);
+	}
+
+	/**
+	 * A header of the answer.
+	 * @param name its name, as it was given
+	 * @return its value, empty when there is none
+	 */
+	Optional<String> header(String name) {
+		return this.headers.stream().filter((header) -> header.name().equals(name)).map(Header::value).findFirst();
 	}
 
 	Response withCookie(String name, String value) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import j2html.TagCreator;
+
 /**
  * Sales Navigator: its search for people, and the pages of those whom it calls leads.
  */
@@ -35,8 +37,8 @@ final class SalesNavigator {
 
 	Optional<Response> answer(Request request, String account) {
 		if (request.path().startsWith("/premium/")) {
-			return Optional.of(Response.page(200, SitePages.withNavigation(texts(), "LinkedIn",
-					Html.of("<main><h1>{}</h1></main>", texts().get("sales.offer")))));
+			return Optional.of(Response.page(200, PageFrame.withNavigation(texts(), "LinkedIn",
+					TagCreator.main(TagCreator.h1(texts().get("sales.offer"))))));
 		}
 		if (!request.path().startsWith(ROOT)) {
 			return Optional.empty();
@@ -53,14 +55,19 @@ final class SalesNavigator {
 
 	private Response search(Request request, String account) {
 		this.ledger.add(LedgerEntry.Kind.SEARCH_PAGE, account, request.pathAndQuery());
-		return Response.page(200, SitePages.withNavigation(texts(), "Sales Navigator",
+		return Response.page(200, PageFrame.withNavigation(texts(), "Sales Navigator",
 				SalesPages.search(view(request), query(request).chosen(this.catalog))));
 	}
 
 	private SearchView view(Request request) {
 		Criteria criteria = query(request).criteria(this.catalog);
-		return SearchView.of(texts(), Optional.ofNullable(request.uri().getRawQuery()).orElse(""),
-				SearchView.Kind.LEADS, request.page(), this.members.stream().filter(criteria::isMetBy).toList());
+		List<SearchView.Result> found = this.members.stream()
+			.filter(criteria::isMetBy)
+			.map((member) -> new SearchView.Result(member, Standing.STRANGER))
+			.toList();
+		return SearchView.of(texts(), this.faults.salesGeneration(request),
+				Optional.ofNullable(request.uri().getRawQuery()).orElse(""), criteria, SearchView.Kind.LEADS,
+				request.page(), found);
 	}
 
 	private static SalesQuery query(Request request) {
@@ -72,14 +79,14 @@ final class SalesNavigator {
 		this.ledger.add(LedgerEntry.Kind.LEAD_VIEW, account, request.pathAndQuery());
 		return (matcher.matches() ? lead(matcher.group(1)) : Optional.<Member>empty())
 			.map((member) -> Response.page(200,
-					SitePages.withNavigation(texts(), "Sales Navigator",
+					PageFrame.withNavigation(texts(), "Sales Navigator",
 							SalesPages.lead(texts(), member, next(member), this.faults.isUnlinked(member.slug())))))
-			.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+			.orElseGet(() -> Response.page(404, PlainPages.notFound(texts())));
 	}
 
 	private Optional<Member> lead(String id) {
 		return this.members.stream()
-			.filter((member) -> !member.hidden() && SalesPages.leadId(member).equals(id))
+			.filter((member) -> !member.hidden() && SalesResult.leadId(member).equals(id))
 			.findFirst()
 			.map((asked) -> this.members.stream()
 				.filter((member) -> member.slug().equals(this.faults.redirectOf(asked.slug())))

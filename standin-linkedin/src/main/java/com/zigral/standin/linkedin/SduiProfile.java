@@ -1,185 +1,195 @@
 package com.zigral.standin.linkedin;
 
 import java.util.List;
+import java.util.Map;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.aside;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.section;
 
 /**
- * Profile pages in {@link Generation#S26} markup.
+ * Profile pages in {@link Generation#S26} markup. Below the activity nothing is in the
+ * page before somebody scrolls to it.
  */
 final class SduiProfile implements ProfileMarkup {
 
-	@Override
-	public Html profile(ProfileView view) {
-		return Hashed.main(Html.all(List.of(topCard(view), about(view), section(view, "Experience", "experience"),
-				section(view, "Education", "education"), section(view, "Skills", "skills"),
-				section(view, "Languages", "languages"))), sidebar(view));
-	}
+	/** The parts below the activity in the order in which they stand. */
+	private static final List<Integer> PARTS = List.of(0, 1, 7, 2, 3, 4, 5, 6);
+
+	/** What the cards of a section and its page are called in their keys. */
+	private static final Map<String, String> CARDS = Map.of("experience", "ExperienceTopLevelSection", "education",
+			"EducationTopLevelSection", "skills", "Skills", "languages", "LanguageTopLevel");
 
 	@Override
-	public Html details(ProfileView view, String section) {
-		return Hashed.main(Html.of("""
-				<section componentkey="{}" class="{}"><h2>{}</h2>{}</section>""", key("DetailsSection"), Hashed.name(),
-				view.texts().get(section), entities(view, section)), sidebar(view));
-	}
-
-	private static Html entities(ProfileView view, String section) {
-		return switch (section) {
-			case "education" -> education(view);
-			case "skills" -> simple(view.member().skills(), "");
-			case "languages" -> simple(view.member().languages(), view.texts().get("native"));
-			default -> experience(view, view.member().positions());
-		};
-	}
-
-	private static Html topCard(ProfileView view) {
+	public DomContent profile(ProfileView view) {
 		Member member = view.member();
-		Texts texts = view.texts();
-		String place = member.place().name();
-		return Html.of("""
-				<section componentkey="{}" class="{}"><div class="{}">{}</div>
-				<a href="{}" aria-label="{}"><h2 class="{}">{}</h2></a><p class="{}">· {}</p>
-				<p class="{}">{}</p>
-				<p class="{}">{}</p>
-				<div class="{}"><p>{}</p><p>·</p><p><a href="{}overlay/contact-info/">{}</a></p></div>
-				<p class="{}"><a href="/search/results/people/">500+</a></p>
-				{}</section>""", key("Topcard"), Hashed.name(), Hashed.name(), Media.portrait(view), member.path(),
-				view.name(), Hashed.name(), view.name(), Hashed.name(), view.degree(), Hashed.name(), member.headline(),
-				Hashed.name(), employer(member), Hashed.name(), place, member.path(), texts.get("contact.info"),
-				Hashed.name(), actions(view));
+		String slug = member.slug();
+		DomContent parts = each(PARTS, (part) -> unmounted(member, part));
+		SduiTopCard topCard = new SduiTopCard(view);
+		DivTag column = Sdui.box(topCard.card(),
+				Sdui.keyed("profileCardsAboveActivity" + slug, Late.after(Late.SOON, about(view))),
+				Sdui.keyed("com.linkedin.sdui.profile.card.ref" + slug + "Activity", activity(view)), parts);
+		return screen(topCard, Sdui.workspace(div(lazyColumn(column), sidebar(view))));
 	}
 
-	private static Html actions(ProfileView view) {
-		Texts texts = view.texts();
-		Html connect = connect(view, Html.EMPTY);
-		Html first = switch (view.standing()) {
-			case CONNECTED -> Html.EMPTY;
-			case PENDING -> Html.of("<a href=\"#\" aria-label=\"{}\" componentkey=\"urn:li:member:{}_pending\">{}</a>",
-					texts.get("pending.with", view.name()), view.member().id(), texts.get("pending"));
-			case STRANGER,
-					WITHDRAWN ->
-				(view.offersConnect() && !view.isBehindMore()) ? connect
-						: Html.of("<button type=\"button\" aria-label=\"{}\">{}</button>",
-								texts.get("follow.with", view.name()), texts.get("follow"));
-		};
-		Html message = Html.of("<a href=\"{}\">{}</a>", (view.standing() == Standing.CONNECTED) ? view.composePath()
-				: "/premium/products/?upsellOrderOrigin=inmail", texts.get("message"));
-		Html hidden = (view.offersConnect() && view.isBehindMore()) ? connect(view, new Html(" role=\"menuitem\""))
-				: Html.EMPTY;
-		return Html
-			.of("""
-					{} {} <button type="button" aria-expanded="false" data-menu>{}</button>
-					<template><div role="menu" class="{}">{}<button type="button" role="menuitem">{}</button></div></template>""",
-					first, message, texts.get("more.actions"), Hashed.name(), hidden, texts.get("report"));
+	private static DomContent screen(SduiTopCard topCard, DomContent workspace) {
+		return div(div(topCard.toolbar(), workspace)).attr("role", "main")
+			.attr("data-sdui-screen", "com.linkedin.sdui.flagshipnav.profile.Profile");
 	}
 
-	private static Html connect(ProfileView view, Html role) {
-		return Html.of("<a{} href=\"{}\" aria-label=\"{}\" componentkey=\"urn:li:member:{}_connect\">{}</a>", role,
-				view.invitePath(), view.texts().get("connect.with", view.name()), view.member().id(),
-				view.texts().get("connect"));
-	}
-
-	private static String employer(Member member) {
-		return member.current().map((position) -> position.company().name()).orElse("");
-	}
-
-	private static Html about(ProfileView view) {
-		return view.member()
-			.about()
-			.map((text) -> Html.of(
-					"""
-							<section componentkey="{}" class="{}"><div><h2 class="{}">{}</h2></div><div class="{}"><p>{}</p></div>
-							</section>""",
-					key("About"), Hashed.name(), Hashed.name(), view.texts().get("about"), Hashed.name(),
-					expandable(view.texts(), text)))
-			.orElse(Html.EMPTY);
-	}
-
-	private static Html section(ProfileView view, String key, String section) {
-		Html entities = entities(view.shortened(), section);
-		return entities.markup().isEmpty() ? Html.EMPTY
-				: Html.of("""
-						<section componentkey="{}" class="{}"><div><h2 class="{}">{}</h2></div>{}{}</section>""",
-						key(key + "TopLevelSection"), Hashed.name(), Hashed.name(), view.texts().get(section), entities,
-						(view.all(section) > 0) ? Html.of("<a href=\"{}\">{}</a>", view.detailsPath(section),
-								view.texts().get("show.all", view.all(section))) : Html.EMPTY);
-	}
-
-	private static Html experience(ProfileView view, List<Position> positions) {
-		if (!view.isOneCompany()) {
-			return Html
-				.all(positions.stream()
-					.map((position) -> entity(Html.of("{}{}", link(position,
-							List.of(position.title(),
-									position.company().name() + " · " + view.texts().get("full.time")),
-							view.texts()), described(view.texts(), position))))
-					.toList());
+	/**
+	 * A part as it is before somebody scrolls to it.
+	 * @param member whose profile
+	 * @param part which of the parts, 0 for experience alone
+	 * @return the empty part
+	 */
+	private static DomContent unmounted(Member member, int part) {
+		boolean alone = Variation.EXPERIENCE_ALONE.isOf(member);
+		if (part == 0 && !alone) {
+			return each();
 		}
-		Html roles = Html.all(positions.stream()
-			.map((position) -> Html.of("<li>{}{}</li>",
-					link(position, List.of(position.title(), view.texts().get("full.time")), view.texts()),
-					described(view.texts(), position)))
-			.toList());
-		Company company = positions.getFirst().company();
-		return entity(Html.of("<a href=\"/company/{}/\"><p>{}</p><p>{}</p></a><ul>{}</ul>", company.term().id(),
-				company.name(), view.texts().get("full.time"), roles));
+		String key = switch (part) {
+			case 0 -> "profileCardsExperienceOnly";
+			case 1 -> alone ? "profileCardsBelowActivityPart1WithoutExp" : "profileCardsBelowActivityPart1";
+			default -> "profileCardsBelowActivityPart" + part;
+		} + member.slug();
+		return Sdui.keyed(key, Sdui.contents(Late.more(member.path() + "more/?part=" + part + "&markup=S26")));
 	}
 
-	private static Html link(Position position, List<String> lines, Texts texts) {
-		return Html.of("<a href=\"/company/{}/\">{}<p class=\"{}\">{}</p>{}</a>", position.company().term().id(),
-				paragraphs(lines), Hashed.name(), texts.datesAndDuration(position),
-				paragraphs(position.location().stream().toList()));
+	@Override
+	public DomContent cards(ProfileView view, int part) {
+		boolean alone = Variation.EXPERIENCE_ALONE.isOf(view.member());
+		return div(Sdui.box(switch (part) {
+			case 0 -> card(view, "experience");
+			case 1 -> each(alone ? each() : card(view, "experience"), card(view, "education"),
+					empty(view, "CertificationTopLevel"));
+			case 2 -> empty(view, "RecommendationsTopLevel");
+			case 3 -> each(empty(view, "PublicationTopLevelSection"), empty(view, "Patents"));
+			case 4 -> each(card(view, "languages"), empty(view, "Organizations"));
+			case 5 -> interests(view);
+			case 7 -> card(view, "skills");
+			default -> empty(view, "Causes");
+		})).attr("data-sdui-component",
+				"com.linkedin.sdui.generated.profile.dsl.impl.profileCardsBelowActivityPart" + part);
 	}
 
-	private static Html described(Texts texts, Position position) {
-		return position.description()
-			.map((text) -> Html.of("<div class=\"{}\"><p>{}</p></div>", Hashed.name(), expandable(texts, text)))
-			.orElse(Html.EMPTY);
+	@Override
+	public DomContent details(ProfileView view, String section) {
+		DomContent more = Late
+			.more(view.hasLaterDetails(section) ? view.detailsPath(section) + "more/?markup=S26" : "");
+		DomContent list = section(h2(view.texts().get(section)).withClass(Hashed.name()),
+				new SduiEntries(view).entries(view.firstDetails(), section), more)
+			.withClass(Hashed.name())
+			.attr("componentkey", key(view, CARDS.get(section) + "DetailsSection"));
+		return screen(new SduiTopCard(view),
+				Sdui.workspace(div(lazyColumn(Late.after(Late.SOON, list)), sidebar(view))));
 	}
 
-	private static Html education(ProfileView view) {
-		return Html.all(view.member()
-			.education()
-			.stream()
-			.map((school) -> entity(Html.of("<a href=\"/school/1/\">{}{}{}</a>", paragraphs(List.of(school.name())),
-					paragraphs(school.degree().stream().toList()), paragraphs(school.years().stream().toList()))))
-			.toList());
+	@Override
+	public DomContent moreDetails(ProfileView view, String section) {
+		return new SduiEntries(view).entries(view.laterDetails(), section);
 	}
 
-	private static Html simple(List<String> names, String note) {
-		return Html.all(names.stream()
-			.map((name) -> entity(paragraphs(note.isEmpty() ? List.of(name) : List.of(name, note))))
-			.toList());
+	private static DivTag lazyColumn(DomContent... content) {
+		return Sdui.keyed(Hashed.uuid(), content)
+			.attr("data-testid", "lazy-column")
+			.attr("data-component-type", "LazyColumn");
 	}
 
-	private static Html entity(Html content) {
-		return Html.of("<div componentkey=\"entity-collection-item-{}\" class=\"{}\">{}</div>", Hashed.name(),
-				Hashed.name(), content);
+	private static String key(ProfileView view, String card) {
+		return "com.linkedin.sdui.profile.card.ref" + view.member().profileId() + card;
 	}
 
-	private static Html paragraphs(List<String> lines) {
-		return Html.all(lines.stream().map((line) -> Html.of("<p class=\"{}\">{}</p>", Hashed.name(), line)).toList());
+	private static DomContent empty(ProfileView view, String card) {
+		return Sdui.keyed(key(view, card));
 	}
 
-	private static Html expandable(Texts texts, String text) {
-		return Html.of(
-				"<span data-testid=\"expandable-text-box\">{}<button type=\"button\" data-testid=\"{}\">{}</button></span>",
-				text, "expandable-text-button", texts.get("more"));
+	/**
+	 * A card with its key on both, or on the element around the section only.
+	 * @param view the profile
+	 * @param card what the card is called in its key
+	 * @param content what it shows
+	 * @return the card
+	 */
+	private static DomContent keyed(ProfileView view, String card, DomContent... content) {
+		String inner = Variation.KEY_ON_DIV.isOf(view.member()) ? Hashed.uuid() : key(view, card);
+		return Sdui.keyed(key(view, card),
+				Sdui.contents(section(content).withClass(Hashed.name()).attr("componentkey", inner)));
 	}
 
-	private static Html sidebar(ProfileView view) {
-		return Html.of("<aside class=\"{}\"><section><h2>{}</h2>{}</section></aside>", Hashed.name(),
-				view.texts().get("people.also.viewed"),
-				Html.all(view.alsoViewed()
-					.stream()
-					.map((other) -> Html.of("""
-							<div class="{}"><a href="{}"><p>{}</p></a><p>{}</p>
-							<a href="{}" aria-label="{}">{}</a></div>""", Hashed.name(), other.path(), other.name(),
-							other.headline(), ProfileView.invitePath(other),
-							view.texts().get("connect.with", other.name()), view.texts().get("connect")))
-					.toList()));
+	private static DomContent heading(String text) {
+		return Sdui.box(Sdui.box(h2(text).withClass(Hashed.name())));
 	}
 
-	private static String key(String name) {
-		return "com.linkedin.sdui.profile.card.ref" + Hashed.name() + name;
+	private static DomContent about(ProfileView view) {
+		DomContent card = view.member()
+			.about()
+			.<DomContent>map((text) -> keyed(view, "About", heading(view.texts().get("about")),
+					Sdui.box(Sdui.line(SduiEntries.expandable(view.texts(), text)))))
+			.orElseGet(() -> empty(view, "About"));
+		return div(Sdui.box(empty(view, "SuggestedForYou"), card, empty(view, "Services"), empty(view, "Featured")))
+			.attr("data-sdui-component", "com.linkedin.sdui.generated.profile.dsl.impl.profileCardsAboveActivity");
+	}
+
+	private static DomContent activity(ProfileView view) {
+		Texts texts = view.texts();
+		return Sdui.contents(section(heading(texts.get("activity")),
+				Sdui.line(texts.get("followers", texts.count((int) view.member().id() * 13))),
+				Sdui.line(texts.get("no.posts", view.name())),
+				showAll(view.member().path() + "recent-activity/all/", texts.get("show.all"), texts))
+			.withClass(Hashed.name())
+			.attr("componentkey", Hashed.uuid()));
+	}
+
+	private static DomContent card(ProfileView view, String section) {
+		if (view.count(section) == 0) {
+			return empty(view, CARDS.getOrDefault(section, section));
+		}
+		Texts texts = view.texts();
+		DomContent all = iff(view.hasMore(section),
+				showAll(view.detailsPath(section), texts.get("show.all") + ": " + texts.get(section), texts));
+		return keyed(view, CARDS.getOrDefault(section, section), heading(texts.get(section)),
+				Sdui.box(new SduiEntries(view).entries(view.shortened(), section)), all);
+	}
+
+	private static DomContent showAll(String path, String label, Texts texts) {
+		return each(Sdui.rule(),
+				div(Sdui.linkButton(path, "arrow-right-small", texts.get("show.all")).attr("aria-label", label)));
+	}
+
+	private static DomContent interests(ProfileView view) {
+		Texts texts = view.texts();
+		return Sdui.contents(
+				section(heading(texts.get("interests")),
+						each(view.member().positions().stream().limit(1).toList(), (position) -> div(
+								a(Sdui.line(position.company().name()))
+									.withHref("/company/" + position.company().term().id() + "/"),
+								Sdui.line(texts.get("followers", texts.count(311_825))),
+								Sdui.iconButton("add-small", texts.get("follow.with", position.company().name()),
+										texts.get("follow")))))
+					.withClass(Hashed.name())
+					.attr("componentkey", Hashed.uuid()));
+	}
+
+	private static DomContent sidebar(ProfileView view) {
+		Texts texts = view.texts();
+		DomContent others = each(view.alsoViewed(),
+				(other) -> Sdui.box(
+						a(Sdui.line(other.name())).withHref(Sdui.publicUrl(other)).attr("componentkey", Hashed.uuid()),
+						Sdui.line("· " + texts.degree(other.degree())), Sdui.line(other.headline()),
+						Sdui.linkButton(ProfileView.invitePath(other), "connect-small", texts.get("connect"))
+							.attr("aria-label", texts.get("connect.with", other.name()))));
+		return aside(
+				section(h2(texts.get("people.also.viewed")).withClass(Hashed.name()), others).withClass(Hashed.name()),
+				Sdui.box(texts.get("ad.options"), Sdui.line(texts.get("ad.hide"))))
+			.withClass(Hashed.name());
 	}
 
 }

@@ -1,121 +1,101 @@
 package com.zigral.standin.linkedin;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+
+import j2html.tags.DomContent;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.aside;
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.iffElse;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.ul;
 
 /**
  * Search pages in {@link Generation#S26} markup.
  */
 final class SduiSearch implements SearchMarkup {
 
+	/** How many page numbers the pager shows. */
+	private static final int INDICATORS = 10;
+
 	@Override
-	public Html search(SearchView view) {
+	public DomContent search(SearchView view) {
 		Texts texts = view.texts();
-		Html list = Html.of("""
-				<div class="{}" role="list">
-				{}
-				<div data-lazy="{}">{}</div>
-				</div>""", Hashed.name(), results(view.atFirst(), texts), view.later().isEmpty() ? "" : view.moreUrl(),
-				Html.all(view.later().stream().map((later) -> placeholder()).toList()));
-		return Hashed.main(Html.of("""
-				<div class="{}">{}</div>
-				<div data-view-name="search-results-container" class="{}">{}</div>
-				<div class="{}">{}</div>
-				""", Hashed.name(), filters(texts), Hashed.name(),
-				view.members().isEmpty() ? noResults(texts) : Html.all(List.of(count(view), list, limit(view))),
-				Hashed.name(), pager(view)), Html.EMPTY);
+		return each(SduiFilters.toolbar(texts), Sdui.workspace(screen(view), rightRail(texts)),
+				aside(Sdui.keyed("SearchResults_AllFilters", SduiFilters.panel(texts))).attr("aria-hidden", "true")
+					.attr("inert", ""));
 	}
 
 	@Override
-	public Html later(SearchView view) {
-		return results(view.later(), view.texts());
+	public DomContent later(SearchView view) {
+		return items(view.later(), view);
 	}
 
-	private static Html filters(Texts texts) {
-		return Html.of("""
-				{}<button type="button" componentkey="searchFilter_allFilters" data-panel>{}</button>
-				<div hidden role="dialog">{}</div>""", filters(texts, false), texts.get("all.filters"),
-				filters(texts, true));
+	private static DomContent screen(SearchView view) {
+		DomContent list = view.results().isEmpty() ? noResults(view.texts()) : results(view);
+		return Sdui
+			.box(Sdui.box(Late.after(Late.SOON, list))
+				.attr("data-testid", "lazy-column")
+				.attr("data-component-type", "LazyColumn"))
+			.attr("role", "main")
+			.attr("data-sdui-screen", "com.linkedin.sdui.flagshipnav.search.SearchResultsPeople");
 	}
 
-	private static Html filters(Texts texts, boolean amongAll) {
-		return Html.all(Facet.shown(amongAll)
-			.stream()
-			.map((facet) -> Html.of(
-					"""
-							<div class="{}"><button type="button" componentkey="searchFilter_{}" aria-expanded="false">{}</button>
-							<div hidden role="dialog" data-type="{}" data-option-urns="true" data-parameter="{}">
-							<input role="combobox" aria-autocomplete="list" aria-label="{}" class="{}">
-							<div role="listbox" class="{}"></div><div class="{}"></div>
-							<button type="button">{}</button></div></div>""",
-					Hashed.name(), facet.parameter(), texts.get(facet.parameter()), facet.type(), facet.parameter(),
-					texts.get(facet.parameter()), Hashed.name(), Hashed.name(), Hashed.name(),
-					texts.get("show.results")))
-			.toList());
+	private static DomContent results(SearchView view) {
+		return each(iff(view.saysHowMany(), Sdui.box(h2(view.count()).withClass(Hashed.name()))),
+				Sdui.box(items(view.atFirst(), view), Late.more(view.moreUrl())).attr("role", "list"),
+				iff(view.limited(), limit(view.texts())), Sdui.box(pager(view)));
 	}
 
-	private static Html limit(SearchView view) {
-		return view.limited() ? Html.of(
-				"<div class=\"{}\"><p>{}</p><a href=\"/premium/products/?upsellOrderOrigin=x\">Premium</a></div>",
-				Hashed.name(), view.texts().get("limit.searches")) : Html.EMPTY;
+	private static DomContent items(List<SearchView.Result> results, SearchView view) {
+		return each(results, (result) -> SduiResult.item(result, view));
 	}
 
-	private static Html count(SearchView view) {
-		return Html.of("<p class=\"{}\" data-view-name=\"search-results-count\">{}</p>", Hashed.name(),
-				view.texts().get("results", view.texts().count(view.total())));
+	private static DomContent limit(Texts texts) {
+		return div(Sdui.contents(Sdui.line(texts.get("limit.searches")),
+				a("Premium").withHref("/premium/products/?upsellOrderOrigin=x")));
 	}
 
-	private static Html noResults(Texts texts) {
-		return Html.of("<section data-view-name=\"search-no-results\" class=\"{}\"><h2>{}</h2></section>",
-				Hashed.name(), texts.get("no.results"));
+	private static DomContent noResults(Texts texts) {
+		return Sdui.box(Svg.named("main-broadcast-small"), h2(texts.get("no.results")).withClass(Hashed.name()),
+				Sdui.line(texts.get("no.results.advice")), button(span(texts.get("edit.search"))).withType("button"));
 	}
 
-	private static Html pager(SearchView view) {
-		return Html.of("<button type=\"button\" data-testid=\"pagination-controls-next-button-{}\">{}</button>",
-				view.isLast() ? "hidden" : "visible", view.texts().get("next"));
+	private static DomContent pager(SearchView view) {
+		Texts texts = view.texts();
+		int first = Math.max(1, Math.min(view.page() - INDICATORS / 2, view.pages() - INDICATORS + 1));
+		int last = Math.min(view.pages(), first + INDICATORS - 1);
+		return each(turn("prev", view.page() > 1, "chevron-left-small", texts.get("previous")),
+				ul(each(IntStream.rangeClosed(first, last).boxed().toList(),
+						(number) -> indicator(number, view.page(), texts)))
+					.attr("data-testid", "pagination-controls-list"),
+				turn("next", !view.isLast(), "chevron-right-small", texts.get("next")));
 	}
 
-	private static Html placeholder() {
-		return Html.of("<div class=\"{}\" role=\"listitem\" style=\"min-height:150px\"></div>", Hashed.name());
+	private static DomContent turn(String way, boolean usable, String icon, String text) {
+		return button(span(Svg.named(icon), span(text))).withType("button")
+			.withClasses(Hashed.name(), iffElse(usable, Hashed.name(), Hashed.UNDISPLAYED))
+			.attr("data-testid", "pagination-controls-%s-button-%s".formatted(way, usable ? "visible" : "hidden"));
 	}
 
-	private static Html results(List<Member> members, Texts texts) {
-		return Html.all(members.stream()
-			.map((member) -> member.hidden() ? hidden(member, texts) : result(member, texts))
-			.toList());
+	private static DomContent indicator(int number, int shown, Texts texts) {
+		return li(button(span(texts.count(number))).withType("button")
+			.attr("aria-label", texts.get("page", number))
+			.condAttr(number == shown, "aria-current", "true")
+			.attr("data-testid", "pagination-indicator-" + (number - 1)));
 	}
 
-	private static Html hidden(Member member, Texts texts) {
-		return Html.of("""
-				<div role="listitem" class="{}"><div data-view-name="people-search-result" class="{}">
-				<p class="{}">{}</p><p class="{}">{}</p><p class="{}">{}</p></div></div>""", Hashed.name(),
-				Hashed.name(), Hashed.name(), texts.get("hidden"), Hashed.name(), member.headline(), Hashed.name(),
-				member.place().name());
-	}
-
-	private static Html result(Member member, Texts texts) {
-		return Html.of(
-				"""
-						<div role="listitem" class="{}"><div data-view-name="people-search-result" class="{}">
-						<a href="{}?miniProfileUrn=urn%3Ali%3Afs_miniProfile%3A{}" tabindex="-1"><figure class="{}"></figure></a>
-						<p class="{}"><a data-view-name="search-result-lockup-title" href="{}?miniProfileUrn={}">{}</a>
-						<span class="{}"> • {}</span></p>
-						<p class="{}">{}</p>
-						<p class="{}">{}</p>
-						{}
-						<p class="{}"><a href="/in/ana-mutual/">Ana Mutual</a> {}</p>
-						<button type="button" aria-label="{}">{}</button></div></div>""",
-				Hashed.name(), Hashed.name(), member.path(), member.id(), Hashed.name(), Hashed.name(), member.path(),
-				member.id(), member.name(), Hashed.name(), texts.degree(member.degree()), Hashed.name(),
-				member.headline(), Hashed.name(), member.place().name(), current(member, texts), Hashed.name(),
-				texts.get("mutual", ""), texts.get("connect.with", member.name()), texts.get("connect"));
-	}
-
-	private static Html current(Member member, Texts texts) {
-		Optional<Position> current = member.current();
-		return current.map((position) -> Html.of("<p class=\"{}\">{} {}</p>", Hashed.name(), texts.get("current"),
-				texts.get("at", position.title(), position.company().name())))
-			.orElse(Html.EMPTY);
+	private static DomContent rightRail(Texts texts) {
+		return div(Sdui.keyed("SearchResults_SearchRightRail",
+				Sdui.box(texts.get("ad.options"), p(texts.get("ad.hide")).withClass(Hashed.name()))));
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.zigral.standin.linkedin;
 
+import j2html.tags.DomContent;
+
 /**
  * One generation's way of writing the pages of the people search, without what every page
  * has around it.
@@ -11,13 +13,20 @@ interface SearchMarkup {
 	 * @param view what it shows
 	 * @return the page
 	 */
-	Html search(SearchView view);
+	DomContent search(SearchView view);
 
 	/**
 	 * The results that come when somebody scrolls.
 	 * @param view what the page shows
 	 * @return the results
 	 */
-	Html later(SearchView view);
+	DomContent later(SearchView view);
+
+	static SearchMarkup of(Generation generation) {
+		return switch (generation) {
+			case S26 -> new SduiSearch();
+			case E26, E24 -> new EmberSearch();
+		};
+	}
 
 }

@@ -6,50 +6,97 @@ import java.util.List;
  * What a page of search results shows.
  *
  * @param texts the language
+ * @param generation the generation of its markup
  * @param query the query of the page's address
+ * @param criteria what the query asks for
  * @param kind which search it is
  * @param page the page's number, from 1
  * @param total how many people were found on all pages
- * @param members who is on this page
+ * @param results who is on this page
  * @param pages how many pages there are
  * @param limited whether the account has searched too much this month
  */
-record SearchView(Texts texts, String query, Kind kind, int page, int total, List<Member> members, int pages,
-		boolean limited) {
+record SearchView(Texts texts, Generation generation, String query, Criteria criteria, Kind kind, int page, int total,
+		List<Result> results, int pages, boolean limited) {
 
 	/** How many results are shown of a page once the month's searches are used up. */
 	private static final int AT_THE_LIMIT = 3;
 
 	SearchView {
-		members = List.copyOf(members);
+		results = List.copyOf(results);
 	}
 
-	static SearchView of(Texts texts, String query, Kind kind, int page, List<Member> found) {
+	static SearchView of(Texts texts, Generation generation, String query, Criteria criteria, Kind kind, int page,
+			List<Result> found) {
 		int from = Math.min((page - 1) * kind.pageSize, found.size());
 		int to = (page <= kind.mostPages()) ? Math.min(from + kind.pageSize, found.size()) : from;
 		int pages = Math.min(kind.mostPages(), (found.size() + kind.pageSize - 1) / kind.pageSize);
-		return new SearchView(texts, query, kind, page, found.size(), found.subList(from, to), pages, false);
+		return new SearchView(texts, generation, query, criteria, kind, page, found.size(), found.subList(from, to),
+				pages, false);
 	}
 
 	SearchView atTheLimit() {
-		return new SearchView(this.texts, this.query, this.kind, this.page, this.total,
-				this.members.stream().limit(AT_THE_LIMIT).toList(), this.pages, true);
+		return new SearchView(this.texts, this.generation, this.query, this.criteria, this.kind, this.page, this.total,
+				this.results.stream().limit(AT_THE_LIMIT).toList(), this.pages, true);
 	}
 
 	boolean isLast() {
 		return this.limited || this.page >= this.pages;
 	}
 
-	List<Member> atFirst() {
-		return this.members.subList(0, Math.min(this.kind.atFirst, this.members.size()));
+	List<Result> atFirst() {
+		return this.results.subList(0, Math.min(this.kind.atFirst, this.results.size()));
 	}
 
-	List<Member> later() {
-		return this.members.subList(atFirst().size(), this.members.size());
+	List<Result> later() {
+		return this.results.subList(atFirst().size(), this.results.size());
 	}
 
+	/**
+	 * Where the results come from that are shown later.
+	 * @return the address, empty when there are none
+	 */
 	String moreUrl() {
-		return this.kind.path + "more/?" + this.query;
+		return later().isEmpty() ? "" : this.kind.path + "more/?" + this.query + "&markup=" + this.generation;
+	}
+
+	/**
+	 * The text that says how many were found.
+	 * @return the text in the page's language
+	 */
+	String count() {
+		return this.texts.get("results", this.texts.count(this.total));
+	}
+
+	/**
+	 * Whether the page says how many were found. Not every page of {@link Generation#S26}
+	 * does; all pages of one search do or do not.
+	 * @return whether it does
+	 */
+	boolean saysHowMany() {
+		return this.generation != Generation.S26 || this.total % 2 == 0;
+	}
+
+	/**
+	 * One result.
+	 *
+	 * @param member who was found
+	 * @param standing how the account stands with them
+	 */
+	record Result(Member member, Standing standing) {
+
+		boolean isConnected() {
+			return this.standing == Standing.CONNECTED;
+		}
+
+		/**
+		 * The key of their degree's text.
+		 * @return 1 when they are connected by now
+		 */
+		int degree() {
+			return isConnected() ? 1 : this.member.degree();
+		}
+
 	}
 
 	/** The searches, and how much they show. */

@@ -27,7 +27,11 @@ final class Searches {
 
 	private final FaultControls faults;
 
-	Searches(Catalog catalog, List<Member> members, Subscription subscription, Ledger ledger, FaultControls faults) {
+	private final Network network;
+
+	Searches(Catalog catalog, List<Member> members, Network network, Subscription subscription, Ledger ledger,
+			FaultControls faults) {
+		this.network = network;
 		this.catalog = catalog;
 		this.members = List.copyOf(members);
 		this.subscription = subscription;
@@ -38,7 +42,7 @@ final class Searches {
 	Optional<Response> answer(Request request, String account) {
 		return switch (request.path()) {
 			case "/search/results/people", "/search/results/people/" -> Optional.of(search(request, account));
-			case "/search/results/people/more/" -> Optional.of(Response.page(200, markup().later(view(request))));
+			case "/search/results/people/more/" -> Optional.of(later(view(request)));
 			case "/voyager/api/typeahead" -> Optional.of(suggestions(request, account));
 			default -> Optional.empty();
 		};
@@ -53,13 +57,22 @@ final class Searches {
 		SearchView view = view(request);
 		boolean counts = request.uri().getRawQuery() != null;
 		SearchView shown = (!counts || this.subscription.takeSearchPage()) ? view : view.atTheLimit();
-		return Response.page(200, SitePages.withNavigation(view.texts(), "LinkedIn", markup().search(shown)));
+		return Response.page(200,
+				PageFrame.withNavigation(view.texts(), "LinkedIn", SearchMarkup.of(view.generation()).search(shown)));
+	}
+
+	private Response later(SearchView view) {
+		return Response.page(200, SearchMarkup.of(view.generation()).later(view));
 	}
 
 	private SearchView view(Request request) {
 		String query = Optional.ofNullable(request.uri().getRawQuery()).orElse("");
-		return SearchView.of(new Texts(this.faults.language()), query, SearchView.Kind.PEOPLE, request.page(),
-				found(criteria(request)));
+		Criteria criteria = criteria(request);
+		List<SearchView.Result> found = found(criteria).stream()
+			.map((member) -> new SearchView.Result(member, this.network.standing(member)))
+			.toList();
+		return SearchView.of(new Texts(this.faults.language()), this.faults.generation(request), query, criteria,
+				SearchView.Kind.PEOPLE, request.page(), found);
 	}
 
 	private Criteria criteria(Request request) {
@@ -105,13 +118,6 @@ final class Searches {
 				.map((term) -> Map.of("text", term.name(), "urn", facet.urn(term.id()))))
 			.toList();
 		return Response.json(200, this.json.writeValueAsString(Map.of("elements", elements)));
-	}
-
-	private SearchMarkup markup() {
-		return switch (this.faults.generation()) {
-			case S26 -> new SduiSearch();
-			case E26, E24 -> new EmberSearch();
-		};
 	}
 
 }

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  */
 final class Site {
 
-	private static final Pattern PROFILE = Pattern
-		.compile("/in/([^/]+)/?(?:(?:details|overlay)/(experience|education|skills|languages|contact-info)/?)?");
+	private static final Pattern PROFILE = Pattern.compile(
+			"/in/([^/]+)/?(?:(?:details|overlay)/(experience|education|skills|languages|contact-info)/?)?(more/)?");
+
+	private static final String CONTACT_INFO = "contact-info";
 
 	private static final int ALSO_VIEWED = 4;
 
@@ -24,19 +26,22 @@ final class Site {
 
 	private final SalesNavigator salesNavigator;
 
-	private final Social social;
+	private final Invitations invitations;
+
+	private final Messaging conversations;
 
 	private final Ledger ledger;
 
 	private final FaultControls faults;
 
-	Site(List<Member> members, Searches searches, SalesNavigator salesNavigator, Network network, Ledger ledger,
-			FaultControls faults) {
+	Site(List<Member> members, Searches searches, SalesNavigator salesNavigator, Network network,
+			MessagingControls messaging, Ledger ledger, FaultControls faults) {
 		this.members = List.copyOf(members);
 		this.searches = searches;
 		this.salesNavigator = salesNavigator;
 		this.network = network;
-		this.social = new Social(this.members, network, ledger);
+		this.invitations = new Invitations(this.members, network, ledger, faults);
+		this.conversations = new Messaging(this.members, network, messaging, ledger, faults);
 		this.ledger = ledger;
 		this.faults = faults;
 	}
@@ -46,24 +51,27 @@ final class Site {
 			case "/", "/feed", "/feed/" -> feed(request, account);
 			default -> this.searches.answer(request, account)
 				.or(() -> this.salesNavigator.answer(request, account))
-				.or(() -> this.social.answer(request, account, texts()))
+				.or(() -> this.invitations.answer(request, account, texts()))
+				.or(() -> this.conversations.answer(request, account, texts()))
 				.orElseGet(() -> profile(request, account));
 		};
 	}
 
 	private Response feed(Request request, String account) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
-		return Response.page(200, SitePages.feed(texts()));
+		return Response.page(200, PlainPages.feed(texts()));
 	}
 
 	private Response profile(Request request, String account) {
 		Matcher matcher = PROFILE.matcher(request.path());
 		if (!matcher.matches()) {
-			return Response.page(404, SitePages.notFound(texts()));
+			return Response.page(404, PlainPages.notFound(texts()));
 		}
 		boolean dialog = request.query().containsKey("dialog");
-		this.ledger.add(dialog ? LedgerEntry.Kind.PAGE : LedgerEntry.Kind.PROFILE_VIEW, account,
-				request.pathAndQuery());
+		if (matcher.group(3) == null) {
+			this.ledger.add(dialog ? LedgerEntry.Kind.PAGE : LedgerEntry.Kind.PROFILE_VIEW, account,
+					request.pathAndQuery());
+		}
 		String slug = matcher.group(1);
 		String other = this.faults.redirectOf(slug);
 		if (other != null) {
@@ -71,11 +79,10 @@ final class Site {
 		}
 		if (slug.startsWith("ACoAA")) {
 			return member(slug).map((member) -> Response.redirect(member.path()))
-				.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+				.orElseGet(() -> Response.page(404, PlainPages.notFound(texts())));
 		}
-		return member(slug)
-			.map((member) -> dialog ? contact(member) : profile(member, Optional.ofNullable(matcher.group(2))))
-			.orElseGet(() -> Response.page(404, SitePages.notFound(texts())));
+		return member(slug).map((member) -> profile(request, view(member), matcher))
+			.orElseGet(() -> Response.page(404, PlainPages.notFound(texts())));
 	}
 
 	private Optional<Member> member(String slug) {
@@ -86,17 +93,25 @@ final class Site {
 			.findFirst();
 	}
 
-	private Response profile(Member member, Optional<String> section) {
-		ProfileView view = view(member);
+	private Response profile(Request request, ProfileView view, Matcher address) {
+		Generation generation = this.faults.generation(request);
+		ProfileMarkup markup = ProfileMarkup.of(generation);
+		Optional<String> details = Optional.ofNullable(address.group(2))
+			.filter((section) -> !section.equals(CONTACT_INFO));
+		if (request.query().containsKey("dialog")) {
+			return Response.page(200, ContactPages.dialog(view, generation));
+		}
+		if (address.group(3) != null) {
+			return Response.page(200, details.map((section) -> markup.moreDetails(view, section))
+				.orElseGet(() -> markup.cards(view, part(request))));
+		}
 		String title = view.name().isEmpty() ? "LinkedIn" : "(3) " + view.name() + " | LinkedIn";
-		Html content = section.filter((details) -> !details.equals("contact-info"))
-			.map((details) -> profileMarkup().details(view, details))
-			.orElseGet(() -> profileMarkup().profile(view));
-		return Response.page(200, SitePages.withNavigation(texts(), title, content));
+		return Response.page(200, PageFrame.withNavigation(texts(), title,
+				details.map((section) -> markup.details(view, section)).orElseGet(() -> markup.profile(view))));
 	}
 
-	private Response contact(Member member) {
-		return Response.page(200, ContactPages.dialog(view(member), this.faults.generation()));
+	private static int part(Request request) {
+		return request.parameter("part").filter((text) -> text.matches("\\d")).map(Integer::valueOf).orElse(1);
 	}
 
 	private ProfileView view(Member member) {
@@ -116,13 +131,6 @@ final class Site {
 			}
 		}
 		return others;
-	}
-
-	private ProfileMarkup profileMarkup() {
-		return switch (this.faults.generation()) {
-			case S26 -> new SduiProfile();
-			case E26, E24 -> new EmberProfile();
-		};
 	}
 
 	private Texts texts() {

@@ -3,9 +3,11 @@ package com.zigral.standin.linkedin;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the site says, in one language.
@@ -42,17 +44,46 @@ final class Texts {
 	}
 
 	String dates(Position position) {
-		return month(position.from()) + " - " + position.to().map(this::month).orElseGet(() -> get("present"));
+		return between(position, get(position.isCurrent() ? "dash.present" : "dash"));
 	}
 
 	String datesAndDuration(Position position) {
-		Optional<YearMonth> to = position.to();
-		long months = ChronoUnit.MONTHS.between(position.from(), to.orElse(NOW)) + 1;
-		return dates(position) + " · " + get("duration", months / 12, months % 12);
+		return dates(position) + " · " + duration(List.of(position));
+	}
+
+	/**
+	 * The dates as a screen reader says them.
+	 * @param position the position
+	 * @return the dates and how long that is
+	 */
+	String spokenDatesAndDuration(Position position) {
+		return between(position, get("dash.spoken")) + " · " + duration(List.of(position));
+	}
+
+	/**
+	 * How long positions at one company lasted.
+	 * @param positions the positions, newest first
+	 * @return the years and months from the first month of the oldest
+	 */
+	String duration(List<Position> positions) {
+		YearMonth to = positions.getFirst().to().orElse(NOW);
+		long months = ChronoUnit.MONTHS.between(positions.getLast().from(), to) + 1;
+		return Stream.of(amount("year", months / 12), amount("month", months % 12))
+			.filter((text) -> !text.isEmpty())
+			.collect(Collectors.joining(" "));
+	}
+
+	private String amount(String unit, long number) {
+		return (number > 0) ? get((number == 1) ? unit : unit + "s", number) : "";
+	}
+
+	private String between(Position position, String dash) {
+		return month(position.from()) + dash + position.to().map(this::month).orElseGet(() -> get("present"));
 	}
 
 	private String month(YearMonth month) {
-		return DateTimeFormatter.ofPattern("MMM yyyy", this.language).format(month);
+		String text = DateTimeFormatter.ofPattern(get("month.pattern"), this.language).format(month);
+		return this.bundle.containsKey("month.without") ? text.replace(get("month.without"), "") : text;
 	}
 
 }

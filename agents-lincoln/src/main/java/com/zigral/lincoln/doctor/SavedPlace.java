@@ -1,0 +1,62 @@
+package com.zigral.lincoln.doctor;
+
+import java.net.URI;
+import java.util.Optional;
+
+import com.zigral.agent.ProfileUrl;
+import org.jsoup.nodes.Document;
+
+/**
+ * Where a saved page is served, so that readers find there the address they expect.
+ *
+ * @param kind what it is a page of
+ * @param address its address on LinkedIn
+ */
+record SavedPlace(SavedPageKind kind, URI address) {
+
+	/** Readers want to know whose profile it is; nobody has this name. */
+	private static final String NOBODY = "unknown";
+
+	/**
+	 * Find out where a page was. What a person gives counts more than what the one who
+	 * saved it has noted, and that more than what the page says of itself, which must
+	 * agree with its elements.
+	 * @param page the page
+	 * @param document its elements
+	 * @param at the address that a person gives
+	 * @return the place
+	 */
+	static SavedPlace of(SavedPage page, Document document, Optional<URI> at) {
+		SavedPageKind markup = SavedPageKind.ofMarkup(document);
+		Optional<URI> told = at.or(page::savedFrom).filter((uri) -> isKnown(uri) || at.isPresent());
+		if (told.isPresent()) {
+			URI address = SavedAddress.onLinkedIn(told.get());
+			SavedPageKind kind = SavedPageKind.ofPath(address.getPath());
+			boolean isOther = kind == SavedPageKind.UNKNOWN || (markup.isObstacle() && !kind.isSeenIn(document));
+			return new SavedPlace(isOther ? markup : kind, address);
+		}
+		return SavedAddress.claimed(document)
+			.filter((uri) -> isKnown(uri) && SavedPageKind.ofPath(uri.getPath()) == markup)
+			.map((uri) -> new SavedPlace(markup, SavedAddress.onLinkedIn(uri)))
+			.orElseGet(() -> usual(markup, document));
+	}
+
+	/**
+	 * Whose page it is.
+	 * @return the profile, empty for pages that are nobody's
+	 */
+	Optional<ProfileUrl> member() {
+		return this.kind.isOfPerson() ? ProfileUrl.from(this.address.toString()) : Optional.empty();
+	}
+
+	private static SavedPlace usual(SavedPageKind kind, Document document) {
+		ProfileUrl member = ProfileOwner.of(document).orElse(new ProfileUrl(NOBODY));
+		String slug = member.toUri().getRawPath().substring("/in/".length());
+		return new SavedPlace(kind, SavedAddress.onLinkedIn(URI.create(kind.path(slug))));
+	}
+
+	private static boolean isKnown(URI uri) {
+		return uri.getPath() != null && SavedPageKind.ofPath(uri.getPath()) != SavedPageKind.UNKNOWN;
+	}
+
+}
