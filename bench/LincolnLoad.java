@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * The load of bench/lincoln: profiles and search pages without pauses, beside a bare Playwright
- * script that opens the same pages and reads only their titles.
+ * script that opens the same pages, scrolls until they are whole, and reads only their titles.
  */
 class LincolnLoad {
 
@@ -160,8 +160,18 @@ class LincolnLoad {
 
 	}
 
-	/** The least that a script with Playwright can do with a page. */
+	/** The least that a script with Playwright can do with a page that has all its parts only once it is scrolled. */
 	private static final class Bare implements AutoCloseable {
+
+		/** From part to part, a frame each, until all are there; filters, which come last, are not waited for. */
+		private static final String SCROLL = """
+				async () => {
+					const missing = () => [...document.querySelectorAll("template[data-practice-after='250'], [data-practice-more]")];
+					for (let turn = 0, parts = missing(); parts.length > 0; turn++, parts = missing()) {
+						parts[turn % parts.length].scrollIntoView();
+						await new Promise(requestAnimationFrame);
+					}
+				}""";
 
 		private final Playwright playwright;
 
@@ -190,6 +200,7 @@ class LincolnLoad {
 				if (!this.page.title().contains("LinkedIn")) {
 					throw new IllegalStateException(path);
 				}
+				this.page.evaluate(SCROLL);
 			}
 		}
 

@@ -22,7 +22,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 
 	@Test
 	void profilesComeBackExact() throws InterruptedException {
-		List<Member> members = visible(40);
+		List<Member> members = visible(25);
 		List<Prospect> prospects = Practice.prospects(this.practice.collect(members));
 		assertThat(prospects).isEqualTo(members.stream().map((member) -> Expected.of(member, Locale.ENGLISH)).toList());
 	}
@@ -91,7 +91,7 @@ class ProfileCollectionIT extends OnSharedPractice {
 	void contactInfoIsReadAsFarAsTheAccountSeesIt(Generation generation) throws InterruptedException {
 		this.practice.site().faults().show(generation);
 		List<Member> members = Stream.of(1, 2)
-			.flatMap((degree) -> this.practice.members(degree, 15).stream().skip(10))
+			.flatMap((degree) -> this.practice.members(degree, 13).stream().skip(10))
 			.toList();
 		Outcome outcome = this.practice.collect(members);
 		assertThat(Practice.prospects(outcome))

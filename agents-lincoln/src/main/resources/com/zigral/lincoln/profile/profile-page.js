@@ -46,7 +46,6 @@ const detailsRoot = () => one(document, "main [componentkey*=DetailsSection]") ?
   ?? document.querySelector("main");
 const details = (name) => found({ [name]: first({ "details": () => itemsIn(detailsRoot(), name).filter(READERS[name].isRead) }) });
 /** Long lists come in pieces, as far as the page has been scrolled; the first piece has ten entries or more. */
-const PIECES = "main [data-component-type=LazyColumn], main .scaffold-finite-scroll";
 const FIRST_PIECE = 10;
 /** How long the next piece of a list may take, in milliseconds. */
 const NEXT_PIECE = 800;
@@ -55,7 +54,7 @@ const scrollDetails = async (patience) => {
   const listItems = () => [...detailsRoot().querySelectorAll([...ENTITIES, "ul > li"].join())];
   await until(() => listItems().length > 0, patience);
   let items = listItems();
-  while (items.length >= FIRST_PIECE && one(document, PIECES)) {
+  while (items.length >= FIRST_PIECE) {
     const count = items.length;
     items.at(-1).scrollIntoView();
     if (!(await until(() => listItems().length > count, Math.min(NEXT_PIECE, patience)))) return;

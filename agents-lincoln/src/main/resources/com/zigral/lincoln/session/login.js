@@ -35,10 +35,10 @@ const nearby = () => {
   return [...(box?.parentElement ?? document).querySelectorAll("p, span, div")]
     .filter((element) => element.children.length === 0 && !element.closest("a, button, [role=button], label"));
 };
-const complaints = () => [
+const complaints = () => [...new Set([
   ...document.querySelectorAll("#error-for-password, #error-for-username, [role=alert], [aria-live=assertive]"),
   ...referred(username()), ...referred(password()), ...nearby(),
-].filter((element) => element && isDisplayed(element)).map(shown).filter((text) => text !== "");
+])].filter((element) => element && isDisplayed(element)).map(shown).filter((text) => text !== "");
 const isInvalid = () => [username(), password()].some((field) => field?.getAttribute("aria-invalid") === "true");
 
 return (what) => {

@@ -33,6 +33,10 @@ class AnonymiserIT {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{4,}");
 
+	/** Ids as long as those of members, by what stands for them in the fixtures. */
+	private static final Map<String, String> MEMBERS = Map.of("MEMBER_ONE",
+			"ACoAA" + "Bq3Zt7Lw0".repeat(4).substring(2), "MEMBER_TWO", "ACoAA" + "Kk2Yp9XmN".repeat(4).substring(2));
+
 	private static PageReader reader;
 
 	@TempDir
@@ -56,20 +60,13 @@ class AnonymiserIT {
 
 	@ParameterizedTest
 	@MethodSource("fixtures")
-	void readersFindTheSameFieldsInTheCopy(Path fixture) throws Exception {
-		SavedPage page = SavedPage.from(fixture);
+	void readersFindTheSameFieldsInTheCopyButNoWord(Path fixture) throws Exception {
+		SavedPage page = saved(fixture);
+		SavedPage copy = copy(page);
 		PageReport original = reader.read(page, Optional.empty());
-		assertThat(original.differences(reader.read(copy(page), Optional.empty()))).as("%s", original.toData())
-			.isEmpty();
-	}
-
-	@ParameterizedTest
-	@MethodSource("fixtures")
-	void noWordThatWasReadIsLeftInTheCopy(Path fixture) throws Exception {
-		SavedPage page = SavedPage.from(fixture);
-		Set<String> left = words(copy(page).html());
+		assertThat(original.differences(reader.read(copy, Optional.empty()))).as("%s", original.toData()).isEmpty();
+		Set<String> left = words(copy.html());
 		Vocabulary vocabulary = Vocabulary.read();
-		PageReport original = reader.read(page, Optional.empty());
 		Set<String> personal = texts(original.toData()).filter((text) -> !text.startsWith("http"))
 			.flatMap((text) -> words(text).stream())
 			.filter((word) -> !vocabulary.has(word))
@@ -79,12 +76,12 @@ class AnonymiserIT {
 
 	@Test
 	void theCopyIsOfThePersonWithTheInventedName() throws Exception {
-		SavedPage page = SavedPage.from(FIXTURES.resolve("doctor/profile-s26.html"));
+		SavedPage page = saved(FIXTURES.resolve("doctor/profile-s26.html"));
 		SavedPage copy = copy(page);
 		Map<String, Object> data = reader.read(copy, Optional.empty()).toData();
 		assertThat(copy.html()).doesNotContainIgnoringCase("ylva")
 			.doesNotContainIgnoringCase("norrg")
-			.doesNotContainIgnoringCase("Bq3Zt7Lw0KfYp9XmN2vRbT5sGhJk")
+			.doesNotContain(MEMBERS.get("MEMBER_ONE"))
 			.doesNotContainIgnoringCase("3b1bd0a8")
 			.doesNotContain("555", "4711", "1,284", "example/x.png", "<script", "<code", "src=")
 			.contains("500+ connections", "Contact info", "· 2nd", "Jun 2016 - Present", "display: none", "Topcard\"",
@@ -97,8 +94,8 @@ class AnonymiserIT {
 	}
 
 	@Test
-	void theSameTextsAlwaysBecomeTheSame() {
-		SavedPage page = SavedPage.from(FIXTURES.resolve("doctor/search-e26.html"));
+	void theSameTextsAlwaysBecomeTheSame() throws IOException {
+		SavedPage page = saved(FIXTURES.resolve("doctor/search-e26.html"));
 		assertThat(Anonymiser.anonymise(page, Optional.empty()))
 			.isEqualTo(Anonymiser.anonymise(page, Optional.empty()));
 	}
@@ -111,6 +108,14 @@ class AnonymiserIT {
 				.map((file) -> scripts.relativize(file).toString().replace('\\', '/')))
 				.containsExactlyInAnyOrderElementsOf(Vocabulary.SCRIPTS);
 		}
+	}
+
+	private SavedPage saved(Path fixture) throws IOException {
+		String html = Files.readString(fixture);
+		for (Map.Entry<String, String> member : MEMBERS.entrySet()) {
+			html = html.replace(member.getKey(), member.getValue());
+		}
+		return SavedPage.from(Files.writeString(this.directory.resolve("saved.html"), html));
 	}
 
 	private SavedPage copy(SavedPage page) throws IOException {

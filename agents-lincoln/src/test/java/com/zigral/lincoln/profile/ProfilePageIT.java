@@ -39,8 +39,8 @@ class ProfilePageIT {
 
 	private static final Markup S26 = new SduiMarkup("#", Parts.THERE);
 
-	private static final Map<String, Markup> GENERATIONS = Map.of("S26", S26, "S26 with the contact's address",
-			new SduiMarkup(OVERLAY, Parts.THERE), "E26", new EmberMarkup(true), "E24", new EmberMarkup(false));
+	private static final Map<String, Markup> GENERATIONS = Map.of("S26", S26, "E26", new EmberMarkup(true), "E24",
+			new EmberMarkup(false));
 
 	private static FixtureSite site;
 
@@ -84,6 +84,12 @@ class ProfilePageIT {
 			.named(html(name))
 			.withHeadline(html(headline));
 		assertThat(prospect(profile)).isEqualTo(mara(Language.ENGLISH, name, headline));
+	}
+
+	@Test
+	void contactInfoIsReadBehindItsAddress() throws InterruptedException {
+		ProfileFixture profile = ProfileFixture.of(new SduiMarkup(OVERLAY, Parts.THERE), Language.ENGLISH);
+		assertThat(prospect(profile)).isEqualTo(mara(Language.ENGLISH, "Mara Quill", "Head of Ink at Feather & Sons"));
 	}
 
 	@Test
