@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -168,9 +169,11 @@ class InvitationIT extends OnSharedPractice {
 		assertThat(invited()).isEmpty();
 	}
 
-	@Test
-	void usedUpNotesAreSaidAndNobodyIsInvitedWithoutOne() throws InterruptedException {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void usedUpNotesAreSaidAndNobodyIsInvitedWithoutOne(boolean late) throws InterruptedException {
 		network().limitNotes(1);
+		network().refuseNotesLate(late);
 		Outcome outcome = this.practice.invite(known(this.practice.members(2, 2)), HELLO, new RecordedStep());
 		assertThat(Practice.outcomes(outcome).values()).containsExactly("sent", "no_notes_left");
 		assertThat(invited()).hasSize(1);

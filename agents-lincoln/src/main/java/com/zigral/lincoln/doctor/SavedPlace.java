@@ -19,8 +19,8 @@ record SavedPlace(SavedPageKind kind, URI address) {
 
 	/**
 	 * Find out where a page was. What a person gives counts more than what the one who
-	 * saved it has noted, and that more than what the page says of itself, which must
-	 * agree with its elements.
+	 * saved it has noted, and that more than what the page says of itself; the last two
+	 * must agree with the page's elements.
 	 * @param page the page
 	 * @param document its elements
 	 * @param at the address that a person gives
@@ -28,12 +28,15 @@ record SavedPlace(SavedPageKind kind, URI address) {
 	 */
 	static SavedPlace of(SavedPage page, Document document, Optional<URI> at) {
 		SavedPageKind markup = SavedPageKind.ofMarkup(document);
-		Optional<URI> told = at.or(page::savedFrom).filter((uri) -> isKnown(uri) || at.isPresent());
-		if (told.isPresent()) {
-			URI address = SavedAddress.onLinkedIn(told.get());
+		if (at.isPresent()) {
+			URI address = SavedAddress.onLinkedIn(at.get());
 			SavedPageKind kind = SavedPageKind.ofPath(address.getPath());
 			boolean isOther = kind == SavedPageKind.UNKNOWN || (markup.isObstacle() && !kind.isSeenIn(document));
 			return new SavedPlace(isOther ? markup : kind, address);
+		}
+		Optional<SavedPlace> noted = page.savedFrom().filter(SavedPlace::isKnown).map(SavedPlace::at);
+		if (noted.filter((place) -> markup == SavedPageKind.UNKNOWN || place.kind.isSeenIn(document)).isPresent()) {
+			return noted.get();
 		}
 		return SavedAddress.claimed(document)
 			.filter((uri) -> isKnown(uri) && SavedPageKind.ofPath(uri.getPath()) == markup)
@@ -47,6 +50,11 @@ record SavedPlace(SavedPageKind kind, URI address) {
 	 */
 	Optional<ProfileUrl> member() {
 		return this.kind.isOfPerson() ? ProfileUrl.from(this.address.toString()) : Optional.empty();
+	}
+
+	private static SavedPlace at(URI noted) {
+		URI address = SavedAddress.onLinkedIn(noted);
+		return new SavedPlace(SavedPageKind.ofPath(address.getPath()), address);
 	}
 
 	private static SavedPlace usual(SavedPageKind kind, Document document) {

@@ -25,8 +25,11 @@ final class InvitationSender extends ProfileOutreachSender {
 	/** The week's limit rolls; a day later there may be room again. */
 	private static final Duration LIMIT_REACHED = Duration.ofDays(1);
 
-	/** What a dialog said that Lincoln does not know, until it is seen what it meant. */
-	private Optional<String> unknownNotice = Optional.empty();
+	/**
+	 * What a dialog said that need not be about the invitation, until it is seen what it
+	 * meant.
+	 */
+	private Optional<Dialog> notice = Optional.empty();
 
 	InvitationSender(LinkedInSite linkedIn, StepContext context) {
 		super(linkedIn, context);
@@ -71,19 +74,25 @@ final class InvitationSender extends ProfileOutreachSender {
 
 	@Override
 	public DeliveryCheck send(Outreach outreach) throws InterruptedException {
-		this.unknownNotice = Optional.empty();
+		this.notice = Optional.empty();
 		Optional<String> refusal = linkedIn().here((page) -> invite(page, outreach));
 		if (refusal.isPresent()) {
 			return new DeliveryCheck.NotSeen(refusal.get());
 		}
 		// The site may take a moment to show what it took.
 		DeliveryCheck check = (look(outreach) instanceof DeliveryCheck.Seen seen) ? seen : look(outreach);
-		if (!(check instanceof DeliveryCheck.Seen) && this.unknownNotice.isPresent()) {
-			throw limit(
-					"LinkedIn answered the invitation to %s with a notice that Lincoln does not know: '%s'. No more invitations for now"
-						.formatted(outreach.name(), quoted(this.unknownNotice.get())));
+		return (check instanceof DeliveryCheck.Seen) ? check
+				: this.notice.map((dialog) -> meaning(dialog, outreach)).orElse(check);
+	}
+
+	// The invitation did not go out, and a dialog has said something.
+	private DeliveryCheck meaning(Dialog dialog, Outreach outreach) {
+		if (dialog.kind() == Dialog.Kind.UPSELL && !outreach.text().isEmpty()) {
+			return new DeliveryCheck.NotSeen(refuse(outreach, Obstacle.NO_NOTES_LEFT));
 		}
-		return check;
+		throw limit(
+				"LinkedIn answered the invitation to %s with a notice that Lincoln does not know: '%s'. No more invitations for now"
+					.formatted(outreach.name(), quoted(dialog.text())));
 	}
 
 	private Optional<String> invite(Page page, Outreach outreach) {
@@ -153,11 +162,23 @@ final class InvitationSender extends ProfileOutreachSender {
 		linkedIn().requireOnSite(page);
 		Dialog.confirm(page);
 		linkedIn().await(page, () -> Dialog.on(page).map(InvitationSender::isVerdict).orElse(Boolean.TRUE));
-		return Dialog.on(page).filter(InvitationSender::isVerdict).flatMap((verdict) -> refusal(verdict, outreach));
+		return Dialog.on(page).filter(InvitationSender::isVerdict).flatMap((verdict) -> verdict(verdict, outreach));
 	}
 
 	private static boolean isVerdict(Dialog dialog) {
-		return dialog.kind() == Dialog.Kind.LIMIT || dialog.kind() == Dialog.Kind.NOTICE;
+		return switch (dialog.kind()) {
+			case LIMIT, NOTICE, UPSELL -> true;
+			case EMAIL, NOTE, QUESTION -> false;
+		};
+	}
+
+	// Something is sold after an invitation that was taken as well as instead of one.
+	private Optional<String> verdict(Dialog dialog, Outreach outreach) {
+		if (dialog.kind() == Dialog.Kind.UPSELL) {
+			this.notice = Optional.of(dialog);
+			return Optional.empty();
+		}
+		return refusal(dialog, outreach);
 	}
 
 	private Optional<String> refusal(Dialog dialog, Outreach outreach) {
@@ -177,7 +198,7 @@ final class InvitationSender extends ProfileOutreachSender {
 		if (dialog.names(outreach.name())) {
 			return Optional.of(refuse(outreach, Obstacle.NOT_TAKEN, "it says '" + quoted(dialog.text()) + "'"));
 		}
-		this.unknownNotice = Optional.of(dialog.text());
+		this.notice = Optional.of(dialog);
 		return Optional.empty();
 	}
 

@@ -60,15 +60,15 @@ const nameLink = (row) => {
     ?? named.find((link) => pathOf(link) === pathOf(links[0])) ?? named[0] ?? null;
 };
 
-/** "2nd", "2º", "2.", "2e", "3rd+", "2 度", in the digits of any script; not "1K followers". */
-const DEGREE = /^\s*(?:[\p{L}\p{M}]{1,8}\s)?(\p{Nd})(?!\p{Nd}|[KM]\b)\s?[^\s\p{Nd}]{0,6}\s*$/u;
+/** "2nd", "2º", "2.", "2e", "3rd+", "3e et +", "2 度", in the digits of any script; not "1K followers". */
+const DEGREE = /^\s*(?:[\p{L}\p{M}]{1,8}\s)?(\p{Nd})(?!\p{Nd}|[KM]\b)\s?[^\s\p{Nd}]{0,6}(?:\s\p{L}{1,3}\s\+)?\s*$/u;
 const digitOf = (text) => {
   const found = text.replace(DIRECTION, "").split(/[•·∙‧・]/u).map((part) => part.match(DEGREE)?.[1]).filter((digit) => digit);
   const degrees = new Set(found.map((digit) => ({ 1: "1st", 2: "2nd", 3: "3rd" })[plainDigits(digit)]));
   return degrees.size === 1 ? [...degrees][0] : null;
 };
 /** "Ida Falk • 2nd" in one text. */
-const NAME_AND_DEGREE = /^(.*\S)\s*[•·]\s*(\S{1,8}(?: \p{L}{1,8})?)$/su;
+const NAME_AND_DEGREE = /^(.*\S)\s*[•·]\s*(\S{1,8}(?: \p{L}{1,8}(?: \+)?)?)$/su;
 
 const EMBER = "[class*=entity-result]";
 /** One person's card while it is read. */

@@ -86,6 +86,13 @@ class SavedPageTests {
 	}
 
 	@Test
+	void aNotedAddressDoesNotMakeASearchAProfile() throws IOException {
+		String html = "<!-- https://www.linkedin.com/in/zoe-b/ --><main><div data-sdui-screen=a.search.SearchResultsAll></div></main>";
+		SavedPage page = page("page.html", html.getBytes(StandardCharsets.UTF_8));
+		assertThat(SavedPlace.of(page, page.document(), Optional.empty()).kind()).isEqualTo(SavedPageKind.SEARCH);
+	}
+
+	@Test
 	void anMhtmlFileIsItsPageWithItsStyles() throws IOException {
 		String mhtml = """
 				From: <Saved by Blink>
