@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
@@ -21,6 +23,8 @@ import com.microsoft.playwright.options.LoadState;
  * @param source the JavaScript
  */
 public record PageScript(String source) {
+
+	private static final int MOST_EXCHANGES = 3;
 
 	/**
 	 * The script for a kind of page: what all pages are read with, then its own parts.
@@ -36,19 +40,15 @@ public record PageScript(String source) {
 		return new PageScript("(() => {\n%s\n})()".formatted(parts));
 	}
 
+	/**
+	 * What the script finds on the page.
+	 * @param page the open page
+	 * @param argument what the script is given
+	 * @return what it returns, by name
+	 */
 	@SuppressWarnings("unchecked")
 	public Map<String, Object> read(Page page, Object argument) {
-		try {
-			return (Map<String, Object>) page.evaluate(this.source, argument);
-		}
-		catch (PlaywrightException ex) {
-			if (!String.valueOf(ex.getMessage()).contains("Execution context was destroyed")) {
-				throw ex;
-			}
-			// The site has exchanged the page for another one meanwhile.
-			page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-			return (Map<String, Object>) page.evaluate(this.source, argument);
-		}
+		return run(page, () -> (Map<String, Object>) page.evaluate(this.source, argument));
 	}
 
 	/**
@@ -58,7 +58,33 @@ public record PageScript(String source) {
 	 * @return the element, empty when there is none
 	 */
 	public Optional<ElementHandle> element(Page page, Object argument) {
-		return Optional.ofNullable(page.evaluateHandle(this.source, argument).asElement());
+		return Optional.ofNullable(handle(page, argument).asElement());
+	}
+
+	/**
+	 * What the script returns, kept in the page, to be given to it again.
+	 * @param page the open page
+	 * @param argument what the script is given
+	 * @return the handle
+	 */
+	public JSHandle handle(Page page, Object argument) {
+		return run(page, () -> page.evaluateHandle(this.source, argument));
+	}
+
+	/** The site may exchange the page for another one meanwhile, and that one again. */
+	private static <T> T run(Page page, Supplier<T> script) {
+		for (int exchanged = 0;; exchanged++) {
+			try {
+				return script.get();
+			}
+			catch (PlaywrightException ex) {
+				if (exchanged == MOST_EXCHANGES
+						|| !String.valueOf(ex.getMessage()).contains("Execution context was destroyed")) {
+					throw ex;
+				}
+				page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+			}
+		}
 	}
 
 	private static String resource(Class<?> owner, String name) {

@@ -70,7 +70,7 @@ record TypeAhead(Page page, double timeoutMillis, double patienceMillis) {
 
 	private ElementHandle open(Facet facet) throws UnusableFilterException {
 		ElementHandle button = button(facet);
-		JSHandle before = this.page.evaluateHandle(SCRIPT.source(), List.of("inputs", facet.inAddress()));
+		JSHandle before = SCRIPT.handle(this.page, List.of("inputs", facet.inAddress()));
 		if (!"true".equals(button.getAttribute("aria-expanded"))) {
 			click(button);
 		}
