@@ -1,6 +1,6 @@
 package com.zigral.orchestrator.planning;
 
-import java.net.http.HttpTimeoutException;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -146,7 +146,7 @@ final class OpenAiPlanner implements Planner {
 
 	private PlanningOutcome unreachable(OpenAIIoException ex) {
 		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-			if (cause instanceof HttpTimeoutException) {
+			if (cause instanceof InterruptedIOException) {
 				return new PlanningOutcome.ProviderTimedOut("The model provider did not answer within "
 						+ this.settings.timeout().toSeconds() + " seconds. Try again.");
 			}

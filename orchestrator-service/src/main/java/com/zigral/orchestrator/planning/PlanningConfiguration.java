@@ -1,8 +1,7 @@
 package com.zigral.orchestrator.planning;
 
 import com.openai.client.OpenAIClient;
-import com.openai.client.OpenAIClientImpl;
-import com.openai.core.ClientOptions;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.zigral.orchestrator.catalog.Catalog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -31,13 +30,13 @@ class PlanningConfiguration {
 	// Asked once: whoever sent the command learns at once what is wrong, and nobody
 	// waits for a Retry-After of an hour.
 	private static OpenAIClient client(PlanningSettings settings) {
-		return new OpenAIClientImpl(ClientOptions.builder()
-			.httpClient(new ModelHttp(settings.timeout()))
+		return OpenAIOkHttpClient.builder()
+			.okHttpClient(ModelCalls.client(settings.timeout()))
 			.apiKey(settings.apiKey())
 			.baseUrl(settings.baseUrl().toString())
 			.timeout(settings.timeout())
 			.maxRetries(0)
-			.build());
+			.build();
 	}
 
 }
