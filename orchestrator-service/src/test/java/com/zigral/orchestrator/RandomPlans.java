@@ -98,7 +98,11 @@ final class RandomPlans {
 		return this.actions.stream().filter((each) -> each.name().equals(step.get("action"))).findFirst().orElseThrow();
 	}
 
+	@SuppressWarnings("unchecked")
 	private Object value(Map<String, Object> schema) {
+		if (schema.get("anyOf") instanceof List<?> forms) {
+			return value((Map<String, Object>) pick(forms));
+		}
 		if (schema.get("enum") instanceof List<?> choices) {
 			return pick(choices);
 		}
