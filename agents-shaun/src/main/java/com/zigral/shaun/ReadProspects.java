@@ -17,6 +17,13 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.Column;
+import com.zigral.shaun.sheet.Filter;
+import com.zigral.shaun.sheet.RowKey;
+import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.sheet.TargetSheet;
 
 /**
  * The action that reads the prospects of a sheet, with what people wrote about them.
@@ -33,10 +40,10 @@ final class ReadProspects implements SheetAction {
 					Parameter.integer("limit", "The most prospects to read; all of them when left out", 1, MAX_LIMIT)),
 			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
-	private final Sheetwork sheetwork;
+	private final SheetAccess sheets;
 
-	ReadProspects(Sheetwork sheetwork) {
-		this.sheetwork = sheetwork;
+	ReadProspects(SheetAccess sheets) {
+		this.sheets = sheets;
 	}
 
 	static Action action() {
@@ -46,8 +53,8 @@ final class ReadProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		List<Map<String, Object>> prospects = new ArrayList<>();
-		Target target = this.sheetwork.reading(request, (opened, grid) -> {
-			Table table = Table.of(opened.place(), grid.read(), this.sheetwork.columns());
+		TargetSheet target = this.sheets.reading(request, (opened, client) -> {
+			Table table = Table.of(opened.place(), client.read(), this.sheets.columns());
 			IntPredicate wanted = Filter.rows(request, opened.place(), table);
 			prospects.clear();
 			table.rowsByKey()

@@ -15,6 +15,15 @@ import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.write.Changes;
+import com.zigral.shaun.write.Difference;
+import com.zigral.shaun.write.Prospects;
+import com.zigral.shaun.write.SheetWriter;
+import com.zigral.shaun.write.UpsertStats;
 
 /**
  * The action that brings prospects into a sheet: adds those that are not in it and fills
@@ -30,10 +39,10 @@ final class UpsertProspects implements SheetAction {
 					Parameter.flag("dry_run", "Only answer what would be added and changed, and write nothing")),
 			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
 
-	private final Sheetwork sheetwork;
+	private final SheetAccess sheets;
 
-	UpsertProspects(Sheetwork sheetwork) {
-		this.sheetwork = sheetwork;
+	UpsertProspects(SheetAccess sheets) {
+		this.sheets = sheets;
 	}
 
 	static Action action() {
@@ -42,28 +51,28 @@ final class UpsertProspects implements SheetAction {
 
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
-		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.sheetwork.columns());
+		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.sheets.columns());
 		if (request.flag("dry_run")) {
 			return compared(request, prospects);
 		}
 		int total = prospects.byKey().size();
-		Tally tally = new Tally();
-		Scribe scribe = new Scribe(this.sheetwork.columns(), tally, context, total);
-		Target target = this.sheetwork.writing(request, context, (opened, grid) -> scribe.write(opened, grid,
+		UpsertStats stats = new UpsertStats();
+		SheetWriter writer = new SheetWriter(this.sheets.columns(), stats, context, total);
+		TargetSheet target = this.sheets.writing(request, context, (opened, client) -> writer.write(opened, client,
 				(table) -> Changes.between(opened.place(), table, prospects)));
 		Map<String, Object> output = target.toData();
-		output.putAll(tally.toData(total));
-		return new Outcome.Succeeded(summary(target, tally, total), output, List.of());
+		output.putAll(stats.toData(total));
+		return new Outcome.Succeeded(summary(target, stats, total), output, List.of());
 	}
 
 	private Outcome compared(ActionRequest request, Prospects prospects) throws SheetsException, InterruptedException {
 		List<Difference> found = new ArrayList<>();
-		Optional<Target> target = this.sheetwork.looking(request, (opened, grid) -> {
+		Optional<TargetSheet> target = this.sheets.looking(request, (opened, client) -> {
 			found.clear();
-			found.add(difference(opened.place(), grid.read(), prospects));
+			found.add(difference(opened.place(), client.read(), prospects));
 		});
 		Difference difference = target.isPresent() ? found.getFirst() : difference("a new sheet", List.of(), prospects);
-		Map<String, Object> output = target.map(Target::toData).orElseGet(LinkedHashMap::new);
+		Map<String, Object> output = target.map(TargetSheet::toData).orElseGet(LinkedHashMap::new);
 		output.putAll(difference.toData());
 		return new Outcome.Succeeded("Would add %d, update %d and leave %d unchanged in %s; nothing was written"
 			.formatted(difference.added(), difference.updated(), difference.unchanged(),
@@ -72,15 +81,15 @@ final class UpsertProspects implements SheetAction {
 	}
 
 	private Difference difference(String place, List<List<String>> rows, Prospects prospects) throws SheetsException {
-		Table table = Table.of(place, rows, this.sheetwork.columns());
+		Table table = Table.of(place, rows, this.sheets.columns());
 		return new Difference(table, Changes.between(place, table, prospects), prospects.byKey().size());
 	}
 
-	private static String summary(Target target, Tally tally, int total) {
-		int unchanged = total - tally.addedCount() - tally.updatedCount();
-		String warnings = tally.warnings().isEmpty() ? "" : ". Please note: " + String.join(". ", tally.warnings());
-		return "Added %d, updated %d and left %d unchanged in %s: %s%s".formatted(tally.addedCount(),
-				tally.updatedCount(), unchanged, target.place(), target.url(), warnings);
+	private static String summary(TargetSheet target, UpsertStats stats, int total) {
+		int unchanged = total - stats.addedCount() - stats.updatedCount();
+		String warnings = stats.warnings().isEmpty() ? "" : ". Please note: " + String.join(". ", stats.warnings());
+		return "Added %d, updated %d and left %d unchanged in %s: %s%s".formatted(stats.addedCount(),
+				stats.updatedCount(), unchanged, target.place(), target.url(), warnings);
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.zigral.shaun;
 
+import com.zigral.shaun.sheet.Column;
+import com.zigral.shaun.sheet.ColumnRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -16,6 +16,7 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.ResourceLock;
+import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

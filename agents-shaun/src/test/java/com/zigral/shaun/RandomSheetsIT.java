@@ -17,6 +17,8 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import com.zigral.sandbox.sheets.Fault;
+import com.zigral.shaun.sheet.A1;
+import com.zigral.shaun.sheet.Column;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

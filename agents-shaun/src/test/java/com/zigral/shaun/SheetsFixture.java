@@ -18,6 +18,7 @@ import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import com.zigral.sandbox.sheets.Call;
 import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

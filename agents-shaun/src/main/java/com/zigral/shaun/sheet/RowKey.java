@@ -1,0 +1,65 @@
+package com.zigral.shaun.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.zigral.agent.ProfileUrl;
+
+/**
+ * What tells a row from all others, whatever its case and white space.
+ *
+ * @param parts a part for each column of the key; the canonical address for a profile
+ */
+public record RowKey(List<String> parts) {
+
+	private static final Pattern LINK = Pattern.compile("https?://[^\"\\s]+");
+
+	public RowKey {
+		parts = List.copyOf(parts);
+	}
+
+	public static RowKey of(ProfileUrl profile) {
+		return new RowKey(List.of(profile.toString()));
+	}
+
+	/**
+	 * The key that some texts make up.
+	 * @param columns the columns of the key
+	 * @param texts what stands in a column
+	 * @return the key, empty when all its parts are
+	 */
+	public static Optional<RowKey> of(List<Column> columns, Function<Column, String> texts) {
+		List<String> parts = new ArrayList<>();
+		columns.forEach((column) -> parts.add(part(column, texts.apply(column))));
+		return parts.stream().allMatch(String::isEmpty) ? Optional.empty() : Optional.of(new RowKey(parts));
+	}
+
+	private static String part(Column column, String text) {
+		return (column == Column.PROFILE_URL) ? profile(text).map(ProfileUrl::toString).orElse("")
+				: text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+	}
+
+	/**
+	 * The profile that a cell names, be it a text or a formula with a link.
+	 * @param text what stands in the cell
+	 * @return the profile
+	 */
+	public static Optional<ProfileUrl> profile(String text) {
+		if (text.startsWith("=")) {
+			Matcher link = LINK.matcher(text);
+			return link.find() ? ProfileUrl.from(link.group()) : Optional.empty();
+		}
+		return ProfileUrl.from(text);
+	}
+
+	@Override
+	public String toString() {
+		return String.join(", ", this.parts);
+	}
+
+}

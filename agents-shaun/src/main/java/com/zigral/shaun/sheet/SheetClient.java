@@ -1,0 +1,101 @@
+package com.zigral.shaun.sheet;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
+import com.google.api.services.sheets.v4.model.GridData;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.ValueRange;
+import com.zigral.agent.ResourceLock;
+import com.zigral.shaun.google.GoogleClient;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.google.SheetsException.Retry;
+
+/**
+ * The calls to Google that read and change one sheet.
+ */
+public final class SheetClient {
+
+	private final GoogleClient google;
+
+	private final TargetSheet target;
+
+	private final ResourceLock lock;
+
+	SheetClient(GoogleClient google, TargetSheet target, ResourceLock lock) {
+		this.google = google;
+		this.target = target;
+		this.lock = lock;
+	}
+
+	/**
+	 * The sheet that these calls are about.
+	 * @return the sheet
+	 */
+	public TargetSheet target() {
+		return this.target;
+	}
+
+	/**
+	 * Everything that stands in the sheet, formulas as such.
+	 * @return the texts of the rows, without empty cells at their ends
+	 * @throws SheetsException if it cannot be read
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	public List<List<String>> read() throws SheetsException, InterruptedException {
+		String range = A1.quoted(this.target.worksheet());
+		ValueRange values = call((google) -> google.spreadsheets()
+			.values()
+			.get(this.target.spreadsheetId(), range)
+			.setValueRenderOption("FORMULA")
+			.setFields("values"));
+		return (values.getValues() != null) ? values.getValues().stream().map(SheetClient::texts).toList() : List.of();
+	}
+
+	private static List<String> texts(List<Object> cells) {
+		return cells.stream().map(SheetClient::text).toList();
+	}
+
+	private static String text(Object cell) {
+		return switch (cell) {
+			case BigDecimal number -> number.toPlainString();
+			case Boolean truth -> truth.toString().toUpperCase(Locale.ROOT);
+			default -> cell.toString();
+		};
+	}
+
+	/**
+	 * Change the sheet as a whole or not at all, while this job has it for itself.
+	 * @param requests the changes
+	 * @param ranges the ranges, in A1 notation, to read right after it
+	 * @param fields what to read of each cell
+	 * @return what stands in these ranges then
+	 * @throws SheetsException if it cannot be changed
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	public List<GridData> change(List<Request> requests, List<String> ranges, String fields)
+			throws SheetsException, InterruptedException {
+		if (!this.lock.isHeld()) {
+			throw new SheetsException(Retry.UNCERTAIN,
+					"Another job may be at work in '" + this.target.title() + "'; try again in a minute");
+		}
+		BatchUpdateSpreadsheetRequest request = new BatchUpdateSpreadsheetRequest().setRequests(requests)
+			.setIncludeSpreadsheetInResponse(true)
+			.setResponseIncludeGridData(true)
+			.setResponseRanges(ranges);
+		return call((google) -> google.spreadsheets()
+			.batchUpdate(this.target.spreadsheetId(), request)
+			.setFields("updatedSpreadsheet.sheets.data(startRow,startColumn,rowData.values(" + fields + "))"))
+			.getUpdatedSpreadsheet()
+			.getSheets()
+			.getFirst()
+			.getData();
+	}
+
+	private <T> T call(GoogleClient.Request<T> request) throws SheetsException, InterruptedException {
+		return this.google.call("'" + this.target.title() + "'", request);
+	}
+
+}
