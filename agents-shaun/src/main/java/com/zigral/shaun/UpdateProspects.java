@@ -67,9 +67,9 @@ final class UpdateProspects implements SheetAction {
 		Map<String, Object> output = target.toData();
 		output.putAll(stats.toData(keys.size() - missing.size()));
 		output.put("missing", missing.size());
-		return new Outcome.Succeeded("Updated %d, left %d unchanged and did not find %d in %s: %s".formatted(
+		return new Outcome.Succeeded("Updated %d, left %d unchanged and did not find %d in %s: %s%s".formatted(
 				stats.updatedCount(), keys.size() - missing.size() - stats.updatedCount(), missing.size(),
-				target.place(), target.url()), output, List.of());
+				target.place(), target.url(), stats.newColumns()), output, List.of());
 	}
 
 	private static Map<String, Map<String, Object>> properties() {

@@ -17,7 +17,9 @@ import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.SheetCells;
 import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.sheet.TableReader;
 import com.zigral.shaun.sheet.TargetSheet;
 import com.zigral.shaun.write.Changes;
 import com.zigral.shaun.write.Difference;
@@ -69,27 +71,31 @@ final class UpsertProspects implements SheetAction {
 		List<Difference> found = new ArrayList<>();
 		Optional<TargetSheet> target = this.sheets.looking(request, (opened, client) -> {
 			found.clear();
-			found.add(difference(opened.place(), client.read(), prospects));
+			found.add(difference(opened.place(), TableReader.read(client, this.sheets.columns()), prospects));
 		});
-		Difference difference = target.isPresent() ? found.getFirst() : difference("a new sheet", List.of(), prospects);
+		Difference difference = target.isPresent() ? found.getFirst() : difference("a new sheet",
+				Table.of("a new sheet", SheetCells.EMPTY, this.sheets.columns()), prospects);
 		Map<String, Object> output = target.map(TargetSheet::toData).orElseGet(LinkedHashMap::new);
 		output.putAll(difference.toData());
-		return new Outcome.Succeeded("Would add %d, update %d and leave %d unchanged in %s; nothing was written"
+		List<String> columns = difference.changes().newHeaders();
+		String added = (columns.isEmpty() || target.isEmpty()) ? ""
+				: ", with the new columns " + String.join(", ", columns);
+		return new Outcome.Succeeded("Would add %d, update %d and leave %d unchanged in %s%s; nothing was written"
 			.formatted(difference.added(), difference.updated(), difference.unchanged(),
-					target.map((opened) -> opened.place() + ": " + opened.url()).orElse("a sheet that would be made")),
+					target.map((opened) -> opened.place() + ": " + opened.url()).orElse("a sheet that would be made"),
+					added),
 				output, List.of());
 	}
 
-	private Difference difference(String place, List<List<String>> rows, Prospects prospects) throws SheetsException {
-		Table table = Table.of(place, rows, this.sheets.columns());
+	private static Difference difference(String place, Table table, Prospects prospects) throws SheetsException {
 		return new Difference(table, Changes.between(place, table, prospects), prospects.byKey().size());
 	}
 
 	private static String summary(TargetSheet target, UpsertStats stats, int total) {
 		int unchanged = total - stats.addedCount() - stats.updatedCount();
 		String warnings = stats.warnings().isEmpty() ? "" : ". Please note: " + String.join(". ", stats.warnings());
-		return "Added %d, updated %d and left %d unchanged in %s: %s%s".formatted(stats.addedCount(),
-				stats.updatedCount(), unchanged, target.place(), target.url(), warnings);
+		return "Added %d, updated %d and left %d unchanged in %s: %s%s%s".formatted(stats.addedCount(),
+				stats.updatedCount(), unchanged, target.place(), target.url(), stats.newColumns(), warnings);
 	}
 
 }

@@ -12,6 +12,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.sandbox.sheets.Fault;
+import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,8 +197,7 @@ class GoogleErrorsIT extends SheetsFixture {
 	void aKeyThatGoogleRefusesSaysWhy() throws InterruptedException {
 		String own = this.google.serviceAccountJson();
 		stop();
-		this.directory = this.directory.resolve("another");
-		start();
+		this.google = SheetsServer.start(0, this.directory.resolve("another"));
 		String port = own.replaceAll("(?s).*http://127.0.0.1:(\\d+)/token.*", "$1");
 		String foreign = own.replace(":" + port + "/", ":" + this.google.uri().getPort() + "/");
 		this.shaun = new Shaun(

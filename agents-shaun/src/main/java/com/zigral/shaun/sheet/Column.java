@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,59 +17,58 @@ import com.zigral.agent.Prospect;
 public enum Column {
 
 	/** Who it is. */
-	FULL_NAME("Full Name", Rule.FILL, "name", "contact", "contact name", "prospect", "person"),
+	FULL_NAME("Full Name", Rule.FILL),
 
 	/** What they do. */
-	TITLE("Title", Rule.FILL, "job title", "position", "role", "current title"),
+	TITLE("Title", Rule.FILL),
 
 	/** Where they do it. */
-	COMPANY("Company", Rule.FILL, "company name", "current company", "employer", "organization", "organisation"),
+	COMPANY("Company", Rule.FILL),
 
 	/** Where they are. */
-	LOCATION("Location", Rule.FILL, "geography", "based in"),
+	LOCATION("Location", Rule.FILL),
 
 	/** The person's profile, which tells rows apart. */
-	PROFILE_URL("Profile URL", Rule.KEY, "linkedin", "linkedin url", "linkedin profile", "linkedin profile url",
-			"linkedin link", "profile", "profile link"),
+	PROFILE_URL("Profile URL", Rule.KEY),
 
 	/** How far people have come with them; belongs to people. */
 	STATUS("Status", Rule.PEOPLE),
 
 	/** What people note; belongs to people. */
-	NOTES("Notes", Rule.PEOPLE, "note", "comment", "comments"),
+	NOTES("Notes", Rule.PEOPLE),
 
 	/** How they present themselves. */
-	HEADLINE("Headline", Rule.FILL, "linkedin headline"),
+	HEADLINE("Headline", Rule.FILL),
 
 	/** The industry they work in. */
-	INDUSTRY("Industry", Rule.FILL, "sector"),
+	INDUSTRY("Industry", Rule.FILL),
 
 	/** How far away in the network. */
-	CONNECTION("Connection", Rule.SYSTEM, "connection degree", "degree"),
+	CONNECTION("Connection", Rule.SYSTEM),
 
 	/** Where the row's data comes from. */
-	SOURCE("Source", Rule.FILL, "data source"),
+	SOURCE("Source", Rule.FILL),
 
 	/** When the row's data was last found to be new. */
-	COLLECTED_AT("Collected At", Rule.SYSTEM, "collected", "collected on"),
+	COLLECTED_AT("Collected At", Rule.SYSTEM),
 
 	/** Their first name, if the sheet asks for it. */
-	FIRST_NAME("First Name", Rule.FILL_IF_ASKED, "given name"),
+	FIRST_NAME("First Name", Rule.FILL_IF_ASKED),
 
 	/** Their last name, if the sheet asks for it. */
-	LAST_NAME("Last Name", Rule.FILL_IF_ASKED, "surname", "family name"),
+	LAST_NAME("Last Name", Rule.FILL_IF_ASKED),
 
 	/** What they say of themselves, if the sheet asks for it. */
-	ABOUT("About", Rule.FILL_IF_ASKED, "summary", "bio"),
+	ABOUT("About", Rule.FILL_IF_ASKED),
 
 	/** Their e-mail address, if the sheet asks for it. */
-	EMAIL("Email", Rule.FILL_IF_ASKED, "e mail", "email address", "e mail address", "mail"),
+	EMAIL("Email", Rule.FILL_IF_ASKED),
 
 	/** Their telephone number, if the sheet asks for it. */
-	PHONE("Phone", Rule.FILL_IF_ASKED, "phone number", "telephone", "mobile"),
+	PHONE("Phone", Rule.FILL_IF_ASKED),
 
 	/** Their websites, if the sheet asks for them. */
-	WEBSITES("Websites", Rule.FILL_IF_ASKED, "website");
+	WEBSITES("Websites", Rule.FILL_IF_ASKED);
 
 	private static final Pattern DEGREE = Pattern.compile("\\d(st|nd|rd|th)\\+?");
 
@@ -83,13 +81,9 @@ public enum Column {
 
 	private final Rule rule;
 
-	@SuppressWarnings("ImmutableEnumChecker")
-	private final List<String> aliases;
-
-	Column(String header, Rule rule, String... aliases) {
+	Column(String header, Rule rule) {
 		this.header = header;
 		this.rule = rule;
-		this.aliases = List.of(aliases);
 	}
 
 	/**
@@ -116,20 +110,10 @@ public enum Column {
 	/**
 	 * Whether a header means this column, whatever its case and punctuation.
 	 * @param text the header
-	 * @return whether it is this column's header or one of its aliases
+	 * @return whether it is this column's header or another name of it
 	 */
 	public boolean isNamed(String text) {
-		String words = words(text);
-		return words.equals(words(this.header)) || this.aliases.contains(words);
-	}
-
-	/**
-	 * A header without case and punctuation.
-	 * @param text the header
-	 * @return its words
-	 */
-	public static String words(String text) {
-		return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+		return HeaderNames.rank(this, text).isPresent();
 	}
 
 	/**
@@ -176,14 +160,21 @@ public enum Column {
 	public Optional<String> text(Prospect prospect) {
 		return switch (this) {
 			case FULL_NAME -> Optional.of(prospect.fullName());
+			case FIRST_NAME ->
+				field().flatMap(prospect::text).or(() -> known(PersonName.split(prospect.fullName()).first()));
+			case LAST_NAME ->
+				field().flatMap(prospect::text).or(() -> known(PersonName.split(prospect.fullName()).last()));
 			case PROFILE_URL -> Optional.of(prospect.profileUrl().toString());
 			case SOURCE -> Optional.of(prospect.source());
 			case COLLECTED_AT -> Optional.of(MINUTES.format(prospect.collectedAt()));
 			case STATUS, NOTES -> Optional.empty();
-			case TITLE, COMPANY, LOCATION, HEADLINE, INDUSTRY, CONNECTION, FIRST_NAME, LAST_NAME, ABOUT, EMAIL, PHONE,
-					WEBSITES ->
+			case TITLE, COMPANY, LOCATION, HEADLINE, INDUSTRY, CONNECTION, ABOUT, EMAIL, PHONE, WEBSITES ->
 				field().flatMap(prospect::text);
 		};
+	}
+
+	private static Optional<String> known(String text) {
+		return text.isEmpty() ? Optional.empty() : Optional.of(text);
 	}
 
 	/**

@@ -118,7 +118,10 @@ public final class ColumnRules {
 	}
 
 	private static String knownAs(String header) {
-		return Column.named(header).map(Column::header).map(Column::words).orElseGet(() -> Column.words(header));
+		return Column.named(header)
+			.map(Column::header)
+			.map(HeaderNames::words)
+			.orElseGet(() -> HeaderNames.words(header));
 	}
 
 	/**

@@ -61,7 +61,7 @@ public record Filter(String column, Test test, String text) {
 				: (row) -> tests.stream().allMatch((test) -> test.test(row));
 		Optional<String> status = request.text("status");
 		return status.isEmpty() ? chosen
-				: chosen.and((row) -> table.text(row, Column.STATUS).strip().equalsIgnoreCase(status.get()));
+				: chosen.and((row) -> table.shown(row, Column.STATUS).strip().equalsIgnoreCase(status.get()));
 	}
 
 	private static Filter from(Map<String, Object> data) {
@@ -83,7 +83,7 @@ public record Filter(String column, Test test, String text) {
 							.stream()
 							.filter((text) -> !text.isBlank())
 							.collect(Collectors.joining(", ")))));
-		return (row) -> matches(table.text(row, position).strip());
+		return (row) -> matches(table.cells().value(row, position).text().strip());
 	}
 
 	private boolean matches(String cell) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.zigral.agent.ProfileUrl;
 
@@ -16,8 +14,6 @@ import com.zigral.agent.ProfileUrl;
  * @param parts a part for each column of the key; the canonical address for a profile
  */
 public record RowKey(List<String> parts) {
-
-	private static final Pattern LINK = Pattern.compile("https?://[^\"\\s]+");
 
 	public RowKey {
 		parts = List.copyOf(parts);
@@ -40,21 +36,8 @@ public record RowKey(List<String> parts) {
 	}
 
 	private static String part(Column column, String text) {
-		return (column == Column.PROFILE_URL) ? profile(text).map(ProfileUrl::toString).orElse("")
+		return (column == Column.PROFILE_URL) ? ProfileAddress.read(text).map(ProfileUrl::toString).orElse("")
 				: text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-	}
-
-	/**
-	 * The profile that a cell names, be it a text or a formula with a link.
-	 * @param text what stands in the cell
-	 * @return the profile
-	 */
-	public static Optional<ProfileUrl> profile(String text) {
-		if (text.startsWith("=")) {
-			Matcher link = LINK.matcher(text);
-			return link.find() ? ProfileUrl.from(link.group()) : Optional.empty();
-		}
-		return ProfileUrl.from(text);
 	}
 
 	@Override

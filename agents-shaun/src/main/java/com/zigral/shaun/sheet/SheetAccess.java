@@ -3,6 +3,7 @@ package com.zigral.shaun.sheet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import com.google.api.services.drive.model.Permission;
 import com.zigral.agent.ActionRequest;
@@ -96,9 +97,8 @@ public final class SheetAccess {
 	private TargetSheet open(ActionRequest request) throws SheetsException, InterruptedException {
 		SpreadsheetName name = name(request);
 		String id = this.workbooks.find(name)
-			.orElseThrow(() -> SheetsException
-				.of("No spreadsheet called '" + request.text("spreadsheet").orElse("") + "' is shared with "
-						+ this.google.email() + "; share it with that address or name it by its address"));
+			.orElseThrow(() -> SheetsException.of("No spreadsheet called '" + name + "' is shared with "
+					+ this.google.email() + "; share it with that address or name it by its address"));
 		return open(id, name, request, Absence.REFUSED);
 	}
 
@@ -166,16 +166,19 @@ public final class SheetAccess {
 		if (id.isPresent()) {
 			return open(id.get(), name, request, Absence.MADE);
 		}
-		String title = ((SpreadsheetName.Title) name).title();
+		String title = name.toString();
 		TargetSheet made = this.workbooks.create(title,
-				request.text("worksheet").orElse(Spreadsheets.DEFAULT_WORKSHEET));
+				request.text("worksheet")
+					.map(SpreadsheetName::normalized)
+					.filter((text) -> !text.isEmpty())
+					.orElse(Spreadsheets.DEFAULT_WORKSHEET));
 		context.save(new Progress(0, OptionalInt.empty(), "Made the spreadsheet '" + title + "'",
 				Map.of("spreadsheet_id", made.spreadsheetId())));
 		return made;
 	}
 
-	private static OptionalInt sheetId(SpreadsheetName name) {
-		return (name instanceof SpreadsheetName.Id address) ? address.sheetId() : OptionalInt.empty();
+	private static OptionalLong sheetId(SpreadsheetName name) {
+		return (name instanceof SpreadsheetName.Id address) ? address.sheetId() : OptionalLong.empty();
 	}
 
 	/** Something to do in a sheet. */

@@ -3,10 +3,12 @@ package com.zigral.shaun.sheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
 import com.google.api.services.sheets.v4.model.GridData;
 import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.zigral.agent.ResourceLock;
 import com.zigral.shaun.google.GoogleClient;
@@ -39,19 +41,36 @@ public final class SheetClient {
 	}
 
 	/**
-	 * Everything that stands in the sheet, formulas as such.
-	 * @return the texts of the rows, without empty cells at their ends
+	 * Everything that was entered into the sheet, formulas as such.
+	 * @return the cells, without what is shown and linked
 	 * @throws SheetsException if it cannot be read
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	public List<List<String>> read() throws SheetsException, InterruptedException {
+	SheetCells read() throws SheetsException, InterruptedException {
 		String range = A1.quoted(this.target.worksheet());
 		ValueRange values = call((google) -> google.spreadsheets()
 			.values()
 			.get(this.target.spreadsheetId(), range)
 			.setValueRenderOption("FORMULA")
 			.setFields("values"));
-		return (values.getValues() != null) ? values.getValues().stream().map(SheetClient::texts).toList() : List.of();
+		List<List<Object>> rows = Objects.requireNonNullElse(values.getValues(), List.of());
+		return SheetCells.ofSources(rows.stream().map(SheetClient::texts).toList());
+	}
+
+	/**
+	 * Everything in the sheet: what was entered, what is shown, and where it leads.
+	 * @return the cells
+	 * @throws SheetsException if it cannot be read
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	SheetCells readAll() throws SheetsException, InterruptedException {
+		String range = A1.quoted(this.target.worksheet());
+		List<GridData> grids = call((google) -> google.spreadsheets()
+			.get(this.target.spreadsheetId())
+			.setRanges(List.of(range))
+			.setFields("sheets.data.rowData.values(" + CellValues.FIELDS + ")")).getSheets().getFirst().getData();
+		List<RowData> rows = Objects.requireNonNullElse(grids.getFirst().getRowData(), List.of());
+		return SheetCells.ofValues(rows.stream().map(CellValues::of).toList());
 	}
 
 	private static List<String> texts(List<Object> cells) {

@@ -3,8 +3,10 @@ package com.zigral.shaun.sheet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.google.api.services.drive.model.File;
@@ -30,10 +32,13 @@ import com.zigral.shaun.google.SheetsException;
 /**
  * Finds spreadsheets and their sheets, and makes those that do not exist.
  */
-public final class Spreadsheets {
+final class Spreadsheets {
 
 	/** The sheet of a spreadsheet that Shaun makes. */
-	public static final String DEFAULT_WORKSHEET = "Prospects";
+	static final String DEFAULT_WORKSHEET = "Prospects";
+
+	/** A sheet named by the end of its address. */
+	private static final Pattern GID = Pattern.compile("(?:.*[?#&])?gid=(\\d{1,18})");
 
 	private static final String FIELDS = "spreadsheetId,spreadsheetUrl,properties.title,"
 			+ "sheets.properties(sheetId,title,index,hidden,sheetType,gridProperties)";
@@ -42,7 +47,7 @@ public final class Spreadsheets {
 
 	private final ColumnRules columns;
 
-	public Spreadsheets(GoogleClient google, ColumnRules columns) {
+	Spreadsheets(GoogleClient google, ColumnRules columns) {
 		this.google = google;
 		this.columns = columns;
 	}
@@ -51,28 +56,47 @@ public final class Spreadsheets {
 	 * The id of a spreadsheet.
 	 * @param name how the plan names it
 	 * @return the id, empty when there is no spreadsheet with such a title
-	 * @throws SheetsException if several have the title, or Google does not answer
+	 * @throws SheetsException if several have the title, or Google does not answer, or
+	 * the name looks like an id and is none
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	public Optional<String> find(SpreadsheetName name) throws SheetsException, InterruptedException {
+	Optional<String> find(SpreadsheetName name) throws SheetsException, InterruptedException {
 		return switch (name) {
-			case SpreadsheetName.Id id -> Optional.of(id.id());
+			case SpreadsheetName.Id id -> Optional.of(id.isGuessed() ? guessed(id) : id.id());
 			case SpreadsheetName.Title title -> find(title);
 		};
 	}
 
+	// A text without blanks may be an id or a long title; nothing is made from either.
+	private String guessed(SpreadsheetName.Id name) throws SheetsException, InterruptedException {
+		Optional<String> titled = find(new SpreadsheetName.Title(name.id()));
+		if (titled.isPresent()) {
+			return titled.get();
+		}
+		try {
+			this.google.call("with the id " + name.id(),
+					(google) -> google.spreadsheets().get(name.id()).setFields("spreadsheetId"));
+			return name.id();
+		}
+		catch (SheetsException ex) {
+			if (ex.retry() != SheetsException.Retry.FINAL) {
+				throw ex;
+			}
+			throw SheetsException
+				.of("'" + name.id() + "' is neither the title of a spreadsheet shared with " + this.google.email()
+						+ " nor the id of one that it may open; copy the spreadsheet's whole address, "
+						+ "share it with that address, or give a title with a blank in it to make a new one");
+		}
+	}
+
 	private Optional<String> find(SpreadsheetName.Title title) throws SheetsException, InterruptedException {
-		List<File> found = this.google
-			.call("'" + title.title() + "'",
-					(google) -> google.files()
-						.list()
-						.setQ(title.query())
-						.setFields("files(id,name)")
-						.setPageSize(20)
-						.setSupportsAllDrives(true)
-						.setIncludeItemsFromAllDrives(true))
-			.getFiles();
-		List<File> exact = found.stream().filter((file) -> title.isExactly(Optional.of(file.getName()))).toList();
+		List<File> found = search(title, title.query());
+		if (found.isEmpty() && title.widerQuery().isPresent()) {
+			found = search(title, title.widerQuery().get()).stream()
+				.filter((file) -> title.isLike(file.getName()))
+				.toList();
+		}
+		List<File> exact = found.stream().filter((file) -> title.isExactly(file.getName())).toList();
 		List<File> best = exact.isEmpty() ? found : exact;
 		if (best.size() > 1) {
 			throw SheetsException.of("There are " + best.size() + " spreadsheets called '" + title.title()
@@ -82,6 +106,19 @@ public final class Spreadsheets {
 						.collect(Collectors.joining(", ")));
 		}
 		return best.stream().map(File::getId).findFirst();
+	}
+
+	private List<File> search(SpreadsheetName.Title title, String query) throws SheetsException, InterruptedException {
+		return this.google
+			.call("'" + title.title() + "'",
+					(google) -> google.files()
+						.list()
+						.setQ(query)
+						.setFields("files(id,name)")
+						.setPageSize(100)
+						.setSupportsAllDrives(true)
+						.setIncludeItemsFromAllDrives(true))
+			.getFiles();
 	}
 
 	/**
@@ -94,7 +131,7 @@ public final class Spreadsheets {
 	 * @throws SheetsException if it cannot be opened
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	public Optional<TargetSheet> open(String id, Optional<String> worksheet, OptionalInt sheetId, Absence absence)
+	Optional<TargetSheet> open(String id, Optional<String> worksheet, OptionalLong sheetId, Absence absence)
 			throws SheetsException, InterruptedException {
 		Spreadsheet spreadsheet = this.google.call("with the id " + id,
 				(google) -> google.spreadsheets().get(id).setFields(FIELDS));
@@ -104,14 +141,18 @@ public final class Spreadsheets {
 			.filter((sheet) -> sheet.getSheetType() == null || sheet.getSheetType().equals("GRID"))
 			.sorted(Comparator.comparing(SheetProperties::getIndex))
 			.toList();
+		Optional<String> title = worksheet.map(SpreadsheetName::normalized)
+			.filter((text) -> !text.isEmpty() && gid(text).isEmpty());
+		OptionalLong gid = worksheet.map(Spreadsheets::gid).filter(OptionalLong::isPresent).orElse(sheetId);
 		Optional<TargetSheet> found = sheets.stream()
-			.filter((sheet) -> matches(sheet, worksheet, sheetId))
+			.filter((sheet) -> matches(sheet, title, gid))
 			.findFirst()
 			.map((sheet) -> TargetSheet.of(spreadsheet, sheet));
-		if (found.isEmpty() && worksheet.isPresent() && absence == Absence.MADE) {
-			return Optional.of(add(spreadsheet, worksheet.get()));
+		boolean mayBeMade = title.isPresent() && gid.isEmpty();
+		if (found.isEmpty() && mayBeMade && absence == Absence.MADE) {
+			return Optional.of(add(spreadsheet, title.get()));
 		}
-		if (found.isPresent() || (worksheet.isPresent() && absence == Absence.SEEN)) {
+		if (found.isPresent() || (mayBeMade && absence == Absence.SEEN)) {
 			return found;
 		}
 		throw SheetsException
@@ -119,11 +160,16 @@ public final class Spreadsheets {
 					+ sheets.stream().map((sheet) -> "'" + sheet.getTitle() + "'").collect(Collectors.joining(", ")));
 	}
 
-	private static boolean matches(SheetProperties sheet, Optional<String> title, OptionalInt id) {
+	private static OptionalLong gid(String worksheet) {
+		Matcher matcher = GID.matcher(worksheet.strip());
+		return matcher.matches() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
+	}
+
+	private static boolean matches(SheetProperties sheet, Optional<String> title, OptionalLong id) {
 		if (title.isPresent()) {
-			return sheet.getTitle().equalsIgnoreCase(title.get());
+			return SpreadsheetName.normalized(sheet.getTitle()).equalsIgnoreCase(title.get());
 		}
-		return id.isPresent() ? sheet.getSheetId() == id.getAsInt() : !Boolean.TRUE.equals(sheet.getHidden());
+		return id.isPresent() ? sheet.getSheetId() == id.getAsLong() : !Boolean.TRUE.equals(sheet.getHidden());
 	}
 
 	/**
@@ -134,7 +180,7 @@ public final class Spreadsheets {
 	 * @throws SheetsException if the account may not
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	public TargetSheet create(String title, String worksheet) throws SheetsException, InterruptedException {
+	TargetSheet create(String title, String worksheet) throws SheetsException, InterruptedException {
 		Sheet sheet = new Sheet().setProperties(properties(worksheet))
 			.setData(List.of(new GridData().setRowData(List.of(headerRow()))));
 		Spreadsheet wanted = new Spreadsheet().setProperties(new SpreadsheetProperties().setTitle(title))
@@ -173,7 +219,7 @@ public final class Spreadsheets {
 	}
 
 	/** What happens when a sheet is not there. */
-	public enum Absence {
+	enum Absence {
 
 		/** It is made. */
 		MADE,

@@ -15,15 +15,23 @@ import com.google.api.services.sheets.v4.model.Spreadsheet;
  * @param url the address of its web page
  * @param worksheet the sheet's title
  * @param sheetId the sheet's id
+ * @param rowCount how many rows its grid has
  * @param columnCount how many columns its grid has
  */
-public record TargetSheet(String spreadsheetId, String title, String url, String worksheet, int sheetId,
+public record TargetSheet(String spreadsheetId, String title, String url, String worksheet, int sheetId, int rowCount,
 		int columnCount) {
 
-	public static TargetSheet of(Spreadsheet spreadsheet, SheetProperties sheet) {
-		GridProperties client = sheet.getGridProperties();
+	/**
+	 * Read how Google describes a sheet.
+	 * @param spreadsheet its spreadsheet
+	 * @param sheet the sheet
+	 * @return the sheet
+	 */
+	static TargetSheet of(Spreadsheet spreadsheet, SheetProperties sheet) {
+		GridProperties grid = sheet.getGridProperties();
 		return new TargetSheet(spreadsheet.getSpreadsheetId(), spreadsheet.getProperties().getTitle(),
-				spreadsheet.getSpreadsheetUrl(), sheet.getTitle(), sheet.getSheetId(), client.getColumnCount());
+				spreadsheet.getSpreadsheetUrl(), sheet.getTitle(), sheet.getSheetId(), grid.getRowCount(),
+				grid.getColumnCount());
 	}
 
 	/**

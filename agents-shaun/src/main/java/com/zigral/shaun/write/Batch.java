@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -18,11 +19,13 @@ import com.zigral.shaun.sheet.RowKey;
  * @param start where the rows to insert go
  * @param lines the rows to insert
  * @param withHeader whether the first of them is a header
+ * @param copied the columns of the row below the inserted rows that are copied into them
  */
-record Batch(List<String> newHeaders, int newColumn, List<Run> runs, int start, List<Line> lines, boolean withHeader) {
+record Batch(List<String> newHeaders, int newColumn, List<Run> runs, int start, List<Line> lines, boolean withHeader,
+		Set<Integer> copied) {
 
 	static Batch of(List<Run> runs) {
-		return new Batch(List.of(), 0, runs, 0, List.of(), false);
+		return new Batch(List.of(), 0, runs, 0, List.of(), false, Set.of());
 	}
 
 	/**

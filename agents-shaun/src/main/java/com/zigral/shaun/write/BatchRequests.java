@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import com.google.api.services.sheets.v4.model.AppendDimensionRequest;
 import com.google.api.services.sheets.v4.model.CellData;
 import com.google.api.services.sheets.v4.model.CellFormat;
+import com.google.api.services.sheets.v4.model.CopyPasteRequest;
 import com.google.api.services.sheets.v4.model.DimensionRange;
 import com.google.api.services.sheets.v4.model.ExtendedValue;
 import com.google.api.services.sheets.v4.model.GridCoordinate;
@@ -30,12 +31,20 @@ import com.zigral.shaun.sheet.TargetSheet;
  */
 final class BatchRequests {
 
+	private static final String VALUE = "userEnteredValue";
+
 	private final TargetSheet target;
 
 	BatchRequests(TargetSheet target) {
 		this.target = target;
 	}
 
+	/**
+	 * The requests for a batch, in the order in which they are carried out.
+	 * @param batch what to write
+	 * @param headers which column is which then
+	 * @return the requests
+	 */
 	List<Request> of(Batch batch, Headers headers) {
 		List<Request> requests = new ArrayList<>();
 		int missing = headers.texts().size() - this.target.columnCount();
@@ -46,25 +55,49 @@ final class BatchRequests {
 		}
 		if (!batch.newHeaders().isEmpty()) {
 			requests.add(inserting("COLUMNS", batch.newColumn(), batch.newHeaders().size(), true));
-			requests.add(writing(0, batch.newColumn(), List.of(rowData(batch.newHeaders()))));
+			requests.add(writing(headers.row(), batch.newColumn(), List.of(rowData(batch.newHeaders())), VALUE));
 		}
 		for (Batch.Run run : batch.runs()) {
-			requests.add(writing(run.row(), run.column(), List.of(rowData(run.texts()))));
+			requests.add(writing(run.row(), run.column(), List.of(rowData(run.texts())), VALUE));
 		}
 		if (!batch.lines().isEmpty()) {
-			int first = batch.lines()
-				.stream()
-				.flatMap((line) -> line.texts().keySet().stream())
-				.min(Integer::compare)
-				.orElse(0);
-			requests.add(inserting("ROWS", batch.start(), batch.lines().size(), batch.start() > 1));
-			requests.add(
-					writing(batch.start(), first, batch.lines().stream().map((line) -> rowData(line, first)).toList()));
+			addLines(requests, batch, headers);
 		}
 		if (batch.withHeader()) {
 			requests.addAll(emphasis());
 		}
 		return requests;
+	}
+
+	// Below the header, a row takes the format of the row after it, not of the header; at
+	// the end of the grid there is none, and Google wants the one before.
+	private void addLines(List<Request> requests, Batch batch, Headers headers) {
+		int count = batch.lines().size();
+		int start = batch.start();
+		int first = batch.lines()
+			.stream()
+			.flatMap((line) -> line.texts().keySet().stream())
+			.min(Integer::compare)
+			.orElse(0);
+		boolean belowHeader = !batch.withHeader() && start == headers.row() + 1;
+		boolean atEnd = start >= this.target.rowCount();
+		requests.add(inserting("ROWS", start, count, start > 0 && (!belowHeader || atEnd)));
+		requests.add(writing(start, first, batch.lines().stream().map((line) -> rowData(line, first)).toList(),
+				(belowHeader && atEnd) ? VALUE + ",userEnteredFormat" : VALUE));
+		batch.copied().forEach((column) -> requests.add(copying(start + count, start, count, column)));
+	}
+
+	private Request copying(int from, int to, int count, int column) {
+		return new Request().setCopyPaste(
+				new CopyPasteRequest().setSource(cells(from, 1, column)).setDestination(cells(to, count, column)));
+	}
+
+	private GridRange cells(int row, int count, int column) {
+		return new GridRange().setSheetId(this.target.sheetId())
+			.setStartRowIndex(row)
+			.setEndRowIndex(row + count)
+			.setStartColumnIndex(column)
+			.setEndColumnIndex(column + 1);
 	}
 
 	private Request inserting(String dimension, int at, int count, boolean inherit) {
@@ -79,12 +112,11 @@ final class BatchRequests {
 			.setEndIndex(at + count);
 	}
 
-	private Request writing(int row, int column, List<RowData> rows) {
+	private Request writing(int row, int column, List<RowData> rows, String fields) {
 		GridCoordinate start = new GridCoordinate().setSheetId(this.target.sheetId())
 			.setRowIndex(row)
 			.setColumnIndex(column);
-		return new Request()
-			.setUpdateCells(new UpdateCellsRequest().setStart(start).setRows(rows).setFields("userEnteredValue"));
+		return new Request().setUpdateCells(new UpdateCellsRequest().setStart(start).setRows(rows).setFields(fields));
 	}
 
 	private static RowData rowData(Batch.Line line, int first) {

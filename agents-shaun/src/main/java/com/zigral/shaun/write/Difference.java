@@ -20,18 +20,34 @@ public record Difference(Table table, Changes changes, int total) {
 	/** The most rows described one by one; the others are only counted. */
 	private static final int MAX_ROWS = 1_000;
 
+	/**
+	 * How many rows would be added.
+	 * @return the number
+	 */
 	public int added() {
 		return this.changes.additions().size();
 	}
 
+	/**
+	 * How many rows would be changed.
+	 * @return the number
+	 */
 	public int updated() {
 		return this.changes.updates().size();
 	}
 
+	/**
+	 * How many rows would stay as they are.
+	 * @return the number
+	 */
 	public int unchanged() {
 		return this.total - added() - updated();
 	}
 
+	/**
+	 * The difference as JSON data.
+	 * @return the data
+	 */
 	public Map<String, Object> toData() {
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("dry_run", true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.zigral.agent.Progress;
@@ -16,6 +17,7 @@ import com.zigral.shaun.sheet.ColumnRules;
 import com.zigral.shaun.sheet.Headers;
 import com.zigral.shaun.sheet.SheetClient;
 import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.sheet.TableReader;
 import com.zigral.shaun.sheet.TargetSheet;
 
 /**
@@ -60,11 +62,11 @@ public final class SheetWriter {
 	 */
 	public void write(TargetSheet target, SheetClient client, Plan plan) throws SheetsException, InterruptedException {
 		for (int round = 0; round < ROUNDS; round++) {
-			Table table = Table.of(target.place(), client.read(), this.rules);
+			Table table = TableReader.read(client, this.rules);
 			table.rowsByKey().forEach(this.stats::found);
-			UnverifiedWrites.Settlement settlement = this.unverified.settle(table);
-			if (!settlement.isEmpty()) {
-				settle(client, table, settlement);
+			Repairs repairs = this.unverified.settle(table);
+			if (!repairs.isEmpty()) {
+				settle(client, table, repairs);
 			}
 			else if (write(target, client, table, plan)) {
 				complain(target);
@@ -75,12 +77,11 @@ public final class SheetWriter {
 				"Somebody keeps moving the rows of " + target.place() + " while Shaun writes; try again later");
 	}
 
-	private void settle(SheetClient client, Table table, UnverifiedWrites.Settlement settlement)
-			throws SheetsException, InterruptedException {
+	private void settle(SheetClient client, Table table, Repairs repairs) throws SheetsException, InterruptedException {
 		boolean settled = true;
 		// If this goes elsewhere in turn, what is hit gets back what shall stand there.
-		Table wanted = with(table, settlement.runs());
-		for (List<Batch.Run> runs : Batches.of(settlement.runs(), Batch.Run::size, MAX_BYTES)) {
+		Table wanted = with(table, repairs.runs());
+		for (List<Batch.Run> runs : Batches.of(repairs.runs(), Batch.Run::size, MAX_BYTES)) {
 			settled = settled && write(client, wanted, table.headers(), Batch.of(runs));
 		}
 		if (settled) {
@@ -117,6 +118,7 @@ public final class SheetWriter {
 		this.unverified.clear();
 		Changes changes = plan.changes(table);
 		this.stats.warn(changes.warnings());
+		this.stats.newColumns(changes.newHeaders());
 		for (Batch batch : batches(table, changes)) {
 			this.stats.sending(batch.lines().stream().flatMap((line) -> line.key().stream()).toList());
 			if (!write(client, table, changes.headers(), batch)) {
@@ -132,17 +134,21 @@ public final class SheetWriter {
 			throws SheetsException, InterruptedException {
 		this.unverified.expect(table, headers, batch);
 		try {
-			return this.unverified.prove(Readback.after(client, batch, headers, this.rules));
+			return this.unverified.prove(Readback.after(client, batch, headers, this.rules, isComplete(table)));
 		}
 		catch (SheetsException ex) {
 			if (ex.retry() != Retry.UNCERTAIN) {
 				this.unverified.dismiss();
 			}
-			if (ex.retry() == Retry.REFUSED && !client.read().equals(table.rows())) {
+			if (ex.retry() == Retry.REFUSED && !TableReader.isUnchanged(client, table)) {
 				throw new SheetsException(Retry.UNCERTAIN, ex.reason());
 			}
 			throw ex;
 		}
+	}
+
+	private static boolean isComplete(Table table) {
+		return !table.cells().values().isEmpty();
 	}
 
 	private List<Batch> batches(Table table, Changes changes) {
@@ -162,7 +168,7 @@ public final class SheetWriter {
 			part.forEach((item) -> item.line().ifPresent(lines::add));
 			batches.add(new Batch((first && !table.isEmpty()) ? changes.newHeaders() : List.of(), table.width(),
 					part.stream().flatMap((item) -> item.run().stream()).toList(), start, lines,
-					first && table.isEmpty()));
+					first && table.isEmpty(), lines.isEmpty() ? Set.of() : changes.copied()));
 			start += lines.size();
 		}
 		return batches.stream().filter((batch) -> !batch.isEmpty()).toList();

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import com.zigral.shaun.sheet.A1;
@@ -24,10 +23,66 @@ import com.zigral.shaun.write.Batch.Run;
 /**
  * What was written and may stand in the wrong place, because somebody moved rows or
  * columns meanwhile or because the answer was lost. It is settled from what is read next.
+ * <table>
+ * <caption>How a cell that was written over is settled</caption>
+ * <tr>
+ * <th>The text is</th>
+ * <th>and</th>
+ * <th>so</th>
+ * </tr>
+ * <tr>
+ * <td>in its row and column</td>
+ * <td></td>
+ * <td>the row counts as updated</td>
+ * </tr>
+ * <tr>
+ * <td>in another row or column</td>
+ * <td>what stood there is known from the read before</td>
+ * <td>it gets that back</td>
+ * </tr>
+ * <tr>
+ * <td>in a row without a key</td>
+ * <td>nothing but what was written stands there</td>
+ * <td>the row is emptied</td>
+ * </tr>
+ * <tr>
+ * <td>in a row that was not there before</td>
+ * <td></td>
+ * <td>the cell is named, and a person has to look</td>
+ * </tr>
+ * <tr>
+ * <td>nowhere</td>
+ * <td></td>
+ * <td>it is written again, if it still has to be</td>
+ * </tr>
+ * </table>
+ * <table>
+ * <caption>How a row that was added is settled</caption>
+ * <tr>
+ * <th>Its key is</th>
+ * <th>and</th>
+ * <th>so</th>
+ * </tr>
+ * <tr>
+ * <td>in the key column</td>
+ * <td>other texts of it are under other headers</td>
+ * <td>these are emptied and written again</td>
+ * </tr>
+ * <tr>
+ * <td>not in the key column</td>
+ * <td>a row has all its texts</td>
+ * <td>the row is named, and a person has to look</td>
+ * </tr>
+ * <tr>
+ * <td>not in the key column</td>
+ * <td>no row has them</td>
+ * <td>it is added again</td>
+ * </tr>
+ * </table>
  */
 final class UnverifiedWrites {
 
-	private final List<Attempt> attempts = new ArrayList<>();
+	private final List<WriteAttempt> attempts = new ArrayList<>();
 
 	private final Set<String> hurt = new LinkedHashSet<>();
 
@@ -44,7 +99,7 @@ final class UnverifiedWrites {
 	 * @param batch what is written
 	 */
 	void expect(Table before, Headers headers, Batch batch) {
-		this.attempts.add(new Attempt(before, headers, batch, Optional.empty(), false));
+		this.attempts.add(new WriteAttempt(before, headers, batch, Optional.empty(), false));
 	}
 
 	/** What was written last was not done at all. */
@@ -58,7 +113,7 @@ final class UnverifiedWrites {
 	 * @return whether it did; if not, it stays in doubt
 	 */
 	boolean prove(Readback seen) {
-		Attempt last = this.attempts.removeLast();
+		WriteAttempt last = this.attempts.removeLast();
 		if (last.isProven(seen)) {
 			return true;
 		}
@@ -88,19 +143,19 @@ final class UnverifiedWrites {
 	 * @param table what stands in the sheet now
 	 * @return what has to be done so that all is right
 	 */
-	Settlement settle(Table table) {
-		Settlement settlement = new Settlement(new TreeMap<>());
+	Repairs settle(Table table) {
+		Repairs repairs = new Repairs(new TreeMap<>());
 		this.attempts.replaceAll((attempt) -> attempt.completed(Readback.of(table)));
-		for (Attempt attempt : this.attempts) {
-			attempt.batch().runs().forEach((run) -> settle(table, attempt, run, settlement));
+		for (WriteAttempt attempt : this.attempts) {
+			attempt.batch().runs().forEach((run) -> settle(table, attempt, run, repairs));
 			if (!attempt.isLayoutKept()) {
-				settleLines(table, attempt, settlement);
+				settleLines(table, attempt, repairs);
 			}
 		}
-		return settlement;
+		return repairs;
 	}
 
-	private void settle(Table table, Attempt attempt, Run run, Settlement settlement) {
+	private void settle(Table table, WriteAttempt attempt, Run run, Repairs repairs) {
 		Optional<RowKey> hit = attempt.hit(run.row());
 		for (int i = 0; i < run.texts().size(); i++) {
 			int column = run.column() + i;
@@ -114,25 +169,25 @@ final class UnverifiedWrites {
 				hit.ifPresent((key) -> this.stats.updated(key, row));
 			}
 			else if (!right && there) {
-				restore(table, attempt, new Hit(hit, row, run.row(), column, now, text), settlement);
+				restore(table, attempt, new Hit(hit, row, run.row(), column, now, text), repairs);
 			}
 		}
 	}
 
-	private void restore(Table table, Attempt attempt, Hit hit, Settlement settlement) {
+	private void restore(Table table, WriteAttempt attempt, Hit hit, Repairs repairs) {
 		Optional<String> before = hit.key().isPresent() ? attempt.before(hit.key().get(), hit.column())
 				: Optional.of("").filter((_) -> attempt.wroteAllOf(table, hit.row(), hit.then()));
 		if (before.isEmpty()) {
 			this.hurt.add("%s ('%s')".formatted(A1.cell(hit.row(), hit.now()), hit.text()));
 		}
 		else if (!before.get().equals(hit.text())) {
-			settlement.repair(hit.row(), hit.key(), hit.now(), before.get());
+			repairs.repair(hit.row(), hit.key(), hit.now(), before.get());
 		}
 	}
 
 	// A row whose key is where it belongs is emptied of what is not; the rest is added
 	// again.
-	private void settleLines(Table table, Attempt attempt, Settlement settlement) {
+	private void settleLines(Table table, WriteAttempt attempt, Repairs repairs) {
 		Map<String, List<Integer>> rows = new HashMap<>();
 		for (Line line : attempt.batch().lines()) {
 			OptionalInt own = line.key().map(table::row).orElse(OptionalInt.empty());
@@ -140,7 +195,7 @@ final class UnverifiedWrites {
 				attempt.misplaced(line).forEach((column, text) -> {
 					int now = attempt.readHeaders().movedTo(table.headers(), column);
 					if (now >= 0 && table.text(own.getAsInt(), now).equals(text)) {
-						settlement.repair(own.getAsInt(), line.key(), now, "");
+						repairs.repair(own.getAsInt(), line.key(), now, "");
 					}
 				});
 				continue;
@@ -156,13 +211,13 @@ final class UnverifiedWrites {
 	}
 
 	private static List<Integer> rowsWith(Table table, int column, String text) {
-		return IntStream.range(1, (column < 0) ? 1 : table.rows().size())
+		return IntStream.range(table.headers().row() + 1, (column < 0) ? 0 : table.rows().size())
 			.filter((row) -> table.text(row, column).equals(text))
 			.boxed()
 			.toList();
 	}
 
-	private static boolean isLine(Table table, int row, Attempt attempt, Line line) {
+	private static boolean isLine(Table table, int row, WriteAttempt attempt, Line line) {
 		return line.texts().entrySet().stream().allMatch((cell) -> {
 			int now = attempt.readHeaders().movedTo(table.headers(), cell.getKey());
 			return now >= 0 && table.text(row, now).equals(cell.getValue());
@@ -180,155 +235,6 @@ final class UnverifiedWrites {
 	 * @param text what it got
 	 */
 	private record Hit(Optional<RowKey> key, int row, int then, int column, int now, String text) {
-	}
-
-	/**
-	 * Cells of a row that get back what stood there.
-	 *
-	 * @param key whose row it is
-	 * @param texts what stood there
-	 */
-	record Repair(Optional<RowKey> key, Map<Integer, String> texts) {
-	}
-
-	/**
-	 * What has to be done so that all is right.
-	 *
-	 * @param repairs the cells to write, by row
-	 */
-	record Settlement(Map<Integer, Repair> repairs) {
-
-		void repair(int row, Optional<RowKey> key, int column, String text) {
-			this.repairs.computeIfAbsent(row, (each) -> new Repair(key, new TreeMap<>()))
-				.texts()
-				.putIfAbsent(column, text);
-		}
-
-		boolean isEmpty() {
-			return this.repairs.isEmpty();
-		}
-
-		List<Run> runs() {
-			List<Run> runs = new ArrayList<>();
-			this.repairs.forEach((row, repair) -> runs.addAll(Run.of(row, repair.texts(), repair.key())));
-			return runs;
-		}
-
-	}
-
-	/**
-	 * One write.
-	 *
-	 * @param table what stood in the sheet before
-	 * @param headers which column was to be which
-	 * @param batch what was written
-	 * @param seen the header and the keys after it, empty while they are not known
-	 * @param isComplete whether nothing is known better any more
-	 */
-	private record Attempt(Table table, Headers headers, Batch batch, Optional<Readback> seen, boolean isComplete) {
-
-		Attempt with(Readback readback) {
-			return new Attempt(this.table, this.headers, this.batch, Optional.of(readback), this.isComplete);
-		}
-
-		// Where the answer was lost, or the keys were not where they were looked for,
-		// what
-		// is read next has to do.
-		Attempt completed(Readback later) {
-			if (this.isComplete) {
-				return this;
-			}
-			boolean found = this.seen.isPresent()
-					&& this.headers.key(this.table.rules()).stream().allMatch(this::isKept);
-			Readback best = found ? this.seen.orElseThrow()
-					: new Readback(this.seen.map(Readback::headers).orElse(later.headers()), 0, later.keys());
-			return new Attempt(this.table, this.headers, this.batch, Optional.of(best), true);
-		}
-
-		boolean isProven(Readback readback) {
-			Attempt now = with(readback);
-			return now.isLayoutKept()
-					&& this.batch.runs().stream().allMatch((run) -> now.hit(run.row()).equals(run.key()))
-					&& now.areLinesThere();
-		}
-
-		private boolean areLinesThere() {
-			for (int i = 0; i < this.batch.lines().size(); i++) {
-				Line line = this.batch.lines().get(i);
-				if (line.key().isPresent() && !hit(this.batch.start() + i).equals(line.key())) {
-					return false;
-				}
-			}
-			return true;
-		}
-
-		Map<Integer, String> misplaced(Line line) {
-			Map<Integer, String> texts = new TreeMap<>(line.texts());
-			texts.keySet().removeIf(this::isKept);
-			return texts;
-		}
-
-		Optional<RowKey> hit(int row) {
-			return this.seen.flatMap((readback) -> readback.keyAt(row, this.table.rules()));
-		}
-
-		Headers readHeaders() {
-			return this.seen.orElseThrow().headers();
-		}
-
-		boolean isKept(int column) {
-			return readHeaders().text(column).equals(this.headers.text(column));
-		}
-
-		boolean isLayoutKept() {
-			return this.batch.runs()
-				.stream()
-				.allMatch((run) -> isKept(run.column()) && isKept(run.column() + run.texts().size() - 1))
-					&& this.batch.lines()
-						.stream()
-						.flatMap((line) -> line.texts().keySet().stream())
-						.distinct()
-						.allMatch(this::isKept)
-					&& this.headers.key(this.table.rules()).stream().allMatch(this::isKept);
-		}
-
-		/**
-		 * What stood in a cell.
-		 * @param key whose row it is in
-		 * @param column where the cell's column was right after the write
-		 * @return the text, empty when nobody knows
-		 */
-		Optional<String> before(RowKey key, int column) {
-			int then = readHeaders().movedTo(this.headers, column);
-			OptionalInt row = this.table.row(key);
-			return row.isPresent() ? Optional.of((then < 0) ? "" : this.table.text(row.getAsInt(), then))
-					: Optional.empty();
-		}
-
-		// A row without a key is known again by what was written into it.
-		int nobodysRow(Table now, int then, IntPredicate hasText) {
-			int[] rows = IntStream.range(1, now.rows().size())
-				.filter((row) -> hasText.test(row) && now.keyAt(row).isEmpty())
-				.toArray();
-			return IntStream.of(rows)
-				.filter((row) -> row == then || wroteAllOf(now, row, then))
-				.findFirst()
-				.orElse((rows.length > 0) ? rows[0] : -1);
-		}
-
-		// Nobody's row was empty if nothing stands in it but what was just written.
-		boolean wroteAllOf(Table now, int row, int then) {
-			Map<Integer, String> written = new HashMap<>();
-			this.batch.runs().stream().filter((run) -> run.row() == then).forEach((run) -> {
-				for (int i = 0; i < run.texts().size(); i++) {
-					written.put(run.column() + i, run.texts().get(i));
-				}
-			});
-			List<String> texts = (row < now.rows().size()) ? now.rows().get(row) : List.of();
-			return IntStream.range(0, texts.size())
-				.allMatch((column) -> texts.get(column).isBlank() || texts.get(column).equals(written.get(column)));
-		}
-
 	}
 
 }

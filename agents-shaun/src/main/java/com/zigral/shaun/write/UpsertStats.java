@@ -22,43 +22,73 @@ public final class UpsertStats {
 
 	private final Set<String> warnings = new LinkedHashSet<>();
 
+	private final Set<String> newColumns = new LinkedHashSet<>();
+
 	/**
 	 * Note that rows are on their way, so that they count as added even if the answer is
 	 * lost.
 	 * @param profiles the profiles of the rows
 	 */
-	public void sending(List<RowKey> profiles) {
+	void sending(List<RowKey> profiles) {
 		this.sent.addAll(profiles);
 	}
 
-	public void found(RowKey profile, int row) {
+	void found(RowKey profile, int row) {
 		if (this.sent.contains(profile)) {
 			this.added.put(profile, row);
 		}
 	}
 
-	public void added(RowKey profile, int row) {
+	void added(RowKey profile, int row) {
 		this.added.put(profile, row);
 	}
 
-	public void updated(RowKey profile, int row) {
+	void updated(RowKey profile, int row) {
 		if (!this.added.containsKey(profile)) {
 			this.updated.put(profile, row);
 		}
 	}
 
-	public void warn(List<String> texts) {
+	void warn(List<String> texts) {
 		this.warnings.addAll(texts);
 	}
 
+	/**
+	 * Note that columns are added.
+	 * @param headers their headers
+	 */
+	void newColumns(List<String> headers) {
+		this.newColumns.addAll(headers);
+	}
+
+	/**
+	 * What was added to the columns of the sheet, in words.
+	 * @return a sentence's end, empty when there is nothing to say
+	 */
+	public String newColumns() {
+		return this.newColumns.isEmpty() ? "" : ". New columns: " + String.join(", ", this.newColumns);
+	}
+
+	/**
+	 * How many rows were added.
+	 * @return the number
+	 */
 	public int addedCount() {
 		return this.added.size();
 	}
 
+	/**
+	 * How many rows were changed.
+	 * @return the number
+	 */
 	public int updatedCount() {
 		return this.updated.size();
 	}
 
+	/**
+	 * What people should look at.
+	 * @return the sentences
+	 */
 	public List<String> warnings() {
 		return List.copyOf(this.warnings);
 	}
@@ -75,6 +105,7 @@ public final class UpsertStats {
 		data.put("unchanged", total - addedCount() - updatedCount());
 		data.put("added_rows", numbers(this.added));
 		data.put("updated_rows", numbers(this.updated));
+		data.put("new_columns", List.copyOf(this.newColumns));
 		data.put("warnings", warnings());
 		return data;
 	}
