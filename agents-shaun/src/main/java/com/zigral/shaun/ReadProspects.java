@@ -18,14 +18,15 @@ import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 import com.zigral.shaun.google.SheetsException;
-import com.zigral.shaun.sheet.Column;
-import com.zigral.shaun.sheet.Filter;
-import com.zigral.shaun.sheet.PersonName;
-import com.zigral.shaun.sheet.ProfileAddress;
 import com.zigral.shaun.sheet.SheetAccess;
-import com.zigral.shaun.sheet.Table;
-import com.zigral.shaun.sheet.TableReader;
 import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.Column;
+import com.zigral.shaun.table.Filter;
+import com.zigral.shaun.table.PersonName;
+import com.zigral.shaun.table.ProfileAddress;
+import com.zigral.shaun.table.Table;
+import com.zigral.shaun.table.TableReader;
 
 /**
  * The action that reads the prospects of a sheet, with what people wrote about them.
@@ -47,8 +48,11 @@ final class ReadProspects implements SheetAction {
 
 	private final SheetAccess sheets;
 
-	ReadProspects(SheetAccess sheets) {
+	private final ColumnRules columns;
+
+	ReadProspects(SheetAccess sheets, ColumnRules columns) {
 		this.sheets = sheets;
+		this.columns = columns;
 	}
 
 	static Action action() {
@@ -60,7 +64,7 @@ final class ReadProspects implements SheetAction {
 		List<Map<String, Object>> prospects = new ArrayList<>();
 		List<String> warnings = new ArrayList<>();
 		TargetSheet target = this.sheets.reading(request, (opened, client) -> {
-			Table table = TableReader.read(client, this.sheets.columns());
+			Table table = TableReader.read(client, this.columns);
 			IntPredicate wanted = Filter.rows(request, opened.place(), table);
 			prospects.clear();
 			warnings.clear();

@@ -43,9 +43,10 @@ public final class Shaun implements Agent {
 
 	private static Map<String, SheetAction> actions(ShaunSettings settings, GoogleClient google) {
 		SheetAccess sheets = new SheetAccess(google, new SpreadsheetLocks(settings.google().sleeper()),
-				new RetryPolicy(settings.google()), settings.columns());
-		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheets), ReadProspects.action().name(),
-				new ReadProspects(sheets), UpdateProspects.action().name(), new UpdateProspects(sheets),
+				new RetryPolicy(settings.google()), settings.columns().headers());
+		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheets, settings.columns()),
+				ReadProspects.action().name(), new ReadProspects(sheets, settings.columns()),
+				UpdateProspects.action().name(), new UpdateProspects(sheets, settings.columns()),
 				CreateSpreadsheet.action().name(), new CreateSpreadsheet(sheets));
 	}
 

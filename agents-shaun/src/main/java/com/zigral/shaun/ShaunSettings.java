@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import com.zigral.shaun.google.GoogleSettings;
 import com.zigral.shaun.google.SheetsCredentials;
-import com.zigral.shaun.sheet.ColumnRules;
+import com.zigral.shaun.table.ColumnRules;
 
 /**
  * What Shaun works with.

@@ -16,11 +16,11 @@ import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.CellText;
-import com.zigral.shaun.sheet.Column;
-import com.zigral.shaun.sheet.ColumnRules;
-import com.zigral.shaun.sheet.RowKey;
 import com.zigral.shaun.sheet.SheetAccess;
 import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.Column;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.RowKey;
 import com.zigral.shaun.write.Changes;
 import com.zigral.shaun.write.Prospects;
 import com.zigral.shaun.write.SheetWriter;
@@ -43,8 +43,11 @@ final class UpdateProspects implements SheetAction {
 
 	private final SheetAccess sheets;
 
-	UpdateProspects(SheetAccess sheets) {
+	private final ColumnRules columns;
+
+	UpdateProspects(SheetAccess sheets, ColumnRules columns) {
 		this.sheets = sheets;
+		this.columns = columns;
 	}
 
 	static Action action() {
@@ -54,9 +57,9 @@ final class UpdateProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		Map<String, String> texts = texts(request);
-		Set<RowKey> keys = Prospects.from(request.data(Prospect.KIND), this.sheets.columns()).byKey().keySet();
+		Set<RowKey> keys = Prospects.from(request.data(Prospect.KIND), this.columns).byKey().keySet();
 		UpsertStats stats = new UpsertStats();
-		SheetWriter writer = new SheetWriter(this.sheets.columns(), stats, context, keys.size());
+		SheetWriter writer = new SheetWriter(this.columns, stats, context, keys.size());
 		List<RowKey> missing = new ArrayList<>();
 		TargetSheet target = this.sheets.existing(request, context,
 				(opened, client) -> writer.write(opened, client, (table) -> {
@@ -98,12 +101,11 @@ final class UpdateProspects implements SheetAction {
 	}
 
 	private void check(String header) throws SheetsException {
-		ColumnRules columns = this.sheets.columns();
-		if (columns.isNever(header)) {
+		if (this.columns.isNever(header)) {
 			throw SheetsException.of("The column '%s' is never written, as %s names it; leave it out".formatted(header,
 					ColumnRules.NEVER_VARIABLE));
 		}
-		if (Column.named(header).filter(columns.key()::contains).isPresent()) {
+		if (Column.named(header).filter(this.columns.key()::contains).isPresent()) {
 			throw SheetsException
 				.of("The column '%s' tells rows apart and is never changed; leave it out".formatted(header));
 		}

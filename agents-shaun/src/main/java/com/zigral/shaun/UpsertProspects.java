@@ -17,10 +17,10 @@ import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.SheetAccess;
-import com.zigral.shaun.sheet.SheetCells;
-import com.zigral.shaun.sheet.Table;
-import com.zigral.shaun.sheet.TableReader;
 import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.Table;
+import com.zigral.shaun.table.TableReader;
 import com.zigral.shaun.write.Changes;
 import com.zigral.shaun.write.Difference;
 import com.zigral.shaun.write.Prospects;
@@ -43,8 +43,11 @@ final class UpsertProspects implements SheetAction {
 
 	private final SheetAccess sheets;
 
-	UpsertProspects(SheetAccess sheets) {
+	private final ColumnRules columns;
+
+	UpsertProspects(SheetAccess sheets, ColumnRules columns) {
 		this.sheets = sheets;
+		this.columns = columns;
 	}
 
 	static Action action() {
@@ -53,13 +56,13 @@ final class UpsertProspects implements SheetAction {
 
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
-		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.sheets.columns());
+		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.columns);
 		if (request.flag("dry_run")) {
 			return compared(request, prospects);
 		}
 		int total = prospects.byKey().size();
 		UpsertStats stats = new UpsertStats();
-		SheetWriter writer = new SheetWriter(this.sheets.columns(), stats, context, total);
+		SheetWriter writer = new SheetWriter(this.columns, stats, context, total);
 		TargetSheet target = this.sheets.writing(request, context, (opened, client) -> writer.write(opened, client,
 				(table) -> Changes.between(opened.place(), table, prospects)));
 		Map<String, Object> output = target.toData();
@@ -71,10 +74,10 @@ final class UpsertProspects implements SheetAction {
 		List<Difference> found = new ArrayList<>();
 		Optional<TargetSheet> target = this.sheets.looking(request, (opened, client) -> {
 			found.clear();
-			found.add(difference(opened.place(), TableReader.read(client, this.sheets.columns()), prospects));
+			found.add(difference(opened.place(), TableReader.read(client, this.columns), prospects));
 		});
-		Difference difference = target.isPresent() ? found.getFirst() : difference("a new sheet",
-				Table.of("a new sheet", SheetCells.EMPTY, this.sheets.columns()), prospects);
+		Difference difference = target.isPresent() ? found.getFirst()
+				: difference("a new sheet", Table.empty(this.columns), prospects);
 		Map<String, Object> output = target.map(TargetSheet::toData).orElseGet(LinkedHashMap::new);
 		output.putAll(difference.toData());
 		List<String> columns = difference.changes().newHeaders();

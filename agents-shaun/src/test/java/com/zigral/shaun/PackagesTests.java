@@ -19,8 +19,8 @@ class PackagesTests {
 
 	private static final String ROOT = "com.zigral.shaun";
 
-	private static final Map<String, Set<String>> EDGES = Map.of("google", Set.of(), "sheet", Set.of("google"), "write",
-			Set.of("google", "sheet"));
+	private static final Map<String, Set<String>> EDGES = Map.of("google", Set.of(), "sheet", Set.of("google"), "table",
+			Set.of("google", "sheet"), "write", Set.of("google", "sheet", "table"));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages(ROOT);

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.Prospect;
 import com.zigral.shaun.sheet.CellValue;
-import com.zigral.shaun.sheet.ProfileAddress;
+import com.zigral.shaun.table.ProfileAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Random layouts (preambles, rows of groups, defaults, formulas, check boxes, odd spaces,
- * any order of columns, known and unknown names) and random people: whoever is there is
- * found, nobody stands twice, and what stands in foreign cells stays.
+ * totals, legends, any order of columns, known and unknown names) and random people:
+ * whoever is there is found, nobody stands twice, and what stands in foreign cells stays.
  */
 class RandomLayoutsIT extends SheetsFixture {
 
@@ -115,7 +115,28 @@ class RandomLayoutsIT extends SheetsFixture {
 			boolean isPerson = i < people;
 			rows.add(columns.stream().map((column) -> cell(column, key, names, number, row, isPerson)).toList());
 		}
+		if (this.random.nextInt(3) == 0) {
+			rows.add(List.of());
+			rows.add(columns.stream().map((column) -> column.equals(names.getFirst()) ? "Total" : "").toList());
+		}
+		if (this.random.nextInt(3) == 0) {
+			addLegend(rows, header, columns.size());
+		}
 		return new Layout(rows, header, columns.indexOf(key), people);
+	}
+
+	private void addLegend(List<List<String>> rows, int header, int width) {
+		for (int i = 0; i < 4; i++) {
+			if (rows.size() <= header + i) {
+				rows.add(List.of());
+			}
+			List<String> row = new ArrayList<>(rows.get(header + i));
+			while (row.size() <= width) {
+				row.add("");
+			}
+			row.add((i == 0) ? "Legend" : "colour " + i);
+			rows.set(header + i, row);
+		}
 	}
 
 	private String cell(String column, String key, List<String> names, int number, int row, boolean isPerson) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.Prospect;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,7 +216,7 @@ class SheetLayoutsIT extends SheetsFixture {
 					"B2 ('https://lnkd.in/eAbC12') of the worksheet 'Leads' of 'List' cannot be read as the address of a "
 							+ "profile, so whose row it is nobody knows",
 					"Row 2 of the worksheet 'Leads' of 'List' has the name of https://www.linkedin.com/in/jane-roe, but no "
-							+ "address that can be read; if they are the same person, delete one of the rows");
+							+ "address that tells whether it is them; if so, delete one of the rows");
 		assertThat(this.google.rows(id, SHEET).get(1)).startsWith("Jane Roe", "https://lnkd.in/eAbC12");
 		assertThat(read(id).summary()).contains("Read 2 prospects").contains("B2 ('https://lnkd.in/eAbC12')");
 	}

@@ -36,7 +36,7 @@ public record CellValue(String source, String shown, String link) {
 	 * Whether another cell's array formula puts here what is shown.
 	 * @return whether it does
 	 */
-	boolean isSpread() {
+	public boolean isSpread() {
 		return isFormula() && this.source.equals("=" + this.shown);
 	}
 
@@ -44,7 +44,7 @@ public record CellValue(String source, String shown, String link) {
 	 * Whether a formula here fills other cells, too.
 	 * @return whether it does
 	 */
-	boolean isArray() {
+	public boolean isArray() {
 		return isFormula()
 				&& (this.source.startsWith("={") || this.source.toUpperCase(Locale.ROOT).contains("ARRAYFORMULA"));
 	}

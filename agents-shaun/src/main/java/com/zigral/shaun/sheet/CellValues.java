@@ -34,15 +34,6 @@ public final class CellValues {
 		return cells.stream().map(CellValues::of).toList();
 	}
 
-	/**
-	 * The headers that a row holds.
-	 * @param row the row
-	 * @return the texts, those that formulas make included
-	 */
-	public static List<String> headers(RowData row) {
-		return of(row).stream().map(HeaderRow::text).toList();
-	}
-
 	private static CellValue of(CellData cell) {
 		String shown = Objects.requireNonNullElse(cell.getFormattedValue(), "");
 		String source = source(cell);

@@ -1,5 +1,6 @@
 package com.zigral.shaun.sheet;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,18 +31,18 @@ public final class SheetAccess {
 
 	private final RetryPolicy retries;
 
-	private final ColumnRules columns;
-
-	public SheetAccess(GoogleClient google, SpreadsheetLocks locks, RetryPolicy retries, ColumnRules columns) {
+	/**
+	 * Make the access to all spreadsheets of an account.
+	 * @param google the account
+	 * @param locks who may write where
+	 * @param retries how often something is tried
+	 * @param headers the headers of sheets that are made
+	 */
+	public SheetAccess(GoogleClient google, SpreadsheetLocks locks, RetryPolicy retries, List<String> headers) {
 		this.google = google;
-		this.workbooks = new Spreadsheets(google, columns);
-		this.columns = columns;
+		this.workbooks = new Spreadsheets(google, headers);
 		this.locks = locks;
 		this.retries = retries;
-	}
-
-	public ColumnRules columns() {
-		return this.columns;
 	}
 
 	/**

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param rows what was entered, without empty cells at the ends of rows
  * @param values what is known of each cell, empty when only the sources were read
+ * @param width how many columns there are up to the last one in which anything stands
  */
-public record SheetCells(List<List<String>> rows, List<List<CellValue>> values) {
+public record SheetCells(List<List<String>> rows, List<List<CellValue>> values, int width) {
 
 	/** A sheet in which nothing stands. */
 	public static final SheetCells EMPTY = ofSources(List.of());
@@ -17,6 +18,10 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values) 
 	public SheetCells {
 		rows = List.copyOf(rows);
 		values = List.copyOf(values);
+	}
+
+	private SheetCells(List<List<String>> rows, List<List<CellValue>> values) {
+		this(rows, values, rows.stream().mapToInt(List::size).max().orElse(0));
 	}
 
 	static SheetCells ofSources(List<List<String>> rows) {
@@ -48,7 +53,11 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values) 
 		return !this.values.isEmpty() || this.rows.isEmpty();
 	}
 
-	boolean hasFormulas() {
+	/**
+	 * Whether any cell holds a formula, or a text that looks like one.
+	 * @return whether one does
+	 */
+	public boolean hasFormulas() {
 		return this.rows.stream().flatMap(List::stream).anyMatch((text) -> text.startsWith("="));
 	}
 
@@ -79,14 +88,6 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values) 
 	}
 
 	/**
-	 * How many columns there are up to the last one in which anything stands.
-	 * @return the number
-	 */
-	public int width() {
-		return this.rows.stream().mapToInt(List::size).max().orElse(0);
-	}
-
-	/**
 	 * What was entered into a cell, formulas as such.
 	 * @param row the row
 	 * @param column the column
@@ -108,11 +109,22 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values) 
 		return (column < cells.size()) ? cells.get(column) : CellValue.plain(source(row, column));
 	}
 
-	boolean isBlank(int row, int column) {
+	/**
+	 * Whether nothing but white space was entered into a cell.
+	 * @param row the row
+	 * @param column the column
+	 * @return whether it is blank
+	 */
+	public boolean isBlank(int row, int column) {
 		return source(row, column).isBlank();
 	}
 
-	boolean isBlankRow(int row) {
+	/**
+	 * Whether nothing but white space was entered into a row.
+	 * @param row the row
+	 * @return whether it is blank
+	 */
+	public boolean isBlankRow(int row) {
 		return row >= this.rows.size() || this.rows.get(row).stream().allMatch(String::isBlank);
 	}
 

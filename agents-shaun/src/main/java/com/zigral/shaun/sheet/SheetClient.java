@@ -12,8 +12,8 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.zigral.agent.ResourceLock;
 import com.zigral.shaun.google.GoogleClient;
-import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.google.SheetsException.Retry;
+import com.zigral.shaun.google.SheetsException;
 
 /**
  * The calls to Google that read and change one sheet.
@@ -46,7 +46,7 @@ public final class SheetClient {
 	 * @throws SheetsException if it cannot be read
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	SheetCells read() throws SheetsException, InterruptedException {
+	public SheetCells read() throws SheetsException, InterruptedException {
 		String range = A1.quoted(this.target.worksheet());
 		ValueRange values = call((google) -> google.spreadsheets()
 			.values()
@@ -63,7 +63,7 @@ public final class SheetClient {
 	 * @throws SheetsException if it cannot be read
 	 * @throws InterruptedException if the thread was told to stop
 	 */
-	SheetCells readAll() throws SheetsException, InterruptedException {
+	public SheetCells readAll() throws SheetsException, InterruptedException {
 		String range = A1.quoted(this.target.worksheet());
 		List<GridData> grids = call((google) -> google.spreadsheets()
 			.get(this.target.spreadsheetId())

@@ -45,11 +45,11 @@ final class Spreadsheets {
 
 	private final GoogleClient google;
 
-	private final ColumnRules columns;
+	private final List<String> headers;
 
-	Spreadsheets(GoogleClient google, ColumnRules columns) {
+	Spreadsheets(GoogleClient google, List<String> headers) {
 		this.google = google;
-		this.columns = columns;
+		this.headers = List.copyOf(headers);
 	}
 
 	/**
@@ -210,11 +210,11 @@ final class Spreadsheets {
 	}
 
 	private RowData headerRow() {
-		return new RowData().setValues(this.columns.standardColumns().stream().map(Spreadsheets::headerCell).toList());
+		return new RowData().setValues(this.headers.stream().map(Spreadsheets::headerCell).toList());
 	}
 
-	private static CellData headerCell(Column column) {
-		return new CellData().setUserEnteredValue(new ExtendedValue().setStringValue(column.header()))
+	private static CellData headerCell(String header) {
+		return new CellData().setUserEnteredValue(new ExtendedValue().setStringValue(header))
 			.setUserEnteredFormat(new CellFormat().setTextFormat(new TextFormat().setBold(true)));
 	}
 

@@ -1,5 +1,5 @@
 /**
- * A sheet as people have it: finding it, reading it, and knowing which column is which.
+ * Spreadsheets of Google and their sheets: finding, making, reading and changing them.
  */
 @NullMarked
 package com.zigral.shaun.sheet;

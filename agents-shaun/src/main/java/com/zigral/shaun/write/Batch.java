@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import com.zigral.shaun.sheet.RowKey;
+import com.zigral.shaun.table.RowKey;
 
 /**
  * What is written in one call: all of it or nothing.

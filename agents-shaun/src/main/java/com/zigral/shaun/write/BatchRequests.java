@@ -21,8 +21,8 @@ import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.TextFormat;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
-import com.zigral.shaun.sheet.Headers;
 import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.Headers;
 
 /**
  * The requests that write a batch as plain text. Rows and columns are inserted, so that
@@ -54,7 +54,8 @@ final class BatchRequests {
 				.setSheetId(this.target.sheetId())));
 		}
 		if (!batch.newHeaders().isEmpty()) {
-			requests.add(inserting("COLUMNS", batch.newColumn(), batch.newHeaders().size(), true));
+			int at = Math.min(batch.newColumn(), this.target.columnCount());
+			requests.add(inserting("COLUMNS", at, batch.newColumn() - at + batch.newHeaders().size(), true));
 			requests.add(writing(headers.row(), batch.newColumn(), List.of(rowData(batch.newHeaders())), VALUE));
 		}
 		for (Batch.Run run : batch.runs()) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.shaun.sheet.RowKey;
-import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.table.RowKey;
+import com.zigral.shaun.table.Table;
 
 /**
  * What an upsert would change, as JSON data.

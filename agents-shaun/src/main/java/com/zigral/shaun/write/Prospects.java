@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import com.zigral.agent.Prospect;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.CellText;
-import com.zigral.shaun.sheet.Column;
-import com.zigral.shaun.sheet.ColumnRules;
-import com.zigral.shaun.sheet.RowKey;
+import com.zigral.shaun.table.Column;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.RowKey;
 
 /**
  * Prospects on their way into a sheet, each person once.

@@ -14,11 +14,12 @@ import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.A1;
 import com.zigral.shaun.sheet.CellValue;
 import com.zigral.shaun.sheet.CellValues;
-import com.zigral.shaun.sheet.ColumnRules;
-import com.zigral.shaun.sheet.Headers;
-import com.zigral.shaun.sheet.RowKey;
 import com.zigral.shaun.sheet.SheetClient;
-import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.HeaderRow;
+import com.zigral.shaun.table.Headers;
+import com.zigral.shaun.table.RowKey;
+import com.zigral.shaun.table.Table;
 
 /**
  * The header and the keys of a sheet as they stood right after a write.
@@ -66,7 +67,7 @@ record Readback(Headers headers, Headers expected, int firstRow, Map<Integer, Li
 		Headers best = Headers.ofTexts(expected.row(), List.of());
 		long most = 0;
 		for (int row = 0; row < rows.size(); row++) {
-			Headers candidate = Headers.ofTexts(row, CellValues.headers(rows.get(row)));
+			Headers candidate = Headers.ofTexts(row, HeaderRow.texts(CellValues.of(rows.get(row))));
 			long same = candidate.texts()
 				.stream()
 				.filter((text) -> !text.isBlank() && expected.texts().contains(text))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import com.zigral.shaun.sheet.RowKey;
+import com.zigral.shaun.table.RowKey;
 import com.zigral.shaun.write.Batch.Run;
 
 /**

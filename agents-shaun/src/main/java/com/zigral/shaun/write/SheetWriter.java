@@ -4,21 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
-import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.google.SheetsException.Retry;
-import com.zigral.shaun.sheet.ColumnRules;
-import com.zigral.shaun.sheet.Headers;
+import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.SheetClient;
-import com.zigral.shaun.sheet.Table;
-import com.zigral.shaun.sheet.TableReader;
 import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.Headers;
+import com.zigral.shaun.table.Table;
+import com.zigral.shaun.table.TableReader;
 
 /**
  * Brings changes into one sheet and proves by the keys in the answer that each went where
@@ -105,11 +102,11 @@ public final class SheetWriter {
 	}
 
 	private void complain(TargetSheet target) throws SheetsException {
-		if (!this.unverified.hurt().isEmpty()) {
+		if (!this.unverified.damaged().isEmpty()) {
 			throw SheetsException
 				.of(("While Shaun wrote to %s, somebody moved its rows or columns, and this got what belongs elsewhere: "
 						+ "%s. Look what stood there in the version history, then try again")
-					.formatted(target.place(), String.join(", ", this.unverified.hurt())));
+					.formatted(target.place(), String.join(", ", this.unverified.damaged())));
 		}
 	}
 
@@ -119,7 +116,7 @@ public final class SheetWriter {
 		Changes changes = plan.changes(table);
 		this.stats.warn(changes.warnings());
 		this.stats.newColumns(changes.newHeaders());
-		for (Batch batch : batches(table, changes)) {
+		for (Batch batch : new BatchPlanner(table, changes, MAX_BYTES).batches()) {
 			this.stats.sending(batch.lines().stream().flatMap((line) -> line.key().stream()).toList());
 			if (!write(client, table, changes.headers(), batch)) {
 				return false;
@@ -151,39 +148,6 @@ public final class SheetWriter {
 		return !table.cells().values().isEmpty();
 	}
 
-	private List<Batch> batches(Table table, Changes changes) {
-		List<Item> items = new ArrayList<>();
-		changes.updates()
-			.forEach((row, texts) -> Batch.Run.of(row, texts, table.keyAt(row))
-				.forEach((run) -> items.add(Item.of(run))));
-		changes.additions().forEach((key, texts) -> items.add(Item.of(new Batch.Line(Optional.of(key), texts))));
-		List<Batch> batches = new ArrayList<>();
-		int start = table.isEmpty() ? 0 : table.lastRow() + 1;
-		for (List<Item> part : parts(items)) {
-			boolean first = batches.isEmpty();
-			List<Batch.Line> lines = new ArrayList<>();
-			if (first && table.isEmpty()) {
-				lines.add(header(changes.newHeaders()));
-			}
-			part.forEach((item) -> item.line().ifPresent(lines::add));
-			batches.add(new Batch((first && !table.isEmpty()) ? changes.newHeaders() : List.of(), table.width(),
-					part.stream().flatMap((item) -> item.run().stream()).toList(), start, lines,
-					first && table.isEmpty(), lines.isEmpty() ? Set.of() : changes.copied()));
-			start += lines.size();
-		}
-		return batches.stream().filter((batch) -> !batch.isEmpty()).toList();
-	}
-
-	private static List<List<Item>> parts(List<Item> items) {
-		return items.isEmpty() ? List.of(List.of()) : Batches.of(items, Item::size, MAX_BYTES);
-	}
-
-	private static Batch.Line header(List<String> headers) {
-		Map<Integer, String> texts = new TreeMap<>();
-		headers.forEach((header) -> texts.put(texts.size(), header));
-		return new Batch.Line(Optional.empty(), texts);
-	}
-
 	private void count(Batch batch) {
 		batch.runs().forEach((run) -> run.key().ifPresent((key) -> this.stats.updated(key, run.row())));
 		for (int i = 0; i < batch.lines().size(); i++) {
@@ -211,25 +175,6 @@ public final class SheetWriter {
 		 * @throws SheetsException if the sheet is not fit for it
 		 */
 		Changes changes(Table table) throws SheetsException;
-
-	}
-
-	/**
-	 * The smallest thing to write.
-	 *
-	 * @param run cells to write over
-	 * @param line a row to insert
-	 * @param size how much it is, in bytes
-	 */
-	private record Item(Optional<Batch.Run> run, Optional<Batch.Line> line, int size) {
-
-		static Item of(Batch.Run run) {
-			return new Item(Optional.of(run), Optional.empty(), run.size());
-		}
-
-		static Item of(Batch.Line line) {
-			return new Item(Optional.empty(), Optional.of(line), line.size());
-		}
 
 	}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.zigral.shaun.sheet.RowKey;
+import com.zigral.shaun.table.RowKey;
 
 /**
  * What one upsert has done so far, over all its tries.

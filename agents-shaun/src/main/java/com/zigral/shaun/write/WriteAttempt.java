@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import com.zigral.shaun.sheet.Headers;
-import com.zigral.shaun.sheet.RowKey;
-import com.zigral.shaun.sheet.Table;
+import com.zigral.shaun.table.Headers;
+import com.zigral.shaun.table.RowKey;
+import com.zigral.shaun.table.Table;
 import com.zigral.shaun.write.Batch.Line;
 
 /**

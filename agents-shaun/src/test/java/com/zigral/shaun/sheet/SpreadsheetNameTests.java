@@ -22,7 +22,9 @@ class SpreadsheetNameTests {
 			"\"https://docs.google.com/spreadsheets/d/" + ID + "/edit\"",
 			"https://docs.google.com/spreadsheets/u/1/d/" + ID,
 			"https://docs.google.com/a/acme.example/spreadsheets/d/" + ID + "/view",
-			"https://drive.google.com/open?id=" + ID, "https://drive.google.com/file/d/" + ID + "/view",
+			"docs.google.com / spreadsheets / d / " + ID, "https://docs.google.com/spreadsheets/d/\n" + ID + "/edit",
+			"`https://docs.google.com/spreadsheets/d/" + ID + "/edit`", "https://drive.google.com/open?id=" + ID,
+			"https://drive.google.com/file/d/" + ID + "/view",
 			"https://www.google.com/url?q=https%3A%2F%2Fdocs.google.com%2Fspreadsheets%2Fd%2F" + ID
 					+ "%2Fedit&sa=D&source=docs",
 			"https://www.google.com/url?q=https://docs.google.com/spreadsheets/d/" + ID + "/edit&sa=D" })
@@ -44,6 +46,7 @@ class SpreadsheetNameTests {
 	@ValueSource(strings = { "https://example.com/x", "https://docs.google.com/document/d/" + ID + "/edit",
 			"docs.google.com/spreadsheets",
 			"https://docs.google.com/spreadsheets/d/e/2PACX-1vQabcdefghijklmnop/pubhtml", "www.acme.example",
+			"spreadsheets.google.com/ccc?key=" + ID, "gid=0", "https://drive.google.com/drive/folders/" + ID,
 			"https://docs.google.com/spreadsheets/d/short/edit", " " })
 	void whatLooksLikeAnAddressAndIsNoneIsRefused(String text) {
 		assertThatExceptionOfType(SheetsException.class).isThrownBy(() -> SpreadsheetName.parse(text));
@@ -55,6 +58,25 @@ class SpreadsheetNameTests {
 		assertThat(SpreadsheetName.parse(ID.substring(2)))
 			.isEqualTo(new SpreadsheetName.Id(ID.substring(2), OptionalLong.empty(), true));
 		assertThat(SpreadsheetName.parse("outbound-prospects-2026")).isInstanceOf(SpreadsheetName.Title.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ID + "/edit", "d/" + ID + "/edit#gid=0", "/d/" + ID, "key=" + ID, "id: " + ID })
+	void aPartOfAnAddressIsReadByItsId(String text) throws SheetsException {
+		assertThat(SpreadsheetName.parse(text)).isInstanceOfSatisfying(SpreadsheetName.Id.class,
+				(name) -> assertThat(name.id()).isEqualTo(ID));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bit.ly/3abcd", "airtable.com/app1/tbl2", "1drv.ms/x/s!abc" })
+	void nothingIsMadeFromWhatMayBeAnotherAddress(String text) throws SheetsException {
+		assertThat(SpreadsheetName.parse(text)).isEqualTo(new SpreadsheetName.Id(text, OptionalLong.empty(), true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"Austin CTOs\"", "'Austin CTOs'", "**Austin CTOs**", "„Austin CTOs“", "`Austin CTOs`" })
+	void quotesAreNotPartOfATitle(String text) throws SheetsException {
+		assertThat(SpreadsheetName.parse(text)).isEqualTo(new SpreadsheetName.Title("Austin CTOs"));
 	}
 
 	@Test

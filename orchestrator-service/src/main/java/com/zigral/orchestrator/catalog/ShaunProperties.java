@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.zigral.shaun.ShaunSettings;
 import com.zigral.shaun.google.SheetsCredentials;
-import com.zigral.shaun.sheet.ColumnRules;
+import com.zigral.shaun.table.ColumnRules;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

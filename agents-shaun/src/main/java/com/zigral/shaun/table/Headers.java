@@ -1,16 +1,19 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.A1;
+import com.zigral.shaun.sheet.CellValue;
+import com.zigral.shaun.sheet.SheetCells;
 
 /**
  * Which column of a sheet is which.
@@ -50,57 +53,27 @@ public record Headers(int row, List<String> texts, Map<Column, Integer> position
 	 * @throws SheetsException if it is not clear which column holds the profiles
 	 */
 	static Headers of(String place, SheetCells cells, int row) throws SheetsException {
-		List<String> texts = IntStream.range(0, cells.width())
+		List<String> texts = new ArrayList<>(IntStream.range(0, cells.width())
 			.mapToObj((column) -> HeaderRow.text(cells.value(row, column)))
-			.toList();
-		List<Integer> profiles = new ProfileColumns(place, cells, row, texts).find();
-		Map<Column, Integer> positions = new EnumMap<>(Column.class);
-		for (Column column : Column.values()) {
-			best(column, texts).filter((position) -> !profiles.contains(position))
-				.ifPresent((position) -> positions.put(column, position));
+			.toList());
+		ProfileColumns.Found profiles = new ProfileColumns(place, cells, row, texts).find();
+		Headers headers = of(row, texts, KnownColumns.in(texts, profiles), profiles);
+		Set<Integer> beside = new SideTables(cells, headers).columns();
+		if (beside.isEmpty()) {
+			return headers;
 		}
-		positions.remove(Column.PROFILE_URL);
-		profiles.stream().findFirst().ifPresent((position) -> positions.put(Column.PROFILE_URL, position));
-		correctNames(texts, positions);
+		List<String> own = new ArrayList<>(texts);
+		beside.forEach((column) -> own.set(column, ""));
+		return of(row, texts, KnownColumns.in(own, profiles), profiles);
+	}
+
+	private static Headers of(int row, List<String> texts, Map<Column, Integer> positions,
+			ProfileColumns.Found profiles) {
 		int end = texts.size();
 		while (end > 0 && texts.get(end - 1).isBlank()) {
 			end--;
 		}
-		return new Headers(row, texts.subList(0, end), positions, profiles);
-	}
-
-	private static Optional<Integer> best(Column column, List<String> texts) {
-		List<Integer> named = matching(texts, column::isNamed);
-		return named.stream()
-			.min(Comparator.comparingInt((position) -> HeaderNames.rank(column, texts.get(position)).orElse(0)));
-	}
-
-	// "Name" beside a first name alone is the last name, "Nome" beside a last name the
-	// first,
-	// and "Title" beside a salutation is an academic one.
-	private static void correctNames(List<String> texts, Map<Column, Integer> positions) {
-		boolean hasSalutation = !matching(texts, (text) -> HeaderNames.words(text).matches("salutation|anrede"))
-			.isEmpty();
-		Optional<Integer> job = matching(texts,
-				(text) -> HeaderNames.words(text).matches("job title|position|funktion|role"))
-			.stream()
-			.findFirst();
-		if (hasSalutation) {
-			job.ifPresent((position) -> positions.put(Column.TITLE, position));
-		}
-		Integer name = positions.get(Column.FULL_NAME);
-		List<Integer> bare = matching(texts, (text) -> HeaderNames.words(text).matches("name|nom|nome"));
-		boolean isLast = positions.containsKey(Column.FIRST_NAME) && !positions.containsKey(Column.LAST_NAME);
-		if (isLast && !bare.isEmpty() && (name == null || bare.contains(name))) {
-			positions.remove(Column.FULL_NAME);
-			positions.put(Column.LAST_NAME, bare.getFirst());
-			return;
-		}
-		List<Integer> romance = matching(texts, (text) -> HeaderNames.words(text).matches("nom|nome"));
-		if (!romance.isEmpty()) {
-			boolean isFirst = positions.containsKey(Column.LAST_NAME) && !positions.containsKey(Column.FIRST_NAME);
-			positions.putIfAbsent(isFirst ? Column.FIRST_NAME : Column.FULL_NAME, romance.getFirst());
-		}
+		return new Headers(row, texts.subList(0, end), positions, profiles.all());
 	}
 
 	private static List<Integer> matching(List<String> row, Predicate<String> test) {
@@ -176,34 +149,7 @@ public record Headers(int row, List<String> texts, Map<Column, Integer> position
 	 * @return the position, below 0 when it is not there
 	 */
 	public int movedTo(Headers other, int column) {
-		String text = text(column);
-		if (other.text(column).equals(text)) {
-			return column;
-		}
-		if (other.texts.size() == this.texts.size()) {
-			return text.isBlank() ? column : other.only(text).orElse(column);
-		}
-		return (text.isBlank() ? beside(other, column) : other.only(text)).orElse(-1);
-	}
-
-	// A column without a header is known by the nearest one that has its own.
-	private Optional<Integer> beside(Headers other, int column) {
-		for (int distance = 1; distance < this.texts.size() + column; distance++) {
-			for (int neighbour : new int[] { column - distance, column + distance }) {
-				String text = (neighbour >= 0) ? text(neighbour) : "";
-				Optional<Integer> there = text.isBlank() ? Optional.empty() : other.only(text);
-				if (there.isPresent()) {
-					return there.map((position) -> position + column - neighbour)
-						.filter((position) -> position >= 0 && other.text(position).isBlank());
-				}
-			}
-		}
-		return Optional.empty();
-	}
-
-	private Optional<Integer> only(String text) {
-		List<Integer> found = matching(this.texts, text::equals);
-		return (found.size() == 1) ? Optional.of(found.getFirst()) : Optional.empty();
+		return new ColumnMoves(this, other).of(column);
 	}
 
 	/**
@@ -213,6 +159,24 @@ public record Headers(int row, List<String> texts, Map<Column, Integer> position
 	 */
 	public String text(int position) {
 		return (position < this.texts.size()) ? this.texts.get(position) : "";
+	}
+
+	/**
+	 * Whether a row is this header once more, as exports by groups have it.
+	 * @param cells the cells of the sheet
+	 * @param other the row
+	 * @return whether most of it is the same, and the headers of the profiles are
+	 */
+	boolean isRepeated(SheetCells cells, int other) {
+		int[] filled = IntStream.range(0, cells.width()).filter((column) -> !cells.isBlank(other, column)).toArray();
+		long same = IntStream.of(filled).filter((column) -> isSame(cells, other, column)).count();
+		return !this.profiles.isEmpty() && 2 * same > filled.length
+				&& this.profiles.stream().allMatch((column) -> isSame(cells, other, column));
+	}
+
+	private boolean isSame(SheetCells cells, int other, int column) {
+		String text = text(column).strip();
+		return !text.isEmpty() && cells.source(other, column).strip().equalsIgnoreCase(text);
 	}
 
 	/**

@@ -1,16 +1,20 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import com.zigral.shaun.sheet.CellValue;
+import com.zigral.shaun.sheet.SheetCells;
+
 /**
  * Finds the header row of a sheet: the row that most of the table below it agrees with.
  * Titles, notes and rows that only name groups of columns may stand above it.
  */
-final class HeaderRow {
+public final class HeaderRow {
 
 	/** How far down a header is looked for. */
 	private static final int MAX_ROW = 60;
@@ -53,6 +57,15 @@ final class HeaderRow {
 		}
 		String[] parts = cell.source().split("\"", 3);
 		return (parts.length == 3) ? parts[1] : "";
+	}
+
+	/**
+	 * The headers that a row holds.
+	 * @param row the cells of the row
+	 * @return the texts, those that formulas make included
+	 */
+	public static List<String> texts(List<CellValue> row) {
+		return row.stream().map(HeaderRow::text).toList();
 	}
 
 	private OptionalInt find() {

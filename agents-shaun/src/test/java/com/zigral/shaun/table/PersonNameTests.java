@@ -1,4 +1,4 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

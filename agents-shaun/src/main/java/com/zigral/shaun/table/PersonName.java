@@ -1,4 +1,4 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,12 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,11 +39,16 @@ public final class ColumnRules {
 
 	private final boolean addsColumns;
 
+	private final Map<Column, WriteRule> rules = new EnumMap<>(Column.class);
+
 	private ColumnRules(List<Column> key, Set<Column> overwritten, Set<String> never, boolean addsColumns) {
 		this.key = List.copyOf(key);
 		this.overwritten = Set.copyOf(overwritten);
 		this.never = Set.copyOf(never);
 		this.addsColumns = addsColumns;
+		for (Column column : Column.values()) {
+			this.rules.put(column, ruleOf(column));
+		}
 	}
 
 	/**
@@ -65,7 +73,7 @@ public final class ColumnRules {
 	 */
 	public static ColumnRules from(String key, String overwrite, String never, String newColumns) {
 		List<Column> keys = columns(KEY_VARIABLE, key);
-		keys.stream().filter((column) -> column.rule() == Column.Rule.PEOPLE).findFirst().ifPresent((column) -> {
+		keys.stream().filter((column) -> column.rule() == WriteRule.PEOPLE).findFirst().ifPresent((column) -> {
 			throw new IllegalArgumentException(KEY_VARIABLE + " names '" + column.header()
 					+ "', which people write; name columns that Shaun fills in, such as 'Profile URL'");
 		});
@@ -150,17 +158,21 @@ public final class ColumnRules {
 	 * @param column the column
 	 * @return its rule here
 	 */
-	public Column.Rule rule(Column column) {
+	public WriteRule rule(Column column) {
+		return Objects.requireNonNull(this.rules.get(column));
+	}
+
+	private WriteRule ruleOf(Column column) {
 		if (this.key.contains(column)) {
-			return Column.Rule.KEY;
+			return WriteRule.KEY;
 		}
 		if (isNever(column.header())) {
-			return Column.Rule.PEOPLE;
+			return WriteRule.PEOPLE;
 		}
-		if (this.overwritten.contains(column) && column.rule() != Column.Rule.PEOPLE) {
-			return Column.Rule.OVERWRITE;
+		if (this.overwritten.contains(column) && column.rule() != WriteRule.PEOPLE) {
+			return WriteRule.OVERWRITE;
 		}
-		return (column.rule() == Column.Rule.KEY) ? Column.Rule.FILL : column.rule();
+		return (column.rule() == WriteRule.KEY) ? WriteRule.FILL : column.rule();
 	}
 
 	/**
@@ -170,8 +182,16 @@ public final class ColumnRules {
 	public List<Column> standardColumns() {
 		return Arrays.stream(Column.values())
 			.filter((column) -> this.key.contains(column)
-					|| (column.rule() != Column.Rule.FILL_IF_ASKED && !isNever(column.header())))
+					|| (column.rule() != WriteRule.FILL_IF_ASKED && !isNever(column.header())))
 			.toList();
+	}
+
+	/**
+	 * The headers of a sheet that Shaun makes.
+	 * @return the headers in their order
+	 */
+	public List<String> headers() {
+		return standardColumns().stream().map(Column::header).toList();
 	}
 
 	/**

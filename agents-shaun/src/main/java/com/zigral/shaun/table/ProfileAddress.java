@@ -1,4 +1,4 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.shaun.sheet.CellValue;
 
 /**
  * Reads the address of a profile from what people and tools have in a cell: with odd
@@ -17,6 +18,9 @@ public final class ProfileAddress {
 
 	/** The most redirects within each other. */
 	private static final int MAX_DEPTH = 3;
+
+	/** What nearly all cells of a large sheet hold, read without more ado. */
+	private static final Pattern CANONICAL = Pattern.compile("https://www\\.linkedin\\.com/in/([a-z0-9-]{1,100})/?");
 
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
 
@@ -31,6 +35,8 @@ public final class ProfileAddress {
 		.compile("(?i)^<?(?:https?://[^/?#\\s]+/(?:[^?#\\s]*/)?|/)?in/([^/?#&,;\\s\"'<>()\\[\\]]+)");
 
 	private static final Pattern COMPANY = Pattern.compile("(?i)linkedin\\.com/(?:company|school|showcase)/");
+
+	private static final Pattern MEMBER_ID = Pattern.compile("AC[A-Za-z]AA.*");
 
 	private static final Pattern IN_FORMULA = Pattern.compile("\"([^\"]*(?:/in/|/sales/)[^\"]*)\"");
 
@@ -61,6 +67,10 @@ public final class ProfileAddress {
 	 * @return the profile, empty when none can be read
 	 */
 	public static Optional<ProfileUrl> read(String text) {
+		Matcher canonical = CANONICAL.matcher(text);
+		if (canonical.matches()) {
+			return Optional.of(new ProfileUrl(canonical.group(1)));
+		}
 		String address = cleaned(text);
 		for (int depth = 0; depth < MAX_DEPTH && ENCODED.matcher(address).find(); depth++) {
 			address = decoded(address);
@@ -80,6 +90,16 @@ public final class ProfileAddress {
 	 */
 	static boolean isCompany(String text) {
 		return COMPANY.matcher(text).find();
+	}
+
+	/**
+	 * Whether a profile is only known by the id of its member, which is not the one that
+	 * people see in addresses.
+	 * @param profile the profile
+	 * @return whether it is
+	 */
+	static boolean isMemberId(ProfileUrl profile) {
+		return MEMBER_ID.matcher(profile.publicIdentifier()).matches();
 	}
 
 	private static Optional<ProfileUrl> profile(String slug) {

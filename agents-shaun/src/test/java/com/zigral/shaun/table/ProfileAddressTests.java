@@ -1,6 +1,7 @@
-package com.zigral.shaun.sheet;
+package com.zigral.shaun.table;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.shaun.sheet.CellValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
