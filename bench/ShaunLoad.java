@@ -15,7 +15,7 @@ import com.zigral.agent.StepContext;
 import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.Shaun;
 import com.zigral.shaun.ShaunSettings;
-import com.zigral.shaun.SheetsCredentials;
+import com.zigral.shaun.google.SheetsCredentials;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package com.zigral.agent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,14 @@ public record MessageTemplate(String words) {
 	private static final Pattern PLACEHOLDER = Pattern
 		.compile("\\{[^{}\n]{0,60}}|\\[[^\\[\\]\n]{1,60}]|<[a-zA-Z_ ]{1,40}>");
 
+	/** What placeholders in brackets are about; other remarks in brackets are texts. */
+	private static final Pattern ABOUT_PEOPLE = Pattern
+		.compile("(?i)\\[\\W*(?:(?:no|insert|add|enter|your|their|my|the|first|last"
+				+ "|full|given|family|person|prospect|lead|contact|recipient|sender|job|current|mutual|specific|e-?mail|phone"
+				+ "|name|company|organi[sz]ation|title|position|role|industry|location|city|country|headline|connection|date"
+				+ "|time|topic|link|url|product|service|skill|school|vorname|nachname|firma|anrede|here|x|\\.{3}|…|\\d)"
+				+ "s?[\\s_/-]*)++\\W*]");
+
 	/**
 	 * The words for one person.
 	 * @param person who
@@ -39,8 +48,11 @@ public record MessageTemplate(String words) {
 	 * @return the first placeholder, empty when there is none
 	 */
 	public static Optional<String> unresolved(String text) {
-		Matcher matcher = PLACEHOLDER.matcher(text);
-		return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+		return PLACEHOLDER.matcher(text)
+			.results()
+			.map(MatchResult::group)
+			.filter((found) -> !found.startsWith("[") || ABOUT_PEOPLE.matcher(found).matches())
+			.findFirst();
 	}
 
 	private static Optional<String> value(String name, Prospect person) {

@@ -16,17 +16,24 @@ import java.util.regex.Pattern;
  * The address of a LinkedIn profile in its one canonical form,
  * {@code https://www.linkedin.com/in/<slug>}: what people are told apart by.
  *
- * @param publicIdentifier the slug, decoded and in lower case
+ * @param publicIdentifier the slug, decoded and in lower case; a member's id, such as
+ * {@code ACoAAB...}, as it is, because its case matters
  */
 public record ProfileUrl(String publicIdentifier) {
 
 	/** The kind of text a slug may be: no separators, no white space, no controls. */
 	private static final Pattern SLUG = Pattern.compile("[^\\s/?#\\p{Cntrl}]{1,200}");
 
+	/** What stands for a member whose slug is not known, by all pages that lead there. */
+	private static final Pattern MEMBER_ID = Pattern.compile("AC[A-Za-z]AA[A-Za-z0-9_-]{6,}");
+
 	private static final Pattern PATH = Pattern.compile("(?i)(?:^|/)in/([^/?#]+)");
 
 	public ProfileUrl {
-		publicIdentifier = publicIdentifier.strip().toLowerCase(Locale.ROOT);
+		publicIdentifier = publicIdentifier.strip();
+		if (!MEMBER_ID.matcher(publicIdentifier).matches()) {
+			publicIdentifier = publicIdentifier.toLowerCase(Locale.ROOT);
+		}
 		if (!SLUG.matcher(publicIdentifier).matches()) {
 			throw new IllegalArgumentException("Not a public identifier: '" + publicIdentifier + "'");
 		}

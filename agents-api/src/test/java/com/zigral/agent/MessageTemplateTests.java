@@ -36,13 +36,16 @@ class MessageTemplateTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Hi {first_name}", "Hi {{name}}", "Hi [First Name]", "Hi <name>", "Hi {}" })
+	@ValueSource(
+			strings = { "Hi {first_name}", "Hi {{name}}", "Hi [First Name]", "Hi <name>", "Hi {}", "Dear [no name]",
+					"at [COMPANY NAME]", "[Insert topic here]", "[Your Name]", "[XXX]", "Hi [first_name]", "[...]" })
 	void placeholderThatIsLeftIsFound(String text) {
 		assertThat(MessageTemplate.unresolved(text)).isPresent();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Hi Ada", "1 < 2 > 1", "a[]b", "" })
+	@ValueSource(strings = { "Hi Ada", "1 < 2 > 1", "a[]b", "", "at Acme [formerly Beta]", "Hello [sic] there",
+			"[xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxq]" })
 	void plainWordsHaveNoPlaceholder(String text) {
 		assertThat(MessageTemplate.unresolved(text)).isEmpty();
 	}

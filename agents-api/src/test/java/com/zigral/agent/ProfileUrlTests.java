@@ -38,6 +38,15 @@ class ProfileUrlTests {
 	}
 
 	@Test
+	void theIdOfAMemberKeepsItsCaseAndASlugDoesNot() {
+		assertThat(ProfileUrl.from("https://www.linkedin.com/in/ACoAABcdEFghIJ_k-Lm/"))
+			.contains(new ProfileUrl("ACoAABcdEFghIJ_k-Lm"));
+		assertThat(new ProfileUrl("ACoAABcdEFghIJ_k-Lm")).hasToString("https://www.linkedin.com/in/ACoAABcdEFghIJ_k-Lm")
+			.isNotEqualTo(new ProfileUrl("ACoAABCDEFghIJ_k-Lm"));
+		assertThat(new ProfileUrl("Acme-Ada")).hasToString("https://www.linkedin.com/in/acme-ada");
+	}
+
+	@Test
 	void aSlugWithASeparatorIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ProfileUrl("a/b")).withMessageContaining("a/b");
 	}

@@ -12,6 +12,9 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.TargetSheet;
 
 /**
  * The action that makes an empty spreadsheet for prospects.
@@ -31,10 +34,10 @@ final class CreateSpreadsheet implements SheetAction {
 					Parameter.choice("share_as", "What these people may do; 'writer' when left out", ROLES)),
 			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
 
-	private final Sheetwork sheetwork;
+	private final SheetAccess sheets;
 
-	CreateSpreadsheet(Sheetwork sheetwork) {
-		this.sheetwork = sheetwork;
+	CreateSpreadsheet(SheetAccess sheets) {
+		this.sheets = sheets;
 	}
 
 	static Action action() {
@@ -50,9 +53,9 @@ final class CreateSpreadsheet implements SheetAction {
 			}
 		}
 		String role = request.text("share_as").orElse("writer");
-		Target target = this.sheetwork.writing(request, context, (opened, grid) -> {
+		TargetSheet target = this.sheets.writing(request, context, (opened, client) -> {
 			for (String person : people) {
-				this.sheetwork.share(opened, person, role);
+				this.sheets.share(opened, person, role);
 			}
 		});
 		Map<String, Object> output = target.toData();

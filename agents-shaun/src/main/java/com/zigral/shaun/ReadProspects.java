@@ -17,11 +17,24 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.Column;
+import com.zigral.shaun.table.Filter;
+import com.zigral.shaun.table.PersonName;
+import com.zigral.shaun.table.ProfileAddress;
+import com.zigral.shaun.table.Table;
+import com.zigral.shaun.table.TableReader;
 
 /**
  * The action that reads the prospects of a sheet, with what people wrote about them.
  */
 final class ReadProspects implements SheetAction {
+
+	/** Whoever has no name in the sheet: no slug, and nothing that can be sent as one. */
+	private static final String NAMELESS = "[no name]";
 
 	private static final int MAX_LIMIT = 10_000;
 
@@ -33,10 +46,13 @@ final class ReadProspects implements SheetAction {
 					Parameter.integer("limit", "The most prospects to read; all of them when left out", 1, MAX_LIMIT)),
 			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
-	private final Sheetwork sheetwork;
+	private final SheetAccess sheets;
 
-	ReadProspects(Sheetwork sheetwork) {
-		this.sheetwork = sheetwork;
+	private final ColumnRules columns;
+
+	ReadProspects(SheetAccess sheets, ColumnRules columns) {
+		this.sheets = sheets;
+		this.columns = columns;
 	}
 
 	static Action action() {
@@ -46,13 +62,17 @@ final class ReadProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		List<Map<String, Object>> prospects = new ArrayList<>();
-		Target target = this.sheetwork.reading(request, (opened, grid) -> {
-			Table table = Table.of(opened.place(), grid.read(), this.sheetwork.columns());
+		List<String> warnings = new ArrayList<>();
+		TargetSheet target = this.sheets.reading(request, (opened, client) -> {
+			Table table = TableReader.read(client, this.columns);
 			IntPredicate wanted = Filter.rows(request, opened.place(), table);
 			prospects.clear();
+			warnings.clear();
+			warnings.addAll(table.warnings());
 			table.rowsByKey()
 				.values()
 				.stream()
+				.distinct()
 				.filter(wanted::test)
 				.flatMap((row) -> prospect(table, row, context).stream())
 				.limit(request.integer("limit").orElse(MAX_LIMIT))
@@ -60,13 +80,19 @@ final class ReadProspects implements SheetAction {
 		});
 		Map<String, Object> output = target.toData();
 		output.put(Prospect.KIND, prospects);
-		return new Outcome.Succeeded("Read " + prospects.size() + " prospects from " + target.place(), output,
+		output.put("warnings", warnings);
+		String note = warnings.isEmpty() ? "" : ". Please note: " + String.join(". ", warnings);
+		return new Outcome.Succeeded("Read " + prospects.size() + " prospects from " + target.place() + note, output,
 				List.of());
 	}
 
 	// Whoever has no profile cannot be told from others by the steps that follow.
 	private static Optional<Map<String, Object>> prospect(Table table, int row, StepContext context) {
-		return RowKey.profile(table.text(row, Column.PROFILE_URL))
+		return table.headers()
+			.profiles()
+			.stream()
+			.flatMap((column) -> ProfileAddress.of(table.cells().value(row, column)).stream())
+			.findFirst()
 			.map((profile) -> prospect(table, profile, row, context));
 	}
 
@@ -75,8 +101,12 @@ final class ReadProspects implements SheetAction {
 		for (Column column : table.headers().positions().keySet()) {
 			column.field().ifPresent((field) -> texts.put(field, value(table, row, column).orElse("")));
 		}
-		Prospect prospect = Prospect.brief(profile,
-				value(table, row, Column.FULL_NAME).orElse(profile.publicIdentifier()), texts,
+		Optional<String> name = table.fullName(row);
+		name.map(PersonName::split).ifPresent((parts) -> {
+			texts.merge(Prospect.Field.FIRST_NAME, parts.first(), (known, split) -> known.isEmpty() ? split : known);
+			texts.merge(Prospect.Field.LAST_NAME, parts.last(), (known, split) -> known.isEmpty() ? split : known);
+		});
+		Prospect prospect = Prospect.brief(profile, name.orElse(NAMELESS), texts,
 				value(table, row, Column.COLLECTED_AT).flatMap(Column::time).orElseGet(context.clock()::instant),
 				value(table, row, Column.SOURCE).orElse("google sheet"));
 		Map<String, Object> data = prospect.toData();
@@ -87,7 +117,7 @@ final class ReadProspects implements SheetAction {
 	}
 
 	private static Optional<String> value(Table table, int row, Column column) {
-		return Optional.of(table.text(row, column).strip()).filter((text) -> !text.isEmpty() && !text.startsWith("="));
+		return Optional.of(table.shown(row, column).strip()).filter((text) -> !text.isEmpty());
 	}
 
 }

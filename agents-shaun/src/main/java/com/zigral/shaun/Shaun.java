@@ -9,6 +9,12 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.GoogleClient;
+import com.zigral.shaun.google.RetryPolicy;
+import com.zigral.shaun.google.SheetsCredentials;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.google.SpreadsheetLocks;
+import com.zigral.shaun.sheet.SheetAccess;
 
 /**
  * The agent that keeps prospects in Google Sheets. It writes to one spreadsheet at a
@@ -27,19 +33,21 @@ public final class Shaun implements Agent {
 	 * @throws IllegalArgumentException if the credentials cannot be used
 	 */
 	public Shaun(ShaunSettings settings) {
-		this.actions = switch (settings.credentials()) {
+		this.actions = switch (settings.google().credentials()) {
 			case SheetsCredentials.Missing missing -> Map.of();
-			case SheetsCredentials.ServiceAccountKey key -> actions(settings, Google.with(settings, key));
-			case SheetsCredentials.AuthorizedUser user -> actions(settings, Google.with(settings, user));
+			case SheetsCredentials.ServiceAccountKey key ->
+				actions(settings, GoogleClient.with(settings.google(), key));
+			case SheetsCredentials.AuthorizedUser user -> actions(settings, GoogleClient.with(settings.google(), user));
 		};
 	}
 
-	private static Map<String, SheetAction> actions(ShaunSettings settings, Google google) {
-		Sheetwork sheetwork = new Sheetwork(google, new Turns(settings.sleeper()), new Patience(settings),
-				settings.columns());
-		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheetwork), ReadProspects.action().name(),
-				new ReadProspects(sheetwork), UpdateProspects.action().name(), new UpdateProspects(sheetwork),
-				CreateSpreadsheet.action().name(), new CreateSpreadsheet(sheetwork));
+	private static Map<String, SheetAction> actions(ShaunSettings settings, GoogleClient google) {
+		SheetAccess sheets = new SheetAccess(google, new SpreadsheetLocks(settings.google().sleeper()),
+				new RetryPolicy(settings.google()), settings.columns().headers());
+		return Map.of(UpsertProspects.action().name(), new UpsertProspects(sheets, settings.columns()),
+				ReadProspects.action().name(), new ReadProspects(sheets, settings.columns()),
+				UpdateProspects.action().name(), new UpdateProspects(sheets, settings.columns()),
+				CreateSpreadsheet.action().name(), new CreateSpreadsheet(sheets));
 	}
 
 	@Override

@@ -2,60 +2,18 @@ package com.zigral.shaun;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.regex.Pattern;
+
+import com.zigral.shaun.google.GoogleSettings;
+import com.zigral.shaun.google.SheetsCredentials;
+import com.zigral.shaun.table.ColumnRules;
 
 /**
- * How Shaun reaches Google.
+ * What Shaun works with.
  *
- * @param rootUrl the root of the Sheets API
- * @param driveRootUrl the root of the Drive API, which finds spreadsheets by title
- * @param credentials what Shaun is let in with
- * @param connectTimeout how long to wait for a connection
- * @param readTimeout how long to wait for an answer
- * @param retries how often a call that Google could not answer is tried again, 0 or more
- * @param longestWait the longest wait before one such try; when Google asks for more, the
- * action fails and may be retried later
- * @param sleeper what waits
+ * @param google how Google is reached
  * @param columns what Shaun may do with which column
  */
-public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials credentials, Duration connectTimeout,
-		Duration readTimeout, int retries, Duration longestWait, Sleeper sleeper, ColumnRules columns) {
-
-	/** This machine, and names without a dot, which only a network of one's own knows. */
-	private static final Pattern LOCAL = Pattern.compile("127(\\.\\d{1,3}){3}|\\[::1]|[A-Za-z][A-Za-z0-9-]*");
-
-	private static final URI GOOGLE_SHEETS = URI.create("https://sheets.googleapis.com/");
-
-	private static final URI GOOGLE_DRIVE = URI.create("https://www.googleapis.com/");
-
-	private static final URI GOOGLE_TOKENS = URI.create("https://oauth2.googleapis.com/token");
-
-	public ShaunSettings {
-		rootUrl = checked(rootUrl);
-		driveRootUrl = checked(driveRootUrl);
-		if (retries < 0) {
-			throw new IllegalArgumentException("The number of retries is " + retries + ", but 0 is the least");
-		}
-		switch (credentials) {
-			case SheetsCredentials.ServiceAccountKey key -> checkTokenUri(key.tokenUri(), rootUrl);
-			case SheetsCredentials.AuthorizedUser user -> checkTokenUri(tokenUri(user, rootUrl), rootUrl);
-			case SheetsCredentials.Missing _ -> {
-			}
-		}
-	}
-
-	/**
-	 * Where a person's refresh token is exchanged for a token.
-	 * @param user the person's credentials
-	 * @return the address
-	 */
-	URI tokenUri(SheetsCredentials.AuthorizedUser user) {
-		return tokenUri(user, this.rootUrl);
-	}
-
-	private static URI tokenUri(SheetsCredentials.AuthorizedUser user, URI root) {
-		return user.tokenUri().orElseGet(() -> isGoogle(root) ? GOOGLE_TOKENS : root.resolve("/token"));
-	}
+public record ShaunSettings(GoogleSettings google, ColumnRules columns) {
 
 	/**
 	 * Google itself, with patience for a busy minute.
@@ -63,11 +21,11 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 * @return the settings
 	 */
 	public static ShaunSettings google(SheetsCredentials credentials) {
-		return at(GOOGLE_SHEETS, GOOGLE_DRIVE, credentials);
+		return new ShaunSettings(GoogleSettings.google(credentials), ColumnRules.standard());
 	}
 
 	/**
-	 * Another server that speaks both Sheets and Drive, such as the sandbox's.
+	 * Another server that speaks both Sheets and Drive, such as the stand-in.
 	 * @param rootUrl its root
 	 * @param credentials what Shaun is let in with
 	 * @return the settings
@@ -75,13 +33,7 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 * credentials belong to another server
 	 */
 	public static ShaunSettings at(URI rootUrl, SheetsCredentials credentials) {
-		URI root = checked(rootUrl);
-		return root.equals(GOOGLE_SHEETS) ? google(credentials) : at(root, root, credentials);
-	}
-
-	private static ShaunSettings at(URI rootUrl, URI driveRootUrl, SheetsCredentials credentials) {
-		return new ShaunSettings(rootUrl, driveRootUrl, credentials, Duration.ofSeconds(10), Duration.ofMinutes(3), 6,
-				Duration.ofSeconds(64), (duration) -> Thread.sleep(duration), ColumnRules.standard());
+		return new ShaunSettings(GoogleSettings.at(rootUrl, credentials), ColumnRules.standard());
 	}
 
 	/**
@@ -89,9 +41,8 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 * @param other what waits
 	 * @return the settings
 	 */
-	public ShaunSettings withSleeper(Sleeper other) {
-		return new ShaunSettings(this.rootUrl, this.driveRootUrl, this.credentials, this.connectTimeout,
-				this.readTimeout, this.retries, this.longestWait, other, this.columns);
+	public ShaunSettings withSleeper(GoogleSettings.Sleeper other) {
+		return new ShaunSettings(this.google.withSleeper(other), this.columns);
 	}
 
 	/**
@@ -100,8 +51,7 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 * @return the settings
 	 */
 	public ShaunSettings withReadTimeout(Duration timeout) {
-		return new ShaunSettings(this.rootUrl, this.driveRootUrl, this.credentials, this.connectTimeout, timeout,
-				this.retries, this.longestWait, this.sleeper, this.columns);
+		return new ShaunSettings(this.google.withReadTimeout(timeout), this.columns);
 	}
 
 	/**
@@ -110,53 +60,7 @@ public record ShaunSettings(URI rootUrl, URI driveRootUrl, SheetsCredentials cre
 	 * @return the settings
 	 */
 	public ShaunSettings withColumns(ColumnRules rules) {
-		return new ShaunSettings(this.rootUrl, this.driveRootUrl, this.credentials, this.connectTimeout,
-				this.readTimeout, this.retries, this.longestWait, this.sleeper, rules);
-	}
-
-	private static URI checked(URI root) {
-		String host = root.getHost();
-		boolean local = host != null && LOCAL.matcher(host).matches();
-		if (host == null || !("https".equals(root.getScheme()) || ("http".equals(root.getScheme()) && local))) {
-			throw new IllegalArgumentException("GOOGLE_SHEETS_ROOT_URL is '" + root
-					+ "', but must be an https address, or an http one on this machine or network");
-		}
-		return root.toString().endsWith("/") ? root : URI.create(root + "/");
-	}
-
-	/**
-	 * A key goes to the server it belongs to and nowhere else: Google's to Google, and
-	 * another server's to that server.
-	 */
-	private static void checkTokenUri(URI tokenUri, URI root) {
-		boolean same = isGoogle(root) ? isGoogle(tokenUri) : origin(tokenUri).equals(origin(root));
-		if (!same) {
-			throw new IllegalArgumentException("The credentials' token_uri is '" + tokenUri
-					+ "', which does not belong to GOOGLE_SHEETS_ROOT_URL '" + root + "'; use a key of that server");
-		}
-	}
-
-	private static boolean isGoogle(URI uri) {
-		String host = String.valueOf(uri.getHost());
-		return "https".equals(uri.getScheme())
-				&& (host.endsWith(".googleapis.com") || host.equals("accounts.google.com"));
-	}
-
-	private static String origin(URI uri) {
-		return uri.getScheme() + "://" + uri.getRawAuthority();
-	}
-
-	/** What waits between two tries. */
-	@FunctionalInterface
-	public interface Sleeper {
-
-		/**
-		 * Wait.
-		 * @param duration how long
-		 * @throws InterruptedException if the thread was told to stop
-		 */
-		void sleep(Duration duration) throws InterruptedException;
-
+		return new ShaunSettings(this.google, rules);
 	}
 
 }

@@ -4,6 +4,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
 
 /**
  * One of Shaun's actions.

@@ -14,6 +14,17 @@ import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.CellText;
+import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.Column;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.RowKey;
+import com.zigral.shaun.write.Changes;
+import com.zigral.shaun.write.Prospects;
+import com.zigral.shaun.write.SheetWriter;
+import com.zigral.shaun.write.UpsertStats;
 
 /**
  * The action that sets cells of prospects that stand in a sheet, such as their status.
@@ -30,10 +41,13 @@ final class UpdateProspects implements SheetAction {
 					Parameter.objects("cells", "Other columns to set", 20, properties())),
 			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
 
-	private final Sheetwork sheetwork;
+	private final SheetAccess sheets;
 
-	UpdateProspects(Sheetwork sheetwork) {
-		this.sheetwork = sheetwork;
+	private final ColumnRules columns;
+
+	UpdateProspects(SheetAccess sheets, ColumnRules columns) {
+		this.sheets = sheets;
+		this.columns = columns;
 	}
 
 	static Action action() {
@@ -43,22 +57,22 @@ final class UpdateProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		Map<String, String> texts = texts(request);
-		Set<RowKey> keys = Prospects.from(request.data(Prospect.KIND), this.sheetwork.columns()).byKey().keySet();
-		Tally tally = new Tally();
-		Scribe scribe = new Scribe(this.sheetwork.columns(), tally, context, keys.size());
+		Set<RowKey> keys = Prospects.from(request.data(Prospect.KIND), this.columns).byKey().keySet();
+		UpsertStats stats = new UpsertStats();
+		SheetWriter writer = new SheetWriter(this.columns, stats, context, keys.size());
 		List<RowKey> missing = new ArrayList<>();
-		Target target = this.sheetwork.existing(request, context,
-				(opened, grid) -> scribe.write(opened, grid, (table) -> {
+		TargetSheet target = this.sheets.existing(request, context,
+				(opened, client) -> writer.write(opened, client, (table) -> {
 					missing.clear();
 					keys.stream().filter((key) -> table.row(key).isEmpty()).forEach(missing::add);
 					return Changes.setting(opened.place(), table, keys, texts);
 				}));
 		Map<String, Object> output = target.toData();
-		output.putAll(tally.toData(keys.size() - missing.size()));
+		output.putAll(stats.toData(keys.size() - missing.size()));
 		output.put("missing", missing.size());
-		return new Outcome.Succeeded("Updated %d, left %d unchanged and did not find %d in %s: %s".formatted(
-				tally.updatedCount(), keys.size() - missing.size() - tally.updatedCount(), missing.size(),
-				target.place(), target.url()), output, List.of());
+		return new Outcome.Succeeded("Updated %d, left %d unchanged and did not find %d in %s: %s%s".formatted(
+				stats.updatedCount(), keys.size() - missing.size() - stats.updatedCount(), missing.size(),
+				target.place(), target.url(), stats.newColumns()), output, List.of());
 	}
 
 	private static Map<String, Map<String, Object>> properties() {
@@ -87,12 +101,11 @@ final class UpdateProspects implements SheetAction {
 	}
 
 	private void check(String header) throws SheetsException {
-		ColumnRules columns = this.sheetwork.columns();
-		if (columns.isNever(header)) {
+		if (this.columns.isNever(header)) {
 			throw SheetsException.of("The column '%s' is never written, as %s names it; leave it out".formatted(header,
 					ColumnRules.NEVER_VARIABLE));
 		}
-		if (Column.named(header).filter(columns.key()::contains).isPresent()) {
+		if (Column.named(header).filter(this.columns.key()::contains).isPresent()) {
 			throw SheetsException
 				.of("The column '%s' tells rows apart and is never changed; leave it out".formatted(header));
 		}

@@ -15,6 +15,17 @@ import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.sheet.SheetAccess;
+import com.zigral.shaun.sheet.TargetSheet;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.Table;
+import com.zigral.shaun.table.TableReader;
+import com.zigral.shaun.write.Changes;
+import com.zigral.shaun.write.Difference;
+import com.zigral.shaun.write.Prospects;
+import com.zigral.shaun.write.SheetWriter;
+import com.zigral.shaun.write.UpsertStats;
 
 /**
  * The action that brings prospects into a sheet: adds those that are not in it and fills
@@ -30,10 +41,13 @@ final class UpsertProspects implements SheetAction {
 					Parameter.flag("dry_run", "Only answer what would be added and changed, and write nothing")),
 			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
 
-	private final Sheetwork sheetwork;
+	private final SheetAccess sheets;
 
-	UpsertProspects(Sheetwork sheetwork) {
-		this.sheetwork = sheetwork;
+	private final ColumnRules columns;
+
+	UpsertProspects(SheetAccess sheets, ColumnRules columns) {
+		this.sheets = sheets;
+		this.columns = columns;
 	}
 
 	static Action action() {
@@ -42,45 +56,49 @@ final class UpsertProspects implements SheetAction {
 
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
-		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.sheetwork.columns());
+		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.columns);
 		if (request.flag("dry_run")) {
 			return compared(request, prospects);
 		}
 		int total = prospects.byKey().size();
-		Tally tally = new Tally();
-		Scribe scribe = new Scribe(this.sheetwork.columns(), tally, context, total);
-		Target target = this.sheetwork.writing(request, context, (opened, grid) -> scribe.write(opened, grid,
+		UpsertStats stats = new UpsertStats();
+		SheetWriter writer = new SheetWriter(this.columns, stats, context, total);
+		TargetSheet target = this.sheets.writing(request, context, (opened, client) -> writer.write(opened, client,
 				(table) -> Changes.between(opened.place(), table, prospects)));
 		Map<String, Object> output = target.toData();
-		output.putAll(tally.toData(total));
-		return new Outcome.Succeeded(summary(target, tally, total), output, List.of());
+		output.putAll(stats.toData(total));
+		return new Outcome.Succeeded(summary(target, stats, total), output, List.of());
 	}
 
 	private Outcome compared(ActionRequest request, Prospects prospects) throws SheetsException, InterruptedException {
 		List<Difference> found = new ArrayList<>();
-		Optional<Target> target = this.sheetwork.looking(request, (opened, grid) -> {
+		Optional<TargetSheet> target = this.sheets.looking(request, (opened, client) -> {
 			found.clear();
-			found.add(difference(opened.place(), grid.read(), prospects));
+			found.add(difference(opened.place(), TableReader.read(client, this.columns), prospects));
 		});
-		Difference difference = target.isPresent() ? found.getFirst() : difference("a new sheet", List.of(), prospects);
-		Map<String, Object> output = target.map(Target::toData).orElseGet(LinkedHashMap::new);
+		Difference difference = target.isPresent() ? found.getFirst()
+				: difference("a new sheet", Table.empty(this.columns), prospects);
+		Map<String, Object> output = target.map(TargetSheet::toData).orElseGet(LinkedHashMap::new);
 		output.putAll(difference.toData());
-		return new Outcome.Succeeded("Would add %d, update %d and leave %d unchanged in %s; nothing was written"
+		List<String> columns = difference.changes().newHeaders();
+		String added = (columns.isEmpty() || target.isEmpty()) ? ""
+				: ", with the new columns " + String.join(", ", columns);
+		return new Outcome.Succeeded("Would add %d, update %d and leave %d unchanged in %s%s; nothing was written"
 			.formatted(difference.added(), difference.updated(), difference.unchanged(),
-					target.map((opened) -> opened.place() + ": " + opened.url()).orElse("a sheet that would be made")),
+					target.map((opened) -> opened.place() + ": " + opened.url()).orElse("a sheet that would be made"),
+					added),
 				output, List.of());
 	}
 
-	private Difference difference(String place, List<List<String>> rows, Prospects prospects) throws SheetsException {
-		Table table = Table.of(place, rows, this.sheetwork.columns());
+	private static Difference difference(String place, Table table, Prospects prospects) throws SheetsException {
 		return new Difference(table, Changes.between(place, table, prospects), prospects.byKey().size());
 	}
 
-	private static String summary(Target target, Tally tally, int total) {
-		int unchanged = total - tally.addedCount() - tally.updatedCount();
-		String warnings = tally.warnings().isEmpty() ? "" : ". Please note: " + String.join(". ", tally.warnings());
-		return "Added %d, updated %d and left %d unchanged in %s: %s%s".formatted(tally.addedCount(),
-				tally.updatedCount(), unchanged, target.place(), target.url(), warnings);
+	private static String summary(TargetSheet target, UpsertStats stats, int total) {
+		int unchanged = total - stats.addedCount() - stats.updatedCount();
+		String warnings = stats.warnings().isEmpty() ? "" : ". Please note: " + String.join(". ", stats.warnings());
+		return "Added %d, updated %d and left %d unchanged in %s: %s%s%s".formatted(stats.addedCount(),
+				stats.updatedCount(), unchanged, target.place(), target.url(), stats.newColumns(), warnings);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.shaun.table.ColumnRules;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

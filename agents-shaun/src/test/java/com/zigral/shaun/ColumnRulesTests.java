@@ -1,5 +1,8 @@
 package com.zigral.shaun;
 
+import com.zigral.shaun.table.Column;
+import com.zigral.shaun.table.ColumnRules;
+import com.zigral.shaun.table.WriteRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,15 +17,15 @@ class ColumnRulesTests {
 		ColumnRules rules = ColumnRules.from("", " ", "", "");
 		assertThat(rules.key()).containsExactly(Column.PROFILE_URL);
 		assertThat(rules.addsColumns()).isTrue();
-		assertThat(rules.rule(Column.TITLE)).isEqualTo(Column.Rule.FILL);
+		assertThat(rules.rule(Column.TITLE)).isEqualTo(WriteRule.FILL);
 	}
 
 	@Test
 	void columnsAreNamedByAnyNameTheyHave() {
 		ColumnRules rules = ColumnRules.from("name, COMPANY", "Job title", "Owner,e-mail", "Refuse");
 		assertThat(rules.key()).containsExactly(Column.FULL_NAME, Column.COMPANY);
-		assertThat(rules.rule(Column.TITLE)).isEqualTo(Column.Rule.OVERWRITE);
-		assertThat(rules.rule(Column.PROFILE_URL)).isEqualTo(Column.Rule.FILL);
+		assertThat(rules.rule(Column.TITLE)).isEqualTo(WriteRule.OVERWRITE);
+		assertThat(rules.rule(Column.PROFILE_URL)).isEqualTo(WriteRule.FILL);
 		assertThat(rules.isNever("owner")).isTrue();
 		assertThat(rules.isNever("Email address")).isTrue();
 		assertThat(rules.addsColumns()).isFalse();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.Prospect;
 import com.zigral.sandbox.sheets.Call;
 import com.zigral.sandbox.sheets.Fault;
 import org.junit.jupiter.api.Test;
@@ -131,17 +131,18 @@ class ExistingSheetsIT extends SheetsFixture {
 	void aSheetWithoutKnownHeadersIsLeftAlone() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1",
 				List.of(List.of("Apples", "Pears"), List.of("1", "2")));
-		assertThat(failed(upsert(id, List.of(cto(1)))).reason())
-			.startsWith("The first row of the worksheet 'Sheet1' of 'Deals' has no header that Shaun knows");
+		assertThat(failed(upsert(id, List.of(cto(1)))).reason()).isEqualTo(
+				"No row of the worksheet 'Sheet1' of 'Deals' has a header that Shaun knows, such as 'Full Name' or "
+						+ "'Profile URL'; it begins with 'Apples', 'Pears', '1', '2'. Put headers above the data or name another "
+						+ "worksheet");
 		assertThat(this.google.rows(id, "Sheet1")).containsExactly(List.of("Apples", "Pears"), List.of("1", "2"));
 	}
 
 	@Test
-	void aSheetWhoseFirstRowIsEmptyIsLeftAlone() throws InterruptedException {
+	void aHeaderMayStandBelowEmptyRows() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(List.of(), List.of("Name", "Profile URL")));
-		assertThat(failed(upsert(id, List.of(cto(1)))).reason())
-			.isEqualTo("The first row of the worksheet 'Sheet1' of 'Deals' is empty, but there is something below it; "
-					+ "put headers into row 1 or name another worksheet");
+		succeeded(upsert(id, List.of(cto(1))));
+		assertThat(this.google.rows(id, "Sheet1").get(2)).startsWith("Person 1", "https://www.linkedin.com/in/cto-1");
 	}
 
 	@Test

@@ -13,9 +13,10 @@ import java.util.stream.IntStream;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.Prospect;
 import com.zigral.agent.ResourceLock;
+import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,8 @@ class OtherActionsIT extends SheetsFixture {
 
 	@Test
 	void whatWasWrittenIsReadBack() throws InterruptedException {
-		Prospect ada = prospect("ada", "Ada", Map.of(Field.TITLE, "CTO", Field.CONNECTION_DEGREE, "1st"));
+		Prospect ada = prospect("ada", "Ada Lovelace", Map.of(Field.FIRST_NAME, "Ada", Field.LAST_NAME, "Lovelace",
+				Field.TITLE, "CTO", Field.CONNECTION_DEGREE, "1st"));
 		upsert("Deals", List.of(ada));
 		List<Map<String, Object>> read = read(Map.of("spreadsheet", "Deals"));
 		assertThat(read).extracting(Prospect::from).containsExactly(ada);
@@ -93,7 +95,7 @@ class OtherActionsIT extends SheetsFixture {
 				List.of("linkedin.com/in/Ada", "long ago"), List.of("nobody")));
 		assertThat(read(Map.of("spreadsheet", id))).extracting(Prospect::from)
 			.singleElement()
-			.satisfies((prospect) -> assertThat(prospect.fullName()).isEqualTo("ada"))
+			.satisfies((prospect) -> assertThat(prospect.fullName()).isEqualTo("[no name]"))
 			.satisfies((prospect) -> assertThat(prospect.source()).isEqualTo("google sheet"));
 	}
 

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.Prospect;
 import com.zigral.sandbox.sheets.Fault;
+import com.zigral.shaun.sheet.A1;
+import com.zigral.shaun.table.Column;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,6 +40,14 @@ class RandomSheetsIT extends SheetsFixture {
 	private static final Map<String, List<String>> OTHER_NAMES = Map.of("Full Name", List.of("Name", "CONTACT"),
 			"Title", List.of("Job title", "position"), "Profile URL", List.of("LinkedIn", "linkedin_url"));
 
+	/**
+	 * In how many of the sheets Shaun may have to say that somebody else's cell is wrong:
+	 * only when a row that it never saw was typed and rows were moved within one call.
+	 */
+	private static final int MAX_HURT = 4;
+
+	private static final AtomicInteger HURT = new AtomicInteger();
+
 	private static final Pattern OWN_TEXT = Pattern.compile("<(p\\d+) (\\w+)>");
 
 	/** What people wrote: the profile, the text, and the header it stands under. */
@@ -54,6 +66,11 @@ class RandomSheetsIT extends SheetsFixture {
 		return LongStream.rangeClosed(1, 60);
 	}
 
+	@AfterAll
+	static void almostAllSheetsStayWhole() {
+		assertThat(HURT.getAndSet(0)).as("sheets that a person has to look at").isLessThanOrEqualTo(MAX_HURT);
+	}
+
 	@ParameterizedTest(name = "seed {0}")
 	@MethodSource("seeds")
 	void holdTheirPromises(long seed) throws InterruptedException {
@@ -68,6 +85,7 @@ class RandomSheetsIT extends SheetsFixture {
 				edit();
 			}
 			if (this.isHurt) {
+				HURT.incrementAndGet();
 				return;
 			}
 			check();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
+import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,13 +150,14 @@ class SheetsCredentialsTests {
 	@Test
 	void theRootMayBeAContainerBesideIt() {
 		URI root = URI.create("http://sandbox:8091/");
-		assertThat(ShaunSettings.at(root, new SheetsCredentials.Missing()).rootUrl()).isEqualTo(root);
+		assertThat(ShaunSettings.at(root, new SheetsCredentials.Missing()).google().rootUrl()).isEqualTo(root);
 	}
 
 	@Test
 	void theRootMayLackItsLastSlash() {
-		assertThat(ShaunSettings.at(URI.create("http://localhost:8091"), new SheetsCredentials.Missing()).rootUrl())
-			.isEqualTo(URI.create("http://localhost:8091/"));
+		assertThat(ShaunSettings.at(URI.create("http://localhost:8091"), new SheetsCredentials.Missing())
+			.google()
+			.rootUrl()).isEqualTo(URI.create("http://localhost:8091/"));
 	}
 
 }

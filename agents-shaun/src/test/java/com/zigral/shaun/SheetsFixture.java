@@ -1,5 +1,7 @@
 package com.zigral.shaun;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +16,11 @@ import java.util.stream.IntStream;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.agent.Prospect;
 import com.zigral.sandbox.sheets.Call;
 import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,8 @@ abstract class SheetsFixture {
 	static final List<String> HEADERS = List.of("Full Name", "Title", "Company", "Location", "Profile URL", "Status",
 			"Notes", "Headline", "Industry", "Connection", "Source", "Collected At");
 
+	private static final String KEY_FILE = "service-account.pk8";
+
 	final List<Duration> waits = new ArrayList<>();
 
 	SheetsServer google;
@@ -44,8 +49,17 @@ abstract class SheetsFixture {
 	@TempDir
 	Path directory;
 
+	/** Making a key takes longer than most tests, so they share one. */
+	@TempDir
+	private static Path keys;
+
 	@BeforeEach
-	void start() {
+	void start() throws IOException {
+		Path key = keys.resolve(KEY_FILE);
+		if (!Files.exists(key)) {
+			SheetsServer.start(0, keys).close();
+		}
+		Files.copy(key, this.directory.resolve(KEY_FILE));
 		this.google = SheetsServer.start(0, this.directory);
 		this.shaun = new Shaun(settings());
 	}

@@ -3,9 +3,9 @@ package com.zigral.orchestrator.catalog;
 import java.net.URI;
 import java.util.Optional;
 
-import com.zigral.shaun.ColumnRules;
 import com.zigral.shaun.ShaunSettings;
-import com.zigral.shaun.SheetsCredentials;
+import com.zigral.shaun.google.SheetsCredentials;
+import com.zigral.shaun.table.ColumnRules;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -25,7 +25,7 @@ import com.zigral.sandbox.sheets.Fault;
 import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.Shaun;
 import com.zigral.shaun.ShaunSettings;
-import com.zigral.shaun.SheetsCredentials;
+import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;

@@ -30,6 +30,11 @@ record Area(int startRow, int endRow, int startColumn, int endColumn) {
 				&& other.startColumn < this.endColumn;
 	}
 
+	boolean contains(Area other) {
+		return this.startRow <= other.startRow && other.endRow <= this.endRow && this.startColumn <= other.startColumn
+				&& other.endColumn <= this.endColumn;
+	}
+
 	/**
 	 * The range in A1 notation, as answers name it.
 	 * @param title the title of the sheet

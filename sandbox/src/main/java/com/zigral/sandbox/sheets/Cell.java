@@ -98,11 +98,16 @@ sealed interface Cell {
 	 * A text.
 	 *
 	 * @param shown the text
+	 * @param link where it leads, empty for nowhere
 	 */
-	record Text(String shown) implements Cell {
+	record Text(String shown, String link) implements Cell {
 
 		/** The cell in which nothing stands. */
 		static final Cell EMPTY = new Text("");
+
+		Text(String shown) {
+			this(shown, "");
+		}
 
 		@Override
 		public JsonNode value() {
@@ -193,8 +198,7 @@ sealed interface Cell {
 	}
 
 	/**
-	 * A formula. This server keeps formulas and calculates none: every one shows the
-	 * error of an unknown function.
+	 * A formula, as it is kept. What it comes to is worked out when it is read.
 	 *
 	 * @param formula the formula with its equals sign
 	 */
@@ -213,6 +217,37 @@ sealed interface Cell {
 		@Override
 		public JsonNode source() {
 			return JsonNodeFactory.instance.stringNode(this.formula);
+		}
+
+	}
+
+	/**
+	 * What a formula comes to, here or in a cell beside it.
+	 *
+	 * @param formula the formula, empty in a cell that an array was spread over
+	 * @param result what is seen
+	 * @param link where it leads, empty for nowhere
+	 */
+	record Result(String formula, Cell result, String link) implements Cell {
+
+		@Override
+		public String shown() {
+			return this.result.shown();
+		}
+
+		@Override
+		public JsonNode value() {
+			return this.result.value();
+		}
+
+		@Override
+		public JsonNode source() {
+			return this.formula.isEmpty() ? value() : JsonNodeFactory.instance.stringNode(this.formula);
+		}
+
+		@Override
+		public boolean isEmpty() {
+			return this.formula.isEmpty() && this.result.isEmpty();
 		}
 
 	}

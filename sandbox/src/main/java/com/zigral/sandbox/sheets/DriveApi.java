@@ -41,7 +41,8 @@ final class DriveApi {
 
 	/**
 	 * The spreadsheets shared with the account that a search finds.
-	 * @param request a request with terms joined by {@code and}
+	 * @param request a request with terms joined by {@code and}, and {@code or} in
+	 * parentheses
 	 * @return a {@code FileList}
 	 */
 	JsonNode list(Request request) {
@@ -121,17 +122,30 @@ final class DriveApi {
 		return FieldMask.parse(asked.isEmpty() ? usual : asked);
 	}
 
+	// Terms joined by "and", of which some may be joined by "or" within parentheses.
 	private static boolean matches(Spreadsheet spreadsheet, String query) {
 		boolean matches = true;
 		Matcher matcher = TERM.matcher(query);
 		int at = 0;
 		while (at < query.length()) {
-			matcher.region(at, query.length());
-			if (!matcher.lookingAt()) {
-				throw new ApiException(400, "invalid", "drive", "Invalid Value");
+			boolean group = query.startsWith("(", at);
+			at += group ? 1 : 0;
+			boolean any = false;
+			do {
+				matcher.region(at, query.length());
+				if (!matcher.lookingAt()) {
+					throw new ApiException(400, "invalid", "drive", "Invalid Value");
+				}
+				any |= matches(spreadsheet, matcher.group(1), matcher.group(2), unquoted(matcher.group(3)));
+				at = matcher.end();
+				group &= !query.startsWith(")", at);
+				at += query.startsWith("or ", at) ? 3 : 0;
 			}
-			matches &= matches(spreadsheet, matcher.group(1), matcher.group(2), unquoted(matcher.group(3)));
-			at = query.startsWith("and ", matcher.end()) ? matcher.end() + 4 : matcher.end();
+			while (group);
+			matches &= any;
+			at += query.startsWith(")", at) ? 1 : 0;
+			at += query.startsWith(" ", at) ? 1 : 0;
+			at += query.startsWith("and ", at) ? 4 : 0;
 		}
 		return matches;
 	}
@@ -139,7 +153,8 @@ final class DriveApi {
 	private static boolean matches(Spreadsheet spreadsheet, String field, String operator, String value) {
 		return switch (field) {
 			case "name" -> operator.equals("=") ? spreadsheet.title().equalsIgnoreCase(value)
-					: spreadsheet.title().toLowerCase(Locale.ROOT).startsWith(value.toLowerCase(Locale.ROOT));
+					: (" " + spreadsheet.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " "))
+						.contains(" " + value.toLowerCase(Locale.ROOT));
 			case "mimeType" -> value.equals(SPREADSHEET);
 			default -> value.equals("false");
 		};

@@ -99,7 +99,7 @@ record Entry(Function<JsonNode, Cell> input, Optional<Rendering> echo) {
 		}).orElseGet(() -> values.at(within.startRow(), within.startColumn()));
 		boolean below = answer.has("tableRange");
 		if (insert && below && area.rows() > 0) {
-			sheet.insertRows(Math.min(area.startRow(), sheet.rowCount()), area.rows());
+			spreadsheet.insert(sheet, false, Math.min(area.startRow(), sheet.rowCount()), area.rows());
 		}
 		sheet.change(sheet.properties()
 			.withRows(Math.max(sheet.rowCount(), area.endRow()))

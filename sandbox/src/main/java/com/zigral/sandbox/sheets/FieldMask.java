@@ -83,6 +83,15 @@ final class FieldMask {
 	}
 
 	/**
+	 * Whether a field of a request is to be changed, as a whole or in part.
+	 * @param name the field
+	 * @return whether the mask names it, or everything
+	 */
+	boolean isWanted(String name) {
+		return this.fields.containsKey("*") || this.fields.containsKey(name);
+	}
+
+	/**
 	 * Cut an answer down to this mask.
 	 * @param answer the whole answer
 	 * @return what is wanted of it

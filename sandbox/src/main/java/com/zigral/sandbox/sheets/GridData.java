@@ -1,5 +1,7 @@
 package com.zigral.sandbox.sheets;
 
+import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +16,12 @@ final class GridData {
 	private GridData() {
 	}
 
+	/**
+	 * Write cells as the API does.
+	 * @param sheet the sheet
+	 * @param area which cells
+	 * @return a {@code GridData}
+	 */
 	static ObjectNode read(Worksheet sheet, Area area) {
 		ObjectNode answer = JsonNodeFactory.instance.objectNode();
 		if (area.startRow() > 0) {
@@ -22,11 +30,22 @@ final class GridData {
 		if (area.startColumn() > 0) {
 			answer.put("startColumn", area.startColumn());
 		}
+		Calculation seen = Calculation.of(sheet);
+		List<Region> validations = sheet.regions()
+			.stream()
+			.filter((region) -> region.kind() == Region.Kind.VALIDATION)
+			.toList();
 		ArrayNode rows = answer.putArray("rowData");
-		for (int row = area.startRow(); row < Math.min(area.endRow(), sheet.usedRows()); row++) {
+		for (int row = area.startRow(); row < Math.min(area.endRow(), seen.usedRows()); row++) {
 			ArrayNode values = rows.addObject().putArray("values");
-			for (int column = area.startColumn(); column < Math.min(area.endColumn(), sheet.usedCells(row)); column++) {
-				values.add(toJson(sheet.cell(row, column)));
+			for (int column = area.startColumn(); column < Math.min(area.endColumn(), seen.usedCells(row)); column++) {
+				ObjectNode cell = toJson(seen.cell(row, column));
+				Area here = new Area(row, row + 1, column, column + 1);
+				validations.stream()
+					.filter((region) -> region.area().overlaps(here))
+					.findFirst()
+					.ifPresent((region) -> cell.set("dataValidation", region.spec()));
+				values.add(cell);
 			}
 		}
 		return answer;
@@ -34,13 +53,40 @@ final class GridData {
 
 	private static ObjectNode toJson(Cell cell) {
 		ObjectNode json = JsonNodeFactory.instance.objectNode();
-		if (!cell.isEmpty()) {
+		if (cell.isEmpty()) {
+			return json;
+		}
+		if (!(cell instanceof Cell.Result result && result.formula().isEmpty())) {
 			json.putObject("userEnteredValue").set(kind(cell), cell.source());
-			json.putObject("effectiveValue")
-				.set((cell instanceof Cell.Formula) ? "stringValue" : kind(cell), cell.value());
+		}
+		if (!cell.shown().isEmpty()) {
+			effective(json.putObject("effectiveValue"), cell);
 			json.put("formattedValue", cell.shown());
 		}
+		String link = link(cell);
+		if (!link.isEmpty()) {
+			json.put("hyperlink", link);
+		}
 		return json;
+	}
+
+	private static void effective(ObjectNode json, Cell cell) {
+		boolean error = cell instanceof Cell.Result result && cell.shown().startsWith("#")
+				&& result.result() instanceof Cell.Text;
+		if (error) {
+			json.putObject("errorValue").put("type", cell.shown().replaceAll("[^A-Z]", "")).put("message", "");
+		}
+		else {
+			json.set(kind((cell instanceof Cell.Result result) ? result.result() : cell), cell.value());
+		}
+	}
+
+	private static String link(Cell cell) {
+		return switch (cell) {
+			case Cell.Text text -> text.link();
+			case Cell.Result result -> result.link();
+			default -> "";
+		};
 	}
 
 	private static String kind(Cell cell) {
@@ -49,6 +95,7 @@ final class GridData {
 			case Cell.Numeric numeric -> "numberValue";
 			case Cell.Truth truth -> "boolValue";
 			case Cell.Formula formula -> "formulaValue";
+			case Cell.Result result -> "formulaValue";
 		};
 	}
 
@@ -59,43 +106,120 @@ final class GridData {
 	 * @param startRow the first row
 	 * @param startColumn the first column
 	 * @param rowData the rows
+	 * @param mask which fields of the cells count
 	 */
-	static void put(Worksheet sheet, int startRow, int startColumn, JsonNode rowData) {
+	static void put(Worksheet sheet, int startRow, int startColumn, JsonNode rowData, FieldMask mask) {
 		int row = startRow;
 		for (JsonNode data : rowData) {
 			int column = startColumn;
 			for (JsonNode cell : data.path("values")) {
-				putCell(sheet, row, column++, cell);
+				if (mask.isWanted("userEnteredValue")) {
+					put(sheet, row, column, cell(cell));
+				}
+				else {
+					checkGrid(sheet, row, column);
+				}
+				if (row == sheet.properties().boldRowCount() && isBold(cell)) {
+					sheet.change(sheet.properties().withBoldRows(row + 1));
+				}
+				column++;
 			}
 			row++;
 		}
 	}
 
-	private static void putCell(Worksheet sheet, int row, int column, JsonNode cell) {
+	/**
+	 * Put a cell into a sheet.
+	 * @param sheet the sheet
+	 * @param row the row
+	 * @param column the column
+	 * @param cell the cell
+	 */
+	static void put(Worksheet sheet, int row, int column, Cell cell) {
+		checkGrid(sheet, row, column);
+		sheet.put(row, column, cell);
+	}
+
+	private static void checkGrid(Worksheet sheet, int row, int column) {
 		if (row >= sheet.rowCount() || column >= sheet.columnCount()) {
 			throw ApiException
 				.invalid("Attempting to write column: " + column + ", row: " + row + ", beyond the sheet's grid of "
 						+ sheet.rowCount() + " rows and " + sheet.columnCount() + " columns.");
 		}
-		JsonNode value = cell.path("userEnteredValue");
-		sheet.put(row, column, value.has("formulaValue") ? new Cell.Formula(value.path("formulaValue").asString(""))
-				: Cell.raw(value.valueStream().findFirst().orElseGet(Cell.Text.EMPTY::value)));
-		if (row == sheet.properties().boldRowCount() && isBold(cell)) {
-			sheet.change(sheet.properties().withBoldRows(row + 1));
+	}
+
+	/**
+	 * Empty cells.
+	 * @param sheet the sheet
+	 * @param area which
+	 */
+	static void clear(Worksheet sheet, Area area) {
+		for (int row = area.startRow(); row < area.endRow(); row++) {
+			for (int column = area.startColumn(); column < area.endColumn(); column++) {
+				sheet.put(row, column, Cell.Text.EMPTY);
+			}
 		}
+	}
+
+	/**
+	 * The cell that a {@code CellData} describes, with the link of its text.
+	 * @param data the description
+	 * @return the cell
+	 */
+	static Cell cell(JsonNode data) {
+		JsonNode value = data.path("userEnteredValue");
+		if (value.has("formulaValue")) {
+			return new Cell.Formula(value.path("formulaValue").asString(""));
+		}
+		Cell cell = Cell.raw(value.valueStream().findFirst().orElseGet(Cell.Text.EMPTY::value));
+		String link = data.path("userEnteredFormat").path("textFormat").path("link").path("uri").asString("");
+		for (JsonNode run : data.path("textFormatRuns")) {
+			link = link.isEmpty() ? run.path("format").path("link").path("uri").asString("") : link;
+		}
+		return (cell instanceof Cell.Text text && !link.isEmpty()) ? new Cell.Text(text.shown(), link) : cell;
 	}
 
 	static boolean isBold(JsonNode cell) {
 		return cell.path("userEnteredFormat").path("textFormat").path("bold").asBoolean(false);
 	}
 
+	/**
+	 * The {@code GridRange} of some cells; an end that is not bounded is left out.
+	 * @param sheet their sheet
+	 * @param area the cells
+	 * @return the range
+	 */
 	static ObjectNode gridRange(Worksheet sheet, Area area) {
-		return JsonNodeFactory.instance.objectNode()
-			.put("sheetId", sheet.id())
-			.put("startRowIndex", area.startRow())
-			.put("endRowIndex", area.endRow())
-			.put("startColumnIndex", area.startColumn())
-			.put("endColumnIndex", area.endColumn());
+		ObjectNode range = JsonNodeFactory.instance.objectNode().put("sheetId", sheet.id());
+		boolean rows = area.startRow() > 0 || area.endRow() < Integer.MAX_VALUE;
+		boolean columns = area.startColumn() > 0 || area.endColumn() < Integer.MAX_VALUE;
+		if (rows) {
+			range.put("startRowIndex", area.startRow());
+		}
+		if (area.endRow() < Integer.MAX_VALUE) {
+			range.put("endRowIndex", area.endRow());
+		}
+		if (columns) {
+			range.put("startColumnIndex", area.startColumn());
+		}
+		if (area.endColumn() < Integer.MAX_VALUE) {
+			range.put("endColumnIndex", area.endColumn());
+		}
+		return range;
+	}
+
+	/**
+	 * The cells that a {@code GridRange} means, without ends where it has none.
+	 * @param range the range
+	 * @return the cells
+	 */
+	static Area openArea(JsonNode range) {
+		Area area = new Area(range.path("startRowIndex").asInt(0), range.path("endRowIndex").asInt(Integer.MAX_VALUE),
+				range.path("startColumnIndex").asInt(0), range.path("endColumnIndex").asInt(Integer.MAX_VALUE));
+		if (area.startRow() >= area.endRow() || area.startColumn() >= area.endColumn()) {
+			throw ApiException.invalid("range is empty: its end indexes must be greater than its start indexes.");
+		}
+		return area;
 	}
 
 	/**
@@ -105,10 +229,13 @@ final class GridData {
 	 * @return the cells, cut at the end of the grid
 	 */
 	static Area area(Worksheet sheet, JsonNode range) {
-		return new Area(range.path("startRowIndex").asInt(0),
-				Math.min(range.path("endRowIndex").asInt(sheet.rowCount()), sheet.rowCount()),
-				range.path("startColumnIndex").asInt(0),
-				Math.min(range.path("endColumnIndex").asInt(sheet.columnCount()), sheet.columnCount()));
+		Area open = openArea(range);
+		if (open.startRow() >= sheet.rowCount() || open.startColumn() >= sheet.columnCount()) {
+			throw ApiException.invalid("Range (" + open.in(sheet.title()) + ") exceeds grid limits. Max rows: "
+					+ sheet.rowCount() + ", max columns: " + sheet.columnCount());
+		}
+		return new Area(open.startRow(), Math.min(open.endRow(), sheet.rowCount()), open.startColumn(),
+				Math.min(open.endColumn(), sheet.columnCount()));
 	}
 
 }

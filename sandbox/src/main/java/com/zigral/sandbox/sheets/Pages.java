@@ -82,10 +82,11 @@ final class Pages {
 	}
 
 	private static void table(Worksheet sheet, StringBuilder html) {
-		int rows = Math.min(sheet.usedRows(), MAX_ROWS);
+		Calculation seen = Calculation.of(sheet);
+		int rows = Math.min(seen.usedRows(), MAX_ROWS);
 		int columns = 1;
 		for (int row = 0; row < rows; row++) {
-			columns = Math.max(columns, sheet.usedCells(row));
+			columns = Math.max(columns, seen.usedCells(row));
 		}
 		html.append("<table>\n<thead><tr><td class=\"empty\"></td>");
 		for (int column = 0; column < columns; column++) {
@@ -96,7 +97,7 @@ final class Pages {
 			html.append((row < sheet.properties().boldRowCount()) ? "<tr class=\"bold\">" : "<tr>");
 			html.append("<th scope=\"row\">").append(row + 1).append("</th>");
 			for (int column = 0; column < columns; column++) {
-				html.append("<td>").append(linked(sheet.cell(row, column).shown())).append("</td>");
+				html.append("<td>").append(linked(seen.cell(row, column).shown())).append("</td>");
 			}
 			html.append("</tr>\n");
 		}

@@ -46,7 +46,8 @@ record Rendering(Option option, boolean byColumns) {
 	ObjectNode read(Worksheet sheet, Area area) {
 		ObjectNode answer = JsonNodeFactory.instance.objectNode().put("range", area.in(sheet.title()));
 		answer.put("majorDimension", this.byColumns ? "COLUMNS" : "ROWS");
-		List<List<Cell>> lists = this.byColumns ? columns(sheet, area) : rows(sheet, area);
+		Calculation seen = Calculation.of(sheet);
+		List<List<Cell>> lists = this.byColumns ? columns(seen, area) : rows(seen, area);
 		lists.forEach(Rendering::trim);
 		while (!lists.isEmpty() && lists.getLast().isEmpty()) {
 			lists.removeLast();
@@ -58,7 +59,7 @@ record Rendering(Option option, boolean byColumns) {
 		return answer;
 	}
 
-	private static List<List<Cell>> rows(Worksheet sheet, Area area) {
+	private static List<List<Cell>> rows(Calculation sheet, Area area) {
 		List<List<Cell>> rows = new ArrayList<>();
 		for (int row = area.startRow(); row < Math.min(area.endRow(), sheet.usedRows()); row++) {
 			List<Cell> cells = new ArrayList<>();
@@ -70,7 +71,7 @@ record Rendering(Option option, boolean byColumns) {
 		return rows;
 	}
 
-	private static List<List<Cell>> columns(Worksheet sheet, Area area) {
+	private static List<List<Cell>> columns(Calculation sheet, Area area) {
 		List<List<Cell>> columns = new ArrayList<>();
 		for (int column = area.startColumn(); column < area.endColumn(); column++) {
 			List<Cell> cells = new ArrayList<>();

@@ -76,8 +76,13 @@ final class SheetFiles {
 			int column = cell.path("column").intValue();
 			sheet.put(row, column, special(cell, sheet.cell(row, column).shown()));
 		}
+		for (JsonNode region : description.path("regions")) {
+			sheet.regions().add(JSON.treeToValue(region, Region.class));
+		}
 		for (JsonNode protection : description.path("protections")) {
-			sheet.protections().add(JSON.treeToValue(protection, Worksheet.Protection.class));
+			sheet.regions()
+				.add(new Region(Region.Kind.PROTECTION, protection.path("id").asString("0"),
+						JSON.treeToValue(protection.path("area"), Area.class), JSON.createObjectNode()));
 		}
 		return sheet;
 	}
@@ -85,6 +90,9 @@ final class SheetFiles {
 	private static Cell special(JsonNode cell, String shown) {
 		if (cell.has("formula")) {
 			return new Cell.Formula(cell.path("formula").stringValue());
+		}
+		if (cell.has("link")) {
+			return new Cell.Text(shown, cell.path("link").stringValue());
 		}
 		return cell.has("boolean") ? new Cell.Truth(cell.path("boolean").booleanValue())
 				: new Cell.Numeric(cell.path("number").doubleValue(), shown);
@@ -112,10 +120,10 @@ final class SheetFiles {
 		ObjectNode description = JSON.createObjectNode();
 		description.put("id", sheet.id());
 		description.set("properties", JSON.valueToTree(sheet.properties()));
-		description.set("protections", JSON.valueToTree(sheet.protections()));
+		description.set("regions", JSON.valueToTree(sheet.regions()));
 		for (int row = 0; row < sheet.usedRows(); row++) {
 			for (int column = 0; column < sheet.usedCells(row); column++) {
-				if (!(sheet.cell(row, column) instanceof Cell.Text)) {
+				if (!(sheet.cell(row, column) instanceof Cell.Text text) || !text.link().isEmpty()) {
 					ObjectNode cell = description.withArray("cells").addObject();
 					describe(sheet.cell(row, column), cell.put("row", row).put("column", column));
 				}
@@ -126,20 +134,22 @@ final class SheetFiles {
 
 	private static void describe(Cell cell, ObjectNode description) {
 		switch (cell) {
-			case Cell.Text text -> description.put("text", text.shown());
+			case Cell.Text text -> description.put("link", text.link());
 			case Cell.Numeric numeric -> description.put("number", numeric.number());
 			case Cell.Truth truth -> description.put("boolean", truth.truth());
 			case Cell.Formula formula -> description.put("formula", formula.formula());
+			case Cell.Result result -> description.put("formula", result.formula());
 		}
 	}
 
 	private static void saveCells(Path folder, Worksheet sheet) throws IOException {
 		Path file = folder.resolve("cells.new");
+		Calculation seen = Calculation.of(sheet);
 		try (SequenceWriter writer = CSV.writer(CsvSchema.emptySchema()).writeValues(file.toFile())) {
 			for (int row = 0; row < sheet.usedRows(); row++) {
 				String[] texts = new String[Math.max(1, sheet.usedCells(row))];
 				for (int column = 0; column < texts.length; column++) {
-					texts[column] = sheet.cell(row, column).shown();
+					texts[column] = seen.cell(row, column).shown();
 				}
 				writer.write(texts);
 			}

@@ -210,7 +210,10 @@ public final class SheetsServer implements AutoCloseable {
 							Cell.typed(rows.get(row).get(column)));
 				}
 			}
-			sheet.change(sheet.properties().withRows(Math.max(sheet.rowCount(), sheet.usedRows())));
+			int width = rows.stream().mapToInt(List::size).max().orElse(0);
+			sheet.change(sheet.properties()
+				.withRows(Math.max(sheet.rowCount(), sheet.usedRows()))
+				.withColumns(Math.max(sheet.columnCount(), area.startColumn() + width)));
 			return id;
 		});
 	}

@@ -77,6 +77,32 @@ final class Spreadsheet {
 	}
 
 	/**
+	 * Insert rows or columns; formulas everywhere follow what they refer to.
+	 * @param sheet where
+	 * @param columns whether they are columns
+	 * @param at before which one
+	 * @param count how many
+	 */
+	void insert(Worksheet sheet, boolean columns, int at, int count) {
+		sheet.insert(columns, at, count);
+		this.sheets.forEach((each) -> each
+			.eachFormula((formula) -> FormulaText.inserted(formula, each.title(), sheet.title(), columns, at, count)));
+	}
+
+	/**
+	 * Delete rows or columns; formulas everywhere follow what they refer to.
+	 * @param sheet where
+	 * @param columns whether they are columns
+	 * @param from the first of them
+	 * @param to the one after the last
+	 */
+	void delete(Worksheet sheet, boolean columns, int from, int to) {
+		sheet.delete(columns, from, to);
+		this.sheets.forEach((each) -> each
+			.eachFormula((formula) -> FormulaText.deleted(formula, each.title(), sheet.title(), columns, from, to)));
+	}
+
+	/**
 	 * Make sure that the grids are not too large together.
 	 */
 	void checkSize() {

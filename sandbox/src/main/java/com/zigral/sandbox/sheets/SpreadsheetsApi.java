@@ -29,6 +29,7 @@ final class SpreadsheetsApi {
 	}
 
 	JsonNode create(Request request) {
+		Messages.check("Spreadsheet", request.body(), "");
 		String title = request.body().path("properties").path("title").asString("Untitled spreadsheet");
 		return this.spreadsheets.create(title, (spreadsheet) -> {
 			List<JsonNode> sheets = request.body().path("sheets").valueStream().toList();
@@ -41,10 +42,10 @@ final class SpreadsheetsApi {
 	}
 
 	private static void add(Spreadsheet spreadsheet, JsonNode json) {
-		Worksheet sheet = BatchUpdates.addSheet(spreadsheet, json.path("properties"));
+		Worksheet sheet = SheetRequests.addSheet(spreadsheet, json.path("properties"));
 		for (JsonNode data : json.path("data")) {
-			GridData.put(sheet, data.path("startRow").asInt(0), data.path("startColumn").asInt(0),
-					data.path("rowData"));
+			GridData.put(sheet, data.path("startRow").asInt(0), data.path("startColumn").asInt(0), data.path("rowData"),
+					FieldMask.parse("*"));
 		}
 	}
 
@@ -61,6 +62,7 @@ final class SpreadsheetsApi {
 		if (requests.isEmpty()) {
 			throw ApiException.invalid("Must specify at least one request.");
 		}
+		BatchUpdates.check(request.body());
 		FieldMask mask = FieldMask.parse(request.parameter("fields"));
 		return this.spreadsheets.change(id, (spreadsheet) -> {
 			ObjectNode answer = JsonNodeFactory.instance.objectNode().put("spreadsheetId", id);
@@ -97,6 +99,7 @@ final class SpreadsheetsApi {
 		}
 		ArrayNode sheets = answer.putArray("sheets");
 		shown.forEach((sheet) -> sheets.add(describe(spreadsheet, sheet, data, wanted)));
+		describeNames(answer, spreadsheet);
 		answer.put("spreadsheetUrl", this.server.resolve("/spreadsheets/d/" + spreadsheet.id() + "/edit").toString());
 		return mask.of(answer);
 	}
@@ -113,11 +116,38 @@ final class SpreadsheetsApi {
 						.toList();
 			areas.forEach((area) -> grids.add(GridData.read(sheet, area)));
 		}
-		for (Worksheet.Protection protection : sheet.protections()) {
-			ObjectNode json = answer.withArray("protectedRanges").addObject();
-			json.put("protectedRangeId", protection.id()).set("range", GridData.gridRange(sheet, protection.area()));
-		}
+		sheet.regions().forEach((region) -> describe(answer, sheet, region));
 		return answer;
+	}
+
+	private static void describe(ObjectNode answer, Worksheet sheet, Region region) {
+		ObjectNode range = GridData.gridRange(sheet, region.area());
+		switch (region.kind()) {
+			case PROTECTION -> described(answer.withArray("protectedRanges").addObject(), region, range)
+				.put("protectedRangeId", Integer.parseInt(region.id()));
+			case TABLE -> described(answer.withArray("tables").addObject(), region, range).put("tableId", region.id());
+			case MERGE -> answer.withArray("merges").add(range);
+			case FILTER -> described(answer.putObject("basicFilter"), region, range);
+			case VALIDATION, NAME -> {
+			}
+		}
+	}
+
+	private static ObjectNode described(ObjectNode json, Region region, ObjectNode range) {
+		json.setAll((ObjectNode) region.spec());
+		json.set("range", range);
+		return json;
+	}
+
+	private static void describeNames(ObjectNode answer, Spreadsheet spreadsheet) {
+		for (Worksheet sheet : spreadsheet.sheets()) {
+			sheet.regions()
+				.stream()
+				.filter((region) -> region.kind() == Region.Kind.NAME)
+				.forEach((region) -> described(answer.withArray("namedRanges").addObject(), region,
+						GridData.gridRange(sheet, region.area()))
+					.put("namedRangeId", region.id()));
+		}
 	}
 
 }

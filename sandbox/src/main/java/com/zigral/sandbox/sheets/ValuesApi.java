@@ -38,12 +38,14 @@ final class ValuesApi {
 	}
 
 	JsonNode update(Request request, String id, String range) {
+		Messages.check("ValueRange", request.body(), "");
 		Entry entry = Entry.of(request.parameter("valueInputOption"), request.flag("includeValuesInResponse"),
 				request.parameter("responseValueRenderOption"));
 		return this.spreadsheets.change(id, (spreadsheet) -> entry.write(spreadsheet, range, request.body()));
 	}
 
 	JsonNode batchUpdate(Request request, String id) {
+		Messages.check("BatchUpdateValuesRequest", request.body(), "");
 		Entry entry = Entry.of(request.body().path("valueInputOption").asString(""),
 				request.body().path("includeValuesInResponse").asBoolean(false),
 				request.body().path("responseValueRenderOption").asString(""));
@@ -62,6 +64,7 @@ final class ValuesApi {
 	}
 
 	JsonNode append(Request request, String id, String range) {
+		Messages.check("ValueRange", request.body(), "");
 		Entry entry = Entry.of(request.parameter("valueInputOption"), request.flag("includeValuesInResponse"),
 				request.parameter("responseValueRenderOption"));
 		boolean insert = request.parameter("insertDataOption").equals("INSERT_ROWS");
@@ -79,6 +82,7 @@ final class ValuesApi {
 	}
 
 	JsonNode batchClear(Request request, String id) {
+		Messages.check("BatchClearValuesRequest", request.body(), "");
 		List<JsonNode> ranges = request.body().path("ranges").valueStream().toList();
 		return this.spreadsheets.change(id, (spreadsheet) -> {
 			ObjectNode answer = JsonNodeFactory.instance.objectNode().put("spreadsheetId", id);

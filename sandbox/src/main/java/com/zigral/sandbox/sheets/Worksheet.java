@@ -3,6 +3,7 @@ package com.zigral.sandbox.sheets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One sheet of a spreadsheet: a grid of cells and what is known of it.
@@ -15,23 +16,23 @@ final class Worksheet {
 
 	private final List<List<Cell>> rows;
 
-	private final List<Protection> protections;
+	private final List<Region> regions;
 
 	Worksheet(int id, SheetProperties properties) {
 		this(id, properties, new ArrayList<>(), new ArrayList<>());
 	}
 
-	private Worksheet(int id, SheetProperties properties, List<List<Cell>> rows, List<Protection> protections) {
+	private Worksheet(int id, SheetProperties properties, List<List<Cell>> rows, List<Region> regions) {
 		this.id = id;
 		this.properties = properties;
 		this.rows = rows;
-		this.protections = protections;
+		this.regions = regions;
 	}
 
 	Worksheet copy() {
 		List<List<Cell>> copies = new ArrayList<>(this.rows.size());
 		this.rows.forEach((row) -> copies.add(new ArrayList<>(row)));
-		return new Worksheet(this.id, this.properties, copies, new ArrayList<>(this.protections));
+		return new Worksheet(this.id, this.properties, copies, new ArrayList<>(this.regions));
 	}
 
 	int id() {
@@ -58,8 +59,8 @@ final class Worksheet {
 		return this.properties.columnCount();
 	}
 
-	List<Protection> protections() {
-		return this.protections;
+	List<Region> regions() {
+		return this.regions;
 	}
 
 	Area everything() {
@@ -112,61 +113,77 @@ final class Worksheet {
 		return last;
 	}
 
-	void insertRows(int at, int count) {
-		if (at < this.rows.size()) {
-			this.rows.addAll(at, Collections.nCopies(count, List.<Cell>of()).stream().map(ArrayList::new).toList());
+	void insert(boolean columns, int at, int count) {
+		if (columns) {
+			this.rows.stream()
+				.filter((cells) -> at < cells.size())
+				.forEach((cells) -> cells.addAll(at, Collections.nCopies(count, Cell.Text.EMPTY)));
+			this.properties = this.properties.withColumns(columnCount() + count);
 		}
-		this.properties = this.properties.withRows(rowCount() + count);
-		this.protections.replaceAll((protection) -> protection.afterInserting(at, count));
-	}
-
-	void deleteRows(int from, int to) {
-		this.rows.subList(Math.min(from, this.rows.size()), Math.min(to, this.rows.size())).clear();
-		this.properties = this.properties.withRows(rowCount() - (to - from));
-	}
-
-	void insertColumns(int at, int count) {
-		for (List<Cell> cells : this.rows) {
-			if (at < cells.size()) {
-				cells.addAll(at, Collections.nCopies(count, Cell.Text.EMPTY));
+		else {
+			if (at < this.rows.size()) {
+				this.rows.addAll(at, Collections.nCopies(count, List.<Cell>of()).stream().map(ArrayList::new).toList());
 			}
+			this.properties = this.properties.withRows(rowCount() + count);
 		}
-		this.properties = this.properties.withColumns(columnCount() + count);
+		this.regions.replaceAll((region) -> region.afterInserting(columns, at, count));
 	}
 
-	void deleteColumns(int from, int to) {
-		for (List<Cell> cells : this.rows) {
-			cells.subList(Math.min(from, cells.size()), Math.min(to, cells.size())).clear();
+	void delete(boolean columns, int from, int to) {
+		if (columns) {
+			this.rows
+				.forEach((cells) -> cells.subList(Math.min(from, cells.size()), Math.min(to, cells.size())).clear());
+			this.properties = this.properties.withColumns(columnCount() - (to - from));
 		}
-		this.properties = this.properties.withColumns(columnCount() - (to - from));
+		else {
+			this.rows.subList(Math.min(from, this.rows.size()), Math.min(to, this.rows.size())).clear();
+			this.properties = this.properties.withRows(rowCount() - (to - from));
+		}
+		List<Region> left = this.regions.stream()
+			.flatMap((region) -> region.afterDeleting(columns, from, to).stream())
+			.toList();
+		this.regions.clear();
+		this.regions.addAll(left);
 	}
 
 	/**
-	 * Make sure that cells may be written.
+	 * Change every formula.
+	 * @param change what becomes of one
+	 */
+	void eachFormula(UnaryOperator<String> change) {
+		for (List<Cell> cells : this.rows) {
+			for (int column = 0; column < cells.size(); column++) {
+				if (cells.get(column) instanceof Cell.Formula formula) {
+					cells.set(column, new Cell.Formula(change.apply(formula.formula())));
+				}
+			}
+		}
+	}
+
+	boolean hasFormulas() {
+		return this.rows.stream().flatMap(List::stream).anyMatch((cell) -> cell instanceof Cell.Formula);
+	}
+
+	/**
+	 * Make sure that the account may write cells. A range that only warns is no obstacle
+	 * to a program.
 	 * @param area the cells
 	 */
 	void checkUnprotected(Area area) {
-		if (this.protections.stream().anyMatch((protection) -> protection.area().overlaps(area))) {
+		if (this.regions.stream().anyMatch((region) -> isProtected(region, area))) {
 			throw ApiException.invalid("You are trying to edit a protected cell or object. Please contact the "
 					+ "spreadsheet owner to remove protection if you need to edit.");
 		}
 	}
 
-	/**
-	 * A range that only people may edit.
-	 *
-	 * @param id its id within the spreadsheet
-	 * @param area the cells
-	 */
-	record Protection(int id, Area area) {
-
-		Protection afterInserting(int at, int count) {
-			Area old = this.area;
-			int start = (old.startRow() >= at) ? old.startRow() + count : old.startRow();
-			int end = (old.endRow() > at) ? old.endRow() + count : old.endRow();
-			return new Protection(this.id, new Area(start, end, old.startColumn(), old.endColumn()));
-		}
-
+	private static boolean isProtected(Region region, Area area) {
+		boolean open = region.kind() != Region.Kind.PROTECTION || region.spec().path("warningOnly").asBoolean(false)
+				|| region.spec()
+					.path("editors")
+					.path("users")
+					.valueStream()
+					.anyMatch((user) -> user.asString("").equals(ServiceAccount.EMAIL));
+		return !open && region.area().overlaps(area);
 	}
 
 }

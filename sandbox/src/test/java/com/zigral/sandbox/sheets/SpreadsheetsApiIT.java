@@ -92,7 +92,6 @@ class SpreadsheetsApiIT {
 					{'deleteSheet':{'sheetId':7}} | Invalid requests[0].deleteSheet: No grid with id: 7
 					{'appendDimension':{'sheetId':0,'dimension':'ROWS','length':0}} | Invalid requests[0].appendDimension: length must be greater than 0
 					{'appendDimension':{'sheetId':0,'dimension':'ROWS','length':400000}} | This action would increase the number of cells in the workbook above the limit of 10000000 cells.
-					{'addChart':{}} | Invalid JSON payload received. Unknown name 'addChart' at 'requests[0]': Cannot find field.
 					""")
 	void refusesRequests(String request, String message) throws IOException, InterruptedException {
 		assertThat(batchUpdate(request).replace("\\'", "'"))

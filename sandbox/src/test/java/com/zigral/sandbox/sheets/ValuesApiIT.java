@@ -46,16 +46,16 @@ class ValuesApiIT {
 			textBlock = """
 					My sheet!A1:B2      | {'range':''My sheet'!A1:B2','majorDimension':'ROWS','values':[['Name','Size'],['Ada','1.5']]}
 					'My sheet'!A:A      | {'range':''My sheet'!A1:A1000','majorDimension':'ROWS','values':[['Name'],['Ada'],['Bob']]}
-					'My sheet'!2:3      | {'range':''My sheet'!A2:Z3','majorDimension':'ROWS','values':[['Ada','1.5','#NAME?'],['Bob']]}
+					'My sheet'!2:3      | {'range':''My sheet'!A2:Z3','majorDimension':'ROWS','values':[['Ada','1.5','Ada'],['Bob']]}
 					'My sheet'!B2:B     | {'range':''My sheet'!B2:B1000','majorDimension':'ROWS','values':[['1.5']]}
-					'My sheet'          | {'range':''My sheet'!A1:Z1000','majorDimension':'ROWS','values':[['Name','Size','Sum'],['Ada','1.5','#NAME?'],['Bob']]}
+					'My sheet'          | {'range':''My sheet'!A1:Z1000','majorDimension':'ROWS','values':[['Name','Size','Sum'],['Ada','1.5','Ada'],['Bob']]}
 					B2                  | {'range':''My sheet'!B2','majorDimension':'ROWS','values':[['1.5']]}
 					$A$3                | {'range':''My sheet'!A3','majorDimension':'ROWS','values':[['Bob']]}
 					A3:B1               | {'range':''My sheet'!A1:B3','majorDimension':'ROWS','values':[['Name','Size'],['Ada','1.5'],['Bob']]}
 					Z9                  | {'range':''My sheet'!Z9','majorDimension':'ROWS'}
 					A999:B2000          | {'range':''My sheet'!A999:B1000','majorDimension':'ROWS'}
-					A1:C2?majorDimension=COLUMNS | {'range':''My sheet'!A1:C2','majorDimension':'COLUMNS','values':[['Name','Ada'],['Size','1.5'],['Sum','#NAME?']]}
-					A2:C2?valueRenderOption=UNFORMATTED_VALUE | {'range':''My sheet'!A2:C2','majorDimension':'ROWS','values':[['Ada',1.5,'#NAME?']]}
+					A1:C2?majorDimension=COLUMNS | {'range':''My sheet'!A1:C2','majorDimension':'COLUMNS','values':[['Name','Ada'],['Size','1.5'],['Sum','Ada']]}
+					A2:C2?valueRenderOption=UNFORMATTED_VALUE | {'range':''My sheet'!A2:C2','majorDimension':'ROWS','values':[['Ada',1.5,'Ada']]}
 					A2:C2?valueRenderOption=FORMULA | {'range':''My sheet'!A2:C2','majorDimension':'ROWS','values':[['Ada',1.5,'=A2']]}
 					""")
 	void readsRanges(String range, String answer) throws IOException, InterruptedException {
@@ -86,7 +86,7 @@ class ValuesApiIT {
 	@ParameterizedTest(name = "{0} as {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
 			'=1+1'       | RAW          | '=1+1'  | '=1+1'
-			'=1+1'       | USER_ENTERED | '=1+1'  | '#NAME?'
+			'=1+1'       | USER_ENTERED | '=1+1'  | '2'
 			'007'        | RAW          | '007'   | '007'
 			'007'        | USER_ENTERED | 7       | '7'
 			'\\u00271'   | RAW          | ''1'    | ''1'
@@ -114,7 +114,7 @@ class ValuesApiIT {
 	void nullLeavesACellAndEmptyTextClearsIt() throws IOException, InterruptedException {
 		this.client.call("PUT", values("A2:B3?valueInputOption=RAW"), "{'values':[[null,'x'],['']]}");
 		assertThat(this.server.rows(this.id, "My sheet")).containsExactly(List.of("Name", "Size", "Sum"),
-				List.of("Ada", "x", "#NAME?"));
+				List.of("Ada", "x", "Ada"));
 	}
 
 	@ParameterizedTest(name = "PUT {0}")
