@@ -1,8 +1,7 @@
 /**
- * The context manager: the memory of the product. It talks to PostgreSQL in SQL rather
- * than through JPA, because a document is handed through as the text it came in: nothing
- * parses it into objects, no digit of a number is lost, and each call is one statement
- * that is atomic by itself.
+ * The context manager: the memory of the product, in PostgreSQL through JPA. A document
+ * is handed through as the text it came in: nothing parses it into objects, so no digit
+ * of a number is lost.
  */
 @NullMarked
 package com.zigral.contextmanager;

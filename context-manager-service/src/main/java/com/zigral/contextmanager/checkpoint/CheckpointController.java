@@ -2,8 +2,8 @@ package com.zigral.contextmanager.checkpoint;
 
 import java.nio.charset.StandardCharsets;
 
-import com.zigral.contextmanager.context.Entries;
 import com.zigral.contextmanager.context.JobId;
+import com.zigral.contextmanager.context.KnownJobs;
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.EntityTag;
@@ -11,6 +11,7 @@ import com.zigral.contextmanager.precondition.IfMatch;
 import com.zigral.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,13 +32,13 @@ class CheckpointController {
 
 	private final Checkpoints checkpoints;
 
-	private final Entries entries;
+	private final KnownJobs jobs;
 
 	private final DocumentReader reader;
 
-	CheckpointController(Checkpoints checkpoints, Entries entries, DocumentReader reader) {
+	CheckpointController(Checkpoints checkpoints, KnownJobs jobs, DocumentReader reader) {
 		this.checkpoints = checkpoints;
-		this.entries = entries;
+		this.jobs = jobs;
 		this.reader = reader;
 	}
 
@@ -45,7 +46,7 @@ class CheckpointController {
 	ResponseEntity<byte[]> read(@PathVariable("job_id") String id,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
 		JobId jobId = JobId.of(id);
-		Checkpoint checkpoint = this.checkpoints.find(jobId)
+		Checkpoint checkpoint = this.checkpoints.findById(jobId.value())
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no checkpoint of the job '%s'.".formatted(jobId)));
 		EntityTag tag = checkpoint.entityTag();
@@ -67,14 +68,27 @@ class CheckpointController {
 					"Say which checkpoint this one replaces: If-Match with its ETag, or If-None-Match: * for the first.");
 		}
 		Document state = this.reader.document(body);
-		EntityTag tag = (first ? this.checkpoints.add(jobId, state)
-				: this.checkpoints.replace(jobId, state, IfMatch.parse(ifMatch)))
-			.orElseThrow(() -> refusal(jobId, first));
-		return answer(first ? ResponseEntity.status(HttpStatus.CREATED) : ResponseEntity.ok(), state, tag);
+		return first ? answer(ResponseEntity.status(HttpStatus.CREATED), state.json(), add(jobId, state))
+				: answer(ResponseEntity.ok(), state.json(), replace(jobId, state, IfMatch.parse(ifMatch)));
+	}
+
+	private EntityTag add(JobId jobId, Document state) {
+		try {
+			return this.checkpoints.save(new Checkpoint(jobId, state)).entityTag();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw refusal(jobId, true);
+		}
+	}
+
+	private EntityTag replace(JobId jobId, Document state, IfMatch condition) {
+		return this.checkpoints.replace(jobId.value(), state.json(), condition.versions())
+			.map(EntityTag::new)
+			.orElseThrow(() -> refusal(jobId, false));
 	}
 
 	private ProblemException refusal(JobId jobId, boolean first) {
-		if (!this.entries.exists(jobId)) {
+		if (!this.jobs.contains(jobId)) {
 			return new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no context entry with job_id '%s' to keep a checkpoint of.".formatted(jobId));
 		}
@@ -84,10 +98,10 @@ class CheckpointController {
 							.formatted(jobId));
 	}
 
-	private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, Document state, EntityTag tag) {
+	private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, String state, EntityTag tag) {
 		return answer.eTag(tag.header())
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(state.json().getBytes(StandardCharsets.UTF_8));
+			.body(state.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -4,38 +4,96 @@ import java.time.Instant;
 
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.precondition.EntityTag;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Generated;
+
+import org.springframework.data.domain.Persistable;
 
 /**
- * What is known about one job.
- *
- * @param jobId the job
- * @param jobType what kind of job it is
- * @param contextData what is known
- * @param version 1 when made, one more with every change
- * @param createdAt when it was made
- * @param updatedAt when it was last changed
+ * What is known about one job. The document is handed through as the text it came in; the
+ * database gives the times.
  */
-record Entry(JobId jobId, String jobType, Document contextData, long version, Instant createdAt, Instant updatedAt) {
+@Entity
+@Table(name = "entries")
+class Entry implements Persistable<String> {
 
 	/** What the members around the document take at most, so that the text grows once. */
 	private static final int FRAME = 512;
+
+	@Id
+	private String jobId;
+
+	private String jobType;
+
+	@Column(columnDefinition = "json")
+	@ColumnTransformer(read = "cast(context_data as text)", write = Document.WRITE)
+	private String contextData;
+
+	@Version
+	private long version;
+
+	@Generated
+	private Instant createdAt;
+
+	@Generated
+	private Instant updatedAt;
+
+	Entry() {
+	}
+
+	Entry(JobId jobId, String jobType, Document contextData) {
+		this(jobId, jobType, contextData, 1, Instant.EPOCH, Instant.EPOCH);
+	}
+
+	Entry(JobId jobId, String jobType, Document contextData, long version, Instant createdAt, Instant updatedAt) {
+		this.jobId = jobId.value();
+		this.jobType = jobType;
+		this.contextData = contextData.json();
+		this.version = version;
+		this.createdAt = createdAt;
+		this.updatedAt = updatedAt;
+	}
+
+	@Override
+	public String getId() {
+		return this.jobId;
+	}
+
+	/** Only new entries are saved; the others are changed where they are. */
+	@Override
+	public boolean isNew() {
+		return true;
+	}
+
+	JobId jobId() {
+		return new JobId(this.jobId);
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
 
 	EntityTag entityTag() {
 		return new EntityTag(this.version);
 	}
 
 	String toJson() {
-		StringBuilder json = new StringBuilder(this.contextData.json().length() + FRAME);
+		StringBuilder json = new StringBuilder(this.contextData.length() + FRAME);
 		appendTo(json);
 		return json.toString();
 	}
 
 	void appendTo(StringBuilder json) {
 		json.append("{\"job_id\":");
-		Document.appendString(this.jobId.value(), json);
+		Document.appendString(this.jobId, json);
 		json.append(",\"job_type\":");
 		Document.appendString(this.jobType, json);
-		json.append(",\"context_data\":").append(this.contextData.json());
+		json.append(",\"context_data\":").append(this.contextData);
 		json.append(",\"version\":").append(this.version);
 		json.append(",\"created_at\":\"").append(this.createdAt);
 		json.append("\",\"updated_at\":\"").append(this.updatedAt).append("\"}");

@@ -3,6 +3,8 @@ package com.zigral.contextmanager.context;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Optional;
 
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +44,9 @@ class EntryController {
 
 	private final Logger log = LoggerFactory.getLogger(EntryController.class);
 
+	/** What {@code merge_patch} raises. */
+	private static final String TOO_LARGE = "ZG413";
+
 	private final Entries entries;
 
 	private final DocumentReader reader;
@@ -57,12 +64,20 @@ class EntryController {
 	ResponseEntity<byte[]> create(@RequestBody byte[] body) {
 		EntryBody given = EntryBody.whole(body, this.reader);
 		JobId jobId = given.jobId().orElseThrow();
-		Entry entry = this.entries.add(jobId, given.jobType().orElseThrow(), given.contextData())
-			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
-					"There is a context entry with job_id '%s' already: change it with PUT or PATCH, or choose another id."
-						.formatted(jobId)));
+		Entry entry = save(new Entry(jobId, given.jobType().orElseThrow(), given.contextData()));
 		URI location = URI.create("/context/" + UriUtils.encode(jobId.value(), StandardCharsets.UTF_8));
 		return answer(ResponseEntity.created(location), entry);
+	}
+
+	private Entry save(Entry entry) {
+		try {
+			return this.entries.save(entry);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new ProblemException(HttpStatus.CONFLICT,
+					"There is a context entry with job_id '%s' already: change it with PUT or PATCH, or choose another id."
+						.formatted(entry.jobId()));
+		}
 	}
 
 	// The service is asked for this most; for a ResponseEntity, Spring would look for a
@@ -72,7 +87,7 @@ class EntryController {
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
 			HttpServletResponse response) throws IOException {
 		JobId jobId = JobId.of(id);
-		Entry entry = this.entries.find(jobId).orElseThrow(() -> absent(jobId));
+		Entry entry = this.entries.findById(jobId.value()).orElseThrow(() -> absent(jobId));
 		response.setHeader(HttpHeaders.ETAG, entry.entityTag().header());
 		if (entry.entityTag().isKnownTo(ifNoneMatch)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -90,7 +105,9 @@ class EntryController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		JobId jobId = JobId.of(id);
 		EntryBody given = EntryBody.replacing(body, jobId, this.reader);
-		Entry entry = this.entries.replace(jobId, given.jobType(), given.contextData(), IfMatch.parse(ifMatch))
+		Entry entry = this.entries
+			.replace(jobId.value(), given.jobType().orElse(""), given.contextData().json(),
+					IfMatch.parse(ifMatch).versions())
 			.orElseThrow(() -> absentOrStale(jobId));
 		return answer(ResponseEntity.ok(), entry);
 	}
@@ -101,17 +118,29 @@ class EntryController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		JobId jobId = JobId.of(id);
 		Document patch = this.reader.document(body);
-		int most = (int) this.limits.body().toBytes();
-		Entry entry = this.entries.patch(jobId, patch, IfMatch.parse(ifMatch), most)
-			.orElseThrow(() -> absentOrStale(jobId));
+		Entry entry = patch(jobId, patch, IfMatch.parse(ifMatch)).orElseThrow(() -> absentOrStale(jobId));
 		return answer(ResponseEntity.ok(), entry);
+	}
+
+	private Optional<Entry> patch(JobId jobId, Document patch, IfMatch condition) {
+		int most = (int) this.limits.body().toBytes();
+		try {
+			return this.entries.patch(jobId.value(), patch.json(), most, condition.versions());
+		}
+		catch (DataAccessException ex) {
+			if (ex.getMostSpecificCause() instanceof SQLException cause && TOO_LARGE.equals(cause.getSQLState())) {
+				throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE,
+						"With this patch context_data would be larger than the %d bytes allowed here.".formatted(most));
+			}
+			throw ex;
+		}
 	}
 
 	@DeleteMapping("/context/{job_id}")
 	ResponseEntity<Void> delete(@PathVariable("job_id") String id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		JobId jobId = JobId.of(id);
-		if (!this.entries.delete(jobId, IfMatch.parse(ifMatch))) {
+		if (this.entries.delete(jobId.value(), IfMatch.parse(ifMatch).versions()) == 0) {
 			throw absentOrStale(jobId);
 		}
 		this.log.info("Deleted the entry, its checkpoint and its history");
@@ -119,7 +148,7 @@ class EntryController {
 	}
 
 	private ProblemException absentOrStale(JobId jobId) {
-		return this.entries.exists(jobId) ? new ProblemException(HttpStatus.PRECONDITION_FAILED,
+		return this.entries.existsById(jobId.value()) ? new ProblemException(HttpStatus.PRECONDITION_FAILED,
 				"The context entry '%s' has another version than If-Match names: read it again and repeat the change."
 					.formatted(jobId))
 				: absent(jobId);

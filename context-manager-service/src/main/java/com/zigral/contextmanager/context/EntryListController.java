@@ -3,6 +3,7 @@ package com.zigral.contextmanager.context;
 import java.nio.charset.StandardCharsets;
 
 import com.zigral.service.problem.Limits;
+import jakarta.validation.Valid;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,22 +23,19 @@ class EntryListController {
 	/** A page is held in memory as a whole, several times over. */
 	private static final int BODIES_A_PAGE = 4;
 
-	private final Entries entries;
-
-	private final ContextSettings settings;
+	private final EntryPages pages;
 
 	private final Limits limits;
 
-	EntryListController(Entries entries, ContextSettings settings, Limits limits) {
-		this.entries = entries;
-		this.settings = settings;
+	EntryListController(EntryPages pages, Limits limits) {
+		this.pages = pages;
 		this.limits = limits;
 	}
 
 	@GetMapping(path = "/contexts", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<byte[]> list(@ModelAttribute EntryQuery query) {
-		PageRequest request = query.page(this.settings.page());
-		EntryPage page = this.entries.page(request, BODIES_A_PAGE * this.limits.body().toBytes());
+	ResponseEntity<byte[]> list(@ModelAttribute @Valid EntryQuery query) {
+		PageRequest request = query.page();
+		EntryPage page = this.pages.read(request, BODIES_A_PAGE * this.limits.body().toBytes());
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header(TOTAL, String.valueOf(page.total()));
 		page.next()
 			.ifPresent((next) -> answer.header(HttpHeaders.LINK, "<" + request.following(next) + ">; rel=\"next\""));

@@ -10,6 +10,9 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 public record Document(String json) {
 
+	/** How a text is written into a {@code json} column, which keeps each byte of it. */
+	public static final String WRITE = "cast(? as json)";
+
 	/**
 	 * Write a text as a JSON string.
 	 * @param text the text

@@ -1,15 +1,18 @@
 package com.zigral.contextmanager.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 
 import com.zigral.contextmanager.context.JobId;
+import com.zigral.contextmanager.context.KnownJobs;
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.document.Members;
 import com.zigral.contextmanager.document.Name;
 import com.zigral.service.problem.Limits;
 import com.zigral.service.problem.ProblemException;
+import jakarta.validation.Valid;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,18 +36,18 @@ class EventController {
 
 	private static final Document NO_DATA = new Document("{}");
 
-	private final History history;
+	private final Events events;
+
+	private final KnownJobs jobs;
 
 	private final DocumentReader reader;
 
-	private final HistorySettings settings;
-
 	private final Limits limits;
 
-	EventController(History history, DocumentReader reader, HistorySettings settings, Limits limits) {
-		this.history = history;
+	EventController(Events events, KnownJobs jobs, DocumentReader reader, Limits limits) {
+		this.events = events;
+		this.jobs = jobs;
 		this.reader = reader;
-		this.settings = settings;
 		this.limits = limits;
 	}
 
@@ -59,7 +62,7 @@ class EventController {
 			members.complain("type", problem);
 		}
 		members.refuseIfBad();
-		Event event = this.history.append(jobId, type, members.document("data").orElse(NO_DATA))
+		Event event = this.events.append(jobId.value(), type, members.document("data").orElse(NO_DATA).json())
 			.orElseThrow(() -> absent(jobId));
 		StringBuilder json = new StringBuilder();
 		event.appendTo(json);
@@ -67,17 +70,26 @@ class EventController {
 	}
 
 	@GetMapping(path = "/context/{job_id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<byte[]> read(@PathVariable("job_id") String id, @ModelAttribute EventQuery query) {
+	ResponseEntity<byte[]> read(@PathVariable("job_id") String id, @ModelAttribute @Valid EventQuery query) {
 		JobId jobId = JobId.of(id);
-		int limit = query.count(this.settings.page());
-		EventPage page = this.history.read(jobId, query.first(), limit, this.limits.body().toBytes())
-			.orElseThrow(() -> absent(jobId));
+		int limit = query.count();
+		EventPage page = page(jobId, query.first(), limit);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (page.more()) {
 			answer.header(HttpHeaders.LINK, "</context/%s/events?after=%d&limit=%d>; rel=\"next\"".formatted(
 					UriUtils.encode(jobId.value(), StandardCharsets.UTF_8), page.events().getLast().number(), limit));
 		}
 		return answer(answer, page.toJson());
+	}
+
+	private EventPage page(JobId jobId, long after, int limit) {
+		List<Event> page = this.events.read(jobId.value(), after, limit, this.limits.body().toBytes());
+		if (page.isEmpty() && !this.jobs.contains(jobId)) {
+			throw absent(jobId);
+		}
+		boolean more = !page.isEmpty()
+				&& this.events.existsByIdJobIdAndIdNumberGreaterThan(jobId.value(), page.getLast().number());
+		return new EventPage(page, more);
 	}
 
 	private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, String json) {

@@ -1,7 +1,7 @@
 package com.zigral.contextmanager.mention;
 
-import com.zigral.contextmanager.document.Name;
-import com.zigral.service.problem.InvalidInputException;
+import com.zigral.contextmanager.document.Text;
+import jakarta.validation.constraints.Pattern;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MentionController {
 
-	private static final int LONGEST_TEXT = 1000;
-
-	private static final int LONGEST_ID = 255;
-
 	private final Mentions mentions;
 
 	MentionController(Mentions mentions) {
@@ -25,19 +21,10 @@ class MentionController {
 	}
 
 	@GetMapping(path = "/contexts/mentioning", produces = MediaType.APPLICATION_JSON_VALUE)
-	MentionPage mentioning(@RequestParam String text, @RequestParam(defaultValue = "") String after) {
-		require("text", text, LONGEST_TEXT);
-		if (!after.isEmpty()) {
-			require("after", after, LONGEST_ID);
-		}
+	MentionPage mentioning(@RequestParam @Text(max = 1000) String text,
+			@RequestParam(defaultValue = "") @Text(max = 255, optional = true) @Pattern(regexp = "|.*\\S.*",
+					message = "must not be blank") String after) {
 		return this.mentions.find(text, after);
-	}
-
-	private static void require(String field, String value, int most) {
-		String problem = Name.problem(value, most);
-		if (!problem.isEmpty()) {
-			throw new InvalidInputException(field, problem);
-		}
 	}
 
 }

@@ -2,7 +2,8 @@ package com.zigral.contextmanager.mention;
 
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import jakarta.persistence.EntityManager;
+
 import org.springframework.stereotype.Repository;
 
 /**
@@ -16,17 +17,18 @@ class Mentions {
 	private static final int STRETCH = 500;
 
 	private static final String SEARCH = """
-			SELECT job_id, strpos(lower(context_data::text), lower(:text)) > 0 AS in_context,
-				EXISTS (SELECT 1 FROM checkpoints WHERE checkpoints.job_id = entries.job_id
-					AND strpos(lower(state::text), lower(:text)) > 0) AS in_checkpoint,
-				EXISTS (SELECT 1 FROM events WHERE events.job_id = entries.job_id
-					AND strpos(lower(data::text), lower(:text)) > 0) AS in_history
-			FROM entries WHERE job_id > :after ORDER BY job_id LIMIT :stretch""";
+			select new com.zigral.contextmanager.mention.Mention(entry.jobId,
+				locate(lower(:text), lower(entry.contextData)) > 0,
+				exists (select 1 from Checkpoint checkpoint where checkpoint.jobId = entry.jobId
+					and locate(lower(:text), lower(checkpoint.state)) > 0),
+				exists (select 1 from Event event where event.id.jobId = entry.jobId
+					and locate(lower(:text), lower(event.data)) > 0))
+			from Entry entry where entry.jobId > :after order by entry.jobId""";
 
-	private final JdbcClient jdbc;
+	private final EntityManager entities;
 
-	Mentions(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	Mentions(EntityManager entities) {
+		this.entities = entities;
 	}
 
 	/**
@@ -36,13 +38,11 @@ class Mentions {
 	 * @return those that hold the text, and where to go on
 	 */
 	MentionPage find(String text, String after) {
-		List<Mention> looked = this.jdbc.sql(SEARCH)
-			.param("text", text)
-			.param("after", after)
-			.param("stretch", STRETCH)
-			.query((row, number) -> new Mention(row.getString("job_id"), row.getBoolean("in_context"),
-					row.getBoolean("in_checkpoint"), row.getBoolean("in_history")))
-			.list();
+		List<Mention> looked = this.entities.createQuery(SEARCH, Mention.class)
+			.setParameter("text", text)
+			.setParameter("after", after)
+			.setMaxResults(STRETCH)
+			.getResultList();
 		return new MentionPage(looked.stream().filter(Mention::isAny).toList(),
 				(looked.size() == STRETCH) ? looked.getLast().jobId() : null);
 	}

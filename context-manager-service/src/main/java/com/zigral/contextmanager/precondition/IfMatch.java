@@ -1,7 +1,6 @@
 package com.zigral.contextmanager.precondition;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.zigral.service.problem.ProblemException;
@@ -14,13 +13,13 @@ import org.springframework.http.HttpStatus;
  * What the {@code If-Match} header of a write asks for (RFC 9110, section 13.1.1). Tags
  * are compared strongly: a weak one never matches.
  *
- * @param versions the versions the write may replace, separated by commas, none of them
- * when the text is empty; empty when it may replace any
+ * @param versions the versions the write may replace, separated by commas: {@code *} when
+ * it may replace any, empty when none
  */
-public record IfMatch(Optional<String> versions) {
+public record IfMatch(String versions) {
 
 	/** The write may replace any version. */
-	public static final IfMatch ANY = new IfMatch(Optional.empty());
+	public static final IfMatch ANY = new IfMatch("*");
 
 	/**
 	 * Read the header.
@@ -40,10 +39,10 @@ public record IfMatch(Optional<String> versions) {
 		if (tags.stream().anyMatch(ETag::isWildcard)) {
 			return ANY;
 		}
-		return new IfMatch(Optional.of(tags.stream()
+		return new IfMatch(tags.stream()
 			.flatMap((tag) -> EntityTag.version(tag).stream())
 			.map(String::valueOf)
-			.collect(Collectors.joining(","))));
+			.collect(Collectors.joining(",")));
 	}
 
 }

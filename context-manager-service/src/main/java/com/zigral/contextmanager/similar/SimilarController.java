@@ -2,6 +2,8 @@ package com.zigral.contextmanager.similar;
 
 import java.nio.charset.StandardCharsets;
 
+import jakarta.validation.Valid;
+
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,9 @@ class SimilarController {
 	}
 
 	@GetMapping(path = "/contexts/similar", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<byte[]> similar(@ModelAttribute SimilarQuery query) {
-		query.refuseIfBad();
+	ResponseEntity<byte[]> similar(@ModelAttribute @Valid SimilarQuery query) {
 		StringBuilder json = new StringBuilder("[");
-		for (SimilarJob job : this.jobs.find(query.words(), query.type(), query.count())) {
+		for (SimilarJob job : this.jobs.find(query.text(), query.type(), query.count())) {
 			if (json.length() > 1) {
 				json.append(',');
 			}

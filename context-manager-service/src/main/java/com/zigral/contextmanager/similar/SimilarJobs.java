@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds jobs by PostgreSQL's full text search; what is searched and how it is ranked is
- * in {@code V5__similar.sql} and {@code V7__similar_planned_once.sql}.
+ * in {@code V5__similar.sql} and {@code V7__similar_planned_once.sql}. SQL, because it is
+ * a measured hot read: each command waits for it ({@code bench/context-manager}).
  */
 @Repository
 class SimilarJobs {

@@ -2,13 +2,13 @@ package com.zigral.orchestrator.approval;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.zigral.agent.Outreach;
+import jakarta.persistence.EnumeratedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +56,20 @@ public record Approval(String jobId, String stepId, @JsonIgnore String renderedH
 	public enum Status {
 
 		/** Nobody has answered. */
-		WAITING,
+		WAITING("waiting"),
 
 		/** Some or all of it may go out. */
-		APPROVED,
+		APPROVED("approved"),
 
 		/** Nothing of it may go out. */
-		REJECTED;
+		REJECTED("rejected");
+
+		@EnumeratedValue
+		private final String key;
+
+		Status(String key) {
+			this.key = key;
+		}
 
 		/**
 		 * The name of this status in JSON.
@@ -70,7 +77,7 @@ public record Approval(String jobId, String stepId, @JsonIgnore String renderedH
 		 */
 		@JsonValue
 		public String key() {
-			return name().toLowerCase(Locale.ROOT);
+			return this.key;
 		}
 
 	}

@@ -39,6 +39,10 @@ record ApprovalItem(String kind, String recipient, String name, String text, boo
 		return ProfileUrl.from(this.recipient);
 	}
 
+	boolean isTo(ProfileUrl profile) {
+		return profile().filter(profile::equals).isPresent();
+	}
+
 	ApprovalItem unless(Map<ProfileUrl, String> refusals) {
 		String refusal = profile().map(refusals::get).map((reason) -> this.name + " " + reason).orElse(null);
 		return new ApprovalItem(this.kind, this.recipient, this.name, this.text, this.approved, refusal);

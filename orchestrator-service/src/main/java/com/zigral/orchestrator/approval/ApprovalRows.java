@@ -1,140 +1,99 @@
 package com.zigral.orchestrator.approval;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import com.zigral.agent.ProfileUrl;
-import com.zigral.orchestrator.approval.Approval.Status;
+import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The stored requests, one a step.
+ * The stored requests.
  */
-@Component
-class ApprovalRows {
+@Transactional
+interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 
-	private static final TypeReference<List<ApprovalItem>> ITEMS = new TypeReference<>() {
-	};
+	/**
+	 * Store a request in place of what was asked for the step before.
+	 * @param row the request
+	 * @return the request
+	 */
+	ApprovalRow save(ApprovalRow row);
 
-	private final JdbcClient jdbc;
+	Optional<ApprovalRow> findById(ApprovalRow.Id id);
 
-	private final JsonMapper json;
+	@Query("select count(row) from ApprovalRow row where row.status = WAITING and row.expiresAt > instant")
+	long countWaiting();
 
-	ApprovalRows(JdbcClient jdbc, JsonMapper json) {
-		this.jdbc = jdbc;
-		this.json = json;
+	@Query("""
+			select row from ApprovalRow row
+			where row.status = WAITING and (:jobId is null or row.id.jobId = :jobId) order by row.requestedAt""")
+	List<ApprovalRow> waiting(@Nullable String jobId, Limit limit);
+
+	/**
+	 * Keep others from answering a request, until the transaction ends.
+	 * @param jobId the job
+	 * @param stepId the step
+	 * @param seen the hash of what the answer is to
+	 * @return the request, empty when it has changed or was answered
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select row from ApprovalRow row
+			where row.id.jobId = :jobId and row.id.stepId = :stepId and row.hash = :seen and row.status = WAITING""")
+	Optional<ApprovalRow> lock(String jobId, String stepId, String seen);
+
+	/**
+	 * Change a request that waits, if it is still what was seen.
+	 * @param changed the request as it shall be
+	 * @param seen the hash of what was seen
+	 * @return whether it was
+	 */
+	default boolean change(Approval changed, String seen) {
+		Optional<ApprovalRow> row = lock(changed.jobId(), changed.stepId(), seen);
+		row.ifPresent((found) -> found.set(changed));
+		return row.isPresent();
 	}
 
-	Optional<Approval> find(String jobId, String stepId) {
-		return this.jdbc.sql("SELECT * FROM approval WHERE job_id = :job AND step_id = :step")
-			.param("job", jobId)
-			.param("step", stepId)
-			.query(this::approval)
-			.optional();
-	}
+	@Modifying
+	@Query("""
+			update ApprovalRow row set row.status = REJECTED, row.decidedAt = :now, row.reason = :reason
+			where row.id.jobId = :jobId and row.status = WAITING""")
+	void withdraw(String jobId, String reason, Instant now);
 
-	List<Approval> waiting(@Nullable String jobId) {
-		return this.jdbc.sql("""
-				SELECT * FROM approval WHERE status = 'waiting' AND (:job::text IS NULL OR job_id = :job)
-				ORDER BY requested_at LIMIT 500""").param("job", jobId).query(this::approval).list();
-	}
+	@NativeQuery("SELECT * FROM approval WHERE strpos(items, :text) > 0")
+	List<ApprovalRow> mentioning(String text);
 
-	void request(Approval approval) {
-		this.jdbc.sql("""
-				INSERT INTO approval (job_id, step_id, rendered_hash, hash, items, status, requested_at, expires_at)
-				VALUES (:job, :step, :rendered, :hash, :items, 'waiting', :requested, :expires)
-				ON CONFLICT (job_id, step_id) DO UPDATE
-				SET rendered_hash = excluded.rendered_hash, hash = excluded.hash, items = excluded.items,
-				status = 'waiting', requested_at = excluded.requested_at, expires_at = excluded.expires_at,
-				decided_at = NULL, decided_by = NULL, reason = NULL""")
-			.param("job", approval.jobId())
-			.param("step", approval.stepId())
-			.param("rendered", approval.renderedHash())
-			.param("hash", approval.hash())
-			.param("items", this.json.writeValueAsString(approval.items()))
-			.param("requested", at(approval.requestedAt()))
-			.param("expires", at(approval.expiresAt()))
-			.update();
-	}
-
-	void withdraw(String jobId, String reason, Instant now) {
-		this.jdbc.sql("""
-				UPDATE approval SET status = 'rejected', decided_at = :now, reason = :reason
-				WHERE job_id = :job AND status = 'waiting'""")
-			.param("now", at(now))
-			.param("reason", reason)
-			.param("job", jobId)
-			.update();
-	}
-
-	List<Approval> holding(ProfileUrl profile) {
-		return this.jdbc.sql("SELECT * FROM approval WHERE strpos(items, :profile) > 0")
-			.param("profile", profile.toString())
-			.query(this::approval)
-			.list()
-			.stream()
-			.filter((approval) -> approval.items().stream().anyMatch((item) -> isOf(item, profile)))
+	/**
+	 * The requests in which somebody stands.
+	 * @param profile who
+	 * @return the requests
+	 */
+	default List<ApprovalRow> holding(ProfileUrl profile) {
+		return mentioning(profile.toString()).stream()
+			.filter((row) -> row.approval().items().stream().anyMatch((item) -> item.isTo(profile)))
 			.toList();
 	}
 
-	int erase(ProfileUrl profile) {
-		List<Approval> holding = holding(profile);
-		holding.forEach((approval) -> this.jdbc
-			.sql("UPDATE approval SET items = :items WHERE job_id = :job AND step_id = :step")
-			.param("items",
-					this.json
-						.writeValueAsString(approval.items().stream().filter((item) -> !isOf(item, profile)).toList()))
-			.param("job", approval.jobId())
-			.param("step", approval.stepId())
-			.update());
+	/**
+	 * Take somebody out of all requests.
+	 * @param profile who is erased
+	 * @return from how many requests they were taken
+	 */
+	default int erase(ProfileUrl profile) {
+		List<ApprovalRow> holding = holding(profile);
+		holding.forEach(
+				(row) -> row.setItems(row.approval().items().stream().filter((item) -> !item.isTo(profile)).toList()));
 		return holding.size();
-	}
-
-	private static boolean isOf(ApprovalItem item, ProfileUrl profile) {
-		return item.profile().filter(profile::equals).isPresent();
-	}
-
-	boolean change(Approval changed, String seen) {
-		return this.jdbc.sql("""
-				UPDATE approval SET hash = :hash, items = :items, status = :status, expires_at = :expires,
-				decided_at = :decided, decided_by = :by, reason = :reason
-				WHERE job_id = :job AND step_id = :step AND hash = :seen AND status = 'waiting'""")
-			.param("hash", changed.hash())
-			.param("items", this.json.writeValueAsString(changed.items()))
-			.param("status", changed.status().key())
-			.param("expires", at(changed.expiresAt()))
-			.param("decided", (changed.decidedAt() != null) ? at(changed.decidedAt()) : null)
-			.param("by", changed.decidedBy())
-			.param("reason", changed.reason())
-			.param("job", changed.jobId())
-			.param("step", changed.stepId())
-			.param("seen", seen)
-			.update() == 1;
-	}
-
-	private Approval approval(ResultSet row, int number) throws SQLException {
-		OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
-		return new Approval(row.getString("job_id"), row.getString("step_id"), row.getString("rendered_hash"),
-				row.getString("hash"), this.json.readValue(row.getString("items"), ITEMS),
-				Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
-				row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-				row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-				(decided != null) ? decided.toInstant() : null, row.getString("decided_by"), row.getString("reason"));
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 }

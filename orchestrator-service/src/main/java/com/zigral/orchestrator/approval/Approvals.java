@@ -24,6 +24,7 @@ import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Approvals {
+
+	private static final Limit MAX_SHOWN = Limit.of(500);
 
 	private final ApprovalRows rows;
 
@@ -71,14 +74,13 @@ public class Approvals {
 		List<ApprovalItem> items = sends.isEmpty() ? List.of(new ApprovalItem("step", "", "", does, false, null))
 				: sends.stream().map(ApprovalItem::of).toList();
 		String rendered = hash(items, "");
-		Optional<Approval> known = this.rows.find(jobId, stepId)
-			.filter((approval) -> approval.renderedHash().equals(rendered))
+		Optional<Approval> known = find(jobId, stepId).filter((approval) -> approval.renderedHash().equals(rendered))
 			.filter((approval) -> !approval.requestedAt().isBefore(planned.truncatedTo(ChronoUnit.MICROS)));
 		if (known.isPresent()) {
 			return known.get();
 		}
 		Approval asked = waiting(jobId, stepId, rendered, items, now());
-		this.rows.request(asked);
+		this.rows.save(new ApprovalRow(asked));
 		return asked;
 	}
 
@@ -89,11 +91,11 @@ public class Approvals {
 	 * @return the request, empty when nobody was asked
 	 */
 	public Optional<Approval> find(String jobId, String stepId) {
-		return this.rows.find(jobId, stepId);
+		return this.rows.findById(new ApprovalRow.Id(jobId, stepId)).map(ApprovalRow::approval);
 	}
 
 	List<Approval> waiting(@Nullable String jobId) {
-		return this.rows.waiting(jobId).stream().map(this::shown).toList();
+		return this.rows.waiting(jobId, MAX_SHOWN).stream().map(ApprovalRow::approval).map(this::shown).toList();
 	}
 
 	/**
@@ -162,8 +164,8 @@ public class Approvals {
 	public Set<String> names(ProfileUrl profile) {
 		return this.rows.holding(profile)
 			.stream()
-			.flatMap((approval) -> approval.items().stream())
-			.filter((item) -> item.profile().filter(profile::equals).isPresent())
+			.flatMap((row) -> row.approval().items().stream())
+			.filter((item) -> item.isTo(profile))
 			.map(ApprovalItem::name)
 			.collect(Collectors.toSet());
 	}
@@ -178,8 +180,7 @@ public class Approvals {
 	}
 
 	private Approval get(String jobId, String stepId) {
-		return this.rows.find(jobId, stepId)
-			.filter((approval) -> approval.status() == Status.WAITING)
+		return find(jobId, stepId).filter((approval) -> approval.status() == Status.WAITING)
 			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
 					"Nothing of job " + jobId + " waits for approval; GET /approvals lists what does"));
 	}
@@ -191,7 +192,7 @@ public class Approvals {
 					"What waits for approval has changed since you looked; GET /approvals shows it as it is now");
 		}
 		if (!asked.expiresAt().isAfter(now())) {
-			this.rows.request(waiting(jobId, stepId, asked.renderedHash(), asked.items(), now()));
+			this.rows.save(new ApprovalRow(waiting(jobId, stepId, asked.renderedHash(), asked.items(), now())));
 			throw new ProblemException(HttpStatus.CONFLICT,
 					"This was asked more than %d hours ago and has expired; it is asked anew, look at GET /approvals"
 						.formatted(this.settings.expiry().toHours()));

@@ -2,7 +2,6 @@ package com.zigral.orchestrator.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Who works with which account, or with anything else that only one job may work with at
@@ -26,10 +25,9 @@ public class AccountLeases {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccountLeases.class);
 
-	/** As long as an agent keeps the page open about which it has asked a person. */
-	private static final Duration PATIENCE_WITH_PEOPLE = Duration.ofMinutes(15);
+	private final Leases leases;
 
-	private final JdbcClient jdbc;
+	private final AccountStops stops;
 
 	private final LeaseSettings settings;
 
@@ -37,8 +35,9 @@ public class AccountLeases {
 
 	private final Map<String, AccountLease> parked = new ConcurrentHashMap<>();
 
-	AccountLeases(JdbcClient jdbc, LeaseSettings settings) {
-		this.jdbc = jdbc;
+	AccountLeases(Leases leases, AccountStops stops, LeaseSettings settings) {
+		this.leases = leases;
+		this.stops = stops;
 		this.settings = settings;
 	}
 
@@ -71,17 +70,7 @@ public class AccountLeases {
 	 * @return the lease, empty while somebody else has it
 	 */
 	public Optional<AccountLease> take(String account) {
-		Optional<AccountLease> lease = this.jdbc.sql("""
-				INSERT INTO account_lease AS lease (account, fence, taken_at, expires_at)
-				VALUES (:account, 1, now(), now() + make_interval(secs => :length))
-				ON CONFLICT (account) DO UPDATE
-				SET fence = lease.fence + 1, taken_at = excluded.taken_at, expires_at = excluded.expires_at
-				WHERE lease.expires_at <= now()
-				RETURNING fence""")
-			.param("account", account)
-			.param("length", seconds(length()))
-			.query(Long.class)
-			.optional()
+		Optional<AccountLease> lease = this.leases.take(account, seconds(length()))
 			.map((fence) -> new AccountLease(account, fence));
 		lease.ifPresent(this.held::add);
 		return lease;
@@ -114,12 +103,7 @@ public class AccountLeases {
 	 * @return since when and until when, empty while nobody has it
 	 */
 	public Optional<Held> held(String account) {
-		return this.jdbc
-			.sql("SELECT taken_at, expires_at FROM account_lease WHERE account = :account " + "AND expires_at > now()")
-			.param("account", account)
-			.query((row, number) -> new Held(row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-					row.getObject("expires_at", OffsetDateTime.class).toInstant()))
-			.optional();
+		return this.leases.current(account).map((lease) -> new Held(lease.takenAt(), lease.expiresAt()));
 	}
 
 	/**
@@ -131,7 +115,7 @@ public class AccountLeases {
 		try {
 			extend(lease, Duration.ZERO);
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			logger.warn("The lease of {} could not be given back; it ends by itself in {} s", lease.account(),
 					length().toSeconds());
 		}
@@ -140,22 +124,11 @@ public class AccountLeases {
 	@Scheduled(fixedDelayString = "${zigral.lease.heartbeat}")
 	void renew() {
 		this.parked.forEach((jobId, lease) -> {
-			if (!isAsking(jobId, lease.account()) && this.parked.remove(jobId, lease)) {
+			if (!this.stops.isAsking(lease.account(), jobId) && this.parked.remove(jobId, lease)) {
 				giveBack(lease);
 			}
 		});
 		this.held.forEach((lease) -> extend(lease, length()));
-	}
-
-	private boolean isAsking(String jobId, String account) {
-		return this.jdbc.sql("""
-				SELECT EXISTS (SELECT FROM account_stop WHERE account = :account AND job_id = :job
-				AND stopped_at > now() - make_interval(secs => :patience))""")
-			.param("account", account)
-			.param("job", jobId)
-			.param("patience", PATIENCE_WITH_PEOPLE.toSeconds())
-			.query(Boolean.class)
-			.single();
 	}
 
 	private Duration length() {
@@ -167,13 +140,7 @@ public class AccountLeases {
 	}
 
 	private boolean extend(AccountLease lease, Duration length) {
-		return this.jdbc.sql("""
-				UPDATE account_lease SET expires_at = now() + make_interval(secs => :length)
-				WHERE account = :account AND fence = :fence AND expires_at > now()""")
-			.param("length", seconds(length))
-			.param("account", lease.account())
-			.param("fence", lease.fence())
-			.update() == 1;
+		return this.leases.extend(lease.account(), lease.fence(), seconds(length)) == 1;
 	}
 
 	/**

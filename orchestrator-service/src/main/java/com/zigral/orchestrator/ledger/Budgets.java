@@ -2,8 +2,6 @@ package com.zigral.orchestrator.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import com.zigral.orchestrator.ledger.BudgetSettings.Caps;
 import com.zigral.orchestrator.ledger.BudgetSettings.Window;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Budgets {
 
-	private final JdbcClient jdbc;
+	private final BudgetUses uses;
 
 	private final Map<String, Caps> caps;
 
 	private final Clock clock;
 
-	Budgets(JdbcClient jdbc, BudgetSettings settings, Clock clock) {
-		this.jdbc = jdbc;
+	Budgets(BudgetUses uses, BudgetSettings settings, Clock clock) {
+		this.uses = uses;
 		this.caps = settings.caps();
 		this.clock = clock;
 	}
@@ -90,10 +87,7 @@ public class Budgets {
 
 	Optional<Delivery.Postponed> full(String account, String kind) {
 		// One at a time: two replicas must not both take the last one.
-		this.jdbc.sql("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))) AS locked")
-			.param("key", account + '\n' + kind)
-			.query(Integer.class)
-			.single();
+		this.uses.lock(account + '\n' + kind);
 		return caps(kind).windows()
 			.stream()
 			.flatMap((window) -> next(account, kind, window).stream())
@@ -103,45 +97,25 @@ public class Budgets {
 	Optional<Delivery.Postponed> take(String account, String kind, @Nullable Long ledgerId) {
 		Optional<Delivery.Postponed> full = full(account, kind);
 		if (full.isEmpty()) {
-			this.jdbc
-				.sql("INSERT INTO budget_use (account, kind, used_at, ledger_id) VALUES (:account, :kind, :now, :id)")
-				.param("account", account)
-				.param("kind", kind)
-				.param("now", at(this.clock.instant()))
-				.param("id", ledgerId)
-				.update();
+			this.uses.save(new BudgetUse(account, kind, this.clock.instant(), ledgerId));
 		}
 		return full;
 	}
 
 	void giveBack(long ledgerId) {
-		this.jdbc.sql("DELETE FROM budget_use WHERE ledger_id = :id").param("id", ledgerId).update();
+		this.uses.giveBack(ledgerId);
 	}
 
 	// The cap-th newest use is the one that must grow old first.
 	private Optional<Delivery.Postponed> next(String account, String kind, Window window) {
-		return this.jdbc.sql("""
-				SELECT used_at FROM budget_use WHERE account = :account AND kind = :kind AND used_at > :since
-				ORDER BY used_at DESC OFFSET :before LIMIT 1""")
-			.param("account", account)
-			.param("kind", kind)
-			.param("since", at(this.clock.instant().minus(window.length())))
-			.param("before", window.cap() - 1)
-			.query(OffsetDateTime.class)
-			.optional()
-			.map((used) -> new Delivery.Postponed(used.toInstant().plus(window.length()),
-					"%d of %d in %s are used up: %s".formatted(window.cap(), window.cap(), window.words(),
-							kind.replace('_', ' '))));
+		return this.uses.usedBefore(account, kind, this.clock.instant().minus(window.length()), window.cap() - 1)
+			.map((used) -> new Delivery.Postponed(used.plus(window.length()), "%d of %d in %s are used up: %s"
+				.formatted(window.cap(), window.cap(), window.words(), kind.replace('_', ' '))));
 	}
 
 	private int used(String account, String kind, Window window) {
-		return this.jdbc
-			.sql("SELECT count(*) FROM budget_use WHERE account = :account AND kind = :kind AND used_at > :since")
-			.param("account", account)
-			.param("kind", kind)
-			.param("since", at(this.clock.instant().minus(window.length())))
-			.query(Integer.class)
-			.single();
+		return this.uses.countByAccountAndKindAndUsedAtAfter(account, kind,
+				this.clock.instant().minus(window.length()));
 	}
 
 	private Caps caps(String kind) {
@@ -150,10 +124,6 @@ public class Budgets {
 			throw new IllegalArgumentException("There is no budget called '" + kind + "'");
 		}
 		return found;
-	}
-
-	static OffsetDateTime at(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
 	}
 
 	/**

@@ -1,5 +1,10 @@
 package com.zigral.orchestrator.ledger;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 import com.zigral.agent.Outreach;
 
 /**
@@ -13,4 +18,21 @@ import com.zigral.agent.Outreach;
  * been changed by somebody else
  */
 public record Claim(String jobId, String stepId, AccountLease lease, Outreach outreach, Runnable stillMine) {
+
+	/**
+	 * What stands for exactly what is to be sent, and to whom.
+	 * @return a SHA-256, 64 hexadecimal digits
+	 */
+	String payloadHash() {
+		try {
+			String payload = String.join("\n", this.outreach.kind(), this.outreach.recipient().toString(),
+					this.outreach.text());
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(payload.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 }

@@ -2,7 +2,6 @@ package com.zigral.orchestrator.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DoNotContact {
 
-	private final JdbcClient jdbc;
+	private final BlockedProfiles profiles;
 
 	private final Tombstones tombstones;
 
 	private final Clock clock;
 
-	DoNotContact(JdbcClient jdbc, Tombstones tombstones, Clock clock) {
-		this.jdbc = jdbc;
+	DoNotContact(BlockedProfiles profiles, Tombstones tombstones, Clock clock) {
+		this.profiles = profiles;
 		this.tombstones = tombstones;
 		this.clock = clock;
 	}
@@ -42,10 +40,7 @@ public class DoNotContact {
 	public Map<ProfileUrl, String> refusals(Collection<ProfileUrl> people) {
 		Map<ProfileUrl, String> refusals = new HashMap<>();
 		if (!people.isEmpty()) {
-			this.jdbc.sql("SELECT profile FROM do_not_contact WHERE profile = ANY (:profiles)")
-				.param("profiles", people.stream().map(ProfileUrl::toString).toArray(String[]::new))
-				.query(String.class)
-				.list()
+			this.profiles.among(people.stream().map(ProfileUrl::toString).toList())
 				.stream()
 				.flatMap((profile) -> ProfileUrl.from(profile).stream())
 				.forEach((profile) -> refusals.put(profile, "is on the do-not-contact list"));
@@ -68,30 +63,15 @@ public class DoNotContact {
 	}
 
 	void add(ProfileUrl profile, String reason) {
-		this.jdbc.sql("""
-				INSERT INTO do_not_contact (profile, reason, created_at) VALUES (:profile, :reason, :now)
-				ON CONFLICT (profile) DO UPDATE SET reason = excluded.reason""")
-			.param("profile", profile.toString())
-			.param("reason", reason)
-			.param("now", Budgets.at(this.clock.instant()))
-			.update();
+		this.profiles.put(profile.toString(), reason, this.clock.instant());
 	}
 
 	boolean remove(ProfileUrl profile) {
-		return this.jdbc.sql("DELETE FROM do_not_contact WHERE profile = :profile")
-			.param("profile", profile.toString())
-			.update() == 1;
+		return this.profiles.remove(profile.toString()) == 1;
 	}
 
 	List<Listed> list(int skip, int limit) {
-		return this.jdbc.sql("""
-				SELECT profile, reason, created_at FROM do_not_contact
-				ORDER BY created_at DESC, profile OFFSET :skip LIMIT :limit""")
-			.param("skip", skip)
-			.param("limit", limit)
-			.query((row, number) -> new Listed(row.getString("profile"), row.getString("reason"),
-					row.getObject("created_at", OffsetDateTime.class).toInstant()))
-			.list();
+		return this.profiles.list(skip, limit);
 	}
 
 	/**

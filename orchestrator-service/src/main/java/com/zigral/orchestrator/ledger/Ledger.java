@@ -12,6 +12,7 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,16 +33,19 @@ public class Ledger {
 
 	private final DoNotContact doNotContact;
 
+	private final Tombstones tombstones;
+
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DoNotContact doNotContact,
+	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DoNotContact doNotContact, Tombstones tombstones,
 			TransactionOperations transactions, Clock clock) {
 		this.entries = entries;
 		this.budgets = budgets;
 		this.hours = hours;
 		this.doNotContact = doNotContact;
+		this.tombstones = tombstones;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -67,7 +71,7 @@ public class Ledger {
 		Outreach outreach = claim.outreach();
 		String account = claim.lease().account();
 		Optional<Delivery.Postponed> full = this.budgets.full(account, outreach.kind());
-		Optional<LedgerEntry> standing = this.entries.standing(claim);
+		Optional<LedgerEntry> standing = standing(claim);
 		if (standing.isPresent()) {
 			if (!isForsaken(standing.get(), account)) {
 				return position(standing.get(), claim);
@@ -85,9 +89,18 @@ public class Ledger {
 		if (full.isPresent()) {
 			return new Position.Settled(full.get());
 		}
-		long id = this.entries.intend(claim);
+		long id = this.entries.save(new LedgerEntry(claim, this.clock.instant())).id();
 		this.budgets.take(account, outreach.kind(), id);
 		return new Position.Open(id);
+	}
+
+	private Optional<LedgerEntry> standing(Claim claim) {
+		Outreach outreach = claim.outreach();
+		return this.entries
+			.standing(outreach.kind(), outreach.recipient(), claim.lease().account(), claim.jobId(), claim.stepId(),
+					Limit.of(1))
+			.stream()
+			.findFirst();
 	}
 
 	// Nothing was sent under an intent, and the account that had it does not come back to
@@ -120,7 +133,8 @@ public class Ledger {
 		if (closed.isPresent()) {
 			return new Position.Settled(closed.get());
 		}
-		this.entries.intendAgain(entry.id(), claim);
+		this.entries.intendAgain(entry.id(), claim.jobId(), claim.stepId(), claim.outreach().name(),
+				claim.outreach().text(), claim.payloadHash());
 		return new Position.Open(entry.id());
 	}
 
@@ -132,7 +146,7 @@ public class Ledger {
 	private Delivery verify(LedgerEntry entry, Claim claim, OutreachSender sender) throws InterruptedException {
 		return switch (sender.look(entry.outreach())) {
 			case DeliveryCheck.Seen seen -> {
-				this.entries.settle(entry.id(), State.CONFIRMED, seen.evidence());
+				settle(entry.id(), State.CONFIRMED, seen.evidence());
 				yield entry.isOf(claim) ? new Delivery.Sent(seen.evidence()) : new Delivery.Skipped(alreadySent(entry));
 			}
 			case DeliveryCheck.NotSeen _ -> {
@@ -151,12 +165,12 @@ public class Ledger {
 			return new Delivery.Skipped(refusal.get());
 		}
 		claim.stillMine().run();
-		if (!this.entries.arm(id, claim)) {
+		if (!arm(id, claim)) {
 			throw new StepStoppedException("The account " + claim.lease().account() + " is somebody else's by now");
 		}
 		return switch (sender.send(claim.outreach())) {
 			case DeliveryCheck.Seen seen -> {
-				this.entries.settle(id, State.CONFIRMED, seen.evidence());
+				settle(id, State.CONFIRMED, seen.evidence());
 				yield new Delivery.Sent(seen.evidence());
 			}
 			case DeliveryCheck.NotSeen notSeen -> {
@@ -167,14 +181,23 @@ public class Ledger {
 		};
 	}
 
+	private boolean arm(long id, Claim claim) {
+		return this.entries.arm(id, claim.jobId(), claim.payloadHash(), claim.lease().account(), claim.lease().fence(),
+				this.clock.instant()) == 1;
+	}
+
+	private boolean settle(long id, State state, String note) {
+		return this.entries.settle(id, state, note, this.clock.instant()) == 1;
+	}
+
 	private Delivery unclear(long id, String reason) {
-		this.entries.settle(id, State.UNKNOWN, reason);
+		settle(id, State.UNKNOWN, reason);
 		return new Delivery.Unclear(reason);
 	}
 
 	private void fail(long id, String reason) {
 		this.transactions.executeWithoutResult((status) -> {
-			if (this.entries.settle(id, State.FAILED, reason)) {
+			if (settle(id, State.FAILED, reason)) {
 				this.budgets.giveBack(id);
 			}
 		});
@@ -189,7 +212,7 @@ public class Ledger {
 	 */
 	boolean resolve(long id, boolean happened, String note) {
 		return Boolean.TRUE.equals(this.transactions.execute((status) -> {
-			boolean resolved = this.entries.settle(id, happened ? State.CONFIRMED : State.FAILED, note);
+			boolean resolved = settle(id, happened ? State.CONFIRMED : State.FAILED, note);
 			if (resolved && !happened) {
 				this.budgets.giveBack(id);
 			}
@@ -203,7 +226,7 @@ public class Ledger {
 	 * @return how many
 	 */
 	public int inDoubt(String account) {
-		return this.entries.count(account, State.UNKNOWN);
+		return this.entries.countByAccountAndState(account, State.UNKNOWN);
 	}
 
 	/**
@@ -222,7 +245,9 @@ public class Ledger {
 	 * @return how many entries were about them
 	 */
 	public int erase(ProfileUrl profile) {
-		return this.entries.erase(profile);
+		// What stands for them keeps the rows of one person together, and unlike all
+		// others.
+		return this.entries.erase(profile, new ProfileUrl("erased-" + this.tombstones.hash(profile)));
 	}
 
 	private static Position skipped(String reason) {

@@ -2,7 +2,6 @@ package com.zigral.orchestrator.ledger;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import com.zigral.service.problem.InvalidInputException;
@@ -19,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,9 +62,8 @@ class LedgerController {
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-		LedgerFilter filter = new LedgerFilter(jobId,
-				(recipient != null) ? Profiles.require("recipient", recipient).toString() : null, kind, state(state));
-		return this.entries.list(filter, before, limit);
+		return this.entries.list(jobId, (recipient != null) ? Profiles.require("recipient", recipient) : null, kind,
+				state(state), before, Limit.of(limit));
 	}
 
 	@PostMapping("/{id}/resolve")
@@ -79,17 +78,20 @@ class LedgerController {
 	}
 
 	private LedgerEntry find(long id) {
-		return this.entries.find(id)
+		return this.entries.findById(id)
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no entry " + id + "; GET /ledger lists them"));
 	}
 
-	private static @Nullable String state(@Nullable String key) {
-		List<String> states = Arrays.stream(State.values()).map(State::key).toList();
-		if (key != null && !states.contains(key.strip())) {
-			throw new InvalidInputException("state", "must be one of " + states);
+	private static @Nullable State state(@Nullable String key) {
+		if (key == null) {
+			return null;
 		}
-		return Optional.ofNullable(key).map(String::strip).orElse(null);
+		return Arrays.stream(State.values())
+			.filter((state) -> state.key().equals(key.strip()))
+			.findFirst()
+			.orElseThrow(() -> new InvalidInputException("state",
+					"must be one of " + Arrays.stream(State.values()).map(State::key).toList()));
 	}
 
 	record Finding(@NotNull Boolean sent, @NotBlank @Size(max = 1000) String note) {

@@ -1,35 +1,128 @@
 package com.zigral.orchestrator.ledger;
 
 import java.time.Instant;
-import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One effect on the outside world.
- *
- * @param id its number
- * @param jobId the job that wants it
- * @param stepId the step within the job
- * @param account the account it is done with
- * @param kind what it is
- * @param recipient the profile it goes to
- * @param name the recipient's name
- * @param words the exact words
- * @param state how far it has come
- * @param note what proves it, or why it failed
- * @param intendedAt when it was first wanted
- * @param armedAt when it was about to be sent
- * @param settledAt when its end was known
+ * One effect on the outside world: who wants it for whom, the exact words, how far it has
+ * come and what proves it. It begins as an intent; {@link LedgerEntries} changes it.
  */
+@Entity
+@Table(name = "ledger")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LedgerEntry(long id, String jobId, String stepId, String account, String kind, ProfileUrl recipient, String name,
-		String words, State state, @Nullable String note, Instant intendedAt, @Nullable Instant armedAt,
-		@Nullable Instant settledAt) {
+class LedgerEntry {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private String jobId;
+
+	private String stepId;
+
+	private String account;
+
+	private String kind;
+
+	private ProfileUrl recipient;
+
+	private String name;
+
+	private String words;
+
+	@Column
+	@JsonIgnore
+	private String payloadHash;
+
+	@Enumerated(EnumType.STRING)
+	private State state;
+
+	private @Nullable String note;
+
+	@Column
+	private Instant intendedAt;
+
+	private @Nullable Instant armedAt;
+
+	@Column
+	private @Nullable Instant settledAt;
+
+	LedgerEntry() {
+	}
+
+	LedgerEntry(Claim claim, Instant now) {
+		Outreach outreach = claim.outreach();
+		this.jobId = claim.jobId();
+		this.stepId = claim.stepId();
+		this.account = claim.lease().account();
+		this.kind = outreach.kind();
+		this.recipient = outreach.recipient();
+		this.name = outreach.name();
+		this.words = outreach.text();
+		this.payloadHash = claim.payloadHash();
+		this.state = State.INTENT;
+		this.intendedAt = now;
+	}
+
+	long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("An entry has a number once it is saved");
+		}
+		return this.id;
+	}
+
+	String jobId() {
+		return this.jobId;
+	}
+
+	String account() {
+		return this.account;
+	}
+
+	String kind() {
+		return this.kind;
+	}
+
+	ProfileUrl recipient() {
+		return this.recipient;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	String words() {
+		return this.words;
+	}
+
+	State state() {
+		return this.state;
+	}
+
+	@Nullable String note() {
+		return this.note;
+	}
+
+	@Nullable Instant armedAt() {
+		return this.armedAt;
+	}
 
 	Outreach outreach() {
 		return new Outreach(this.kind, this.recipient, this.name, this.words);
@@ -43,23 +136,30 @@ record LedgerEntry(long id, String jobId, String stepId, String account, String 
 	enum State {
 
 		/** Wanted; nothing has left the house. */
-		INTENT,
+		INTENT("intent"),
 
 		/** About to be sent, or just sent; only a look can tell. */
-		ARMED,
+		ARMED("armed"),
 
 		/** Seen to be there. */
-		CONFIRMED,
+		CONFIRMED("confirmed"),
 
 		/** Known not to have happened. */
-		FAILED,
+		FAILED("failed"),
 
 		/** Nobody but a person can tell. */
-		UNKNOWN;
+		UNKNOWN("unknown");
+
+		@EnumeratedValue
+		private final String key;
+
+		State(String key) {
+			this.key = key;
+		}
 
 		@JsonValue
 		String key() {
-			return name().toLowerCase(Locale.ROOT);
+			return this.key;
 		}
 
 	}

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,14 +34,14 @@ public class Tombstones {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
-	private final JdbcClient jdbc;
+	private final TombstoneRows rows;
 
 	private final SecretKeySpec key;
 
 	private final Clock clock;
 
-	Tombstones(JdbcClient jdbc, ErasureSettings settings, Clock clock) {
-		this.jdbc = jdbc;
+	Tombstones(TombstoneRows rows, ErasureSettings settings, Clock clock) {
+		this.rows = rows;
 		this.key = new SecretKeySpec(settings.key(), ALGORITHM);
 		this.clock = clock;
 	}
@@ -58,13 +57,7 @@ public class Tombstones {
 		}
 		Map<String, ProfileUrl> byHash = new HashMap<>();
 		people.forEach((profile) -> byHash.put(hash(profile), profile));
-		return this.jdbc.sql("SELECT hash FROM tombstone WHERE hash = ANY (:hashes)")
-			.param("hashes", byHash.keySet().toArray(String[]::new))
-			.query(String.class)
-			.list()
-			.stream()
-			.map(byHash::get)
-			.collect(Collectors.toUnmodifiableSet());
+		return this.rows.among(byHash.keySet()).stream().map(byHash::get).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -72,13 +65,7 @@ public class Tombstones {
 	 * @param profile who
 	 */
 	public void add(ProfileUrl profile) {
-		this.jdbc.sql("""
-				INSERT INTO tombstone (hash, key_check, erased_at) VALUES (:hash, :check, :now)
-				ON CONFLICT DO NOTHING""")
-			.param("hash", hash(profile))
-			.param("check", keyCheck())
-			.param("now", Budgets.at(this.clock.instant()))
-			.update();
+		this.rows.add(hash(profile), keyCheck(), this.clock.instant());
 	}
 
 	/**
@@ -87,13 +74,8 @@ public class Tombstones {
 	 * @param sheets the spreadsheets
 	 */
 	public void add(ProfileUrl profile, Collection<Sheet> sheets) {
-		sheets.forEach((sheet) -> this.jdbc.sql("""
-				INSERT INTO tombstone_sheet (hash, url, title) VALUES (:hash, :url, :title)
-				ON CONFLICT DO NOTHING""")
-			.param("hash", hash(profile))
-			.param("url", sheet.url())
-			.param("title", sheet.title())
-			.update());
+		String hash = hash(profile);
+		sheets.forEach((sheet) -> this.rows.addSheet(hash, sheet.url(), sheet.title()));
 	}
 
 	/**
@@ -102,10 +84,7 @@ public class Tombstones {
 	 * @return the spreadsheets
 	 */
 	public List<Sheet> sheets(ProfileUrl profile) {
-		return this.jdbc.sql("SELECT url, title FROM tombstone_sheet WHERE hash = :hash ORDER BY title, url")
-			.param("hash", hash(profile))
-			.query((row, number) -> new Sheet(row.getString("url"), row.getString("title")))
-			.list();
+		return this.rows.sheets(hash(profile)).stream().map(TombstoneSheet::sheet).toList();
 	}
 
 	/**
@@ -119,10 +98,7 @@ public class Tombstones {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void warnOfAnotherKey() {
-		Long lost = this.jdbc.sql("SELECT count(*) FROM tombstone WHERE key_check <> :check")
-			.param("check", keyCheck())
-			.query(Long.class)
-			.single();
+		long lost = this.rows.countByKeyCheckNot(keyCheck());
 		if (lost > 0) {
 			logger.error("{} people were erased under another encryption key and would not be recognised: give all "
 					+ "replicas the ZIGRAL_ENCRYPTION_KEY or key file of then", lost);

@@ -16,7 +16,6 @@ import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.ledger.Tombstones;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +28,7 @@ public class People {
 	/** No page shows more of anybody in one line. */
 	private static final int LONGEST = 1000;
 
-	private static final String UPSERT = """
-			INSERT INTO person AS known (profile, full_name, headline, title, company, location, job_id, collected_at,
-				words, name_key, company_key)
-			SELECT profile, full_name, headline, title, company, location, :job, collected_at,
-				array_to_tsvector(string_to_array(words, ' ')), name_key, company_key
-			FROM json_to_recordset(:people::json) AS found (profile text, full_name text, headline text, title text,
-				company text, location text, collected_at timestamptz, words text, name_key text, company_key text)
-			ORDER BY profile
-			ON CONFLICT (profile) DO UPDATE SET full_name = excluded.full_name,
-				headline = coalesce(nullif(excluded.headline, ''), known.headline),
-				title = coalesce(nullif(excluded.title, ''), known.title),
-				company = coalesce(nullif(excluded.company, ''), known.company),
-				location = coalesce(nullif(excluded.location, ''), known.location),
-				job_id = excluded.job_id, collected_at = excluded.collected_at,
-				words = known.words || excluded.words, name_key = excluded.name_key,
-				company_key = coalesce(nullif(excluded.company_key, ''), known.company_key)
-			WHERE known.collected_at <= excluded.collected_at""";
-
-	private final JdbcClient jdbc;
+	private final KnownPeople people;
 
 	private final JsonMapper json;
 
@@ -55,8 +36,8 @@ public class People {
 
 	private final Clock clock;
 
-	People(JdbcClient jdbc, JsonMapper json, Tombstones tombstones, Clock clock) {
-		this.jdbc = jdbc;
+	People(KnownPeople people, JsonMapper json, Tombstones tombstones, Clock clock) {
+		this.people = people;
 		this.json = json;
 		this.tombstones = tombstones;
 		this.clock = clock;
@@ -85,10 +66,7 @@ public class People {
 				.ifPresent((row) -> rows.put(String.valueOf(row.get("profile")), row)));
 		}
 		if (!rows.isEmpty()) {
-			this.jdbc.sql(UPSERT)
-				.param("job", jobId)
-				.param("people", this.json.writeValueAsString(rows.values()))
-				.update();
+			this.people.remember(jobId, this.json.writeValueAsString(rows.values()));
 		}
 	}
 
@@ -134,10 +112,7 @@ public class People {
 	 * @return the name, empty when nobody has found them
 	 */
 	public Optional<String> name(ProfileUrl profile) {
-		return this.jdbc.sql("SELECT full_name FROM person WHERE profile = :profile")
-			.param("profile", profile.toString())
-			.query(String.class)
-			.optional();
+		return this.people.findById(profile.toString()).map(KnownPerson::fullName);
 	}
 
 	/**
@@ -146,9 +121,7 @@ public class People {
 	 * @return whether they were known
 	 */
 	public boolean erase(ProfileUrl profile) {
-		return this.jdbc.sql("DELETE FROM person WHERE profile = :profile")
-			.param("profile", profile.toString())
-			.update() == 1;
+		return this.people.erase(profile.toString()) == 1;
 	}
 
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists people with what the ledger and the do-not-contact list know of them. A page
- * costs the same wherever it stands in the list.
+ * costs the same wherever it stands in the list. SQL, because JPQL knows neither the full
+ * text search for the words nor the comparison of whole rows that a page begins with.
  */
 @Component
 class PeopleList {

@@ -6,15 +6,13 @@ import java.util.Map;
 
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.orchestrator.MigratedDatabase;
+import com.zigral.orchestrator.RepositoryTest;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.service.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +26,7 @@ import static org.mockito.Mockito.mock;
 /**
  * How long a request may be answered.
  */
+@RepositoryTest
 class ApprovalsIT {
 
 	private static final Duration EXPIRY = Duration.ofHours(72);
@@ -35,17 +34,18 @@ class ApprovalsIT {
 	private static final List<Outreach> SENDS = List
 		.of(new Outreach("message", new ProfileUrl("ada"), "Ada Lovelace", "Hello Ada"));
 
-	@RegisterExtension
-	private static final MigratedDatabase DATABASE = new MigratedDatabase();
-
 	private final TickingClock clock = new TickingClock();
 
 	private final DoNotContact doNotContact = mock(DoNotContact.class);
 
-	private final JdbcClient jdbc = DATABASE.jdbc();
+	private final JdbcClient jdbc;
 
-	private final Approvals approvals = new Approvals(new ApprovalRows(this.jdbc, new JsonMapper()), this.doNotContact,
-			new ApprovalSettings("outreach", EXPIRY), this.clock);
+	private final Approvals approvals;
+
+	ApprovalsIT(JdbcClient jdbc, ApprovalRows rows) {
+		this.jdbc = jdbc;
+		this.approvals = new Approvals(rows, this.doNotContact, new ApprovalSettings("outreach", EXPIRY), this.clock);
+	}
 
 	@BeforeEach
 	void nobodyWasAsked() {

@@ -20,15 +20,14 @@ import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
-import com.zigral.orchestrator.MigratedDatabase;
+import com.zigral.orchestrator.RepositoryTest;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,40 +36,63 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * The ledger on a real PostgreSQL. What the outside world does is up to the test.
  */
+@RepositoryTest
 class LedgerIT {
 
 	private static final Outcome.NeedsHuman QUESTION = new Outcome.NeedsHuman("PIN?", Optional.empty());
 
-	@RegisterExtension
-	private static final MigratedDatabase DATABASE = new MigratedDatabase();
+	private static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(5));
+
+	private static final WorkingHours HOURS = new WorkingHours(ZoneOffset.UTC, LocalTime.of(8, 0), LocalTime.of(18, 0),
+			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
 	private final TickingClock clock = new TickingClock();
 
-	private final JdbcClient jdbc = DATABASE.jdbc();
+	private final JdbcClient jdbc;
 
-	private final Tombstones tombstones = new Tombstones(this.jdbc,
-			new ErasureSettings("A".repeat(43) + "=", Path.of("unused")), this.clock);
+	private final TombstoneRows tombstoneRows;
 
-	private final DoNotContact doNotContact = new DoNotContact(this.jdbc, this.tombstones, this.clock);
+	private final Leases leaseRows;
 
-	private final LedgerEntries entries = new LedgerEntries(this.jdbc, this.tombstones, this.clock);
+	private final AccountStops stops;
 
-	private final Budgets budgets = new Budgets(this.jdbc, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
+	private final LedgerEntries entries;
 
-	private final AccountLeases leases = new AccountLeases(this.jdbc, new LeaseSettings(Duration.ofSeconds(5)));
+	private final Tombstones tombstones;
 
-	private final AccountStops stops = new AccountStops(this.jdbc);
+	private final DoNotContact doNotContact;
 
-	private final Ledger ledger = new Ledger(this.entries, this.budgets,
-			new WorkingHours(ZoneOffset.UTC, LocalTime.of(8, 0), LocalTime.of(18, 0),
-					EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
-			this.doNotContact, new TransactionTemplate(new JdbcTransactionManager(DATABASE.source())), this.clock);
+	private final Budgets budgets;
+
+	private final AccountLeases leases;
+
+	private final Ledger ledger;
 
 	private final String account = "account-" + UUID.randomUUID();
 
-	private final AccountLease lease = this.leases.take(this.account).orElseThrow();
+	private final AccountLease lease;
 
 	private final Site site = new Site();
+
+	LedgerIT(JdbcClient jdbc, TransactionTemplate transactions, LedgerEntries entries, BudgetUses uses,
+			BlockedProfiles profiles, TombstoneRows tombstoneRows, Leases leaseRows, AccountStops stops) {
+		this.jdbc = jdbc;
+		this.entries = entries;
+		this.tombstoneRows = tombstoneRows;
+		this.leaseRows = leaseRows;
+		this.stops = stops;
+		this.tombstones = tombstones("A".repeat(43) + "=");
+		this.doNotContact = new DoNotContact(profiles, this.tombstones, this.clock);
+		this.budgets = new Budgets(uses, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
+		this.leases = new AccountLeases(leaseRows, stops, LEASES);
+		this.ledger = new Ledger(entries, this.budgets, HOURS, this.doNotContact, this.tombstones, transactions,
+				this.clock);
+		this.lease = this.leases.take(this.account).orElseThrow();
+	}
+
+	private Tombstones tombstones(String key) {
+		return new Tombstones(this.tombstoneRows, new ErasureSettings(key, Path.of("unused")), this.clock);
+	}
 
 	@BeforeEach
 	void nothingWasSent() {
@@ -227,7 +249,8 @@ class LedgerIT {
 		this.tombstones.add(profile("forgotten"));
 		assertThat(this.ledger.erase(profile("forgotten"))).isOne();
 		assertThat(this.ledger.erase(profile("forgotten"))).isZero();
-		assertThat(this.entries.find(id).orElseThrow().toString()).contains("(erased)", "CONFIRMED")
+		assertThat(this.jdbc.sql("SELECT ledger::text FROM ledger WHERE id = ?").param(id).query(String.class).single())
+			.contains("(erased)", "confirmed")
 			.doesNotContain(profile("forgotten").toString(), "Hello forgotten", "pending");
 		assertThat(deliver("j2", invitation("forgotten"))).isInstanceOfSatisfying(Delivery.Skipped.class,
 				(skipped) -> assertThat(skipped.reason()).endsWith("was erased"));
@@ -242,8 +265,7 @@ class LedgerIT {
 			.containsExactly(profile("buried"));
 		assertThat(this.jdbc.sql("SELECT string_agg(tombstone::text, ' ') FROM tombstone").query(String.class).single())
 			.doesNotContain("buried");
-		Tombstones otherKey = new Tombstones(this.jdbc, new ErasureSettings("B".repeat(42) + "A=", Path.of("unused")),
-				this.clock);
+		Tombstones otherKey = tombstones("B".repeat(42) + "A=");
 		assertThat(otherKey.among(List.of(profile("buried")))).isEmpty();
 	}
 
@@ -275,7 +297,7 @@ class LedgerIT {
 
 	@Test
 	void theReplicaThatAskedKeepsTheAccountUntilNobodyNeedsTheAnswer() {
-		AccountLeases other = new AccountLeases(this.jdbc, new LeaseSettings(Duration.ofSeconds(5)));
+		AccountLeases other = new AccountLeases(this.leaseRows, this.stops, LEASES);
 		this.stops.stop(this.account, "asking", QUESTION);
 		this.leases.keep(this.lease, "asking");
 		this.leases.renew();
@@ -341,7 +363,7 @@ class LedgerIT {
 	}
 
 	private LedgerEntry entry(String slug) {
-		return this.entries.list(new LedgerFilter(null, profile(slug).toString(), null, null), Long.MAX_VALUE, 500)
+		return this.entries.list(null, profile(slug), null, null, Long.MAX_VALUE, Limit.of(500))
 			.stream()
 			.filter((entry) -> entry.account().equals(this.account))
 			.findFirst()

@@ -20,14 +20,13 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepContext;
-import com.zigral.orchestrator.MigratedDatabase;
+import com.zigral.orchestrator.RepositoryTest;
 import com.zigral.sandbox.sheets.Fault;
 import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.Shaun;
 import com.zigral.shaun.ShaunSettings;
 import com.zigral.shaun.google.SheetsCredentials;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,15 +34,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Two replicas share nothing but the database and Google.
  */
+@RepositoryTest
 class SheetsOnTwoReplicasIT {
-
-	@RegisterExtension
-	private static final MigratedDatabase DATABASE = new MigratedDatabase();
 
 	private static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(5));
 
 	@TempDir
 	private Path directory;
+
+	private final Leases rows;
+
+	private final AccountStops stops;
+
+	SheetsOnTwoReplicasIT(Leases rows, AccountStops stops) {
+		this.rows = rows;
+		this.stops = stops;
+	}
 
 	@Test
 	void twoJobsThatWriteOneSheetAtOnceLeaveNoDuplicates() throws Exception {
@@ -64,8 +70,8 @@ class SheetsOnTwoReplicasIT {
 
 	@Test
 	void aHoldIsForOneAndEndsWithItsClosing() {
-		AccountLeases one = new AccountLeases(DATABASE.jdbc(), LEASES);
-		AccountLeases other = new AccountLeases(DATABASE.jdbc(), LEASES);
+		AccountLeases one = replica();
+		AccountLeases other = replica();
 		ResourceLock hold = one.hold("a sheet").orElseThrow();
 		assertThat(other.hold("a sheet")).isEmpty();
 		assertThat(other.hold("another sheet")).isPresent();
@@ -75,7 +81,11 @@ class SheetsOnTwoReplicasIT {
 		assertThat(other.hold("a sheet")).isPresent();
 	}
 
-	private static Outcome upsert(SheetsServer google) throws InterruptedException {
+	private AccountLeases replica() {
+		return new AccountLeases(this.rows, this.stops, LEASES);
+	}
+
+	private Outcome upsert(SheetsServer google) throws InterruptedException {
 		Shaun shaun = new Shaun(ShaunSettings.at(google.uri(),
 				SheetsCredentials.from(Optional.empty(), Optional.of(google.serviceAccountJson()))));
 		List<Map<String, Object>> people = IntStream.rangeClosed(1, 20)
@@ -84,7 +94,7 @@ class SheetsOnTwoReplicasIT {
 				.toData())
 			.toList();
 		return shaun.perform(new ActionRequest("upsert_prospects", Map.of("spreadsheet", "Deals", "prospects", people)),
-				new LeasedStep(new AccountLeases(DATABASE.jdbc(), LEASES)));
+				new LeasedStep(replica()));
 	}
 
 	private record LeasedStep(AccountLeases leases) implements StepContext {

@@ -267,7 +267,7 @@ class JobRunTests {
 	}
 
 	private AccountStop stopOf(String jobId) {
-		return new AccountStop(jobId, "restricted", "It is restricted", this.clock.instant(), null);
+		return new AccountStop("account", jobId, "restricted", "It is restricted", this.clock.instant(), null);
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /**
  * Connects a service that names its schema in {@code zigral.database.schema} to the
@@ -29,6 +31,12 @@ class DatabaseAutoConfiguration {
 	@Bean
 	FlywayMigrationStrategy schemaMigration(DatabaseConnection connection) {
 		return new SchemaMigration(new DatabaseWait(connection));
+	}
+
+	// JPA tells of a database that is gone in the same way as JDBC.
+	@Bean
+	SQLExceptionTranslator sqlExceptionTranslator() {
+		return new SQLExceptionSubclassTranslator();
 	}
 
 	@Bean

@@ -1,0 +1,29 @@
+package com.zigral.orchestrator.ledger;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * Somebody who is not to be contacted, by their profile's address.
+ */
+@Entity
+@Table(name = "do_not_contact")
+class BlockedProfile {
+
+	@Id
+	private String profile;
+
+	@Column
+	private String reason;
+
+	@Column
+	private Instant createdAt;
+
+	BlockedProfile() {
+	}
+
+}
