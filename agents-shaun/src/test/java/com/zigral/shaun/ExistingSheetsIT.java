@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
 import com.zigral.sandbox.sheets.Call;
 import com.zigral.sandbox.sheets.Fault;
 import org.junit.jupiter.api.Test;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
 import com.zigral.shaun.sheet.CellValue;
 import com.zigral.shaun.table.ProfileAddress;
 import org.junit.jupiter.params.ParameterizedTest;

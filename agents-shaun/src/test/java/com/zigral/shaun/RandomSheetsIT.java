@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
 import com.zigral.sandbox.sheets.Fault;
 import com.zigral.shaun.sheet.A1;
 import com.zigral.shaun.table.Column;

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

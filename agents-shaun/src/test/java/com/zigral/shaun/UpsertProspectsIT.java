@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Prospect.Field;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.Prospect.Field;
 import com.zigral.shaun.table.ColumnRules;
 import org.junit.jupiter.api.Test;
 

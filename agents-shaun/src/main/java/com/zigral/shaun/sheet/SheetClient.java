@@ -12,8 +12,8 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.zigral.agent.ResourceLock;
 import com.zigral.shaun.google.GoogleClient;
-import com.zigral.shaun.google.SheetsException.Retry;
 import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.google.SheetsException.Retry;
 
 /**
  * The calls to Google that read and change one sheet.

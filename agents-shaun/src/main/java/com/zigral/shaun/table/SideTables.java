@@ -41,7 +41,7 @@ final class SideTables {
 			.findFirst()
 			.orElse(List.of());
 		Set<Integer> beside = new HashSet<>();
-		blocks.stream().filter((block) -> block != own && isApart(defaults, own, block)).forEach(beside::addAll);
+		blocks.stream().filter((block) -> !block.equals(own) && isApart(defaults, own, block)).forEach(beside::addAll);
 		return beside;
 	}
 

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepContext;
-import com.zigral.shaun.google.SheetsException.Retry;
 import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.google.SheetsException.Retry;
 import com.zigral.shaun.sheet.SheetClient;
 import com.zigral.shaun.sheet.TargetSheet;
 import com.zigral.shaun.table.ColumnRules;
