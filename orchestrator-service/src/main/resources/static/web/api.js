@@ -5,6 +5,7 @@ export class Problem extends Error {
     const detail = body.detail ?? body.error ?? `The service answers ${status}`;
     super([detail, ...fields.filter((field) => !detail.includes(field))].join("\n"));
     this.status = status;
+    this.suggestions = body.suggestions ?? [];
   }
 }
 

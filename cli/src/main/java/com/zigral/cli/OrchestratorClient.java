@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -209,6 +210,13 @@ public final class OrchestratorClient implements AutoCloseable {
 			.filter((field) -> !said.contains(field))
 			.toList();
 		String all = fields.isEmpty() ? said : said + ": " + String.join("; ", fields);
+		String nearest = body.path("suggestions")
+			.valueStream()
+			.map((sentence) -> "\n  " + sentence.asString(""))
+			.collect(Collectors.joining());
+		if (!nearest.isEmpty()) {
+			return all + "\nThese would be planned:" + nearest;
+		}
 		return (status == UNAUTHORIZED) ? all + " (set ZIGRAL_API_TOKEN to a token that is known there)" : all;
 	}
 

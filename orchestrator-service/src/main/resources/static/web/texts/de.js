@@ -73,7 +73,8 @@ export default {
   "ask.sentence": "Ein Satz",
   "ask.plan": "Planen",
   "ask.examples": "Zum Beispiel",
-  "ask.planner.offline": "Ohne Sprachmodell: englische Sätze wie die Beispiele.",
+  "ask.planner.offline": "Ohne Sprachmodell: deutsche und englische Sätze wie die Beispiele.",
+  "ask.suggestions": "Das ließe sich planen:",
   "ask.planner": "Geplant von {0}.",
 
   "context.title": "Angaben dazu",
@@ -105,9 +106,9 @@ export default {
   "erased.do_not_contact": "Liste „nicht anschreiben“",
   "erased.files": "Bildschirmfotos und Seiten",
 
-  "example.1": "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs",
-  "example.2": "Find 5 CTOs in Austin and invite them with the note \"Hello {first_name}\"",
-  "example.3": "In Berlin, find ten fintech founders",
+  "example.1": "Finde CTOs von Fintechs in Austin und schreibe sie in die Tabelle Austin CTOs",
+  "example.2": "Finde 5 CTOs in Austin und lade sie mit der Notiz \"Hello {first_name}\" ein",
+  "example.3": "Finde zehn Fintech-Gründer in Berlin",
 
   "field.limit": "Höchstens",
   "field.title": "Position",
@@ -237,7 +238,7 @@ export default {
   "setup.sheets.practice": "ein Übungsserver unter {0}. Für das echte: GOOGLE_SHEETS_CREDENTIALS_PATH.",
   "setup.planner": "Planung",
   "setup.planner.real": "ein Sprachmodell.",
-  "setup.planner.practice": "ohne Sprachmodell: Verstanden werden englische Sätze wie die Beispiele. Für beliebige Worte: OPENAI_API_KEY.",
+  "setup.planner.practice": "ohne Sprachmodell: Verstanden werden deutsche und englische Sätze wie die Beispiele. Für beliebige Worte: OPENAI_API_KEY.",
   "setup.env": "Einstellungen stehen in der Datei .env (eine Kopie von .env.example); nach einer Änderung neu starten.",
 
   "step.of": "Schritt {0} · {1}",

@@ -73,7 +73,8 @@ export default {
   "ask.sentence": "One sentence",
   "ask.plan": "Plan it",
   "ask.examples": "For example",
-  "ask.planner.offline": "Without a language model: sentences like the examples.",
+  "ask.planner.offline": "Without a language model: English and German sentences like the examples.",
+  "ask.suggestions": "These would be planned:",
   "ask.planner": "Planned by {0}.",
 
   "context.title": "Add context",
@@ -237,7 +238,7 @@ export default {
   "setup.sheets.practice": "a practice server at {0}. For the real one set GOOGLE_SHEETS_CREDENTIALS_PATH.",
   "setup.planner": "Planner",
   "setup.planner.real": "a language model.",
-  "setup.planner.practice": "offline: it understands English sentences like the examples. For any words set OPENAI_API_KEY.",
+  "setup.planner.practice": "offline: it understands English and German sentences like the examples. For any words set OPENAI_API_KEY.",
   "setup.env": "Settings stand in the file .env (copy .env.example); start Zigral again after a change.",
 
   "step.of": "Step {0} · {1}",

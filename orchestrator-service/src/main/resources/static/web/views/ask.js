@@ -72,6 +72,10 @@ export default async (view) => {
   const context = contextFields();
   const sentence = h("textarea", { id: "sentence", required: true, rows: 3, maxlength: 4000 });
   const plan = h("div");
+  const choices = (sentences) => h("ul", { class: "chips" }, ...sentences.map((text) => h("li", {}, h("button", { type: "button", onclick: () => {
+    sentence.value = text;
+    sentence.focus();
+  } }, text))));
   const submit = h("button", { class: "first" }, t("ask.plan"));
   const form = h("form", { class: "card hero", onsubmit: async (event) => {
     event.preventDefault();
@@ -81,16 +85,15 @@ export default async (view) => {
       drawPlan(plan, await post("/command", { command: sentence.value, context: context.read(), dry_run: true }));
       plan.querySelector("h2").focus();
     } catch (error) {
-      plan.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message));
+      const nearest = error.suggestions ?? [];
+      plan.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message),
+        ...(nearest.length === 0 ? [] : [h("p", { class: "quiet" }, t("ask.suggestions")), choices(nearest)]));
     } finally {
       submit.disabled = false;
     }
   } }, h("label", { for: "sentence" }, t("ask.sentence")), sentence, h("div", { class: "row" }, submit,
     h("span", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner))), context.root,
   h("p", { class: "quiet" }, t("ask.examples")),
-  h("ul", { class: "chips" }, ...["example.1", "example.2", "example.3"].map((key) => h("li", {}, h("button", { type: "button", onclick: () => {
-    sentence.value = t(key);
-    sentence.focus();
-  } }, t(key))))));
+  choices([t("example.1"), t("example.2"), t("example.3")]));
   view.append(h("h1", {}, t("ask.title")), form, plan, explanation(setup));
 };

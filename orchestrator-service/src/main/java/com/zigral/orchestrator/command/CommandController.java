@@ -1,8 +1,10 @@
 package com.zigral.orchestrator.command;
 
+import java.util.List;
 import java.util.Map;
 
 import com.zigral.orchestrator.command.Commands.Answer;
+import com.zigral.orchestrator.planning.PlanningOutcome;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,9 +51,9 @@ class CommandController {
 	@ApiResponse(responseCode = "409", description = "A run of this job is active",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422",
-			description = "A field is wrong, the offline planner does not understand the sentence, or everybody it would write "
-					+ "to is on the do-not-contact list",
-			content = @Content(mediaType = PROBLEM))
+			description = "A field is wrong, the sentence is not understood, or everybody it would write to is on the "
+					+ "do-not-contact list",
+			content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = DeclinedView.class)))
 	@ApiResponse(responseCode = "429", description = "Too many commands from this address",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "502", description = "The model provider failed or brought no valid plan",
@@ -66,6 +68,7 @@ class CommandController {
 			case Answer.Previewed previewed -> ResponseEntity.ok(this.views.planned(previewed.job()));
 			case Answer.Limited limited -> ResponseEntity.ok(new ErrorView(limited.message()));
 			case Answer.Refused refused -> throw problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.message(), null);
+			case Answer.Declined declined -> throw declined(declined.why());
 			case Answer.Failed failed ->
 				throw problem(failed.timedOut() ? HttpStatus.GATEWAY_TIMEOUT : HttpStatus.BAD_GATEWAY, failed.message(),
 						failed.jobId());
@@ -80,7 +83,26 @@ class CommandController {
 		return new ErrorResponseException(status, problem, null);
 	}
 
+	private static ErrorResponseException declined(PlanningOutcome.NotUnderstood why) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why.message());
+		problem.setProperty("understood", why.understood());
+		problem.setProperty("not_understood", why.notUnderstood());
+		problem.setProperty("suggestions", why.suggestions());
+		return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
+	}
+
 	record ErrorView(String error) {
+	}
+
+	@Schema(name = "Declined", description = "A sentence that is not planned, as problem details; other problems have "
+			+ "their detail only")
+	record DeclinedView(String title, int status,
+			@Schema(description = "Why, in a sentence or two, in the language of the sentence") String detail,
+			@Schema(description = "What was understood of it",
+					example = "[\"title: CTO\", \"place: Austin\"]") List<String> understood,
+			@Schema(description = "Its words that were not", example = "[\"quickly\"]") List<String> notUnderstood,
+			@Schema(description = "Sentences near it that would be planned, at most three",
+					example = "[\"Find CTOs in Austin\"]") List<String> suggestions) {
 	}
 
 	@Schema(name = "Command")

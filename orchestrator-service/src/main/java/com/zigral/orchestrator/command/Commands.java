@@ -75,7 +75,7 @@ class Commands {
 				known.spent().plus(planning.usage()));
 		return switch (planning.outcome()) {
 			case PlanningOutcome.Planned planned -> accept(known, origin, planned.plan(), request.dryRun());
-			case PlanningOutcome.NotUnderstood unclear -> new Answer.Refused(unclear.message());
+			case PlanningOutcome.NotUnderstood unclear -> new Answer.Declined(unclear);
 			case PlanningOutcome.TokensUsedUp usedUp -> {
 				storeUnplanned(known, origin, usedUp.message());
 				yield new Answer.Refused(usedUp.message());
@@ -133,8 +133,12 @@ class Commands {
 		record Limited(String message) implements Answer {
 		}
 
-		/** The sentence was not understood. */
+		/** Planning it is not allowed. */
 		record Refused(String message) implements Answer {
+		}
+
+		/** The sentence cannot be planned; what was understood of it is said. */
+		record Declined(PlanningOutcome.NotUnderstood why) implements Answer {
 		}
 
 		/** The model's provider failed. */

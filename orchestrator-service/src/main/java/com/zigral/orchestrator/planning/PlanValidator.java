@@ -39,7 +39,12 @@ public class PlanValidator {
 
 	private final Map<Action, Schema> schemas = new HashMap<>();
 
-	PlanValidator(Catalog catalog, JsonMapper json) {
+	/**
+	 * Knows what the agents at hand can do.
+	 * @param catalog the agents
+	 * @param json turns schemas and parameters into JSON
+	 */
+	public PlanValidator(Catalog catalog, JsonMapper json) {
 		this.catalog = catalog;
 		this.json = json;
 		SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -73,7 +78,12 @@ public class PlanValidator {
 		return problems;
 	}
 
-	boolean knows(PlannedStep step) {
+	/**
+	 * Whether an agent here has the action of a step.
+	 * @param step the step
+	 * @return whether it does
+	 */
+	public boolean knows(PlannedStep step) {
 		return this.catalog.action(step.agent(), step.action()).isPresent();
 	}
 

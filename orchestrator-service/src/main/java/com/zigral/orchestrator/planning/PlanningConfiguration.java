@@ -7,19 +7,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlanningSettings.class)
 class PlanningConfiguration {
 
 	@Bean
+	@Primary
 	Planner planner(PlanningSettings settings, Catalog catalog, PlanValidator validator, JsonMapper json,
-			MeterRegistry meters, ObservationRegistry observations) {
+			MeterRegistry meters, ObservationRegistry observations, @Qualifier("offlinePlanner") Planner offline) {
 		if (settings.apiKey().isBlank()) {
-			return new MeteredPlanner(new OfflinePlanner(validator), meters, observations);
+			return new MeteredPlanner(offline, meters, observations);
 		}
 		Planner planner = new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json, settings.model()),
 				new PlanReader(json), validator);

@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.planning;
 
+import java.util.List;
+
 import com.zigral.orchestrator.job.Plan;
 
 /**
@@ -18,9 +20,28 @@ public sealed interface PlanningOutcome {
 	/**
 	 * The sentence was not understood, or asks for something no agent can do.
 	 *
-	 * @param message what was not understood and what would be
+	 * @param message what was not understood and what would be, in a sentence or two
+	 * @param understood what was understood of it, in words for people
+	 * @param notUnderstood its words that were not
+	 * @param suggestions sentences near it that would be planned
 	 */
-	record NotUnderstood(String message) implements PlanningOutcome {
+	record NotUnderstood(String message, List<String> understood, List<String> notUnderstood,
+			List<String> suggestions) implements PlanningOutcome {
+
+		public NotUnderstood {
+			understood = List.copyOf(understood);
+			notUnderstood = List.copyOf(notUnderstood);
+			suggestions = List.copyOf(suggestions);
+		}
+
+		/**
+		 * There is nothing more to say about it than a message.
+		 * @param message what was not understood
+		 */
+		public NotUnderstood(String message) {
+			this(message, List.of(), List.of(), List.of());
+		}
+
 	}
 
 	/**

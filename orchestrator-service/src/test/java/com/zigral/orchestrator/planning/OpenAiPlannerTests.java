@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +87,7 @@ class OpenAiPlannerTests {
 
 	private static Planner planner(PlanningSettings settings) {
 		return new PlanningConfiguration().planner(settings, catalog(), new PlanValidator(catalog(), JSON), JSON,
-				METERS, observations());
+				METERS, observations(), Mockito.mock(Planner.class));
 	}
 
 	@Test

@@ -141,8 +141,8 @@ class EndToEndIT {
 
 	@Test
 	void aPlaceThatTheSiteDoesNotKnowFailsTheJobWithASentence() {
-		command("nowhere", "Find CTOs in Xyzzyville and add them to the sheet Nowhere");
-		assertThat(api.awaitStatus("nowhere", "failed").path("error").stringValue()).contains("Xyzzyville");
+		command("nowhere", "Find CTOs in Ulaanbaatar and add them to the sheet Nowhere");
+		assertThat(api.awaitStatus("nowhere", "failed").path("error").stringValue()).contains("Ulaanbaatar");
 		assertThat(stack.sheets().idsOf("Nowhere")).isEmpty();
 	}
 

@@ -1,0 +1,120 @@
+package com.zigral.orchestrator.planning.offline;
+
+/**
+ * Why a sentence is not planned, in English and German. {@code %s} stands for the words
+ * it is about.
+ */
+enum DeclineReason {
+
+	/** Words that no slot explains. */
+	UNKNOWN("I do not understand %s here.", "%s verstehe ich hier nicht."),
+
+	/** A quotation begins and does not end. */
+	UNCLOSED("A quotation is not closed.", "Ein Anführungszeichen ist nicht geschlossen."),
+
+	/** A quotation with nothing in it. */
+	EMPTY("There is nothing between the quotes.", "Zwischen den Anführungszeichen steht nichts."),
+
+	/** Nobody in particular. */
+	NOBODY("The sentence does not say whom to find.", "Der Satz sagt nicht, wer gesucht wird."),
+
+	/** Nobody in particular to be written to. */
+	NOBODY_TO_REACH("The sentence does not say whom to reach out to.", "Der Satz sagt nicht, an wen etwas gehen soll."),
+
+	/** Connections are to be invited. */
+	CONNECTED("Connections cannot be invited again; write to them with a message in quotes.",
+			"Kontakte lassen sich nicht noch einmal einladen; schreib ihnen eine Nachricht in Anführungszeichen."),
+
+	/** Somebody is to be left out. */
+	EXCLUSION("Leaving people out (%s) cannot be planned yet.", "Ausnahmen (%s) lassen sich noch nicht planen."),
+
+	/** A time or a rhythm. */
+	TIME("Times and schedules (%s) cannot be planned yet.",
+			"Zeiten und Wiederholungen (%s) lassen sich noch nicht planen."),
+
+	/** A distance. */
+	DISTANCE("LinkedIn has no filter for distances (%s); name the places.",
+			"LinkedIn hat keinen Filter für Entfernungen (%s); nenne die Orte."),
+
+	/** A kind of company, or something about it, for which there is no filter. */
+	COMPANY_KIND("There is no filter for %s; name the companies, the industry or the number of employees.",
+			"Für %s gibt es keinen Filter; nenne Unternehmen, Branche oder Mitarbeiterzahl."),
+
+	/** A word for people that is no title. */
+	ROLE("%s is not a job title; name the titles, such as VP of Engineering.",
+			"%s ist kein Titel; nenne die Titel, etwa Vertriebsleiter."),
+
+	/** All of them. */
+	ALL("Say how many at most, such as 50, instead of %s.", "Sag, wie viele höchstens, etwa 50, statt %s."),
+
+	/** Some number that is none. */
+	VAGUE("Say how many, such as 20, instead of %s.", "Sag, wie viele, etwa 20, statt %s."),
+
+	/** A ranking. */
+	RANKING("People cannot be ranked (%s).", "Eine Rangfolge (%s) lässt sich nicht planen."),
+
+	/** People of this job. */
+	OF_JOB("Going on with the people of a job (%s) cannot be planned without a language model yet; name the sheet they are in.",
+			"Mit den Leuten eines Auftrags weiterzumachen (%s) lässt sich ohne Sprachmodell noch nicht planen; nenne die Tabelle, in der sie stehen."),
+
+	/** A message without words. */
+	NO_TEXT("Put the exact words of the message in quotes.",
+			"Setz den genauen Text der Nachricht in Anführungszeichen."),
+
+	/** Words that may be a note or a message. */
+	REACH("Say whether to invite them or to write to them, instead of %s.",
+			"Sag, ob sie eingeladen oder angeschrieben werden sollen, statt %s."),
+
+	/** Companies are looked for, not people. */
+	COMPANIES("%s are not people; say which people of theirs to find.",
+			"%s sind keine Leute; sag, wer dort gesucht wird."),
+
+	/** Two groups of people. */
+	TWO_GROUPS("One sentence is one group of people; %s would be another.",
+			"Ein Satz ist eine Gruppe von Leuten; %s wäre eine andere."),
+
+	/** A file instead of a sheet. */
+	FILE("People are written to a Google sheet; a finished job also has its people as CSV and as a workbook to download, instead of %s.",
+			"Leute kommen in eine Google-Tabelle; ein fertiger Auftrag hat sie auch als CSV und als Arbeitsmappe zum Herunterladen, statt %s."),
+
+	/** A head count that does not end where LinkedIn's do. */
+	HEAD_COUNT(
+			"LinkedIn counts employees as 1-10, 11-50, 51-200, 201-500, 501-1000, 1001-5000, 5001-10000 and more; %s is none of these.",
+			"LinkedIn zählt Mitarbeiter als 1-10, 11-50, 51-200, 201-500, 501-1000, 1001-5000, 5001-10000 und mehr; %s ist nichts davon."),
+
+	/** A place or something else. */
+	AMBIGUOUS("%s can mean more than one thing.", "%s kann mehreres bedeuten."),
+
+	/** The whole of a slot is there twice. */
+	TWICE("The sentence says %s a second time.", "Der Satz sagt %s ein zweites Mal."),
+
+	/** Some of the people of a sheet. */
+	SHEET_FILTER(
+			"Only all people of a sheet, or those with a status, can be planned; leave out what else is said about them.",
+			"Planen lassen sich nur alle Leute einer Tabelle oder die mit einem Status; lass weg, was sonst über sie gesagt ist."),
+
+	/** A sheet to read that has no name. */
+	WHICH_SHEET("Say which sheet, such as the sheet \"Leads\".", "Sag, welche Tabelle, etwa die Tabelle \"Leads\"."),
+
+	/** Understood, but no agent does it. */
+	NO_AGENT("The sentence was understood, but no agent here can do %s. Say it without that part.",
+			"Der Satz ist verstanden, aber kein Agent hier kann %s. Sag ihn ohne diesen Teil."),
+
+	/** The plan breaks a rule of an action. */
+	INVALID("This cannot be planned: %s.", "Das lässt sich nicht planen: %s.");
+
+	private final String english;
+
+	private final String german;
+
+	DeclineReason(String english, String german) {
+		this.english = english;
+		this.german = german;
+	}
+
+	String sentence(Language language, String words) {
+		String about = (words.isEmpty() || this == INVALID || this == NO_AGENT) ? words : "\"" + words + "\"";
+		return language.choose(this.english, this.german).formatted(about);
+	}
+
+}

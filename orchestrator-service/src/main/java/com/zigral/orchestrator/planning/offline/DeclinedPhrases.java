@@ -1,0 +1,44 @@
+package com.zigral.orchestrator.planning.offline;
+
+import java.util.Optional;
+
+/**
+ * Words that say that a sentence wants what cannot be planned, wherever they stand. They
+ * are looked for first, so that the answer says why.
+ */
+final class DeclinedPhrases {
+
+	private static final Lexicon<DeclineReason> REASONS = Phrases.by(DeclineReason.class, "decline");
+
+	/** Longer phrases with such a word in them that can be planned. */
+	private static final Lexicon<Boolean> HARMLESS = Phrases.of("decline.harmless");
+
+	private DeclinedPhrases() {
+	}
+
+	/**
+	 * Look for such words.
+	 * @param words the sentence, from its beginning
+	 * @throws DeclinedException if there are some
+	 */
+	static void check(Words words) {
+		while (!words.isEnded()) {
+			int mark = words.mark();
+			boolean harmless = words.skip(HARMLESS) || isSheetName(words);
+			Optional<DeclineReason> reason = harmless ? Optional.empty() : words.take(REASONS);
+			if (reason.isPresent()) {
+				throw new DeclinedException(reason.get(), words.written(mark, words.mark()));
+			}
+			if (words.mark() == mark) {
+				words.next();
+			}
+		}
+		words.reset(0);
+	}
+
+	// "the sheet Weekly" says no time.
+	private static boolean isSheetName(Words words) {
+		return words.peek().isCapitalised() && Sheets.SHEET.has(words.peek(-1).key());
+	}
+
+}

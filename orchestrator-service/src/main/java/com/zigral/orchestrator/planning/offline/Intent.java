@@ -1,0 +1,54 @@
+package com.zigral.orchestrator.planning.offline;
+
+import java.util.Optional;
+
+/**
+ * What a sentence asks to be done, each for one step of the plan.
+ */
+sealed interface Intent {
+
+	/** Read people's profiles. */
+	record CollectProfiles() implements Intent {
+	}
+
+	/**
+	 * Write people to a sheet.
+	 *
+	 * @param sheet which
+	 */
+	record WriteToSheet(Sheet sheet) implements Intent {
+	}
+
+	/**
+	 * Send people connection requests.
+	 *
+	 * @param note the words beside the invitation
+	 */
+	record Invite(Optional<String> note) implements Intent {
+	}
+
+	/**
+	 * Send people a message.
+	 *
+	 * @param text its words; a sentence without them is not planned
+	 */
+	record SendMessage(Optional<String> text) implements Intent {
+	}
+
+	/** Look whether people have answered. */
+	record CheckReplies() implements Intent {
+	}
+
+	/** Withdraw the invitations that people have not accepted. */
+	record WithdrawInvitations() implements Intent {
+	}
+
+	/**
+	 * Create a sheet.
+	 *
+	 * @param sheet its name
+	 */
+	record CreateSheet(Sheet sheet) implements Intent {
+	}
+
+}

@@ -1,0 +1,148 @@
+package com.zigral.orchestrator.planning.offline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whom a sentence is about, as far as it has been read.
+ */
+final class PeopleCriteria {
+
+	private final Map<Filter, List<String>> filters = new LinkedHashMap<>();
+
+	private Optional<Integer> limit = Optional.empty();
+
+	private Optional<Sheet> source = Optional.empty();
+
+	private Optional<String> status = Optional.empty();
+
+	private boolean salesNavigator;
+
+	private boolean onePerson;
+
+	/**
+	 * What has been read by now, to come back to when the reading goes wrong.
+	 * @return a copy
+	 */
+	PeopleCriteria copy() {
+		PeopleCriteria copy = new PeopleCriteria();
+		copy.restore(this);
+		return copy;
+	}
+
+	/**
+	 * Forget what has been read since a copy was made.
+	 * @param copy the copy
+	 */
+	void restore(PeopleCriteria copy) {
+		this.filters.clear();
+		this.filters.putAll(copy.filters);
+		this.limit = copy.limit;
+		this.source = copy.source;
+		this.status = copy.status;
+		this.salesNavigator = copy.salesNavigator;
+		this.onePerson = copy.onePerson;
+	}
+
+	/**
+	 * Take the values of a filter.
+	 * @param filter the filter
+	 * @param values its values
+	 * @param said the words, for when it has some already
+	 */
+	void put(Filter filter, List<String> values, String said) {
+		if (this.filters.containsKey(filter)) {
+			throw new DeclinedException(DeclineReason.TWICE, said);
+		}
+		add(filter, values);
+	}
+
+	void replace(Filter filter, String value) {
+		this.filters.put(filter, List.of(value));
+	}
+
+	void add(Filter filter, List<String> values) {
+		List<String> all = new ArrayList<>(this.filters.getOrDefault(filter, List.of()));
+		values.stream().filter((value) -> !all.contains(value)).forEach(all::add);
+		if (!all.isEmpty()) {
+			this.filters.put(filter, all);
+		}
+	}
+
+	void add(Market market) {
+		add(Filter.INDUSTRY, market.industries());
+		add(Filter.KEYWORDS, market.keywords());
+	}
+
+	void limit(int most, String said) {
+		if (this.limit.filter((known) -> known != most).isPresent()) {
+			throw new DeclinedException(DeclineReason.TWICE, said);
+		}
+		this.limit = Optional.of(most);
+	}
+
+	void from(Sheet sheet) {
+		this.source = Optional.of(sheet);
+	}
+
+	void status(String criteria) {
+		this.status = Optional.of(criteria);
+	}
+
+	void onSalesNavigator() {
+		this.salesNavigator = true;
+	}
+
+	/**
+	 * A single person is meant, as in "the CTO of".
+	 */
+	void onePerson() {
+		this.onePerson = true;
+	}
+
+	/**
+	 * Whether a single person of a single company is meant.
+	 * @return whether it is
+	 */
+	boolean isOnePerson() {
+		return this.onePerson && values(Filter.COMPANY).size() == 1;
+	}
+
+	boolean has(Filter filter) {
+		return this.filters.containsKey(filter);
+	}
+
+	boolean isAnybody() {
+		return this.filters.isEmpty() && this.source.isEmpty();
+	}
+
+	List<String> values(Filter filter) {
+		return this.filters.getOrDefault(filter, List.of());
+	}
+
+	Map<Filter, List<String>> filters() {
+		return Collections.unmodifiableMap(this.filters);
+	}
+
+	Optional<Integer> limit() {
+		return this.limit;
+	}
+
+	Optional<Sheet> source() {
+		return this.source;
+	}
+
+	Optional<String> status() {
+		return this.status;
+	}
+
+	// Filters that only Sales Navigator has take the search there.
+	boolean isOnSalesNavigator() {
+		return this.salesNavigator || has(Filter.HEAD_COUNT) || has(Filter.SENIORITY);
+	}
+
+}

@@ -1,0 +1,70 @@
+package com.zigral.orchestrator.planning.offline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.planning.PlanValidator;
+
+/**
+ * Turns a sentence into a plan that can be carried out, or says why it cannot.
+ */
+final class SentencePlanner {
+
+	private final PlanValidator validator;
+
+	SentencePlanner(PlanValidator validator) {
+		this.validator = validator;
+	}
+
+	/**
+	 * Plan a sentence.
+	 * @param sentence the sentence
+	 * @param context what the caller said beside it
+	 * @param parsed takes what it says, also when it is declined
+	 * @return the plan, already valid
+	 * @throws DeclinedException if it cannot be planned
+	 */
+	Plan plan(String sentence, Map<String, Object> context, ParsedSentence parsed) {
+		List<Token> tokens = Tokenizer.tokens(sentence);
+		DeclinedPhrases.check(new Words(sentence, tokens));
+		read(sentence, tokens, parsed);
+		Plan plan = new PlanWriter(parsed, context, Language.of(tokens)).write();
+		verify(plan);
+		return plan;
+	}
+
+	/**
+	 * Read a sentence as far as it goes, though phrases in it cannot be planned.
+	 * @param sentence the sentence
+	 * @return what it says up to there
+	 */
+	ParsedSentence read(String sentence) {
+		ParsedSentence parsed = new ParsedSentence();
+		try {
+			read(sentence, Tokenizer.tokens(sentence), parsed);
+		}
+		catch (DeclinedException ex) {
+			// as far as it went
+		}
+		return parsed;
+	}
+
+	private static void read(String sentence, List<Token> tokens, ParsedSentence parsed) {
+		new SentenceReader(new Words(sentence, tokens), Vocabulary.get(), Language.of(tokens), parsed).read();
+	}
+
+	private void verify(Plan plan) {
+		Optional<PlannedStep> unknown = plan.steps().stream().filter((step) -> !this.validator.knows(step)).findFirst();
+		unknown.ifPresent((step) -> {
+			throw new DeclinedException(DeclineReason.NO_AGENT, step.agent() + "." + step.action());
+		});
+		List<String> problems = this.validator.problems(plan);
+		if (!problems.isEmpty()) {
+			throw new DeclinedException(DeclineReason.INVALID, String.join("; ", problems));
+		}
+	}
+
+}

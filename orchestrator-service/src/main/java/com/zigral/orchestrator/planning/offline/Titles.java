@@ -1,0 +1,233 @@
+package com.zigral.orchestrator.planning.offline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import com.zigral.orchestrator.planning.offline.TitleWords.Head;
+
+/**
+ * Reads who is looked for by their job titles: heads with what stands beside them, one or
+ * several.
+ */
+final class Titles {
+
+	static final Lexicon<Boolean> OR = Phrases.of("titles.or");
+
+	static final Lexicon<Boolean> EITHER = Phrases.of("titles.either");
+
+	static final Lexicon<Boolean> JOINED = Phrases.of("titles.joined");
+
+	private static final Lexicon<Boolean> ARTICLE = Phrases.of("titles.article");
+
+	/** Heads that are no title without what follows them. */
+	private static final Set<String> INCOMPLETE = Set.of("head", "lead", "vice", "chair");
+
+	private final Words words;
+
+	private final TitleWords known;
+
+	private final Markets markets;
+
+	private final TitleTails tails;
+
+	Titles(Words words, Vocabulary vocabulary) {
+		this.words = words;
+		this.known = vocabulary.titles();
+		this.markets = vocabulary.markets();
+		this.tails = new TitleTails(words, this.known, this::isTitle);
+	}
+
+	/**
+	 * Read titles.
+	 * @return the titles, each one of them, empty when none stands here
+	 */
+	Optional<TitlePhrase> read() {
+		List<TitlePhrase> all = new ArrayList<>();
+		int end = this.words.mark();
+		boolean more = true;
+		while (more) {
+			Optional<TitlePhrase> next = one();
+			if (next.isEmpty()) {
+				break;
+			}
+			all.add(next.get());
+			end = this.words.mark();
+			more = skipSeparator();
+			this.words.skip(ARTICLE);
+		}
+		this.words.reset(end);
+		return shared(all).stream().reduce(TitlePhrase::and);
+	}
+
+	// "VPs or Directors of Product" are VPs of Product and Directors of Product.
+	private static List<TitlePhrase> shared(List<TitlePhrase> all) {
+		List<TitlePhrase> shared = new ArrayList<>(all);
+		for (int i = all.size() - 2; i >= 0; i--) {
+			if (all.get(i).isOpen() && shared.get(i + 1).hasTail()) {
+				shared.set(i, all.get(i).with(shared.get(i + 1).tails()));
+			}
+		}
+		return shared;
+	}
+
+	private boolean skipSeparator() {
+		boolean comma = this.words.skipMark(",;/");
+		return this.words.skip(OR) || comma || (this.words.peek().glued() && this.words.peek().isWord());
+	}
+
+	private Optional<TitlePhrase> one() {
+		int start = this.words.mark();
+		while (isMarketBeside() || this.known.skipBeside(this.words)) {
+			Optional<TitlePhrase> shared = sharedHead(start);
+			if (shared.isPresent()) {
+				return shared;
+			}
+		}
+		return withHead(start);
+	}
+
+	// A word beside the head may itself be a head: "partner manager", "key account
+	// manager".
+	private Optional<TitlePhrase> withHead(int start) {
+		this.words.reset(start);
+		int headStart = start;
+		int end = -1;
+		Optional<Head> last = Optional.empty();
+		while (!this.words.isEnded()) {
+			int here = this.words.mark();
+			int asWord = skippedBy(() -> this.known.skipBeside(this.words), here);
+			int asMarket = skippedBy(this::isMarketBeside, here);
+			Optional<Head> head = this.known.readHead(this.words);
+			Optional<Head> within = (head.isPresent() && this.words.mark() >= asMarket) ? Optional.empty()
+					: lastOf(here, asMarket);
+			if (within.isPresent()) {
+				last = within;
+				headStart = asMarket - 1;
+				end = asMarket;
+				this.words.reset(end);
+			}
+			else if (head.isPresent() && this.words.mark() >= Math.max(asWord, asMarket)) {
+				last = head;
+				headStart = here;
+				end = this.words.mark();
+			}
+			else if (Math.max(asWord, asMarket) > here) {
+				this.words.reset(Math.max(asWord, asMarket));
+			}
+			else {
+				break;
+			}
+		}
+		if (last.isEmpty()) {
+			this.words.reset(start);
+			return Optional.empty();
+		}
+		this.words.reset(end);
+		TitlePhrase said = phrase(start, headStart, end, last.get());
+		if (said.titles().stream().map(Tokenizer::folded).anyMatch(INCOMPLETE::contains)) {
+			this.words.reset(start);
+			return Optional.empty();
+		}
+		return Optional.of(said);
+	}
+
+	// "insurance brokers" is a market by itself, and brokers beside the word insurance.
+	private Optional<Head> lastOf(int from, int to) {
+		if (to < from + 2) {
+			return Optional.empty();
+		}
+		this.words.reset(to - 1);
+		Optional<Head> head = this.known.readHead(this.words).filter((_) -> this.words.mark() == to);
+		this.words.reset(from);
+		return head;
+	}
+
+	private int skippedBy(BooleanSupplier reading, int from) {
+		int reached = reading.getAsBoolean() ? this.words.mark() : from;
+		this.words.reset(from);
+		return reached;
+	}
+
+	private boolean isMarketBeside() {
+		int mark = this.words.mark();
+		if (this.markets.read(this.words).filter((market) -> !market.isCoined()).isPresent()) {
+			return true;
+		}
+		this.words.reset(mark);
+		return false;
+	}
+
+	// "sales and marketing directors" are sales directors and marketing directors.
+	private Optional<TitlePhrase> sharedHead(int start) {
+		int mark = this.words.mark();
+		String first = this.words.written(start, mark);
+		if (!this.words.skip(JOINED) && !this.words.skip(EITHER)) {
+			return Optional.empty();
+		}
+		int second = this.words.mark();
+		Optional<TitlePhrase> other = withHead(second);
+		boolean shares = other.isPresent() && other.get().beside() > 0 && other.get().titles().size() == 1;
+		if (!shares) {
+			this.words.reset(mark);
+			return Optional.empty();
+		}
+		String head = other.get().titles().getFirst().substring(other.get().beside()).strip();
+		return Optional.of(new TitlePhrase(List.of(first + " " + head, other.get().titles().getFirst()),
+				other.get().isHigh(), 0, true, List.of("")));
+	}
+
+	private TitlePhrase phrase(int start, int headStart, int end, Head head) {
+		String before = this.words.written(start, headStart);
+		String said = this.words.written(headStart, end);
+		boolean leads = isLeading(headStart, end);
+		List<String> tails = tails(leads, head);
+		List<String> titles = forms(head, said)
+			.flatMap((form) -> tails.stream()
+				.map((tail) -> (before.isEmpty() ? form : (before + gap(start, headStart) + form)) + tail))
+			.toList();
+		return new TitlePhrase(titles, head.isHigh(), before.length(), head.isPlural(), tails);
+	}
+
+	private List<String> tails(boolean leads, Head head) {
+		if (leads) {
+			return this.tails.afterLeading(head.isPlural());
+		}
+		return head.isHigh() ? List.of("") : this.tails.afterOf(head.isPlural());
+	}
+
+	private String gap(int start, int headStart) {
+		String upTo = this.words.written(start, headStart + 1);
+		String before = this.words.written(start, headStart);
+		String glue = upTo.substring(before.length(), before.length() + 1);
+		return glue.isBlank() ? " " : glue;
+	}
+
+	private static Stream<String> forms(Head head, String said) {
+		if (head.isInclusive() && head.feminine().isPresent()) {
+			return Stream.of(head.name(), head.feminine().get());
+		}
+		return Stream.of(head.singular(said));
+	}
+
+	private boolean isLeading(int headStart, int end) {
+		int mark = this.words.mark();
+		this.words.reset(end - 1);
+		boolean leads = this.words.sees(this.known.leading());
+		this.words.reset(headStart);
+		leads = leads || this.words.sees(this.known.leading());
+		this.words.reset(mark);
+		return leads;
+	}
+
+	private boolean isTitle() {
+		int mark = this.words.mark();
+		boolean title = withHead(mark).isPresent();
+		this.words.reset(mark);
+		return title;
+	}
+
+}
