@@ -118,6 +118,17 @@ class LedgerIT {
 	}
 
 	@Test
+	void entriesAreListedByWhatIsAskedForAndWholeWithoutIt() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		deliver("j2", invitation("grace"));
+		Limit all = Limit.unlimited();
+		assertThat(this.entries.list(null, null, null, null, Long.MAX_VALUE, all)).hasSize(2);
+		assertThat(this.entries.list("j1", null, "invitation", State.CONFIRMED, Long.MAX_VALUE, all)).hasSize(1);
+		assertThat(this.entries.list(null, null, null, State.FAILED, Long.MAX_VALUE, all)).isEmpty();
+		assertThat(this.entries.list(null, profile("grace"), null, null, Long.MAX_VALUE, all)).hasSize(1);
+	}
+
+	@Test
 	void anotherJobDoesNotSendItAgain() throws InterruptedException {
 		deliver("j1", invitation("ada"));
 		assertThat(deliver("j2", invitation("ada"))).isInstanceOfSatisfying(Delivery.Skipped.class,
