@@ -26,6 +26,9 @@ import com.zigral.lincoln.profile.PersonName;
  */
 public record MessageThread(int boxes, String draft, List<Map<String, String>> people, List<Message> messages) {
 
+	/** How the ids begin by which messages name members. */
+	private static final String MEMBER_ID = "ACoAA";
+
 	private static final PageScript SCRIPT = PageScript.of(MessageThread.class, "thread.js");
 
 	public MessageThread {
@@ -125,7 +128,7 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 		}
 		return ProfileUrl.from(this.people.getFirst().getOrDefault("href", ""))
 			.map(ProfileUrl::publicIdentifier)
-			.filter((id) -> id.startsWith("acoaa"))
+			.filter((id) -> id.regionMatches(true, 0, MEMBER_ID, 0, MEMBER_ID.length()))
 			.orElse("");
 	}
 
