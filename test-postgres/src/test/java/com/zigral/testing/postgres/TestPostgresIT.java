@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.junit.jupiter.api.Test;
+import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class TestPostgresIT {
 
@@ -26,6 +29,21 @@ class TestPostgresIT {
 		TestDatabase database = TestPostgres.newDatabase("named");
 		assertThat(database.url()).startsWith("postgres://").endsWith("/" + database.name());
 		assertThat(database.jdbcUrl()).startsWith("jdbc:postgresql://").endsWith("/" + database.name());
+	}
+
+	@Test
+	void databasesOfAContainerAreMadeAtItsAddress() throws SQLException {
+		TestDatabase first = TestPostgres.newDatabase("first");
+		PostgreSQLContainer container = mock();
+		given(container.getJdbcUrl()).willReturn(first.jdbcUrl());
+		given(container.getUsername()).willReturn(first.user());
+		given(container.getPassword()).willReturn(first.password());
+		given(container.getHost()).willReturn(first.host());
+		given(container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT)).willReturn(first.port());
+		TestDatabase second = new PostgresServer.InContainer(container).create(first.name() + "_second");
+		execute(second, "CREATE TABLE things (id integer)");
+		assertThat(tables(second)).isEqualTo(1);
+		assertThat(tables(first)).isZero();
 	}
 
 	private static void execute(TestDatabase database, String sql) throws SQLException {
