@@ -123,7 +123,7 @@ class EndToEndIT {
 		PracticeLinkedIn site = stack.linkedIn();
 		site.ledger().clear();
 		for (String name : List.of("one", "other")) {
-			command(name, "Find 3 CTOs of fintech companies in Austin and add them to the sheet " + name);
+			command(name, "Find 3 CTOs of fintech companies in Austin and add them to '" + name + "'");
 		}
 		api.awaitStatus("one", "completed");
 		api.awaitStatus("other", "completed");
