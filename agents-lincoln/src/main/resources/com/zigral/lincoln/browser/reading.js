@@ -26,15 +26,14 @@ const trees = (root) => [root, ...[...root.querySelectorAll("*")].flatMap((eleme
 /** Whether people can see an element at all. */
 const isVisible = (element) => element.getClientRects().length > 0;
 
+/** Whether it is not hidden where it stands, either. */
+const isDisplayed = (element) => isVisible(element) && element.checkVisibility({ visibilityProperty: true });
+
+/** Whether it is not transparent, either. */
+const isOpaque = (element) => isDisplayed(element) && element.checkVisibility({ opacityProperty: true });
+
 /** What people see of an element; texts for screen readers repeat it, buttons do not belong to it. */
 const shown = (element) => (element?.innerText ?? "").trim();
-
-/** The paragraphs that people see in an element, but not those in what is left out. */
-const lines = (element, leftOut = "no-such-element") =>
-  [...(element?.querySelectorAll("p") ?? [])]
-    .filter((p) => !p.closest(leftOut) && !p.querySelector(leftOut))
-    .map(shown)
-    .filter((line) => line !== "");
 
 /**
  * What the first strategy finds, and which one it was. It is a fallback when one before it found nothing, or when it
@@ -54,6 +53,23 @@ const first = (strategies) => {
 /** Only the fields that were found. */
 const found = (fields) => Object.fromEntries(Object.entries(fields).filter(([, field]) => field));
 
+/** The digits of every script as 0 to 9. */
+const asciiDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
+  let zero = digit.codePointAt(0);
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero--;
+  return String(digit.codePointAt(0) - zero);
+});
+
+/** The slug that a link leads to, in lower case. */
+const slugOf = (link) => {
+  const match = /\/in\/([^/?#]+)/.exec(link.getAttribute("href"));
+  try {
+    return match ? decodeURIComponent(match[1]).toLowerCase() : "";
+  } catch {
+    return "";
+  }
+};
+
 /** Wait until something is there, and say whether it came in time. */
 const until = async (condition, patience) => {
   const started = performance.now();
@@ -63,16 +79,6 @@ const until = async (condition, patience) => {
   }
   return true;
 };
-
-/** Scroll until every place on the page has its result, or nothing more comes for a while. */
-const scrollThrough = (placed, results, patience) => until(() => {
-  const places = all(document, ...placed);
-  if (all(document, ...results).length > 0 && places.every((place) => place.textContent.trim() !== "")) return true;
-  places.at(-1)?.scrollIntoView();
-  const lazy = one(document, "main#workspace", "#search-results-container") ?? document.scrollingElement;
-  lazy.scrollTop = lazy.scrollHeight;
-  return false;
-}, patience);
 
 /** Read while everything that is not for reading is out of sight. */
 const reading = (read) => {

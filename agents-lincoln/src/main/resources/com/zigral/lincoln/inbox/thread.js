@@ -1,6 +1,5 @@
 // The page on which the account and somebody write to each other, or the window for it over another page, which may lie in
 // a tree of its own. Names come from links and headings, what was written by whom from the message's class or its link.
-const isDisplayed = (element) => isVisible(element) && element.checkVisibility({ visibilityProperty: true });
 const LIST = ".msg-conversations-container, .msg-conversations-container__conversations-list, .msg-overlay-list-bubble, aside, nav";
 const BUBBLE = ".msg-overlay-conversation-bubble, [class*=msg-overlay-conversation-bubble--is-active]";
 const COMPOSER = "[contenteditable]:not([contenteditable=false])";
@@ -27,14 +26,6 @@ const boxes = () => inRoots(COMPOSER).filter((box) => isDisplayed(box)
   && (box.matches("[role=textbox], .msg-form__contenteditable") || box.closest("form")) && !box.closest(MESSAGE));
 const messages = () => inRoots(MESSAGE);
 
-const slugOf = (link) => {
-  const match = /\/in\/([^/?#]+)/.exec(link.getAttribute("href"));
-  try {
-    return match ? decodeURIComponent(match[1]).toLowerCase() : "";
-  } catch {
-    return "";
-  }
-};
 /** What a link calls somebody: beside the name it may say when they were there last, or hold a picture only. */
 const nameIn = (link) => {
   const heading = one(link, "h1, h2, h3, h4", "[class*=entity-title], [class*=entity-lockup__title], [class*=profile-link]") ?? link;

@@ -1,7 +1,6 @@
 // The dialog that is open. The site keeps some in trees of their own, where plain selectors do not look, and closed ones
 // in the page. Windows in which people write to each other call themselves dialogs, too. Buttons are told by their class or
 // their order, never by their words.
-const isDisplayed = (element) => isVisible(element) && element.checkVisibility({ visibilityProperty: true });
 const LIMIT = ".ip-fuse-limit-alert, [class*=fuse-limit]";
 const OPEN = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true]";
 const dialog = () => trees(document)
@@ -35,15 +34,9 @@ const elements = {
   note,
 };
 
-/** Digits of every script, as plain ones. */
-const ZEROS = "0٠۰०০੦૦௦౦೦൦๐໐０";
-const digits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
-  const zero = [...ZEROS].map((first) => digit.codePointAt(0) - first.codePointAt(0)).find((value) => value >= 0 && value <= 9);
-  return zero === undefined ? digit : String(zero);
-});
 const texts = (box) => [...box.querySelectorAll("*")]
   .filter((element) => isDisplayed(element) && !element.closest("button, a, textarea, [role=button]") && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ""))
-  .map((element) => digits(shown(element)));
+  .map((element) => asciiDigits(shown(element)));
 const COUNTER = /^\D{0,3}(\d{1,4})\s*[/⁄∕]\s*(\d{1,4})\D{0,3}$/;
 const SHORTEST_LIMIT = 200;
 const longest = (box) => {

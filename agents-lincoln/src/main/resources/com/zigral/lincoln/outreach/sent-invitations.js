@@ -1,14 +1,5 @@
 // The list of invitations that nobody has answered yet. It comes a while after its page, and grows by scrolling or by a
 // button after it. Whether it is complete is told by the number that it gives of itself, or by its end.
-const isDisplayed = (element) => isVisible(element) && element.checkVisibility({ visibilityProperty: true });
-const slugOf = (link) => {
-  const match = /\/in\/([^/?#]+)/.exec(link.getAttribute("href"));
-  try {
-    return match ? decodeURIComponent(match[1]).toLowerCase() : "";
-  } catch {
-    return "";
-  }
-};
 const links = (root) => [...(root?.querySelectorAll("a[href*='/in/']") ?? [])].filter((link) => slugOf(link) !== "" && isDisplayed(link));
 const buttons = (root) => [...root.querySelectorAll("button, [role=button]")].filter(isDisplayed);
 const SUGGESTS = "a[href*='-invite/'], svg[id^=connect], svg[data-test-icon^=connect], svg[id^=add], svg[data-test-icon^=add]";

@@ -1,9 +1,8 @@
 // What the account and the member of a profile have to do with each other, and the controls that change it. None is told
 // by its words: links are told by their address, buttons by their key or icon. Action rows are doubled by a header that
 // stays on the screen; only what is displayed counts, and two that do the same for the same person are one.
-const isDisplayed = (element) => isVisible(element)
-  && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest("[inert], [aria-hidden=true]");
-const controls = (root) => [...(root?.querySelectorAll("a, button, [role=button], [role=menuitem]") ?? [])].filter(isDisplayed);
+const isUsable = (element) => isOpaque(element) && !element.closest("[inert], [aria-hidden=true]");
+const controls = (root) => [...(root?.querySelectorAll("a, button, [role=button], [role=menuitem]") ?? [])].filter(isUsable);
 const folded = (text) => (text ?? "").normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 const parameter = (link, name) => {
   try {
@@ -31,7 +30,7 @@ const isDead = (control) => control.disabled || control.closest("[componentkey$=
 const invitationLink = (slug) => controls(document).find((control) =>
   control.matches("a[href*='/preload/custom-invite/'], a[href*='/preload/search-custom-invite/']")
   && folded(parameter(control, "vanityName")) === folded(slug) && !control.matches("[componentkey$=_pending]"));
-const keyed = (suffix) => [...(topCard?.querySelectorAll(`[componentkey$=${suffix}]`) ?? [])].filter(isDisplayed)
+const keyed = (suffix) => [...(topCard?.querySelectorAll(`[componentkey$=${suffix}]`) ?? [])].filter(isUsable)
   .find((element) => isTheirs(element));
 const messageLink = () => controls(topCard)
   .find((control) => control.matches("a[href*='/messaging/compose/']") && parameter(control, "recipient"));

@@ -18,13 +18,6 @@ const fullName = () => first({
   "page title": () => title(),
 });
 
-/** The digits of every script as those that numbers are reckoned with. */
-const asciiDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
-  let zero = digit.codePointAt(0);
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero--;
-  return String(digit.codePointAt(0) - zero);
-});
-
 // --- The line of the location, which the link to the contact info stands in ---
 
 const isSeparator = (text) => /^[·•|\s]+$/.test(text);

@@ -64,7 +64,7 @@ const nameLink = (row) => {
 const DEGREE = /^\s*(?:[\p{L}\p{M}]{1,8}\s)?(\p{Nd})(?!\p{Nd}|[KM]\b)\s?[^\s\p{Nd}]{0,6}(?:\s\p{L}{1,3}\s\+)?\s*$/u;
 const digitOf = (text) => {
   const found = text.replace(DIRECTION, "").split(/[•·∙‧・]/u).map((part) => part.match(DEGREE)?.[1]).filter((digit) => digit);
-  const degrees = new Set(found.map((digit) => ({ 1: "1st", 2: "2nd", 3: "3rd" })[plainDigits(digit)]));
+  const degrees = new Set(found.map((digit) => ({ 1: "1st", 2: "2nd", 3: "3rd" })[asciiDigits(digit)]));
   return degrees.size === 1 ? [...degrees][0] : null;
 };
 /** "Ida Falk • 2nd" in one text. */
@@ -176,7 +176,7 @@ const nextOfPages = () => {
 };
 /** "Currently on page 4 of 29": what E26 says to screen readers before its buttons are there. */
 const nextOfPrompt = () => {
-  const numbers = [...plainDigits(one(document, "#search-srp-prompt")?.textContent ?? "").matchAll(/\d+/gu)].map(Number).slice(-2);
+  const numbers = [...asciiDigits(one(document, "#search-srp-prompt")?.textContent ?? "").matchAll(/\d+/gu)].map(Number).slice(-2);
   return numbers.length === 2 ? numbers[0] !== numbers[1] : null;
 };
 

@@ -45,19 +45,12 @@ const scrollOn = (places) => {
     .forEach((scroller) => { if (scroller) scroller.scrollTop = scroller.scrollHeight; });
 };
 
-/** Digits of any script as 0 to 9. */
-const plainDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
-  let zero = digit.codePointAt(0);
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero--;
-  return String(digit.codePointAt(0) - zero);
-});
-
 /** What East Asian languages count in. */
 const UNITS = { "万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8 };
 
 /** The one number of a text such as "About 1,200 results"; nothing for none, for several, and for "2.5K+". */
 const numberIn = (text) => {
-  const found = [...plainDigits(text).matchAll(/\d+(?:[.,'’٬،\s\u00A0\u202F]\d{2,3})*(?!\d)\s*([万萬만億亿억]|\p{L}*)/gu)];
+  const found = [...asciiDigits(text).matchAll(/\d+(?:[.,'’٬،\s\u00A0\u202F]\d{2,3})*(?!\d)\s*([万萬만億亿억]|\p{L}*)/gu)];
   if (found.length !== 1) return "";
   const [whole, unit] = found[0];
   const digits = whole.slice(0, whole.length - unit.length).trim();

@@ -1,7 +1,6 @@
 // The fields by which somebody logs in or enters a PIN. The page of 2026 has no form, no names and ids that change; it
 // begins with a pair of fields that nobody sees. Only what is displayed is filled.
-const isDisplayed = (element) => isVisible(element) && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-const displayed = (selector) => [...document.querySelectorAll(selector)].filter((field) => !field.disabled && isDisplayed(field));
+const displayed = (selector) => [...document.querySelectorAll(selector)].filter((field) => !field.disabled && isOpaque(field));
 /** Join forms stand before login forms; theirs are new passwords. */
 const password = () => displayed("input[autocomplete~=current-password], input[name=session_password], input[type=password]")
   .find((field) => !field.matches("[autocomplete~=new-password]")) ?? null;
@@ -19,7 +18,7 @@ const button = () => {
   while (username() && !own.parentElement.contains(username())) own = own.parentElement;
   for (let box = own.parentElement; box; box = box.parentElement) {
     const found = [...box.querySelectorAll("button, [role=button]")]
-      .find((candidate) => !candidate.disabled && isDisplayed(candidate) && !own.contains(candidate) && precedes(last, candidate));
+      .find((candidate) => !candidate.disabled && isOpaque(candidate) && !own.contains(candidate) && precedes(last, candidate));
     if (found) return found;
   }
   return null;
@@ -38,7 +37,7 @@ const nearby = () => {
 const complaints = () => [...new Set([
   ...document.querySelectorAll("#error-for-password, #error-for-username, [role=alert], [aria-live=assertive]"),
   ...referred(username()), ...referred(password()), ...nearby(),
-])].filter((element) => element && isDisplayed(element)).map(shown).filter((text) => text !== "");
+])].filter((element) => element && isOpaque(element)).map(shown).filter((text) => text !== "");
 const isInvalid = () => [username(), password()].some((field) => field?.getAttribute("aria-invalid") === "true");
 
 return (what) => {
