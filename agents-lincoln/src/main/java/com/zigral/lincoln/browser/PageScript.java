@@ -87,7 +87,13 @@ public record PageScript(String source) {
 		}
 	}
 
-	private static String resource(Class<?> owner, String name) {
+	/**
+	 * A text of the product, such as a script.
+	 * @param owner the class beside which it stands
+	 * @param name the file's name, or its whole path after a slash
+	 * @return the text
+	 */
+	public static String resource(Class<?> owner, String name) {
 		try (InputStream in = owner.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
 		}

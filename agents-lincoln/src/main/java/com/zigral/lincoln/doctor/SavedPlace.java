@@ -29,18 +29,19 @@ record SavedPlace(SavedPageKind kind, URI address) {
 	static SavedPlace of(SavedPage page, Document document, Optional<URI> at) {
 		SavedPageKind markup = SavedPageKind.ofMarkup(document);
 		if (at.isPresent()) {
-			URI address = SavedAddress.onLinkedIn(at.get());
-			SavedPageKind kind = SavedPageKind.ofPath(address.getPath());
-			boolean isOther = kind == SavedPageKind.UNKNOWN || (markup.isObstacle() && !kind.isSeenIn(document));
-			return new SavedPlace(isOther ? markup : kind, address);
+			SavedPlace given = at(at.get());
+			boolean isOther = given.kind == SavedPageKind.UNKNOWN
+					|| (markup.isObstacle() && !given.kind.isSeenIn(document));
+			return isOther ? new SavedPlace(markup, given.address) : given;
 		}
 		Optional<SavedPlace> noted = page.savedFrom().filter(SavedPlace::isKnown).map(SavedPlace::at);
 		if (noted.filter((place) -> markup == SavedPageKind.UNKNOWN || place.kind.isSeenIn(document)).isPresent()) {
 			return noted.get();
 		}
 		return SavedAddress.claimed(document)
-			.filter((uri) -> isKnown(uri) && SavedPageKind.ofPath(uri.getPath()) == markup)
-			.map((uri) -> new SavedPlace(markup, SavedAddress.onLinkedIn(uri)))
+			.filter(SavedPlace::isKnown)
+			.map(SavedPlace::at)
+			.filter((place) -> place.kind == markup)
 			.orElseGet(() -> usual(markup, document));
 	}
 
@@ -52,8 +53,8 @@ record SavedPlace(SavedPageKind kind, URI address) {
 		return this.kind.isOfPerson() ? ProfileUrl.from(this.address.toString()) : Optional.empty();
 	}
 
-	private static SavedPlace at(URI noted) {
-		URI address = SavedAddress.onLinkedIn(noted);
+	private static SavedPlace at(URI uri) {
+		URI address = SavedAddress.onLinkedIn(uri);
 		return new SavedPlace(SavedPageKind.ofPath(address.getPath()), address);
 	}
 

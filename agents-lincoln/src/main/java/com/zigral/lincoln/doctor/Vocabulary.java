@@ -1,14 +1,9 @@
 package com.zigral.lincoln.doctor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -43,7 +38,7 @@ record Vocabulary(Set<String> labels, Set<String> dates, Set<String> markup) {
 
 	static Vocabulary read() {
 		Set<String> scripts = SCRIPTS.stream()
-			.map((name) -> resource(PageScript.class, "/com/zigral/lincoln/" + name))
+			.map((name) -> PageScript.resource(PageScript.class, "/com/zigral/lincoln/" + name))
 			.map((script) -> COMMENT.matcher(script).replaceAll(" "))
 			.flatMap((script) -> LITERAL.matcher(script).results().map(MatchResult::group))
 			.flatMap(Vocabulary::words)
@@ -83,7 +78,8 @@ record Vocabulary(Set<String> labels, Set<String> dates, Set<String> markup) {
 
 	private static Stream<String> words(String text) {
 		if (text.endsWith(".txt")) {
-			return resource(Vocabulary.class, text).lines()
+			return PageScript.resource(Vocabulary.class, text)
+				.lines()
 				.filter((line) -> !line.startsWith("#"))
 				.flatMap((line) -> WORD.matcher(line).results())
 				.map((word) -> folded(word.group()));
@@ -93,15 +89,6 @@ record Vocabulary(Set<String> labels, Set<String> dates, Set<String> markup) {
 
 	private static String folded(String word) {
 		return word.toLowerCase(Locale.ROOT);
-	}
-
-	private static String resource(Class<?> owner, String name) {
-		try (InputStream in = owner.getResourceAsStream(name)) {
-			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
