@@ -19,12 +19,14 @@ import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.browser.BrowserThread;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Serves single pages to a real browser, so that a reader can be tried on one page's
  * markup: files beside the tests, or HTML made by them. Pages run their scripts.
  */
-public final class FixtureSite implements AutoCloseable {
+public final class FixtureSite implements AutoCloseable, AfterAllCallback {
 
 	private final Map<String, String> pages = new ConcurrentHashMap<>();
 
@@ -47,14 +49,19 @@ public final class FixtureSite implements AutoCloseable {
 	}
 
 	/**
-	 * Start the site on a free port; the browser starts with the first page.
+	 * Start the site on a free port; the browser starts with the first page. A test class
+	 * that registers it as an extension need not close it.
 	 * @return the running site
-	 * @throws IOException if it cannot start
 	 */
-	public static FixtureSite start() throws IOException {
-		FixtureSite site = new FixtureSite();
-		site.server.start();
-		return site;
+	public static FixtureSite start() {
+		try {
+			FixtureSite site = new FixtureSite();
+			site.server.start();
+			return site;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -104,6 +111,11 @@ public final class FixtureSite implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		close();
 	}
 
 	/** Close the browser and stop the site. */

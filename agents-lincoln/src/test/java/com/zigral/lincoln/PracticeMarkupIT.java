@@ -1,21 +1,8 @@
 package com.zigral.lincoln;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
-
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.lincoln.browser.BrowserThread;
 import com.zigral.standin.linkedin.Generation;
-import com.zigral.standin.linkedin.PracticeLinkedIn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,40 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What searches and profiles of the practice site are in a real browser, looked at
  * without Lincoln's readers.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PracticeMarkupIT {
+class PracticeMarkupIT extends OnPracticePages {
 
 	private static final String RESULT = "[role=list] > div > [role=listitem], [data-chameleon-result-urn], .entity-result";
 
 	private static final String SEARCH = "/search/results/people/?titleFreeText=CTO";
-
-	private PracticeLinkedIn site;
-
-	private BrowserThread browser;
-
-	@BeforeAll
-	void start() throws Exception {
-		this.site = PracticeLinkedIn.start(0);
-		this.browser = new BrowserThread(
-				LincolnSettings.in(Path.of("unused")).taking(Pause.NONE, Duration.ofSeconds(20)), Optional::empty);
-		on("/login", (page) -> {
-			page.locator("input[autocomplete=username]:visible").fill(this.site.username());
-			page.locator("input[autocomplete=current-password]:visible").fill(this.site.password());
-			page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).last().click();
-			page.waitForURL("**/feed/");
-		});
-	}
-
-	@AfterAll
-	void stop() {
-		this.browser.close();
-		this.site.close();
-	}
-
-	@BeforeEach
-	void reset() {
-		this.site.reset();
-	}
 
 	@ParameterizedTest
 	@EnumSource
@@ -118,14 +76,6 @@ class PracticeMarkupIT {
 			Locator card = page.locator("section[componentkey$=Topcard]");
 			assertThat(card.getByText("· 1st")).isHidden();
 			assertThat(card.getByText("· 2nd")).isVisible();
-		});
-	}
-
-	private void on(String path, Consumer<Page> look) throws InterruptedException {
-		this.browser.call((page) -> {
-			page.navigate(this.site.uri() + path);
-			look.accept(page);
-			return "";
 		});
 	}
 

@@ -1,29 +1,18 @@
 package com.zigral.lincoln;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.lincoln.browser.BrowserThread;
 import com.zigral.standin.linkedin.Generation;
 import com.zigral.standin.linkedin.LedgerEntry;
 import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import com.zigral.standin.linkedin.Member;
 import com.zigral.standin.linkedin.Message;
-import com.zigral.standin.linkedin.PracticeLinkedIn;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,40 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the practice site's scripts do in a real browser, looked at without Lincoln's
  * readers.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PracticePagesIT {
+class PracticePagesIT extends OnPracticePages {
 
 	private static final String MESSAGE = "[data-event-urn] .msg-s-event-listitem__body";
 
 	private static final String BOX = "[contenteditable=true]";
 
 	private static final String LIST = ".msg-s-message-list";
-
-	private PracticeLinkedIn site;
-
-	private BrowserThread browser;
-
-	@BeforeAll
-	void start() throws Exception {
-		this.site = PracticeLinkedIn.start(0);
-		this.browser = new BrowserThread(
-				LincolnSettings.in(Path.of("unused")).taking(Pause.NONE, Duration.ofSeconds(20)), Optional::empty);
-		on("/login", (page) -> {
-			logIn(page);
-			return "";
-		});
-	}
-
-	@AfterAll
-	void stop() {
-		this.browser.close();
-		this.site.close();
-	}
-
-	@BeforeEach
-	void reset() {
-		this.site.reset();
-	}
 
 	@Test
 	void onlyATypedPasswordIsTakenAndAWrongOneSaidOnTheSamePage() throws Exception {
@@ -80,7 +42,6 @@ class PracticePagesIT {
 			signIn(page).click();
 			assertThat(page.getByText("not the right password")).isVisible();
 			assertThat(page.url()).endsWith("/login");
-			return "";
 		});
 		assertThat(this.site.ledger().entries()).filteredOn((entry) -> entry.kind() == Kind.LOGIN_REFUSED)
 			.extracting(LedgerEntry::account)
@@ -94,7 +55,7 @@ class PracticePagesIT {
 		Member friend = members(1, 1).getFirst();
 		IntStream.rangeClosed(1, 24).forEach((i) -> this.site.network().reply(friend, "No " + i + "."));
 		on(compose(friend), (page) -> {
-			assertThat(page.locator(MESSAGE).count()).isZero();
+			assertThat(countAtFirst(page, MESSAGE)).isZero();
 			assertThat(page.locator(MESSAGE)).hasCount(10);
 			page.locator(LIST).hover();
 			page.mouse().wheel(0, -5000);
@@ -102,7 +63,6 @@ class PracticePagesIT {
 			page.mouse().wheel(0, -5000);
 			assertThat(page.locator(MESSAGE)).hasCount(24);
 			assertThat(page.locator(MESSAGE).first()).hasText("No 1.");
-			return "";
 		});
 	}
 
@@ -121,7 +81,6 @@ class PracticePagesIT {
 			send.click();
 			assertThat(page.locator(MESSAGE)).hasCount(1);
 			assertThat(page.locator(BOX)).hasText("");
-			return "";
 		});
 		assertThat(this.site.network().thread(friend)).extracting(Message::text).containsExactly(words);
 	}
@@ -135,7 +94,6 @@ class PracticePagesIT {
 			page.locator("#msg-overlay [role=dialog] " + BOX).fill("Hello");
 			page.locator("#msg-overlay .msg-form__send-button").click();
 			assertThat(page.locator("#msg-overlay " + MESSAGE)).hasText("Hello");
-			return "";
 		});
 		assertThat(this.site.ledger().texts(Kind.MESSAGE)).containsExactly("Hello");
 	}
@@ -149,11 +107,11 @@ class PracticePagesIT {
 			on("/preload/custom-invite/?vanityName=" + member.slug(), (page) -> {
 				page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Send without a note")).click();
 				assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-				return "";
 			});
 		}
 		String item = (generation == Generation.S26) ? "[role=listitem]" : "li.invitation-card";
 		on("/mynetwork/invitation-manager/sent/", (page) -> {
+			assertThat(countAtFirst(page, item)).isZero();
 			assertThat(page.locator(item)).hasCount(5);
 			for (int count : List.of(10, 12)) {
 				page.locator(item).last().hover();
@@ -165,7 +123,6 @@ class PracticePagesIT {
 				.getByText("Withdraw", new Locator.GetByTextOptions().setExact(true))
 				.click();
 			assertThat(page.locator(item)).hasCount(11);
-			return "";
 		});
 		assertThat(this.site.ledger().paths(Kind.WITHDRAWAL)).containsExactly(path(invited.get(10)));
 	}
@@ -185,7 +142,6 @@ class PracticePagesIT {
 			note.fill("Hello");
 			send.click();
 			assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-			return "";
 		});
 		assertThat(this.site.ledger().texts(Kind.INVITATION)).containsExactly("Hello");
 	}
@@ -198,25 +154,6 @@ class PracticePagesIT {
 			assertThat(page.getByText("weekly invitation limit")).isVisible();
 			page.getByText("Got it").click();
 			assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
-			return "";
-		});
-	}
-
-	private void logIn(Page page) {
-		page.locator("input[autocomplete=username]:visible").fill(this.site.username());
-		page.locator("input[autocomplete=current-password]:visible").fill(this.site.password());
-		signIn(page).click();
-		page.waitForURL("**/feed/");
-	}
-
-	private static Locator signIn(Page page) {
-		return page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).last();
-	}
-
-	private <T> T on(String path, Function<Page, T> look) throws InterruptedException {
-		return this.browser.call((page) -> {
-			page.navigate(this.site.uri() + path);
-			return look.apply(page);
 		});
 	}
 

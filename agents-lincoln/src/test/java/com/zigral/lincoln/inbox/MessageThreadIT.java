@@ -1,15 +1,13 @@
 package com.zigral.lincoln.inbox;
 
-import java.io.IOException;
 import java.util.Map;
 
 import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.browser.LinkedInException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,17 +25,8 @@ class MessageThreadIT {
 	private static final Outreach TO_RUNE = new Outreach("message", new ProfileUrl("rune-solberg"), "Rune Solberg",
 			"Hello");
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "thread-ember.html", "thread-profile-card.html", "thread-late.html", "thread-sdui.html",

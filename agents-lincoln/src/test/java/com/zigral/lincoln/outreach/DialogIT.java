@@ -1,13 +1,11 @@
 package com.zigral.lincoln.outreach;
 
-import java.io.IOException;
 import java.util.OptionalInt;
 
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.outreach.Dialog.Kind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,17 +29,8 @@ class DialogIT {
 			<button>Avbryt</button><button aria-label="Send" disabled>Send</button>
 			<a href="/premium/products/?x">Skriv med KI</a>""";
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@Test
 	void invitationInATreeOfItsOwnNamesThePerson() throws InterruptedException {

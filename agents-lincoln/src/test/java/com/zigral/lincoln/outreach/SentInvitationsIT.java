@@ -1,6 +1,5 @@
 package com.zigral.lincoln.outreach;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,9 +8,8 @@ import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.outreach.SentInvitations.Listing;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,17 +31,8 @@ class SentInvitationsIT {
 			const list = document.getElementById("list");
 			""";
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@ParameterizedTest
 	@CsvSource({ "siri-dal, LISTED", "åse-vik, LISTED", "tove-ax, NOT_LISTED", "siri, NOT_LISTED" })

@@ -1,6 +1,5 @@
 package com.zigral.lincoln.profile;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,9 +19,8 @@ import com.zigral.lincoln.profile.ProfileFixture.Markup;
 import com.zigral.lincoln.profile.ProfileFixture.Part;
 import com.zigral.lincoln.profile.ProfileFixture.State;
 import com.zigral.lincoln.profile.SduiMarkup.Parts;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,17 +40,8 @@ class ProfilePageIT {
 	private static final Map<String, Markup> GENERATIONS = Map.of("S26", S26, "E26", new EmberMarkup(true), "E24",
 			new EmberMarkup(false));
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@ParameterizedTest
 	@MethodSource("generationsAndLanguages")

@@ -1,13 +1,11 @@
 package com.zigral.lincoln.profile;
 
-import java.io.IOException;
 import java.util.Optional;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.lincoln.FixtureSite;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +26,8 @@ class RelationshipIT {
 	private static final String COMPOSE = "<a href='/messaging/compose/?profileUrn=urn%3Ali%3Afsd_profile%3AACoAAmiru0001"
 			+ "&recipient=ACoAAmiru0001&interop=msgOverlay'><svg id='send-privately-small'></svg>Message</a>";
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@Test
 	void followersAreNoDegree() throws InterruptedException {

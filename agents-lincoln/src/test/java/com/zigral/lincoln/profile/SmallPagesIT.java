@@ -1,6 +1,5 @@
 package com.zigral.lincoln.profile;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,8 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.browser.ExtractedFields;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,17 +20,8 @@ class SmallPagesIT {
 
 	private static final ProfileUrl MARA = new ProfileUrl("mara-quill");
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@ParameterizedTest
 	@MethodSource("com.zigral.lincoln.profile.SmallPage#all")

@@ -1,14 +1,12 @@
 package com.zigral.lincoln.search;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.browser.ExtractedFields;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,17 +21,8 @@ class SalesPageIT {
 
 	private static final List<String> NAMES = List.of("Pia Ro", "Anna Li", "Anna Lo", "Cher", "李小龙", "O'Neil <b>X</b>");
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "Add {} to selection", "{} zur Auswahl hinzufügen", "{}さんを選択に追加",

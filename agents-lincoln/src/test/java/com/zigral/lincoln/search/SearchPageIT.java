@@ -1,6 +1,5 @@
 package com.zigral.lincoln.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,8 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.browser.ExtractedFields;
 import com.zigral.lincoln.browser.LinkedInException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,17 +43,8 @@ class SearchPageIT {
 	private static final List<String> HOSTILE = List.of("Bobby <b>Tables</b>", "🔺Ida Falk", "דנה לוי", "محمد علي",
 			"Cher", "Ana Lucía O’Neil-Šimková, PhD", "李小龙", "Dr. No • Yes", "A \"Quote\" B");
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	static Stream<Arguments> everyPage() {
 		return LANGUAGES.stream()

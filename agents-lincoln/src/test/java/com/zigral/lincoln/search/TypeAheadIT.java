@@ -1,15 +1,13 @@
 package com.zigral.lincoln.search;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.search.NameLookup.Term;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,17 +82,8 @@ class TypeAheadIT {
 			}; };</script></body></html>"""
 		.formatted(PLACES);
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@Test
 	void boxBeforeItsButtonIsOpenedAndSeveralNamesAreFound() throws InterruptedException {

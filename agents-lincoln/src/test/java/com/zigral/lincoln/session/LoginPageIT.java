@@ -1,15 +1,13 @@
 package com.zigral.lincoln.session;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.ElementHandle;
 import com.zigral.lincoln.FixtureSite;
 import com.zigral.lincoln.browser.PageKind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +23,8 @@ class LoginPageIT {
 			<div style="display:none"><input id="«r0»" type="email" autocomplete="username">
 			<input id="«r1»" type="password" autocomplete="current-password"><button type="button">Logg inn</button></div>""";
 
-	private static FixtureSite site;
-
-	@BeforeAll
-	static void start() throws IOException {
-		site = FixtureSite.start();
-	}
-
-	@AfterAll
-	static void stop() {
-		site.close();
-	}
+	@RegisterExtension
+	private static final FixtureSite site = FixtureSite.start();
 
 	@Test
 	void displayedPairIsFilledAndTheButtonBesideItPressed() throws InterruptedException {
