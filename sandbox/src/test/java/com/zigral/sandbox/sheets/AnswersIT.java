@@ -2,13 +2,10 @@ package com.zigral.sandbox.sheets;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,29 +17,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The answers have the fields and types that the reference gives them. Those stand in
  * {@code messages.txt}, which another test compares with Google's own client.
  */
-class AnswersIT {
-
-	@TempDir
-	Path directory;
-
-	private SheetsServer server;
-
-	private Client client;
+class AnswersIT extends OnSheetsServer {
 
 	private String id;
 
 	@BeforeEach
-	void start() throws IOException, InterruptedException {
-		this.server = SheetsServer.start(0, this.directory);
-		this.client = Client.authorized(this.server);
+	void fill() {
 		this.id = this.server.addSpreadsheet("Deals", "Sheet1",
 				List.of(List.of("Name", "Size", "Won", "={\"Sum\";ARRAYFORMULA(B2:B3*2)}"),
 						List.of("=HYPERLINK(\"https://a.example\",\"Bob\")", "2", "TRUE"), List.of("Ada", "=NO(1)")));
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
 	}
 
 	@ParameterizedTest(name = "{0} {1}")

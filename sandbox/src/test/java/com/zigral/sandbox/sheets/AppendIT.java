@@ -1,13 +1,10 @@
 package com.zigral.sandbox.sheets;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,28 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Where {@code spreadsheets.values.append} puts rows, after the two tables of Google's
  * guide: one in A1:C2 and one in B4:D6.
  */
-class AppendIT {
-
-	@TempDir
-	Path directory;
-
-	private SheetsServer server;
-
-	private Client client;
+class AppendIT extends OnSheetsServer {
 
 	private String id;
 
 	@BeforeEach
-	void start() throws IOException, InterruptedException {
-		this.server = SheetsServer.start(0, this.directory);
-		this.client = Client.authorized(this.server);
+	void fill() {
 		this.id = this.server.addSpreadsheet("Guide", "Sheet1", List.of(List.of("x", "y", "z"), List.of("x", "y", "z"),
 				List.of(), List.of("", "x", "y", "z"), List.of("", "x", "y", "z"), List.of("", "x", "y", "z")));
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -1,40 +1,23 @@
 package com.zigral.sandbox.sheets;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SpreadsheetsApiIT {
-
-	@TempDir
-	Path directory;
-
-	private SheetsServer server;
-
-	private Client client;
+class SpreadsheetsApiIT extends OnSheetsServer {
 
 	private String id;
 
 	@BeforeEach
-	void start() throws IOException, InterruptedException {
-		this.server = SheetsServer.start(0, this.directory);
-		this.client = Client.authorized(this.server);
+	void fill() {
 		this.id = this.server.addSpreadsheet("Deals", "Sheet1",
 				List.of(List.of("Name", "Size"), List.of("Bob", "2"), List.of("Ada", "1")));
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
 	}
 
 	@Test

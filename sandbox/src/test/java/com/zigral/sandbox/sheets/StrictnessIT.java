@@ -3,13 +3,10 @@ package com.zigral.sandbox.sheets;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,28 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What Google refuses, the stand-in refuses, and what moves there moves here. The sources
  * stand in docs/standin-sheets.md.
  */
-class StrictnessIT {
-
-	@TempDir
-	Path directory;
-
-	private SheetsServer server;
-
-	private Client client;
+class StrictnessIT extends OnSheetsServer {
 
 	private String id;
 
 	@BeforeEach
-	void start() throws IOException, InterruptedException {
-		this.server = SheetsServer.start(0, this.directory);
-		this.client = Client.authorized(this.server);
+	void fill() {
 		this.id = this.server.addSpreadsheet("Deals", "Sheet1", List.of(List.of("Name", "Size", "Sum"),
 				List.of("Bob", "2", "=B2*2"), List.of("Ada", "1", "=SUM(B2:B3)")));
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
 	}
 
 	@ParameterizedTest(name = "{0}")

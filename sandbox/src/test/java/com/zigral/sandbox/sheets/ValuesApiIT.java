@@ -1,13 +1,10 @@
 package com.zigral.sandbox.sheets;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,28 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Requests and answers of {@code spreadsheets.values}, single quotes standing for double
  * ones.
  */
-class ValuesApiIT {
-
-	@TempDir
-	Path directory;
-
-	private SheetsServer server;
-
-	private Client client;
+class ValuesApiIT extends OnSheetsServer {
 
 	private String id;
 
 	@BeforeEach
-	void start() throws IOException, InterruptedException {
-		this.server = SheetsServer.start(0, this.directory);
-		this.client = Client.authorized(this.server);
+	void fill() {
 		this.id = this.server.addSpreadsheet("Deals", "My sheet",
 				List.of(List.of("Name", "Size", "Sum"), List.of("Ada", "1.50", "=A2"), List.of("Bob", "", "")));
-	}
-
-	@AfterEach
-	void stop() {
-		this.server.close();
 	}
 
 	@ParameterizedTest(name = "GET {0}")
