@@ -90,49 +90,43 @@ final class Titles {
 		return withHead(start);
 	}
 
-	// A word beside the head may itself be a head: "partner manager", "key account
-	// manager".
 	private Optional<TitlePhrase> withHead(int start) {
 		this.words.reset(start);
-		int headStart = start;
-		int end = -1;
-		Optional<Head> last = Optional.empty();
+		Optional<TitlePhrase> said = lastHead().map((head) -> phrase(start, head))
+			.filter((phrase) -> phrase.titles().stream().map(Tokenizer::folded).noneMatch(INCOMPLETE::contains));
+		if (said.isEmpty()) {
+			this.words.reset(start);
+		}
+		return said;
+	}
+
+	// A word beside the head may itself be a head: "partner manager", "key account
+	// manager".
+	private Optional<PlacedHead> lastHead() {
+		Optional<PlacedHead> last = Optional.empty();
 		while (!this.words.isEnded()) {
 			int here = this.words.mark();
-			int asWord = skippedBy(() -> this.known.skipBeside(this.words), here);
-			int asMarket = skippedBy(this::isMarketBeside, here);
-			Optional<Head> head = this.known.readHead(this.words);
-			Optional<Head> within = (head.isPresent() && this.words.mark() >= asMarket) ? Optional.empty()
-					: lastOf(here, asMarket);
-			if (within.isPresent()) {
-				last = within;
-				headStart = asMarket - 1;
-				end = asMarket;
-				this.words.reset(end);
-			}
-			else if (head.isPresent() && this.words.mark() >= Math.max(asWord, asMarket)) {
-				last = head;
-				headStart = here;
-				end = this.words.mark();
-			}
-			else if (Math.max(asWord, asMarket) > here) {
-				this.words.reset(Math.max(asWord, asMarket));
-			}
-			else {
+			int market = skippedBy(this::isMarketBeside, here);
+			int beside = Math.max(market, skippedBy(() -> this.known.skipBeside(this.words), here));
+			Optional<PlacedHead> head = headAt(here, market, beside);
+			if (head.isEmpty() && beside == here) {
 				break;
 			}
+			last = head.isPresent() ? head : last;
+			this.words.reset(head.map(PlacedHead::end).orElse(beside));
 		}
-		if (last.isEmpty()) {
-			this.words.reset(start);
-			return Optional.empty();
+		last.ifPresent((head) -> this.words.reset(head.end()));
+		return last;
+	}
+
+	// What goes on longer as a market or as words beside a head is no head.
+	private Optional<PlacedHead> headAt(int here, int market, int beside) {
+		Optional<Head> head = this.known.readHead(this.words);
+		int end = this.words.mark();
+		if (head.isPresent() && end >= market) {
+			return head.filter((_) -> end >= beside).map((found) -> new PlacedHead(found, here, end));
 		}
-		this.words.reset(end);
-		TitlePhrase said = phrase(start, headStart, end, last.get());
-		if (said.titles().stream().map(Tokenizer::folded).anyMatch(INCOMPLETE::contains)) {
-			this.words.reset(start);
-			return Optional.empty();
-		}
-		return Optional.of(said);
+		return lastOf(here, market).map((found) -> new PlacedHead(found, market - 1, market));
 	}
 
 	// "insurance brokers" is a market by itself, and brokers beside the word insurance.
@@ -180,14 +174,14 @@ final class Titles {
 				other.get().isHigh(), 0, true, List.of("")));
 	}
 
-	private TitlePhrase phrase(int start, int headStart, int end, Head head) {
-		String before = this.words.written(start, headStart);
-		String said = this.words.written(headStart, end);
-		boolean leads = isLeading(headStart, end);
-		List<String> tails = tails(leads, head);
+	private TitlePhrase phrase(int start, PlacedHead placed) {
+		Head head = placed.head();
+		String before = this.words.written(start, placed.start());
+		String said = this.words.written(placed.start(), placed.end());
+		List<String> tails = tails(isLeading(placed), head);
 		List<String> titles = forms(head, said)
 			.flatMap((form) -> tails.stream()
-				.map((tail) -> (before.isEmpty() ? form : (before + gap(start, headStart) + form)) + tail))
+				.map((tail) -> (before.isEmpty() ? form : (before + gap(start, placed.start()) + form)) + tail))
 			.toList();
 		return new TitlePhrase(titles, head.isHigh(), before.length(), head.isPlural(), tails);
 	}
@@ -213,11 +207,11 @@ final class Titles {
 		return Stream.of(head.singular(said));
 	}
 
-	private boolean isLeading(int headStart, int end) {
+	private boolean isLeading(PlacedHead head) {
 		int mark = this.words.mark();
-		this.words.reset(end - 1);
+		this.words.reset(head.end() - 1);
 		boolean leads = this.words.sees(this.known.leading());
-		this.words.reset(headStart);
+		this.words.reset(head.start());
 		leads = leads || this.words.sees(this.known.leading());
 		this.words.reset(mark);
 		return leads;
@@ -228,6 +222,17 @@ final class Titles {
 		boolean title = withHead(mark).isPresent();
 		this.words.reset(mark);
 		return title;
+	}
+
+	/**
+	 * A head, and where it stands.
+	 *
+	 * @param head the head
+	 * @param start the mark before its first word
+	 * @param end the mark after its last
+	 */
+	private record PlacedHead(Head head, int start, int end) {
+
 	}
 
 }
