@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.agent.ProfileUrl;
-import jakarta.persistence.LockModeType;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +26,19 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 
 	Optional<ApprovalRow> findById(ApprovalRow.Id id);
 
-	@Query("select count(row) from ApprovalRow row where row.status = WAITING and row.expiresAt > instant")
+	@NativeQuery("SELECT count(*) FROM approval WHERE status = 'waiting' AND expires_at > now()")
 	long countWaiting();
 
-	@Query("""
-			select row from ApprovalRow row
-			where row.status = WAITING and (:jobId is null or row.id.jobId = :jobId) order by row.requestedAt""")
-	List<ApprovalRow> waiting(@Nullable String jobId, Limit limit);
+	/**
+	 * The requests that wait for an answer, oldest first.
+	 * @param jobId of which job, blank for all
+	 * @param limit the most
+	 * @return the requests
+	 */
+	@NativeQuery("""
+			SELECT * FROM approval WHERE status = 'waiting' AND (:jobId = '' OR job_id = :jobId)
+			ORDER BY requested_at LIMIT :limit""")
+	List<ApprovalRow> waiting(String jobId, int limit);
 
 	/**
 	 * Keep others from answering a request, until the transaction ends.
@@ -46,10 +47,9 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	 * @param seen the hash of what the answer is to
 	 * @return the request, empty when it has changed or was answered
 	 */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("""
-			select row from ApprovalRow row
-			where row.id.jobId = :jobId and row.id.stepId = :stepId and row.hash = :seen and row.status = WAITING""")
+	@NativeQuery("""
+			SELECT * FROM approval
+			WHERE job_id = :jobId AND step_id = :stepId AND hash = :seen AND status = 'waiting' FOR UPDATE""")
 	Optional<ApprovalRow> lock(String jobId, String stepId, String seen);
 
 	/**
@@ -65,9 +65,9 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	}
 
 	@Modifying
-	@Query("""
-			update ApprovalRow row set row.status = REJECTED, row.decidedAt = :now, row.reason = :reason
-			where row.id.jobId = :jobId and row.status = WAITING""")
+	@NativeQuery("""
+			UPDATE approval SET status = 'rejected', decided_at = :now, reason = :reason
+			WHERE job_id = :jobId AND status = 'waiting'""")
 	void withdraw(String jobId, String reason, Instant now);
 
 	@NativeQuery("SELECT * FROM approval WHERE strpos(items, :text) > 0")

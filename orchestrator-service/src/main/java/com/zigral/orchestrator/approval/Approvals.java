@@ -24,7 +24,6 @@ import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Approvals {
 
-	private static final Limit MAX_SHOWN = Limit.of(500);
+	private static final int MAX_SHOWN = 500;
 
 	private final ApprovalRows rows;
 
@@ -95,7 +94,11 @@ public class Approvals {
 	}
 
 	List<Approval> waiting(@Nullable String jobId) {
-		return this.rows.waiting(jobId, MAX_SHOWN).stream().map(ApprovalRow::approval).map(this::shown).toList();
+		return this.rows.waiting((jobId != null) ? jobId : "", MAX_SHOWN)
+			.stream()
+			.map(ApprovalRow::approval)
+			.map(this::shown)
+			.toList();
 	}
 
 	/**

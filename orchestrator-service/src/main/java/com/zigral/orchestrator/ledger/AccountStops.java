@@ -8,7 +8,7 @@ import com.zigral.agent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,11 +47,11 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * @param until until when, absent when a person must say that work may go on
 	 */
 	@Modifying
-	@Query("""
-			insert into AccountStop (account, jobId, kind, reason, since, until)
-			values (:account, :jobId, :kind, :reason, instant, :until)
-			on conflict (account) do update set jobId = excluded.jobId, kind = excluded.kind,
-				reason = excluded.reason, since = excluded.since, until = excluded.until""")
+	@NativeQuery("""
+			INSERT INTO account_stop (account, job_id, kind, reason, stopped_at, until)
+			VALUES (:account, :jobId, :kind, :reason, now(), cast(:until AS timestamptz))
+			ON CONFLICT (account) DO UPDATE SET job_id = excluded.job_id, kind = excluded.kind,
+				reason = excluded.reason, stopped_at = excluded.stopped_at, until = excluded.until""")
 	void put(String account, String jobId, @Nullable String kind, String reason, @Nullable Instant until);
 
 	/**
@@ -59,9 +59,7 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * @param account the account
 	 * @return the reason, empty when work may go on
 	 */
-	@Query("""
-			select stop from AccountStop stop
-			where stop.account = :account and (stop.until is null or stop.until > instant)""")
+	@NativeQuery("SELECT * FROM account_stop WHERE account = :account AND (until IS NULL OR until > now())")
 	Optional<AccountStop> find(String account);
 
 	/**
@@ -71,9 +69,9 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * @param jobId the job
 	 * @return whether it has in the last quarter of an hour
 	 */
-	@Query("""
-			select count(stop) > 0 from AccountStop stop
-			where stop.account = :account and stop.jobId = :jobId and stop.since > instant - 15 minute""")
+	@NativeQuery("""
+			SELECT count(*) > 0 FROM account_stop
+			WHERE account = :account AND job_id = :jobId AND stopped_at > now() - interval '15 minutes'""")
 	boolean isAsking(String account, String jobId);
 
 	/**
@@ -81,7 +79,7 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * @param account the account
 	 */
 	@Modifying
-	@Query("delete from AccountStop stop where stop.account = :account")
+	@NativeQuery("DELETE FROM account_stop WHERE account = :account")
 	void lift(String account);
 
 	/**
@@ -90,9 +88,9 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * @param jobId the job
 	 */
 	@Modifying
-	@Query("""
-			delete from AccountStop stop
-			where stop.jobId = :jobId and stop.until is null and (stop.kind is null or stop.kind <> 'restricted')""")
+	@NativeQuery("""
+			DELETE FROM account_stop
+			WHERE job_id = :jobId AND until IS NULL AND (kind IS NULL OR kind <> 'restricted')""")
 	void withdrawQuestion(String jobId);
 
 }

@@ -2,6 +2,7 @@ package com.zigral.orchestrator.ledger;
 
 import java.time.Instant;
 
+import com.zigral.orchestrator.ledger.DoNotContact.Listed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,6 +25,10 @@ class BlockedProfile {
 	private Instant createdAt;
 
 	BlockedProfile() {
+	}
+
+	Listed listed() {
+		return new Listed(this.profile, this.reason, this.createdAt);
 	}
 
 }

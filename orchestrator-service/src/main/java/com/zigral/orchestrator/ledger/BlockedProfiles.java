@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-import com.zigral.orchestrator.ledger.DoNotContact.Listed;
-
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface BlockedProfiles extends Repository<BlockedProfile, String> {
 
-	@Query("select blocked.profile from BlockedProfile blocked where blocked.profile in :profiles")
+	@NativeQuery("SELECT profile FROM do_not_contact WHERE profile IN (:profiles)")
 	List<String> among(Collection<String> profiles);
 
-	@Query("""
-			select new com.zigral.orchestrator.ledger.DoNotContact$Listed(blocked.profile, blocked.reason, blocked.createdAt)
-			from BlockedProfile blocked order by blocked.createdAt desc, blocked.profile limit :limit offset :skip""")
-	List<Listed> list(int skip, int limit);
+	@NativeQuery("SELECT * FROM do_not_contact ORDER BY created_at DESC, profile LIMIT :limit OFFSET :skip")
+	List<BlockedProfile> list(int skip, int limit);
 
 	/**
 	 * Put somebody on the list, or give another reason. One atomic statement, because two
@@ -33,13 +29,13 @@ interface BlockedProfiles extends Repository<BlockedProfile, String> {
 	 * @param now since when, unless they are on it already
 	 */
 	@Modifying
-	@Query("""
-			insert into BlockedProfile (profile, reason, createdAt) values (:profile, :reason, :now)
-			on conflict (profile) do update set reason = excluded.reason""")
+	@NativeQuery("""
+			INSERT INTO do_not_contact (profile, reason, created_at) VALUES (:profile, :reason, :now)
+			ON CONFLICT (profile) DO UPDATE SET reason = excluded.reason""")
 	void put(String profile, String reason, Instant now);
 
 	@Modifying
-	@Query("delete from BlockedProfile blocked where blocked.profile = :profile")
+	@NativeQuery("DELETE FROM do_not_contact WHERE profile = :profile")
 	int remove(String profile);
 
 }

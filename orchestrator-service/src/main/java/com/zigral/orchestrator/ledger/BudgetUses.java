@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +26,8 @@ interface BudgetUses extends Repository<BudgetUse, Long> {
 	@NativeQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(:budget, 0))) AS locked")
 	int lock(String budget);
 
-	int countByAccountAndKindAndUsedAtAfter(String account, String kind, Instant since);
+	@NativeQuery("SELECT count(*) FROM budget_use WHERE account = :account AND kind = :kind AND used_at > :since")
+	int countSince(String account, String kind, Instant since);
 
 	/**
 	 * When one was taken before a number of others.
@@ -37,14 +37,13 @@ interface BudgetUses extends Repository<BudgetUse, Long> {
 	 * @param newer how many were taken later
 	 * @return when, empty when fewer were taken
 	 */
-	@Query("""
-			select use.usedAt from BudgetUse use
-			where use.account = :account and use.kind = :kind and use.usedAt > :since
-			order by use.usedAt desc limit 1 offset :newer""")
+	@NativeQuery("""
+			SELECT used_at FROM budget_use WHERE account = :account AND kind = :kind AND used_at > :since
+			ORDER BY used_at DESC LIMIT 1 OFFSET :newer""")
 	Optional<Instant> usedBefore(String account, String kind, Instant since, int newer);
 
 	@Modifying
-	@Query("delete from BudgetUse use where use.ledgerId = :ledgerId")
+	@NativeQuery("DELETE FROM budget_use WHERE ledger_id = :ledgerId")
 	void giveBack(long ledgerId);
 
 }

@@ -114,8 +114,7 @@ public class Budgets {
 	}
 
 	private int used(String account, String kind, Window window) {
-		return this.uses.countByAccountAndKindAndUsedAtAfter(account, kind,
-				this.clock.instant().minus(window.length()));
+		return this.uses.countSince(account, kind, this.clock.instant().minus(window.length()));
 	}
 
 	private Caps caps(String kind) {

@@ -71,7 +71,7 @@ public class DoNotContact {
 	}
 
 	List<Listed> list(int skip, int limit) {
-		return this.profiles.list(skip, limit);
+		return this.profiles.list(skip, limit).stream().map(BlockedProfile::listed).toList();
 	}
 
 	/**

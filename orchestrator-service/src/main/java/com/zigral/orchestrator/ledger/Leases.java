@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ interface Leases extends Repository<Lease, String> {
 			WHERE account = :account AND fence = :fence AND expires_at > now()""")
 	int extend(String account, long fence, double length);
 
-	@Query("select lease from Lease lease where lease.account = :account and lease.expiresAt > instant")
+	@NativeQuery("SELECT * FROM account_lease WHERE account = :account AND expires_at > now()")
 	Optional<Lease> current(String account);
 
 }

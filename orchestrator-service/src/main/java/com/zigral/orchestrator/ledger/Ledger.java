@@ -12,7 +12,6 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -96,11 +95,8 @@ public class Ledger {
 
 	private Optional<LedgerEntry> standing(Claim claim) {
 		Outreach outreach = claim.outreach();
-		return this.entries
-			.standing(outreach.kind(), outreach.recipient(), claim.lease().account(), claim.jobId(), claim.stepId(),
-					Limit.of(1))
-			.stream()
-			.findFirst();
+		return this.entries.standing(outreach.kind(), outreach.recipient().toString(), claim.lease().account(),
+				claim.jobId(), claim.stepId());
 	}
 
 	// Nothing was sent under an intent, and the account that had it does not come back to
@@ -187,7 +183,7 @@ public class Ledger {
 	}
 
 	private boolean settle(long id, State state, String note) {
-		return this.entries.settle(id, state, note, this.clock.instant()) == 1;
+		return this.entries.settle(id, state.key(), note, this.clock.instant()) == 1;
 	}
 
 	private Delivery unclear(long id, String reason) {
@@ -226,7 +222,7 @@ public class Ledger {
 	 * @return how many
 	 */
 	public int inDoubt(String account) {
-		return this.entries.countByAccountAndState(account, State.UNKNOWN);
+		return this.entries.countUnknown(account);
 	}
 
 	/**
@@ -235,7 +231,7 @@ public class Ledger {
 	 * @return the names
 	 */
 	public List<String> names(ProfileUrl profile) {
-		return this.entries.names(profile);
+		return this.entries.names(profile.toString());
 	}
 
 	/**
@@ -247,7 +243,8 @@ public class Ledger {
 	public int erase(ProfileUrl profile) {
 		// What stands for them keeps the rows of one person together, and unlike all
 		// others.
-		return this.entries.erase(profile, new ProfileUrl("erased-" + this.tombstones.hash(profile)));
+		return this.entries.erase(profile.toString(),
+				new ProfileUrl("erased-" + this.tombstones.hash(profile)).toString());
 	}
 
 	private static Position skipped(String reason) {

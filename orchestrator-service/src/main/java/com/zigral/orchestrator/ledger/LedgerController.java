@@ -16,9 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,14 +54,13 @@ class LedgerController {
 
 	@GetMapping
 	@Operation(summary = "List what was done to other people, newest first")
-	List<LedgerEntry> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId,
-			@RequestParam(required = false) @Nullable String recipient,
-			@RequestParam(required = false) @Nullable String kind,
-			@RequestParam(required = false) @Nullable String state,
+	List<LedgerEntry> list(@RequestParam(name = "job_id", defaultValue = "") String jobId,
+			@RequestParam(defaultValue = "") String recipient, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String state,
 			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-		return this.entries.list(jobId, (recipient != null) ? Profiles.require("recipient", recipient) : null, kind,
-				state(state), before, Limit.of(limit));
+		String profile = recipient.isEmpty() ? "" : Profiles.require("recipient", recipient).toString();
+		return this.entries.list(jobId, profile, kind, state.isEmpty() ? "" : state(state).key(), before, limit);
 	}
 
 	@PostMapping("/{id}/resolve")
@@ -83,10 +80,7 @@ class LedgerController {
 					"There is no entry " + id + "; GET /ledger lists them"));
 	}
 
-	private static @Nullable State state(@Nullable String key) {
-		if (key == null) {
-			return null;
-		}
+	private static State state(String key) {
 		return Arrays.stream(State.values())
 			.filter((state) -> state.key().equals(key.strip()))
 			.findFirst()

@@ -4,15 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import com.zigral.agent.ProfileUrl;
-import com.zigral.orchestrator.ledger.LedgerEntry.State;
-import jakarta.persistence.LockModeType;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,36 +20,35 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
 	Optional<LedgerEntry> findById(long id);
 
-	int countByAccountAndState(String account, State state);
+	@NativeQuery("SELECT count(*) FROM ledger WHERE account = :account AND state = 'unknown'")
+	int countUnknown(String account);
 
-	long countByState(State state);
+	@NativeQuery("SELECT count(*) FROM ledger WHERE state = 'unknown'")
+	long countUnknown();
 
 	/**
-	 * The entries that stand in the way of an effect, locked until the transaction ends:
+	 * The entry that stands in the way of an effect, locked until the transaction ends:
 	 * the account's own first; of another account's, only what the same step has begun.
 	 * @param kind what it is
 	 * @param recipient the profile it goes to
 	 * @param account the account it is done with
 	 * @param jobId the job that wants it
 	 * @param stepId the step within the job
-	 * @param limit how many
-	 * @return the entries
+	 * @return the entry, empty when nothing stands in the way
 	 */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("""
-			select entry from LedgerEntry entry
-			where entry.kind = :kind and entry.recipient = :recipient and entry.state <> FAILED
-				and (entry.account = :account or (entry.jobId = :jobId and entry.stepId = :stepId))
-			order by case when entry.account = :account then 0 else 1 end, entry.id desc""")
-	List<LedgerEntry> standing(String kind, ProfileUrl recipient, String account, String jobId, String stepId,
-			Limit limit);
+	@NativeQuery("""
+			SELECT * FROM ledger
+			WHERE kind = :kind AND recipient = :recipient AND state <> 'failed'
+				AND (account = :account OR (job_id = :jobId AND step_id = :stepId))
+			ORDER BY CASE WHEN account = :account THEN 0 ELSE 1 END, id DESC LIMIT 1 FOR UPDATE""")
+	Optional<LedgerEntry> standing(String kind, String recipient, String account, String jobId, String stepId);
 
 	// Nothing was sent under an intent, so another job or other words may have it.
 	@Modifying
-	@Query("""
-			update LedgerEntry entry set entry.jobId = :jobId, entry.stepId = :stepId, entry.name = :name,
-				entry.words = :words, entry.payloadHash = :payloadHash, entry.state = INTENT
-			where entry.id = :id and entry.state in (INTENT, ARMED)""")
+	@NativeQuery("""
+			UPDATE ledger SET job_id = :jobId, step_id = :stepId, name = :name, words = :words,
+				payload_hash = :payloadHash, state = 'intent'
+			WHERE id = :id AND state IN ('intent', 'armed')""")
 	void intendAgain(long id, String jobId, String stepId, String name, String words, String payloadHash);
 
 	/**
@@ -70,38 +62,44 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 	 * @return 1, or 0 when it is somebody else's by now
 	 */
 	@Modifying
-	@Query("""
-			update LedgerEntry entry set entry.state = ARMED, entry.armedAt = :now
-			where entry.id = :id and entry.state = INTENT and entry.payloadHash = :payloadHash and entry.jobId = :jobId
-				and exists (select 1 from Lease lease
-					where lease.account = :account and lease.fence = :fence and lease.expiresAt > instant)""")
+	@NativeQuery("""
+			UPDATE ledger SET state = 'armed', armed_at = :now
+			WHERE id = :id AND state = 'intent' AND payload_hash = :payloadHash AND job_id = :jobId
+				AND EXISTS (SELECT 1 FROM account_lease lease
+					WHERE lease.account = :account AND lease.fence = :fence AND lease.expires_at > now())""")
 	int arm(long id, String jobId, String payloadHash, String account, long fence, Instant now);
 
 	@Modifying
-	@Query("""
-			update LedgerEntry entry set entry.state = :state, entry.note = :note, entry.settledAt = :now
-			where entry.id = :id and entry.state in (INTENT, ARMED, UNKNOWN)""")
-	int settle(long id, State state, String note, Instant now);
+	@NativeQuery("""
+			UPDATE ledger SET state = :state, note = :note, settled_at = :now
+			WHERE id = :id AND state IN ('intent', 'armed', 'unknown')""")
+	int settle(long id, String state, String note, Instant now);
 
-	@Query("select distinct entry.name from LedgerEntry entry where entry.recipient = :recipient")
-	List<String> names(ProfileUrl recipient);
+	@NativeQuery("SELECT DISTINCT name FROM ledger WHERE recipient = :recipient")
+	List<String> names(String recipient);
 
 	@Modifying
-	@Query("""
-			update LedgerEntry entry set entry.recipient = :tombstone, entry.name = '(erased)',
-				entry.words = '(erased)', entry.payloadHash = '',
-				entry.note = case when entry.note is null then null else '(erased)' end
-			where entry.recipient = :recipient""")
-	int erase(ProfileUrl recipient, ProfileUrl tombstone);
+	@NativeQuery("""
+			UPDATE ledger SET recipient = :tombstone, name = '(erased)', words = '(erased)', payload_hash = '',
+				note = CASE WHEN note IS NULL THEN NULL ELSE '(erased)' END
+			WHERE recipient = :recipient""")
+	int erase(String recipient, String tombstone);
 
-	@Query("""
-			select entry from LedgerEntry entry where entry.id < :before
-				and (:jobId is null or entry.jobId = :jobId)
-				and (:recipient is null or entry.recipient = :recipient)
-				and (:kind is null or entry.kind = :kind)
-				and (:state is null or entry.state = :state)
-			order by entry.id desc""")
-	List<LedgerEntry> list(@Nullable String jobId, @Nullable ProfileUrl recipient, @Nullable String kind,
-			@Nullable State state, long before, Limit limit);
+	/**
+	 * Some entries, newest first.
+	 * @param jobId of which job, blank for all
+	 * @param recipient to which profile, blank for all
+	 * @param kind of which kind, blank for all
+	 * @param state in which state, blank for all
+	 * @param before only those with a lower number
+	 * @param limit the most
+	 * @return the entries
+	 */
+	@NativeQuery("""
+			SELECT * FROM ledger WHERE id < :before
+				AND (:jobId = '' OR job_id = :jobId) AND (:recipient = '' OR recipient = :recipient)
+				AND (:kind = '' OR kind = :kind) AND (:state = '' OR state = :state)
+			ORDER BY id DESC LIMIT :limit""")
+	List<LedgerEntry> list(String jobId, String recipient, String kind, String state, long before, int limit);
 
 }

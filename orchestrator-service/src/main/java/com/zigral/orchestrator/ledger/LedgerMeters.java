@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.ledger;
 
-import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -22,7 +21,7 @@ class LedgerMeters implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("zigral.effects.unknown", () -> this.entries.countByState(State.UNKNOWN)).register(registry);
+		Gauge.builder("zigral.effects.unknown", this.entries::countUnknown).register(registry);
 	}
 
 }

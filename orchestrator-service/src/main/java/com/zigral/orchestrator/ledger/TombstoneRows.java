@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,24 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 interface TombstoneRows extends Repository<Tombstone, String> {
 
-	@Query("select tombstone.hash from Tombstone tombstone where tombstone.hash in :hashes")
+	@NativeQuery("SELECT hash FROM tombstone WHERE hash IN (:hashes)")
 	List<String> among(Collection<String> hashes);
 
-	long countByKeyCheckNot(String keyCheck);
+	@NativeQuery("SELECT count(*) FROM tombstone WHERE key_check <> :keyCheck")
+	long countOfOtherKeys(String keyCheck);
 
 	@Modifying
-	@Query("""
-			insert into Tombstone (hash, keyCheck, erasedAt) values (:hash, :keyCheck, :now)
-			on conflict (hash) do nothing""")
+	@NativeQuery("""
+			INSERT INTO tombstone (hash, key_check, erased_at) VALUES (:hash, :keyCheck, :now)
+			ON CONFLICT (hash) DO NOTHING""")
 	void add(String hash, String keyCheck, Instant now);
 
 	@Modifying
-	@Query("""
-			insert into TombstoneSheet (id.hash, id.url, title) values (:hash, :url, :title)
-			on conflict (id.hash, id.url) do nothing""")
+	@NativeQuery("""
+			INSERT INTO tombstone_sheet (hash, url, title) VALUES (:hash, :url, :title)
+			ON CONFLICT (hash, url) DO NOTHING""")
 	void addSheet(String hash, String url, String title);
 
-	@Query("select sheet from TombstoneSheet sheet where sheet.id.hash = :hash order by sheet.title, sheet.id.url")
+	@NativeQuery("SELECT * FROM tombstone_sheet WHERE hash = :hash ORDER BY title, url")
 	List<TombstoneSheet> sheets(String hash);
 
 }

@@ -98,7 +98,7 @@ public class Tombstones {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void warnOfAnotherKey() {
-		long lost = this.rows.countByKeyCheckNot(keyCheck());
+		long lost = this.rows.countOfOtherKeys(keyCheck());
 		if (lost > 0) {
 			logger.error("{} people were erased under another encryption key and would not be recognised: give all "
 					+ "replicas the ZIGRAL_ENCRYPTION_KEY or key file of then", lost);

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +43,7 @@ interface KnownPeople extends Repository<KnownPerson, String> {
 	Optional<KnownPerson> findById(String profile);
 
 	@Modifying
-	@Query("delete from KnownPerson person where person.profile = :profile")
+	@NativeQuery("DELETE FROM person WHERE profile = :profile")
 	int erase(String profile);
 
 }

@@ -128,7 +128,7 @@ final class CrashingOrchestrator implements AutoCloseable {
 	 */
 	void run(String jobId, String title, Meanwhile meanwhile) {
 		String sheet = "Sheet of " + jobId;
-		String sentence = ("Find %d %s, add them to the sheet %s, invite them with the note \\\"Hi {first_name}\\\""
+		String sentence = ("Find %d %s, add them to the sheet \\\"%s\\\", invite them with the note \\\"Hi {first_name}\\\""
 				+ " and message them \\\"Hello {first_name}\\\"")
 			.formatted(PEOPLE, title, sheet);
 		await(jobId).until(() -> {

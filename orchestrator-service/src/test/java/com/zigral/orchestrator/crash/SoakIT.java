@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SoakIT {
 	/** The database is started again after the first kill, and after this one. */
 	private static final int DATABASE_LAST = 3;
 
-	private int kills;
+	private final AtomicInteger kills = new AtomicInteger();
 
 	@Test
 	void everyJobEndsAndEachEffectHappensOnceWhateverIsKilled(@TempDir Path data) throws Exception {
@@ -62,24 +63,25 @@ class SoakIT {
 			CountDownLatch ended = new CountDownLatch(1);
 			CompletableFuture<Void> trouble = CompletableFuture.runAsync(() -> trouble(stack, random, ended));
 			try {
-				jobs.run();
+				jobs.run(() -> this.kills.get() >= DATABASE_LAST);
 			}
 			finally {
 				ended.countDown();
 			}
 			long seconds = Duration.between(began, Instant.now()).toSeconds();
 			trouble.get();
-			System.out.printf("%s; %d kills in %d s%n", jobs.requireEachEffectOnce(), this.kills, seconds);
-			assertThat(this.kills).as("kills").isGreaterThanOrEqualTo(DATABASE_LAST);
+			System.out.printf("%s; %d kills in %d s%n", jobs.requireEachEffectOnce(), this.kills.get(), seconds);
+			assertThat(this.kills).as("kills").hasValueGreaterThanOrEqualTo(DATABASE_LAST);
 		}
 	}
 
 	private void trouble(SoakStack stack, Random random, CountDownLatch ended) {
-		this.kills = 0;
+		this.kills.set(0);
 		try {
 			while (!ended.await(random.nextInt(PAUSE_MILLIS), TimeUnit.MILLISECONDS)) {
-				System.out.printf("%3d. %s%n", ++this.kills, stack.killOne());
-				if (this.kills == 1 || this.kills == DATABASE_LAST) {
+				int kill = this.kills.incrementAndGet();
+				System.out.printf("%3d. %s%n", kill, stack.killOne());
+				if (kill == 1 || kill == DATABASE_LAST) {
 					System.out.println("     " + stack.restartDatabase());
 				}
 			}

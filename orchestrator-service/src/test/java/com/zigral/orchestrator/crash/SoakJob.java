@@ -28,7 +28,7 @@ record SoakJob(String id, String account, String title, String sheet, List<Membe
 	 */
 	void command(Api api) {
 		String sentence = this.title.isEmpty() ? "Find 1 CTO"
-				: "Find %d %ss, add them to the sheet %s, invite them with the note \"Hi {first_name}\" and message them \"Hello {first_name}\""
+				: "Find %d %ss, add them to the sheet \"%s\", invite them with the note \"Hi {first_name}\" and message them \"Hello {first_name}\""
 					.formatted(PEOPLE, this.title, this.sheet);
 		api.post("/command", Api
 			.json(Map.of("command", sentence, "context", Map.of("job_id", this.id), "dry_run", this.title.isEmpty())));

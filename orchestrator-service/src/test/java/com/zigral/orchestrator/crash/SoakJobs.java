@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -98,20 +99,28 @@ final class SoakJobs {
 			.toList();
 	}
 
-	/** Have all of them done. */
-	void run() {
+	/**
+	 * Have all of them done, the second half only when something is in trouble, so that
+	 * work is under way however long the trouble takes.
+	 * @param trouble whether as much has been killed as shall be at least
+	 */
+	void run(BooleanSupplier trouble) {
 		Awaitility.await("the end of all jobs")
 			.pollInSameThread()
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(300))
 			.atMost(LONGEST)
-			.until(this::areEnded);
+			.until(() -> areEnded(trouble.getAsBoolean() ? this.jobs : firstHalf()));
 	}
 
-	private boolean areEnded() {
+	private List<SoakJob> firstHalf() {
+		return this.jobs.subList(0, this.jobs.size() / 2);
+	}
+
+	private boolean areEnded(List<SoakJob> begun) {
 		try {
 			Map<String, String> states = states();
-			this.jobs.forEach((job) -> further(job, states.getOrDefault(job.id(), "")));
+			begun.forEach((job) -> further(job, states.getOrDefault(job.id(), "")));
 			return states.size() == this.jobs.size() && states.values().stream().noneMatch(UNDER_WAY::contains);
 		}
 		catch (SQLException ex) {

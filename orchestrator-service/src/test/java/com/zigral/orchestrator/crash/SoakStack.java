@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.spi.ToolProvider;
 
 import com.zigral.orchestrator.Api;
 import com.zigral.sandbox.launcher.Service;
@@ -74,8 +75,21 @@ final class SoakStack implements AutoCloseable {
 				this.data.resolve("outside").resolve("sheets-account.json").toString());
 		environment.put("RUN_HEARTBEAT", "1s");
 		environment.put("SPRING_PROFILES_ACTIVE", SoakAccounts.PROFILE);
-		return Replica.start(this.outside, directory, this.memory.port(), environment,
-				List.of(Path.of("target", "test-classes").toAbsolutePath()));
+		return Replica.start(this.outside, directory, this.memory.port(), environment, List.of(agents()));
+	}
+
+	// A jar, because with a directory on its class path a service would load every class
+	// anew at each start, and a start would take twice as long.
+	private Path agents() {
+		Path jar = this.data.resolve("agents.jar");
+		int failed = ToolProvider.findFirst("jar")
+			.orElseThrow()
+			.run(System.out, System.err, "--create", "--file", jar.toString(), "-C",
+					Path.of("target", "test-classes").toString(), ".");
+		if (failed != 0) {
+			throw new IllegalStateException(jar + " could not be written");
+		}
+		return jar;
 	}
 
 	/** What is never killed: the stand-ins and the database. */

@@ -26,7 +26,6 @@ import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -121,11 +120,12 @@ class LedgerIT {
 	void entriesAreListedByWhatIsAskedForAndWholeWithoutIt() throws InterruptedException {
 		deliver("j1", invitation("ada"));
 		deliver("j2", invitation("grace"));
-		Limit all = Limit.unlimited();
-		assertThat(this.entries.list(null, null, null, null, Long.MAX_VALUE, all)).hasSize(2);
-		assertThat(this.entries.list("j1", null, "invitation", State.CONFIRMED, Long.MAX_VALUE, all)).hasSize(1);
-		assertThat(this.entries.list(null, null, null, State.FAILED, Long.MAX_VALUE, all)).isEmpty();
-		assertThat(this.entries.list(null, profile("grace"), null, null, Long.MAX_VALUE, all)).hasSize(1);
+		String grace = profile("grace").toString();
+		assertThat(this.entries.list("", "", "", "", Long.MAX_VALUE, 500)).hasSize(2);
+		assertThat(this.entries.list("", "", "", "", Long.MAX_VALUE, 1)).hasSize(1);
+		assertThat(this.entries.list("j1", "", "invitation", "confirmed", Long.MAX_VALUE, 500)).hasSize(1);
+		assertThat(this.entries.list("", "", "", "failed", Long.MAX_VALUE, 500)).isEmpty();
+		assertThat(this.entries.list("", grace, "", "", Long.MAX_VALUE, 500)).hasSize(1);
 	}
 
 	@Test
@@ -374,7 +374,7 @@ class LedgerIT {
 	}
 
 	private LedgerEntry entry(String slug) {
-		return this.entries.list(null, profile(slug), null, null, Long.MAX_VALUE, Limit.of(500))
+		return this.entries.list("", profile(slug).toString(), "", "", Long.MAX_VALUE, 500)
 			.stream()
 			.filter((entry) -> entry.account().equals(this.account))
 			.findFirst()
