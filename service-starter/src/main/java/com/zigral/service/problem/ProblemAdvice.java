@@ -1,5 +1,6 @@
 package com.zigral.service.problem;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -44,6 +46,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	/** Long enough for a database to come back from a restart, in seconds. */
 	private static final String RETRY_AFTER = "2";
 
+	/**
+	 * Connection exception, operator intervention: classes of SQL states, of PostgreSQL.
+	 */
+	private static final Set<String> CONNECTION_GONE = Set.of("08", "57");
+
 	private final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
 	private final Limits limits;
@@ -62,6 +69,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				"The database cannot be reached right now, or all connections to it are in use: try again in "
 						+ RETRY_AFTER + " seconds.",
 				headers, request);
+	}
+
+	// Hibernate tells of a rollback that fails, too, and hides by it what failed before.
+	@ExceptionHandler(UncategorizedDataAccessException.class)
+	ResponseEntity<Object> handleDatabaseFailure(UncategorizedDataAccessException failure, HttpServletRequest call,
+			WebRequest request) {
+		return isConnectionGone(failure) ? handleDatabaseGone(failure, request)
+				: handleAnythingElse(failure, call, request);
+	}
+
+	// A connection that the pool has closed gives no state.
+	private static boolean isConnectionGone(UncategorizedDataAccessException failure) {
+		return failure.getMostSpecificCause() instanceof SQLException cause
+				&& (cause.getSQLState() == null || CONNECTION_GONE.contains(cause.getSQLState().substring(0, 2)));
 	}
 
 	@ExceptionHandler(InvalidParameterException.class)
