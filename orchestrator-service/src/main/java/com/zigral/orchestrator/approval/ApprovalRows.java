@@ -9,12 +9,12 @@ import com.zigral.agent.ProfileUrl;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The stored requests.
  */
-@Transactional
 interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 
 	/**
@@ -24,6 +24,7 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	 */
 	ApprovalRow save(ApprovalRow row);
 
+	@Transactional(propagation = Propagation.SUPPORTS)
 	Optional<ApprovalRow> findById(ApprovalRow.Id id);
 
 	@NativeQuery("SELECT count(*) FROM approval WHERE status = 'waiting' AND expires_at > now()")
@@ -58,12 +59,14 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	 * @param seen the hash of what was seen
 	 * @return whether it was
 	 */
+	@Transactional
 	default boolean change(Approval changed, String seen) {
 		Optional<ApprovalRow> row = lock(changed.jobId(), changed.stepId(), seen);
 		row.ifPresent((found) -> found.set(changed));
 		return row.isPresent();
 	}
 
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE approval SET status = 'rejected', decided_at = :now, reason = :reason
@@ -89,6 +92,7 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	 * @param profile who is erased
 	 * @return from how many requests they were taken
 	 */
+	@Transactional
 	default int erase(ProfileUrl profile) {
 		List<ApprovalRow> holding = holding(profile);
 		holding.forEach(

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  * The accounts with which nothing may be done for the moment, whichever job it is for:
  * the site restricts or slows them down, or a job waits for a person with a page open.
  */
-@Transactional
 public interface AccountStops extends Repository<AccountStop, String> {
 
 	/**
@@ -46,6 +45,7 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * @param reason the same for people
 	 * @param until until when, absent when a person must say that work may go on
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			INSERT INTO account_stop (account, job_id, kind, reason, stopped_at, until)
@@ -78,6 +78,7 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * Let work with an account go on.
 	 * @param account the account
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("DELETE FROM account_stop WHERE account = :account")
 	void lift(String account);
@@ -87,6 +88,7 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	 * answer any more. Restrictions stay.
 	 * @param jobId the job
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			DELETE FROM account_stop

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rows of the do-not-contact list.
  */
-@Transactional
 interface BlockedProfiles extends Repository<BlockedProfile, String> {
 
 	@NativeQuery("SELECT profile FROM do_not_contact WHERE profile IN (:profiles)")
@@ -28,12 +27,14 @@ interface BlockedProfiles extends Repository<BlockedProfile, String> {
 	 * @param reason why
 	 * @param now since when, unless they are on it already
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			INSERT INTO do_not_contact (profile, reason, created_at) VALUES (:profile, :reason, :now)
 			ON CONFLICT (profile) DO UPDATE SET reason = excluded.reason""")
 	void put(String profile, String reason, Instant now);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("DELETE FROM do_not_contact WHERE profile = :profile")
 	int remove(String profile);

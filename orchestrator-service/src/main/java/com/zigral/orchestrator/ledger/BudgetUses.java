@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What was taken from budgets.
  */
-@Transactional
 interface BudgetUses extends Repository<BudgetUse, Long> {
 
 	BudgetUse save(BudgetUse use);
@@ -42,6 +41,7 @@ interface BudgetUses extends Repository<BudgetUse, Long> {
 			ORDER BY used_at DESC LIMIT 1 OFFSET :newer""")
 	Optional<Instant> usedBefore(String account, String kind, Instant since, int newer);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("DELETE FROM budget_use WHERE ledger_id = :ledgerId")
 	void giveBack(long ledgerId);

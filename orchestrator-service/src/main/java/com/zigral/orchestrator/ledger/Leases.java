@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The leases, by the database's clock. Lengths are in seconds.
  */
-@Transactional
 interface Leases extends Repository<Lease, String> {
 
 	/**
@@ -37,6 +36,7 @@ interface Leases extends Repository<Lease, String> {
 	 * @param length how long from now
 	 * @return 1, or 0 when it was lost
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE account_lease SET expires_at = now() + make_interval(secs => :length)

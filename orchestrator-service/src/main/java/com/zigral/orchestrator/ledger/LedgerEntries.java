@@ -7,17 +7,18 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rows of the ledger. Every change is one statement that names the state it starts
  * from.
  */
-@Transactional
 interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
 	LedgerEntry save(LedgerEntry entry);
 
+	@Transactional(propagation = Propagation.SUPPORTS)
 	Optional<LedgerEntry> findById(long id);
 
 	@NativeQuery("SELECT count(*) FROM ledger WHERE account = :account AND state = 'unknown'")
@@ -44,6 +45,7 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 	Optional<LedgerEntry> standing(String kind, String recipient, String account, String jobId, String stepId);
 
 	// Nothing was sent under an intent, so another job or other words may have it.
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE ledger SET job_id = :jobId, step_id = :stepId, name = :name, words = :words,
@@ -61,6 +63,7 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 	 * @param now when that is
 	 * @return 1, or 0 when it is somebody else's by now
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE ledger SET state = 'armed', armed_at = :now
@@ -69,6 +72,7 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 					WHERE lease.account = :account AND lease.fence = :fence AND lease.expires_at > now())""")
 	int arm(long id, String jobId, String payloadHash, String account, long fence, Instant now);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE ledger SET state = :state, note = :note, settled_at = :now
@@ -78,6 +82,7 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 	@NativeQuery("SELECT DISTINCT name FROM ledger WHERE recipient = :recipient")
 	List<String> names(String recipient);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE ledger SET recipient = :tombstone, name = '(erased)', words = '(erased)', payload_hash = '',

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
  * The rows of those who were erased. Adding is one atomic statement, because two callers
  * may add the same at once and the first one stays.
  */
-@Transactional
 interface TombstoneRows extends Repository<Tombstone, String> {
 
 	@NativeQuery("SELECT hash FROM tombstone WHERE hash IN (:hashes)")
@@ -22,12 +21,14 @@ interface TombstoneRows extends Repository<Tombstone, String> {
 	@NativeQuery("SELECT count(*) FROM tombstone WHERE key_check <> :keyCheck")
 	long countOfOtherKeys(String keyCheck);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			INSERT INTO tombstone (hash, key_check, erased_at) VALUES (:hash, :keyCheck, :now)
 			ON CONFLICT (hash) DO NOTHING""")
 	void add(String hash, String keyCheck, Instant now);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			INSERT INTO tombstone_sheet (hash, url, title) VALUES (:hash, :url, :title)

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rows of everybody that any job has found.
  */
-@Transactional
 interface KnownPeople extends Repository<KnownPerson, String> {
 
 	/**
@@ -20,6 +20,7 @@ interface KnownPeople extends Repository<KnownPerson, String> {
 	 * @param jobId the job that has found them
 	 * @param people the people, a JSON array of objects
 	 */
+	@Transactional
 	@Modifying
 	@NativeQuery("""
 			INSERT INTO person AS known (profile, full_name, headline, title, company, location, job_id, collected_at,
@@ -40,8 +41,10 @@ interface KnownPeople extends Repository<KnownPerson, String> {
 			WHERE known.collected_at <= excluded.collected_at""")
 	void remember(String jobId, String people);
 
+	@Transactional(propagation = Propagation.SUPPORTS)
 	Optional<KnownPerson> findById(String profile);
 
+	@Transactional
 	@Modifying
 	@NativeQuery("DELETE FROM person WHERE profile = :profile")
 	int erase(String profile);

@@ -2,6 +2,7 @@ package com.zigral.orchestrator.crash;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /**
  * Counts what leaves a process, its commits and its requests, and ends the process at one
@@ -10,6 +11,8 @@ import java.util.concurrent.Callable;
 final class CrashPoints {
 
 	private final Callable<?> kill;
+
+	private Predicate<String> awaited = (point) -> true;
 
 	private int remaining;
 
@@ -35,6 +38,20 @@ final class CrashPoints {
 	 * @param isAfter whether after it has happened
 	 */
 	synchronized void arm(int number, boolean isAfter) {
+		arm((point) -> true, number, isAfter);
+	}
+
+	/**
+	 * Crash at the next point of a kind.
+	 * @param kind whether a point, in words, is of that kind
+	 * @param isAfter whether after it has happened
+	 */
+	synchronized void arm(Predicate<String> kind, boolean isAfter) {
+		arm(kind, 1, isAfter);
+	}
+
+	private void arm(Predicate<String> kind, int number, boolean isAfter) {
+		this.awaited = kind;
 		this.remaining = number;
 		this.after = isAfter;
 	}
@@ -72,7 +89,7 @@ final class CrashPoints {
 	 */
 	synchronized Moment next(String what) {
 		this.seen++;
-		if (this.remaining == 0 || --this.remaining > 0) {
+		if (this.remaining == 0 || !this.awaited.test(what) || --this.remaining > 0) {
 			return Moment.NEVER;
 		}
 		if (this.after) {

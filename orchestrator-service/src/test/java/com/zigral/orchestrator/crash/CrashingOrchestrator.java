@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class CrashingOrchestrator implements AutoCloseable {
 
-	private static final Duration LONGEST_JOB = Duration.ofMinutes(10);
+	private static final Duration LONGEST_JOB = Duration.ofMinutes(30);
 
 	private static final int PEOPLE = 3;
 
