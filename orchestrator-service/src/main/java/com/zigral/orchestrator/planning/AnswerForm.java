@@ -2,6 +2,7 @@ package com.zigral.orchestrator.planning;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.openai.core.JsonValue;
@@ -26,20 +27,21 @@ enum AnswerForm {
 	/** The server promises nothing. */
 	TEXT;
 
-	private static final int BAD_REQUEST = 400;
+	/** Of a router, 404 means that no server behind it knows what was asked for. */
+	private static final Set<Integer> STATUSES = Set.of(400, 404, 422);
 
-	private static final int UNPROCESSABLE = 422;
-
-	private static final Pattern FORM = Pattern.compile("response_?format|json_?schema|json_?object|strict|grammar");
+	private static final Pattern FORM = Pattern
+		.compile("response[_ ]?format|json[_ ]?(schema|object|mode)|structured[_ ]?outputs?|additional_?properties"
+				+ "|\\bstrict\\b|\\bschema\\b|grammar|guided|requested parameters|extra (inputs|fields)");
 
 	/**
-	 * Whether a server's error means that it does not know this form.
+	 * Whether a server's error means that it may not know this form.
 	 * @param error the server's error
 	 * @return {@code true} if asking in a simpler form may help
 	 */
 	boolean isUnknownBy(OpenAIServiceException error) {
-		boolean refused = error.statusCode() == BAD_REQUEST || error.statusCode() == UNPROCESSABLE;
-		return this != TEXT && refused && FORM.matcher(String.valueOf(error.body()).toLowerCase(Locale.ROOT)).find();
+		return this != TEXT && STATUSES.contains(error.statusCode())
+				&& FORM.matcher(String.valueOf(error.body()).toLowerCase(Locale.ROOT)).find();
 	}
 
 	/**

@@ -2,14 +2,12 @@ package com.zigral.orchestrator.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.openai.client.OpenAIClient;
-import com.openai.models.chat.completions.ChatCompletion;
+import com.openai.core.http.HttpResponse;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
-import com.openai.models.chat.completions.ChatCompletionMessage;
-import com.openai.models.completions.CompletionUsage;
 import com.zigral.orchestrator.job.TokenUsage;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One command's talk with the model, and what it has cost so far.
@@ -20,34 +18,42 @@ final class Conversation {
 
 	private final PlanPrompt prompt;
 
+	private final JsonMapper json;
+
 	private final String command;
 
 	private final List<Repair> repairs = new ArrayList<>();
 
 	private TokenUsage usage = TokenUsage.NONE;
 
-	Conversation(OpenAIClient client, PlanPrompt prompt, PlanRequest request) {
+	Conversation(OpenAIClient client, PlanPrompt prompt, JsonMapper json, PlanRequest request) {
 		this.client = client;
 		this.prompt = prompt;
+		this.json = json;
 		this.command = prompt.command(request);
 	}
 
-	Reply ask(AnswerForm form) {
+	/**
+	 * Ask for the plan.
+	 * @param form how the answer is asked for
+	 * @return what the server answered
+	 * @throws com.openai.errors.OpenAIException if it could not be reached or answered
+	 * with an error status
+	 * @throws tools.jackson.core.JacksonException if the answer is not JSON
+	 */
+	ModelReply ask(AnswerForm form) {
 		ChatCompletionCreateParams.Builder request = this.prompt.beginning(form).toBuilder();
 		request.addUserMessage(this.command);
 		this.repairs
 			.forEach((repair) -> request.addAssistantMessage(repair.reply()).addUserMessage(repair.instructions()));
-		ChatCompletion completion = this.client.chat().completions().create(request.build());
-		completion.usage().map(Conversation::usage).ifPresent((spent) -> this.usage = this.usage.plus(spent));
-		Optional<ChatCompletionMessage> message = completion.choices()
-			.stream()
-			.findFirst()
-			.map((choice) -> choice.message());
-		return new Reply(message.flatMap(ChatCompletionMessage::content).orElse(""),
-				message.flatMap(ChatCompletionMessage::refusal));
+		try (HttpResponse answer = this.client.chat().completions().withRawResponse().create(request.build())) {
+			ModelReply reply = ModelReply.of(this.json.readTree(answer.body()));
+			this.usage = this.usage.plus(reply.usage());
+			return reply;
+		}
 	}
 
-	void repair(Reply reply, List<String> problems) {
+	void repair(ModelReply reply, List<String> problems) {
 		this.repairs.add(new Repair(reply.text(), this.prompt.repair(problems)));
 	}
 
@@ -55,21 +61,7 @@ final class Conversation {
 		return this.usage;
 	}
 
-	private static TokenUsage usage(CompletionUsage usage) {
-		long cached = usage.promptTokensDetails().flatMap(CompletionUsage.PromptTokensDetails::cachedTokens).orElse(0L);
-		return new TokenUsage(usage.promptTokens(), cached, usage.completionTokens());
-	}
-
 	private record Repair(String reply, String instructions) {
-	}
-
-	/**
-	 * What the model said.
-	 *
-	 * @param text its text, empty when it said nothing
-	 * @param refusal why it refuses, if it does
-	 */
-	record Reply(String text, Optional<String> refusal) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.planning;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -30,14 +31,16 @@ final class ModelCalls {
 	/**
 	 * Create the HTTP client.
 	 * @param timeout how long an answer may take, to its last byte
+	 * @param proxies which proxy leads to a server
 	 * @return the client
 	 */
-	static OkHttpClient client(Duration timeout) {
+	static OkHttpClient client(Duration timeout, ProxySelector proxies) {
 		return new OkHttpClient.Builder().callTimeout(timeout)
 			.connectTimeout(timeout)
 			.readTimeout(timeout)
 			.writeTimeout(timeout)
 			.followRedirects(false)
+			.proxySelector(proxies)
 			.connectionPool(new ConnectionPool(CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
 			.addInterceptor(ModelCalls::limited)
 			.addNetworkInterceptor(ModelCalls::undelayed)

@@ -1,12 +1,13 @@
 package com.zigral.orchestrator.planning;
 
 import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import com.openai.client.OpenAIClient;
-import com.openai.core.JsonField;
-import com.openai.core.JsonValue;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIIoException;
 import com.openai.errors.OpenAIServiceException;
@@ -15,8 +16,11 @@ import com.openai.errors.RateLimitException;
 import com.openai.errors.UnauthorizedException;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanReader.Answer;
+import com.zigral.service.problem.InvalidInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Has a language model plan, over the Chat Completions API that OpenAI-compatible servers
@@ -35,20 +39,25 @@ final class OpenAiPlanner implements Planner {
 
 	private final PlanPrompt prompt;
 
-	/** What this server has been found to know. */
-	private volatile AnswerForm form = AnswerForm.STRICT;
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	private volatile Learned learned = new Learned(AnswerForm.STRICT, Instant.EPOCH);
 
 	private final PlanReader reader;
 
 	private final PlanValidator validator;
 
-	OpenAiPlanner(OpenAIClient client, PlanningSettings settings, PlanPrompt prompt, PlanReader reader,
-			PlanValidator validator) {
+	OpenAiPlanner(OpenAIClient client, PlanningSettings settings, PlanPrompt prompt, PlanValidator validator,
+			JsonMapper json, Clock clock) {
 		this.client = client;
 		this.settings = settings;
 		this.prompt = prompt;
-		this.reader = reader;
+		this.reader = new PlanReader(json);
 		this.validator = validator;
+		this.json = json;
+		this.clock = clock;
 	}
 
 	@Override
@@ -63,7 +72,7 @@ final class OpenAiPlanner implements Planner {
 
 	@Override
 	public Planning plan(PlanRequest request) {
-		Conversation conversation = new Conversation(this.client, this.prompt, request);
+		Conversation conversation = new Conversation(this.client, this.prompt, this.json, request);
 		PlanningOutcome outcome = outcome(conversation, request.spent());
 		return new Planning(outcome, conversation.usage());
 	}
@@ -81,17 +90,23 @@ final class OpenAiPlanner implements Planner {
 		}
 		catch (OpenAIServiceException ex) {
 			return new PlanningOutcome.ProviderFailed(
-					"The model provider answered %d: %s. Try again, or check OPENAI_MODEL and OPENAI_BASE_URL."
-						.formatted(ex.statusCode(), providerMessage(ex)));
+					"The model provider answered %d: %s. %s Try again, or check OPENAI_MODEL and OPENAI_BASE_URL."
+						.formatted(ex.statusCode(), providerMessage(ex), asked()));
 		}
 		catch (OpenAIIoException ex) {
 			return unreachable(ex);
 		}
-		catch (OpenAIException ex) {
+		catch (OpenAIException | JacksonException ex) {
 			logger.warn("The model provider's answer cannot be read: {}", ex.getClass().getSimpleName());
 			return new PlanningOutcome.ProviderFailed(
-					"The model provider's answer cannot be read. Check that OPENAI_BASE_URL is an OpenAI-compatible server.");
+					"The model provider's answer cannot be read. %s Check that OPENAI_BASE_URL is an OpenAI-compatible server."
+						.formatted(asked()));
 		}
+	}
+
+	private String asked() {
+		return "Zigral asked POST %s/chat/completions."
+			.formatted(this.settings.baseUrl().toString().replaceAll("/$", ""));
 	}
 
 	private PlanningOutcome converse(Conversation conversation, TokenUsage spent) {
@@ -103,20 +118,24 @@ final class OpenAiPlanner implements Planner {
 						"Planning this job has used %d tokens of the %d allowed: begin a new job, or raise OPENAI_MAX_TOKENS_PER_JOB."
 							.formatted(used, this.settings.maxTokensPerJob()));
 			}
-			Conversation.Reply reply = ask(conversation);
-			if (reply.refusal().isPresent()) {
-				return new PlanningOutcome.ProviderFailed(
-						"The model refused to plan this: " + reply.refusal().get() + " Say it in other words.");
+			ModelReply reply = ask(conversation);
+			Optional<PlanningOutcome> ended = ended(reply);
+			if (ended.isPresent()) {
+				return ended.get();
 			}
-			Optional<Answer> answer = this.reader.read(reply.text());
-			Optional<String> notPossible = answer.flatMap(Answer::notPossible);
+			Proposal proposal = proposal(reply);
+			if (proposal.answer().isEmpty() && reply.end().isPresent()) {
+				return new PlanningOutcome.ProviderFailed(
+						"The model's answer is not whole: %s. Ask for less at once, in other words, or use another OPENAI_MODEL."
+							.formatted(reply.end().get()));
+			}
+			Optional<String> notPossible = proposal.answer().flatMap(Answer::notPossible);
 			if (notPossible.isPresent()) {
 				return new PlanningOutcome.NotUnderstood(notPossible.get());
 			}
-			problems = answer.map((read) -> this.validator.problems(read.plan()))
-				.orElse(List.of("the answer is not JSON of the plan's schema"));
+			problems = proposal.problems();
 			if (problems.isEmpty()) {
-				return new PlanningOutcome.Planned(answer.orElseThrow().plan());
+				return new PlanningOutcome.Planned(proposal.answer().orElseThrow().plan());
 			}
 			logger.info("The model's plan cannot be carried out (round {}): {}", round + 1, problems);
 			conversation.repair(reply, problems);
@@ -126,12 +145,37 @@ final class OpenAiPlanner implements Planner {
 					.formatted(REPAIR_ROUNDS, String.join("; ", problems)));
 	}
 
-	private Conversation.Reply ask(Conversation conversation) {
-		AnswerForm known = this.form;
+	// No repair helps against these.
+	private Optional<PlanningOutcome> ended(ModelReply reply) {
+		if (reply.error().isPresent()) {
+			String words = withoutKey(reply.error().get());
+			return Optional.of(reply.isLimit() ? new PlanningOutcome.ProviderLimited(words)
+					: new PlanningOutcome.ProviderFailed(
+							"The model provider answered with an error: %s. Try again, or check OPENAI_MODEL."
+								.formatted(words)));
+		}
+		return reply.refusal()
+			.map((refusal) -> new PlanningOutcome.ProviderFailed(
+					"The model refused to plan this: " + refusal + " Say it in other words."));
+	}
+
+	private Proposal proposal(ModelReply reply) {
+		try {
+			Optional<Answer> answer = this.reader.read(reply.text());
+			return new Proposal(answer, answer.map((read) -> this.validator.problems(read.plan()))
+				.orElse(List.of("the answer is not JSON of the plan's schema")));
+		}
+		catch (InvalidInputException ex) {
+			return new Proposal(Optional.empty(), List.of(String.valueOf(ex.getBody().getDetail())));
+		}
+	}
+
+	private ModelReply ask(Conversation conversation) {
+		AnswerForm known = this.learned.form(this.clock.instant());
 		while (true) {
 			try {
-				Conversation.Reply reply = conversation.ask(known);
-				this.form = known;
+				ModelReply reply = conversation.ask(known);
+				this.learned = this.learned.with(known, this.clock.instant());
 				return reply;
 			}
 			catch (OpenAIServiceException ex) {
@@ -156,16 +200,42 @@ final class OpenAiPlanner implements Planner {
 	}
 
 	private String providerMessage(OpenAIServiceException ex) {
-		Optional<JsonValue> error = entry(ex.body(), "error").or(() -> Optional.of(ex.body()));
-		String message = error.flatMap((found) -> entry(found, "message"))
-			.or(() -> error)
-			.flatMap((found) -> ((JsonField<?>) found).asString())
-			.orElse(String.valueOf(ex.getMessage()));
-		return message.replace(this.settings.apiKey(), "***");
+		return ex.body().isMissing() ? "nothing that is JSON"
+				: withoutKey(ModelReply.message(this.json.valueToTree(ex.body().convert(Object.class))));
 	}
 
-	private static Optional<JsonValue> entry(JsonValue object, String key) {
-		return ((JsonField<?>) object).asObject().map((entries) -> entries.get(key));
+	private String withoutKey(String words) {
+		return words.replace(this.settings.apiKey(), "***");
+	}
+
+	/**
+	 * What came back, and what is wrong with it.
+	 *
+	 * @param answer the answer, empty when it is none
+	 * @param problems everything that is wrong with it
+	 */
+	private record Proposal(Optional<Answer> answer, List<String> problems) {
+	}
+
+	/**
+	 * What the server has been found to know. A server may learn more, so it is asked in
+	 * the strict form again after a while.
+	 *
+	 * @param form the strictest form that it knew
+	 * @param since when that was found out
+	 */
+	private record Learned(AnswerForm form, Instant since) {
+
+		private static final Duration VALID = Duration.ofHours(1);
+
+		AnswerForm form(Instant now) {
+			return now.isBefore(this.since.plus(VALID)) ? this.form : AnswerForm.STRICT;
+		}
+
+		Learned with(AnswerForm found, Instant now) {
+			return (found == form(now)) ? this : new Learned(found, now);
+		}
+
 	}
 
 }

@@ -1,47 +1,86 @@
 package com.zigral.orchestrator.planning;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads the plan in a model's answer.
  */
 final class PlanReader {
 
+	/** A text with more braces than that is no answer. */
+	private static final int MOST_OBJECTS = 1000;
+
+	/** What models write for "nothing". */
+	private static final Set<String> NOTHING = Set.of("null", "none", "n/a", "no", "false", "-", "\"\"");
+
 	private final JsonMapper json;
 
 	PlanReader(JsonMapper json) {
-		this.json = json;
+		this.json = json.rebuild().enable(JsonReadFeature.ALLOW_TRAILING_COMMA).build();
 	}
 
 	/**
-	 * Read an answer.
+	 * Read an answer. The plan may stand anywhere in it: servers that promise no JSON
+	 * think aloud, greet with placeholders, take notes as JSON, or fence the plan in.
+	 * Where there are several, the last one counts.
 	 * @param answer the model's text
-	 * @return the answer, empty when it is not JSON of the right shape
+	 * @return the answer, empty when there is nothing of the right shape in it
+	 * @throws InvalidInputException if it has characters that cannot be stored
 	 */
 	Optional<Answer> read(String answer) {
-		try {
-			return Optional.of(this.json.readValue(object(answer), RawAnswer.class)).map(RawAnswer::toAnswer);
+		Optional<Answer> last = Optional.empty();
+		int at = answer.indexOf('{');
+		for (int tries = 0; at >= 0 && tries < MOST_OBJECTS; tries++) {
+			Found found = object(answer.substring(at));
+			Optional<Answer> plan = plan(found.object());
+			if (plan.isPresent()) {
+				JsonText.refuseUnstorable(answer.substring(at, at + found.length()));
+				last = plan;
+			}
+			at = answer.indexOf('{', at + found.length());
+		}
+		return last;
+	}
+
+	private Found object(String text) {
+		try (JsonParser parser = this.json.createParser(text)) {
+			JsonNode object = parser.readValueAsTree();
+			return new Found(object, (int) parser.currentLocation().getCharOffset());
 		}
 		catch (JacksonException ex) {
-			return Optional.empty();
+			// A brace that begins no object.
+			return new Found(MissingNode.getInstance(), 1);
 		}
 	}
 
-	// A server that does not promise JSON may think aloud before it, or fence it in.
-	private static String object(String answer) {
-		String said = answer.substring(answer.lastIndexOf("</think>") + 1);
-		int start = said.indexOf('{');
-		int end = said.lastIndexOf('}');
-		return (start < 0 || end < start) ? said : said.substring(start, end + 1);
+	private Optional<Answer> plan(JsonNode object) {
+		if (object.path("steps").isArray() || object.path("not_possible").isString()) {
+			try {
+				return Optional.of(this.json.treeToValue(object, RawAnswer.class).toAnswer());
+			}
+			catch (JacksonException ex) {
+				return Optional.empty();
+			}
+		}
+		// Some servers wrap it: {"plan": {..}}.
+		return (object.size() == 1 && object.isObject()) ? plan(object.values().iterator().next()) : Optional.empty();
 	}
 
 	/**
@@ -53,6 +92,9 @@ final class PlanReader {
 	record Answer(Plan plan, Optional<String> notPossible) {
 	}
 
+	private record Found(JsonNode object, int length) {
+	}
+
 	record RawAnswer(@Nullable String objective, @Nullable String notPossible, @Nullable List<RawStep> steps) {
 
 		Answer toAnswer() {
@@ -60,7 +102,9 @@ final class PlanReader {
 			return new Answer(
 					new Plan(Objects.requireNonNullElse(this.objective, ""),
 							given.stream().map(RawStep::toStep).toList()),
-					Optional.ofNullable(this.notPossible).filter((reason) -> !reason.isBlank()));
+					Optional.ofNullable(this.notPossible)
+						.filter((reason) -> !reason.isBlank()
+								&& !NOTHING.contains(reason.strip().toLowerCase(Locale.ROOT))));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.planning;
 
+import java.time.Clock;
+
 import com.openai.client.OpenAIClient;
 import com.openai.client.okhttp.OpenAIOkHttpClient;
 import com.zigral.orchestrator.catalog.Catalog;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlanningSettings.class)
@@ -20,21 +23,22 @@ class PlanningConfiguration {
 	@Bean
 	@Primary
 	Planner planner(PlanningSettings settings, Catalog catalog, PlanValidator validator, JsonMapper json,
-			MeterRegistry meters, ObservationRegistry observations, @Qualifier("offlinePlanner") Planner offline) {
+			MeterRegistry meters, ObservationRegistry observations, @Qualifier("offlinePlanner") Planner offline,
+			Environment environment, Clock clock) {
 		if (settings.apiKey().isBlank()) {
 			return new MeteredPlanner(offline, meters, observations);
 		}
-		Planner planner = new OpenAiPlanner(client(settings), settings, new PlanPrompt(catalog, json, settings.model()),
-				new PlanReader(json), validator);
+		Planner planner = new OpenAiPlanner(client(settings, environment), settings,
+				new PlanPrompt(catalog, json, settings.model()), validator, json, clock);
 		return new MeteredPlanner(settings.cache().isZero() ? planner : new CachingPlanner(planner, settings.cache()),
 				meters, observations);
 	}
 
 	// Asked once: whoever sent the command learns at once what is wrong, and nobody
 	// waits for a Retry-After of an hour.
-	private static OpenAIClient client(PlanningSettings settings) {
+	private static OpenAIClient client(PlanningSettings settings, Environment environment) {
 		return OpenAIOkHttpClient.builder()
-			.okHttpClient(ModelCalls.client(settings.timeout()))
+			.okHttpClient(ModelCalls.client(settings.timeout(), new EnvironmentProxies(environment::getProperty)))
 			.apiKey(settings.apiKey())
 			.baseUrl(settings.baseUrl().toString())
 			.timeout(settings.timeout())

@@ -26,6 +26,11 @@ record PlanningSettings(@DefaultValue("") String apiKey, @DefaultValue("https://
 	PlanningSettings {
 		require("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme()),
 				"OPENAI_BASE_URL must be an http or https address such as https://api.openai.com/v1");
+		require(baseUrl.getHost() != null && baseUrl.getRawUserInfo() == null && baseUrl.getRawQuery() == null
+				&& baseUrl.getRawFragment() == null,
+				"OPENAI_BASE_URL must be a host and a path, without '?', '#' and a name before the host; of Azure OpenAI it is https://NAME.openai.azure.com/openai/v1");
+		require(!baseUrl.getPath().matches(".*/(chat/)?completions/?"),
+				"OPENAI_BASE_URL must end before /chat/completions, which Zigral adds");
 		require(timeout.isPositive(), "OPENAI_TIMEOUT must be longer than nothing, such as 60s");
 		require(maxTokensPerJob >= 1, "OPENAI_MAX_TOKENS_PER_JOB must be 1 or more");
 		require(!cache.isNegative(), "PLAN_CACHE must be 0s or longer, such as 10m");

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.planning;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +90,7 @@ class OpenAiPlannerTests {
 
 	private static Planner planner(PlanningSettings settings) {
 		return new PlanningConfiguration().planner(settings, catalog(), new PlanValidator(catalog(), JSON), JSON,
-				METERS, observations(), Mockito.mock(Planner.class));
+				METERS, observations(), Mockito.mock(Planner.class), new MockEnvironment(), Clock.systemUTC());
 	}
 
 	@Test
