@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.zigral.orchestrator.catalog.Doctor;
+import com.zigral.orchestrator.planning.ModelDoctor;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
@@ -19,13 +20,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class OrchestratorApplication {
 
 	/**
-	 * Start the service, or only look at LinkedIn for {@code doctor}.
-	 * @param args {@code doctor}, or Spring Boot's command line arguments
+	 * Start the service, or only look at LinkedIn for {@code doctor}, or only ask the
+	 * model for a plan for {@code doctor-model}.
+	 * @param args one of these words, or Spring Boot's command line arguments
 	 * @throws InterruptedException if the main thread was told to stop
 	 */
 	public static void main(String[] args) throws InterruptedException {
 		if (Arrays.asList(args).equals(List.of(Doctor.COMMAND))) {
 			System.exit(Doctor.run(System.out));
+		}
+		if (Arrays.asList(args).equals(List.of(ModelDoctor.COMMAND))) {
+			System.exit(ModelDoctor.run(System.out));
 		}
 		SpringApplication.run(OrchestratorApplication.class, args);
 	}

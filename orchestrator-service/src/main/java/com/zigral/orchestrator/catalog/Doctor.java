@@ -2,6 +2,7 @@ package com.zigral.orchestrator.catalog;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.Function;
 
 import com.zigral.lincoln.Lincoln;
 import com.zigral.lincoln.doctor.Examination;
@@ -36,16 +37,32 @@ public final class Doctor {
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
 	public static int run(PrintStream out, String... arguments) throws InterruptedException {
-		SpringApplication application = new SpringApplicationBuilder(LincolnAlone.class).web(WebApplicationType.NONE)
-			.bannerMode(Banner.Mode.OFF)
-			.logStartupInfo(false)
-			.build();
-		try (ConfigurableApplicationContext context = application.run(arguments)) {
+		try (ConfigurableApplicationContext context = alone(LincolnAlone.class).run(arguments)) {
 			Examination examination = context.getBean(Lincoln.class).examine();
 			examination.findings().forEach((finding) -> out.println(line(finding)));
 			out.println(summary(examination));
 			return examination.isPassed() ? 0 : 1;
 		}
+	}
+
+	/**
+	 * Do something with the agents, without the rest of the orchestrator.
+	 * @param <T> what comes of it
+	 * @param use what to do with a context that has the {@link Catalog}
+	 * @param arguments settings that win over the environment, as Spring Boot takes them
+	 * @return what came of it
+	 */
+	public static <T> T withAgents(Function<ConfigurableApplicationContext, T> use, String... arguments) {
+		try (ConfigurableApplicationContext context = alone(AgentsConfiguration.class, Catalog.class).run(arguments)) {
+			return use.apply(context);
+		}
+	}
+
+	private static SpringApplication alone(Class<?>... sources) {
+		return new SpringApplicationBuilder(sources).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.build();
 	}
 
 	private static String line(Finding finding) {

@@ -77,6 +77,14 @@ final class OpenAiPlanner implements Planner {
 		return new Planning(outcome, conversation.usage());
 	}
 
+	/**
+	 * The strictest form of an answer that the server has been found to know.
+	 * @return the form
+	 */
+	AnswerForm form() {
+		return this.learned.form(this.clock.instant());
+	}
+
 	private PlanningOutcome outcome(Conversation conversation, TokenUsage spent) {
 		try {
 			return converse(conversation, spent);
@@ -171,7 +179,7 @@ final class OpenAiPlanner implements Planner {
 	}
 
 	private ModelReply ask(Conversation conversation) {
-		AnswerForm known = this.learned.form(this.clock.instant());
+		AnswerForm known = form();
 		while (true) {
 			try {
 				ModelReply reply = conversation.ask(known);

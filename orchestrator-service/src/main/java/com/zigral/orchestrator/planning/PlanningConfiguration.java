@@ -36,7 +36,7 @@ class PlanningConfiguration {
 
 	// Asked once: whoever sent the command learns at once what is wrong, and nobody
 	// waits for a Retry-After of an hour.
-	private static OpenAIClient client(PlanningSettings settings, Environment environment) {
+	static OpenAIClient client(PlanningSettings settings, Environment environment) {
 		return OpenAIOkHttpClient.builder()
 			.okHttpClient(ModelCalls.client(settings.timeout(), new EnvironmentProxies(environment::getProperty)))
 			.apiKey(settings.apiKey())

@@ -11,7 +11,8 @@ import com.zigral.cli.Screen;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 
 /**
- * Has Lincoln look, read-only, whether it still understands LinkedIn's pages.
+ * Has Lincoln look, read-only, whether it still understands LinkedIn's pages, or has the
+ * language model plan one sentence.
  *
  * @param root the project's directory
  * @param variables what the person set
@@ -31,6 +32,20 @@ record Doctor(Path root, Variables variables, Screen screen) {
 		}
 		catch (IOException ex) {
 			throw new LaunchException("LinkedIn could not be looked at: " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * Ask the configured language model for one plan.
+	 * @return the exit code: 0 when it can be carried out
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	int model() throws InterruptedException {
+		try {
+			return run("doctor-model", this.variables.dataDirectory(this.root), Map.of());
+		}
+		catch (IOException ex) {
+			throw new LaunchException("The model could not be asked: " + ex.getMessage(), ex);
 		}
 	}
 
@@ -56,6 +71,10 @@ record Doctor(Path root, Variables variables, Screen screen) {
 	}
 
 	private int look(Path data, Map<String, String> standIn) throws IOException, InterruptedException {
+		return run("doctor", data, standIn);
+	}
+
+	private int run(String command, Path data, Map<String, String> standIn) throws IOException, InterruptedException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		Map<String, String> environment = new HashMap<>(this.variables.values());
 		environment.putIfAbsent("LOG_LEVEL", "WARN");
@@ -63,7 +82,7 @@ record Doctor(Path root, Variables variables, Screen screen) {
 		environment.put("LOG_DIR", DataDirectory.logs(data, Service.ORCHESTRATOR).toString());
 		environment.putAll(standIn);
 		ProcessBuilder builder = new ProcessBuilder(List.of(java, "-jar",
-				UnpackedJar.of(Service.ORCHESTRATOR.jar(this.root), java).path().toString(), "doctor"))
+				UnpackedJar.of(Service.ORCHESTRATOR.jar(this.root), java).path().toString(), command))
 			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
 			.redirectError(ProcessBuilder.Redirect.INHERIT);
 		builder.environment().putAll(environment);

@@ -74,11 +74,12 @@ final class Launcher {
 				case "demo --keep" -> demo(true);
 				case "up" -> up();
 				case "doctor linkedin" -> new Doctor(this.root, this.variables, this.screen).run();
+				case "doctor model" -> new Doctor(this.root, this.variables, this.screen).model();
 				case "stand-ins" -> standIns();
 				default -> {
-					this.screen
-						.print("zigral: expected demo, demo --keep, up, doctor linkedin, read or stand-ins, not '"
-								+ String.join(" ", arguments) + "'");
+					this.screen.print(
+							"zigral: expected demo, demo --keep, up, doctor linkedin, doctor model, read or stand-ins, not '"
+									+ String.join(" ", arguments) + "'");
 					yield 2;
 				}
 			};

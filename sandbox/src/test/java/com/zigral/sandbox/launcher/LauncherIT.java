@@ -141,7 +141,8 @@ class LauncherIT {
 	@Test
 	void anUnknownCommandIsRefused() throws Exception {
 		assertThat(run("dance")).isEqualTo(2);
-		assertThat(text()).contains("expected demo, demo --keep, up, doctor linkedin, read or stand-ins, not 'dance'");
+		assertThat(text()).contains("expected demo, demo --keep, up, doctor linkedin, doctor model, read or stand-ins,",
+				"not 'dance'");
 	}
 
 	@Test
@@ -155,6 +156,12 @@ class LauncherIT {
 		this.environment.putAll(Map.of("LINKEDIN_USERNAME", "a", "LINKEDIN_PASSWORD", "b"));
 		assertThat(run("doctor", "linkedin")).isEqualTo(1);
 		assertThat(text()).startsWith("Looking at https://www.linkedin.com with the account of LINKEDIN_USERNAME:");
+	}
+
+	@Test
+	void theDoctorAsksTheModelWithoutAStandIn() throws Exception {
+		assertThat(run("doctor", "model")).isEqualTo(3);
+		assertThat(text()).isEmpty();
 	}
 
 	@Test

@@ -45,6 +45,9 @@ final class TinyService {
 		if (List.of(args).equals(List.of("doctor"))) {
 			System.exit(System.getenv().getOrDefault("LINKEDIN_BASE_URL", "").startsWith("http://127.0.0.1:") ? 0 : 1);
 		}
+		if (List.of(args).equals(List.of("doctor-model"))) {
+			System.exit(System.getenv().containsKey("LINKEDIN_BASE_URL") ? 1 : 3);
+		}
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port(args)), 0);
 		server.createContext("/health", (exchange) -> answer(exchange, mode.equals("mute") ? 503 : 200, "{}"));
 		server.createContext("/environment", (exchange) -> answer(exchange, 200, System.getenv().toString()));
