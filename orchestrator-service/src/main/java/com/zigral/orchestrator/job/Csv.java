@@ -18,27 +18,59 @@ public final class Csv {
 	/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
 	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
+	/**
+	 * A number that begins with a plus; no spreadsheet does more than to show it
+	 * otherwise.
+	 */
+	private static final Pattern PHONE = Pattern.compile("\\+[\\d ()./-]{5,40}");
+
 	private static final CsvMapper MAPPER = new CsvMapper();
 
 	private final List<String> columns;
 
 	private final CsvSchema schema;
 
+	private final boolean withPhones;
+
 	/**
 	 * Begin a table.
 	 * @param columns the names of its columns
 	 */
 	public Csv(List<String> columns) {
+		this(columns, false);
+	}
+
+	private Csv(List<String> columns, boolean withPhones) {
+		this.withPhones = withPhones;
 		this.columns = List.copyOf(columns);
 		this.schema = CsvSchema.builder().addColumns(columns, CsvSchema.ColumnType.STRING).build();
 	}
 
 	/**
-	 * The header.
+	 * Begin a table in which telephone numbers stand as they are.
+	 * @param columns the names of its columns
+	 * @return the table
+	 */
+	static Csv withPhones(List<String> columns) {
+		return new Csv(columns, true);
+	}
+
+	/**
+	 * The header, for Excel, too.
 	 * @return the first line
 	 */
 	public String header() {
-		return BYTE_ORDER_MARK + MAPPER.writer(this.schema).writeValueAsString(List.of(this.columns));
+		return header(true);
+	}
+
+	/**
+	 * The header.
+	 * @param byteOrderMark whether Excel is told that UTF-8 follows
+	 * @return the first line
+	 */
+	String header(boolean byteOrderMark) {
+		return (byteOrderMark ? BYTE_ORDER_MARK : "")
+				+ MAPPER.writer(this.schema).writeValueAsString(List.of(this.columns));
 	}
 
 	/**
@@ -58,8 +90,9 @@ public final class Csv {
 		}).toList();
 	}
 
-	private static String safe(String text) {
-		return FORMULA.matcher(text).matches() ? "'" + text : text;
+	private String safe(String text) {
+		boolean isPhone = this.withPhones && PHONE.matcher(text).matches();
+		return (!isPhone && FORMULA.matcher(text).matches()) ? "'" + text : text;
 	}
 
 }

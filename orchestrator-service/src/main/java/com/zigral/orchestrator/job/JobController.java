@@ -76,13 +76,18 @@ class JobController {
 	}
 
 	@GetMapping(path = "/{jobId}/prospects.csv", produces = "text/csv")
-	@Operation(summary = "Get the people a job has found as CSV")
-	ResponseEntity<String> csv(@PathVariable String jobId) {
+	@Operation(summary = "Get the people a job has found as CSV, for another tool by its names of columns: "
+			+ "hubspot, instantly, smartlead, clay or plain; bom=true is for Excel")
+	ResponseEntity<String> csv(@PathVariable String jobId,
+			@RequestParam(name = "for", required = false) @Nullable String tool,
+			@RequestParam(defaultValue = "false") boolean bom) {
+		Optional<ExportFormat> format = Optional.ofNullable(tool).map(ExportFormat::from);
 		Job job = this.jobs.get(JobId.require(jobId)).job();
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION, file(job, ".csv"))
-			.body(Prospects.of(job).toCsv());
+			.body(format.map((chosen) -> chosen.header(bom) + chosen.lines(Prospects.of(job).people()))
+				.orElseGet(() -> Prospects.of(job).toCsv()));
 	}
 
 	@GetMapping(path = "/{jobId}/prospects.xlsx", produces = Xlsx.MEDIA_TYPE)

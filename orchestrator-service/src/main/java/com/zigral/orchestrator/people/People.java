@@ -78,7 +78,7 @@ public class People {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("profile", profile.toString());
 		row.put("full_name", name);
-		for (String field : List.of("headline", "title", "company", "location")) {
+		for (String field : List.of("headline", "title", "company", "location", "email", "phone", "websites")) {
 			row.put(field, text(prospect, field));
 		}
 		row.put("collected_at", collectedAt(prospect).toString());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.job.Csv;
+import com.zigral.orchestrator.job.ExportFormat;
 import com.zigral.orchestrator.job.Xlsx;
 import com.zigral.orchestrator.people.PeopleList.PeoplePage;
 import com.zigral.service.problem.InvalidInputException;
@@ -85,17 +86,21 @@ class PeopleController {
 	}
 
 	@GetMapping(path = "/people.csv", produces = "text/csv")
-	@Operation(summary = "Get the people of all jobs as CSV")
+	@Operation(summary = "Get the people of all jobs as CSV, for another tool by its names of columns: "
+			+ "hubspot, instantly, smartlead, clay or plain; bom=true is for Excel")
 	void csv(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
-			HttpServletResponse response) throws IOException {
+			@RequestParam(name = "for", required = false) @Nullable String tool,
+			@RequestParam(defaultValue = "false") boolean bom, HttpServletResponse response) throws IOException {
+		Optional<ExportFormat> format = Optional.ofNullable(tool).map(ExportFormat::from);
 		PeopleQuery query = query(q, status, sort);
 		PeoplePage page = this.people.page(query, Optional.empty(), STRETCH);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
 		Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-		writer.write(CSV.header());
-		export(query, page, (rows) -> writer.write(CSV.lines(rows)));
+		writer.write(format.map((chosen) -> chosen.header(bom)).orElseGet(CSV::header));
+		export(query, page,
+				(rows) -> writer.write(format.map((chosen) -> chosen.lines(rows)).orElseGet(() -> CSV.lines(rows))));
 		writer.flush();
 	}
 

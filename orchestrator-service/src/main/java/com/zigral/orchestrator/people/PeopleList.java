@@ -73,7 +73,8 @@ class PeopleList {
 
 	private static Person person(ResultSet row) throws SQLException {
 		return new Person(row.getString("profile"), row.getString("full_name"), row.getString("headline"),
-				row.getString("title"), row.getString("company"), row.getString("location"), row.getString("job_id"),
+				row.getString("title"), row.getString("company"), row.getString("location"), row.getString("email"),
+				row.getString("phone"), row.getString("websites"), row.getString("job_id"),
 				row.getObject("collected_at", OffsetDateTime.class).toInstant(),
 				PersonStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getString("reason"),
 				contact(row));

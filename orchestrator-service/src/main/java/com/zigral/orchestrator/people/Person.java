@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param title the title of their position, empty when not known
  * @param company where that is, empty when not known
  * @param location where they live, empty when not known
+ * @param email their e-mail address, empty when not known
+ * @param phone their telephone number, empty when not known
+ * @param websites their websites, empty when not known
  * @param jobId the job that has read of them last
  * @param collectedAt when that was
  * @param status whether they were contacted, or must not be
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Person(String profileUrl, String fullName, String headline, String title, String company, String location,
-		String jobId, Instant collectedAt, PersonStatus status, @Nullable String doNotContact,
-		@Nullable Contact lastContact) {
+		String email, String phone, String websites, String jobId, Instant collectedAt, PersonStatus status,
+		@Nullable String doNotContact, @Nullable Contact lastContact) {
 
 	Map<String, String> cells() {
 		Map<String, String> cells = new LinkedHashMap<>();
@@ -34,6 +37,9 @@ record Person(String profileUrl, String fullName, String headline, String title,
 		cells.put("company", this.company);
 		cells.put("location", this.location);
 		cells.put("headline", this.headline);
+		cells.put("email", this.email);
+		cells.put("phone", this.phone);
+		cells.put("websites", this.websites);
 		cells.put("profile_url", this.profileUrl);
 		cells.put("status", this.status.key());
 		cells.put("job_id", this.jobId);

@@ -153,6 +153,18 @@ class ErasureIT {
 	}
 
 	@Test
+	void csvForAnotherToolHasItsColumns() {
+		String jobId = run();
+		for (String path : List.of("/people.csv?q=" + this.family + "&for=hubspot",
+				"/jobs/" + jobId + "/prospects.csv?for=hubspot")) {
+			assertThat(api.get(path).body().replace("\"", "")).startsWith("First name,Last name,Email,Phone number,")
+				.contains("/in/ada-" + this.family);
+		}
+		assertThat(api.get("/people.csv?for=fax").status()).isEqualTo(422);
+		assertThat(api.get("/jobs/" + jobId + "/prospects.csv?for=fax").status()).isEqualTo(422);
+	}
+
+	@Test
 	void peopleComeAsAWorkbookToo() {
 		AGENT.does((request, context) -> succeeded(List.of(person("ada", "Ada " + this.family))));
 		String jobId = run();
