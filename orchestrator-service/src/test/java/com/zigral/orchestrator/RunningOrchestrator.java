@@ -47,6 +47,15 @@ public final class RunningOrchestrator implements AutoCloseable {
 		return new Api(URI.create("http://127.0.0.1:" + this.context.getWebServer().getPort()));
 	}
 
+	/**
+	 * A part of the service that no call reaches alone.
+	 * @param type what it is
+	 * @return the part
+	 */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

@@ -24,7 +24,12 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values, 
 		this(rows, values, rows.stream().mapToInt(List::size).max().orElse(0));
 	}
 
-	static SheetCells ofSources(List<List<String>> rows) {
+	/**
+	 * Cells of which nothing but their sources is known.
+	 * @param rows what was entered, without empty cells at the ends of rows
+	 * @return the cells
+	 */
+	public static SheetCells ofSources(List<List<String>> rows) {
 		return new SheetCells(rows, List.of());
 	}
 

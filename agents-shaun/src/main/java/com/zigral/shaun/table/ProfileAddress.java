@@ -98,7 +98,7 @@ public final class ProfileAddress {
 	 * @param profile the profile
 	 * @return whether it is
 	 */
-	static boolean isMemberId(ProfileUrl profile) {
+	public static boolean isMemberId(ProfileUrl profile) {
 		return MEMBER_ID.matcher(profile.publicIdentifier()).matches();
 	}
 

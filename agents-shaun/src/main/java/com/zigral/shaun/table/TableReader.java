@@ -56,6 +56,19 @@ public final class TableReader {
 	}
 
 	/**
+	 * Find the columns of a table that comes from elsewhere, such as a file.
+	 * @param place the table, for messages
+	 * @param rows its first rows, without empty cells at the ends of rows
+	 * @return which column is which
+	 * @throws SheetsException if it has no header, or it is not clear which column holds
+	 * the profiles
+	 */
+	public static Headers headers(String place, List<List<String>> rows) throws SheetsException {
+		SheetCells cells = SheetCells.ofSources(rows);
+		return Headers.of(place, cells, HeaderRow.find(cells).orElseThrow(() -> withoutHeader(place, cells)));
+	}
+
+	/**
 	 * Make sense of the cells of a sheet.
 	 * @param place the sheet, for messages
 	 * @param cells the cells

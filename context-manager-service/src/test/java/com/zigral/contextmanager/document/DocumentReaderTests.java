@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DocumentReaderTests {
 
-	private final DocumentReader reader = new DocumentReader(new Limits(DataSize.ofMegabytes(2), 5));
+	private final DocumentReader reader = new DocumentReader(
+			new Limits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(2), 5));
 
 	@ParameterizedTest
 	@ValueSource(

@@ -12,6 +12,7 @@ import com.zigral.orchestrator.erasure.Erasure.NotReached;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.people.People;
 import com.zigral.orchestrator.run.KeptFiles;
@@ -32,7 +33,7 @@ class Eraser {
 	/** A step may have been about to write them down when the tombstone was set. */
 	private static final int PASSES = 3;
 
-	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
 	private final JobTraces jobs;
 
@@ -48,8 +49,10 @@ class Eraser {
 
 	private final KeptFiles files;
 
+	private final Lists lists;
+
 	Eraser(JobTraces jobs, People people, Ledger ledger, Approvals approvals, DoNotContact doNotContact,
-			Tombstones tombstones, KeptFiles files) {
+			Tombstones tombstones, KeptFiles files, Lists lists) {
 		this.jobs = jobs;
 		this.people = people;
 		this.ledger = ledger;
@@ -57,6 +60,7 @@ class Eraser {
 		this.doNotContact = doNotContact;
 		this.tombstones = tombstones;
 		this.files = files;
+		this.lists = lists;
 	}
 
 	Erasure erase(ProfileUrl profile) {
@@ -85,12 +89,13 @@ class Eraser {
 		}
 		return new Counts(this.people.erase(profile) ? 1 : 0, checkpoints, contexts, this.ledger.erase(profile),
 				this.approvals.erase(profile), this.doNotContact.erase(profile) ? 1 : 0,
-				this.files.erase(profile, traces::isIn));
+				this.files.erase(profile, traces::isIn), this.lists.erase(profile));
 	}
 
 	private Set<String> names(ProfileUrl profile) {
 		Set<String> names = new HashSet<>(this.approvals.names(profile));
 		names.addAll(this.ledger.names(profile));
+		names.addAll(this.lists.names(profile));
 		this.people.name(profile).ifPresent(names::add);
 		return names;
 	}

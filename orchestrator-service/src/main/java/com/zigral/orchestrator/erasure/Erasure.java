@@ -25,13 +25,15 @@ record Erasure(String profileUrl, Counts erased, List<NotReached> notReached) {
 	 * @param approvals from how many requests for approval they were taken
 	 * @param doNotContact 1 when they were on the do-not-contact list
 	 * @param files how many screenshots and pages showed them
+	 * @param lists in how many lists they stood
 	 */
-	record Counts(int people, int checkpoints, int contexts, int ledger, int approvals, int doNotContact, int files) {
+	record Counts(int people, int checkpoints, int contexts, int ledger, int approvals, int doNotContact, int files,
+			int lists) {
 
 		Counts plus(Counts other) {
 			return new Counts(this.people + other.people, this.checkpoints + other.checkpoints,
 					this.contexts + other.contexts, this.ledger + other.ledger, this.approvals + other.approvals,
-					this.doNotContact + other.doNotContact, this.files + other.files);
+					this.doNotContact + other.doNotContact, this.files + other.files, this.lists + other.lists);
 		}
 
 	}

@@ -2,7 +2,7 @@
  * Erases a person wherever they stand.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "approval", "job", "ledger", "memory", "people", "run" })
+@ApplicationModule(allowedDependencies = { "approval", "job", "ledger", "list", "memory", "people", "run" })
 package com.zigral.orchestrator.erasure;
 
 import org.jspecify.annotations.NullMarked;

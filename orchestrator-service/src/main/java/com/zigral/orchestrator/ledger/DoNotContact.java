@@ -21,12 +21,15 @@ public class DoNotContact {
 
 	private final BlockedProfiles profiles;
 
+	private final BlockedCompanies companies;
+
 	private final Tombstones tombstones;
 
 	private final Clock clock;
 
-	DoNotContact(BlockedProfiles profiles, Tombstones tombstones, Clock clock) {
+	DoNotContact(BlockedProfiles profiles, BlockedCompanies companies, Tombstones tombstones, Clock clock) {
 		this.profiles = profiles;
+		this.companies = companies;
 		this.tombstones = tombstones;
 		this.clock = clock;
 	}
@@ -40,6 +43,7 @@ public class DoNotContact {
 	public Map<ProfileUrl, String> refusals(Collection<ProfileUrl> people) {
 		Map<ProfileUrl, String> refusals = new HashMap<>();
 		if (!people.isEmpty()) {
+			refusals.putAll(this.companies.refusals(people));
 			this.profiles.among(people.stream().map(ProfileUrl::toString).toList())
 				.stream()
 				.flatMap((profile) -> ProfileUrl.from(profile).stream())
@@ -47,6 +51,23 @@ public class DoNotContact {
 			this.tombstones.among(people).forEach((profile) -> refusals.put(profile, "was erased"));
 		}
 		return refusals;
+	}
+
+	/**
+	 * The companies and domains to whose people nothing is sent, as they are now.
+	 * @return what tells who works for them
+	 */
+	public CompanyCheck companies() {
+		return this.companies.check();
+	}
+
+	/**
+	 * Send nothing to some people from now on.
+	 * @param people who
+	 * @param reason why
+	 */
+	public void addAll(Collection<ProfileUrl> people, String reason) {
+		people.forEach((profile) -> add(profile, reason));
 	}
 
 	Optional<String> refusal(ProfileUrl profile) {
@@ -72,6 +93,22 @@ public class DoNotContact {
 
 	List<Listed> list(int skip, int limit) {
 		return this.profiles.list(skip, limit).stream().map(BlockedProfile::listed).toList();
+	}
+
+	/** Tells who works for a company to whose people nothing is sent. */
+	@FunctionalInterface
+	public interface CompanyCheck {
+
+		/**
+		 * Why nothing may be sent to somebody.
+		 * @param company their company, empty when not known
+		 * @param email their e-mail address, empty when not known
+		 * @param websites their websites, with commas between
+		 * @return the end of a sentence that begins with the person, empty when something
+		 * may be sent
+		 */
+		Optional<String> refusal(String company, String email, String websites);
+
 	}
 
 	/**

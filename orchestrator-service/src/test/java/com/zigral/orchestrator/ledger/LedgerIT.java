@@ -81,7 +81,8 @@ class LedgerIT {
 		this.leaseRows = leaseRows;
 		this.stops = stops;
 		this.tombstones = tombstones("A".repeat(43) + "=");
-		this.doNotContact = new DoNotContact(profiles, this.tombstones, this.clock);
+		this.doNotContact = new DoNotContact(profiles, new BlockedCompanies(jdbc, this.clock), this.tombstones,
+				this.clock);
 		this.budgets = new Budgets(uses, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
 		this.leases = new AccountLeases(leaseRows, stops, LEASES);
 		this.ledger = new Ledger(entries, this.budgets, HOURS, this.doNotContact, this.tombstones, transactions,

@@ -1,6 +1,7 @@
 package com.zigral.service.problem;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,25 +18,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
-	private final DataSize limit;
+	private final Limits limits;
 
 	private final ProblemWriter problems;
 
-	BodyLimitFilter(DataSize limit, ProblemWriter problems) {
-		this.limit = limit;
+	BodyLimitFilter(Limits limits, ProblemWriter problems) {
+		this.limits = limits;
 		this.problems = problems;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		DataSize limit = limit(request);
 		long declared = request.getContentLengthLong();
-		if (declared > this.limit.toBytes()) {
-			this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE, BodyTooLargeException.sentence(this.limit));
+		if (declared > limit.toBytes()) {
+			this.problems.write(response, HttpStatus.CONTENT_TOO_LARGE, BodyTooLargeException.sentence(limit));
 			return;
 		}
 		boolean chunked = declared == -1 && request.getHeader("Transfer-Encoding") != null;
-		chain.doFilter(chunked ? new LimitedRequest(request, this.limit) : request, response);
+		chain.doFilter(chunked ? new LimitedRequest(request, limit) : request, response);
+	}
+
+	private DataSize limit(HttpServletRequest request) {
+		String type = request.getContentType();
+		boolean isUpload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+		return isUpload ? this.limits.upload() : this.limits.body();
 	}
 
 }

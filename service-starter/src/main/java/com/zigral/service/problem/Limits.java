@@ -9,11 +9,13 @@ import org.springframework.util.unit.DataSize;
  * How big a request may be.
  *
  * @param body the most bytes a body may have
+ * @param upload the most bytes a body may have that brings a file
  * @param nesting how deep objects and arrays of a JSON body may be nested; at most 1000,
  * which the database's own parser still takes
  */
 @ConfigurationProperties("zigral.limits")
-public record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("200") int nesting) {
+public record Limits(@DefaultValue("2MB") DataSize body, @DefaultValue("21MB") DataSize upload,
+		@DefaultValue("200") int nesting) {
 
 	private static final int DEEPEST = 1000;
 

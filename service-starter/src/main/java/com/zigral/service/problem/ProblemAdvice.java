@@ -34,6 +34,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -91,6 +94,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				request);
 	}
 
+	@ExceptionHandler(MultipartException.class)
+	ResponseEntity<Object> handleBrokenUpload(MultipartException failure, WebRequest request) {
+		return answer(HttpStatus.BAD_REQUEST,
+				"The upload cannot be read to its end: send multipart/form-data with a boundary and a part 'file'.",
+				new HttpHeaders(), request);
+	}
+
 	@ExceptionHandler(Exception.class)
 	ResponseEntity<Object> handleAnythingElse(Exception failure, HttpServletRequest call, WebRequest request) {
 		this.log.error("{} {} failed", call.getMethod(), call.getRequestURI(), failure);
@@ -121,6 +131,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			MissingServletRequestParameterException ex, HttpHeaders headers, HttpStatusCode status,
 			WebRequest request) {
 		return invalid(ex, List.of(new FieldProblem(ex.getParameterName(), "is missing")), request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return invalid(ex, List.of(new FieldProblem(ex.getRequestPartName(), "is missing")), request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(HttpStatus.CONTENT_TOO_LARGE, "The file is larger than 20 MB: split it, or leave out columns.",
+				headers, request);
 	}
 
 	@Override

@@ -53,7 +53,7 @@ class ProblemAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(Limits limits, ProblemWriter problems) {
 		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
-				new BodyLimitFilter(limits.body(), problems));
+				new BodyLimitFilter(limits, problems));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		registration.setUrlPatterns(List.of("/*"));
 		return registration;

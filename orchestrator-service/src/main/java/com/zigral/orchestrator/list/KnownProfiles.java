@@ -1,0 +1,78 @@
+package com.zigral.orchestrator.list;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.ledger.DoNotContact;
+import com.zigral.orchestrator.ledger.Tombstones;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is known of people before they come in.
+ */
+@Component
+class KnownProfiles {
+
+	private final JdbcClient jdbc;
+
+	private final DoNotContact doNotContact;
+
+	private final Tombstones tombstones;
+
+	KnownProfiles(JdbcClient jdbc, DoNotContact doNotContact, Tombstones tombstones) {
+		this.jdbc = jdbc;
+		this.doNotContact = doNotContact;
+		this.tombstones = tombstones;
+	}
+
+	Set<ProfileUrl> erased(Collection<ProfileUrl> profiles) {
+		return this.tombstones.among(profiles);
+	}
+
+	Set<ProfileUrl> refused(Collection<ProfileUrl> profiles) {
+		return this.doNotContact.refusals(profiles).keySet();
+	}
+
+	void refuse(Collection<ProfileUrl> profiles, String reason) {
+		this.doNotContact.addAll(profiles, reason);
+	}
+
+	/**
+	 * To whom nothing may be sent because of their company.
+	 * @return what tells them
+	 */
+	Predicate<ListPerson> ofRefusedCompany() {
+		DoNotContact.CompanyCheck companies = this.doNotContact.companies();
+		return (person) -> companies
+			.refusal(person.texts().getOrDefault("company", ""), person.texts().getOrDefault("email", ""),
+					person.texts().getOrDefault("websites", ""))
+			.isPresent();
+	}
+
+	/**
+	 * Whom a job has found, or who is in a list that has come in.
+	 * @param profiles some people
+	 * @return those of them who are known
+	 */
+	Set<ProfileUrl> known(Collection<ProfileUrl> profiles) {
+		if (profiles.isEmpty()) {
+			return Set.of();
+		}
+		List<String> found = this.jdbc
+			.sql("SELECT profile FROM person WHERE profile = ANY (:profiles) "
+					+ "UNION SELECT profile FROM list_person WHERE profile = ANY (:profiles)")
+			.param("profiles", profiles.stream().map(ProfileUrl::toString).toArray(String[]::new))
+			.query(String.class)
+			.list();
+		Set<ProfileUrl> known = new HashSet<>();
+		found.forEach((profile) -> ProfileUrl.from(profile).ifPresent(known::add));
+		return known;
+	}
+
+}

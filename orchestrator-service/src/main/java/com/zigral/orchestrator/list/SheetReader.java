@@ -1,0 +1,153 @@
+package com.zigral.orchestrator.list;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Agent;
+import com.zigral.agent.Artifact;
+import com.zigral.agent.Outcome;
+import com.zigral.agent.Progress;
+import com.zigral.agent.Prospect;
+import com.zigral.agent.StepContext;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.list.file.StoredRows;
+import com.zigral.orchestrator.list.file.UnreadableFileException;
+import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.ProblemException;
+import com.zigral.shaun.table.Column;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a sheet as a list, by the action with which plans read it.
+ */
+@Component
+class SheetReader {
+
+	private static final String AGENT = "shaun";
+
+	private static final String ACTION = "read_prospects";
+
+	private final Catalog catalog;
+
+	private final Clock clock;
+
+	SheetReader(Catalog catalog, Clock clock) {
+		this.catalog = catalog;
+		this.clock = clock;
+	}
+
+	/**
+	 * Read a sheet.
+	 * @param spreadsheet its title, id or address
+	 * @param worksheet which of its tabs, empty for the first one
+	 * @return its rows
+	 * @throws InvalidInputException if it cannot be read
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	Sheet read(String spreadsheet, Optional<String> worksheet) throws InterruptedException {
+		Agent shaun = this.catalog.agent(AGENT)
+			.orElseThrow(() -> new InvalidInputException("spreadsheet", "cannot be read: no agent reads sheets here"));
+		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("spreadsheet", spreadsheet));
+		worksheet.ifPresent((title) -> parameters.put("worksheet", title));
+		return switch (shaun.perform(new ActionRequest(ACTION, parameters), new Reading(this.clock))) {
+			case Outcome.Succeeded succeeded -> sheet(succeeded.output());
+			case Outcome.NotBefore later -> throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, later.reason());
+			case Outcome.Failed failed ->
+				throw new InvalidInputException("spreadsheet", "cannot be read: " + failed.reason());
+			case Outcome.NeedsHuman human ->
+				throw new InvalidInputException("spreadsheet", "cannot be read: " + human.question());
+		};
+	}
+
+	private static Sheet sheet(Map<String, Object> output) {
+		List<Map<?, ?>> people = new ArrayList<>();
+		if (output.get(Prospect.KIND) instanceof List<?> prospects) {
+			prospects.forEach((each) -> {
+				if (each instanceof Map<?, ?> person) {
+					people.add(person);
+				}
+			});
+		}
+		return new Sheet(rows(people), String.valueOf(output.getOrDefault("spreadsheet_url", "")),
+				String.valueOf(output.getOrDefault("title", "")));
+	}
+
+	private static StoredRows rows(List<Map<?, ?>> people) {
+		try (StoredRows.Writer rows = new StoredRows.Writer()) {
+			rows.add(1, Arrays.stream(Column.values()).map(Column::header).toList());
+			int row = 1;
+			for (Map<?, ?> person : people) {
+				row = (person.get("row") instanceof Integer number && number > row) ? number : row + 1;
+				rows.add(row, Arrays.stream(Column.values()).map((column) -> text(person, column)).toList());
+			}
+			return rows.stored();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (UnreadableFileException ex) {
+			throw new InvalidInputException("spreadsheet", ex.reason());
+		}
+	}
+
+	private static String text(Map<?, ?> person, Column column) {
+		Object text = person.get(column.field().map(Prospect.Field::key).orElseGet(() -> ListColumns.key(column)));
+		return (text instanceof String known && !known.equals("[no name]")) ? known : "";
+	}
+
+	/**
+	 * A sheet that was read.
+	 *
+	 * @param rows its rows
+	 * @param url its address
+	 * @param title its title
+	 */
+	record Sheet(StoredRows rows, String url, String title) {
+	}
+
+	/** Nothing is kept of reading, and nothing waits for it. */
+	private record Reading(Clock clock) implements StepContext {
+
+		@Override
+		public String jobId() {
+			return "list";
+		}
+
+		@Override
+		public String stepId() {
+			return "read";
+		}
+
+		@Override
+		public Map<String, Object> savedState() {
+			return Map.of();
+		}
+
+		@Override
+		public Optional<String> answer() {
+			return Optional.empty();
+		}
+
+		@Override
+		public void save(Progress progress) {
+			// the caller waits
+		}
+
+		@Override
+		public Artifact keep(String name, String mediaType, byte[] content) {
+			throw new UnsupportedOperationException("Reading a sheet keeps no files");
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Lists of people that somebody brings along, and how they come in.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "catalog", "ledger" })
+package com.zigral.orchestrator.list;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
