@@ -20,6 +20,11 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	/** The property that names the earlier step in a reference. */
 	public static final String FROM_STEP = "from_step";
 
+	/** The property that names a list of people in a reference. */
+	public static final String FROM_LIST = "from_list";
+
+	private static final int MAX_LIST_NAME = 200;
+
 	/**
 	 * An optional text, never blank.
 	 * @param name its name
@@ -136,19 +141,27 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	}
 
 	/**
-	 * Data from an earlier step. The plan holds {@code {"from_step": ID}}, the request
-	 * the data itself.
+	 * Data from an earlier step or from a list of people. The plan holds
+	 * {@code {"from_step": ID}} or {@code {"from_list": ID}}, the request the data
+	 * itself.
 	 * @param kind the kind of data, as in {@link Action#outputs()}; also this parameter's
 	 * name
 	 * @param description what it is for, written for the planner
 	 * @return the parameter, required
 	 */
 	public static Parameter data(String kind, String description) {
-		Map<String, Object> step = ordered("type", "string", "description",
-				"The id of an earlier step whose output has " + kind, "minLength", 1, "maxLength", 50);
-		return new Parameter(kind, ordered("type", "object", "description", description, "properties",
-				Map.of(FROM_STEP, step), "required", List.of(FROM_STEP), "additionalProperties", false), true,
+		Map<String, Object> step = reference(FROM_STEP, "The id of an earlier step whose output has " + kind, 50);
+		Map<String, Object> list = reference(FROM_LIST, "The name or the id of a list that was brought along",
+				MAX_LIST_NAME);
+		return new Parameter(kind, ordered("description", description, "anyOf", List.of(step, list)), true,
 				Optional.of(kind));
+	}
+
+	private static Map<String, Object> reference(String property, String description, int maxLength) {
+		Map<String, Object> text = ordered("type", "string", "description", description, "minLength", 1, "maxLength",
+				maxLength);
+		return ordered("type", "object", "properties", Map.of(property, text), "required", List.of(property),
+				"additionalProperties", false);
 	}
 
 	/**

@@ -133,6 +133,7 @@ export default {
   "field.status": "Stand",
   "field.notes": "Bemerkungen",
 
+  "from.list": "die Personen der Liste {0}",
   "from.step": "die Personen aus Schritt {0}",
 
   "invitation.many": "Einladungen",

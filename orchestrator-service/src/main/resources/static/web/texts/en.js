@@ -133,6 +133,7 @@ export default {
   "field.status": "Status",
   "field.notes": "Notes",
 
+  "from.list": "the people of the list {0}",
   "from.step": "the people of step {0}",
 
   "invitation.many": "Invitations",

@@ -2,7 +2,8 @@
 import { h, pill, tone } from "../dom.js";
 import { does, field as named, t } from "../texts.js";
 
-const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && "from_step" in value;
+const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
+  && ("from_step" in value || "from_list" in value);
 
 /** What somebody typed, as the kind of value that was there before. */
 const typed = (text, before) => {
@@ -12,6 +13,7 @@ const typed = (text, before) => {
 };
 
 const words = (value, steps) => {
+  if (isReference(value) && "from_list" in value) return t("from.list", value.from_list);
   if (isReference(value)) return t("from.step", steps.findIndex(({ id }) => id === value.from_step) + 1);
   return Array.isArray(value) ? value.join("\n") : String(value);
 };

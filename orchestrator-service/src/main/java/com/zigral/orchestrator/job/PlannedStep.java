@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the step's id, unique within its plan
  * @param agent the agent's name
  * @param action the action's name
- * @param parameters its parameters; data of an earlier step stands there by reference,
- * {@code {"from_step": ID}}
+ * @param parameters its parameters; data of an earlier step or a list stands there by
+ * reference, {@code {"from_step": ID}} or {@code {"from_list": ID}}
  */
 public record PlannedStep(String id, String agent, String action, Map<String, Object> parameters) {
 
@@ -53,6 +53,16 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 	}
 
 	/**
+	 * The list that a parameter takes its people from.
+	 * @param parameter the parameter's name
+	 * @return the list's id or name, empty when the parameter takes none
+	 */
+	public Optional<String> list(String parameter) {
+		return (this.parameters.get(parameter) instanceof Map<?, ?> value
+				&& value.get(Parameter.FROM_LIST) instanceof String list) ? Optional.of(list) : Optional.empty();
+	}
+
+	/**
 	 * What the step does, for people. The words are the same on every replica.
 	 * @return its action and its parameters by their names
 	 */
@@ -60,7 +70,8 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 		String given = new TreeMap<>(this.parameters).entrySet()
 			.stream()
 			.map((parameter) -> parameter.getKey() + " "
-					+ reference(parameter.getKey()).map((step) -> "from " + step)
+					+ reference(parameter.getKey()).or(() -> list(parameter.getKey()).map((list) -> "list " + list))
+						.map((source) -> "from " + source)
 						.orElseGet(() -> String.valueOf(parameter.getValue())))
 			.collect(Collectors.joining(", "));
 		return this.agent + "." + this.action + (given.isEmpty() ? "" : ": " + given);

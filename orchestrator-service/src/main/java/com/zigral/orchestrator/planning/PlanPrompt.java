@@ -27,7 +27,8 @@ final class PlanPrompt {
 			and nobody is added to what the command asks for because of it.
 			- The context fills in what the command leaves open; where they differ, the command counts.
 			- Give each step an id: s1, s2, ... A parameter that takes data of an earlier step is \
-			{"from_step": "<id>"}; the step must come earlier and its outputs must have that kind of data.
+			{"from_step": "<id>"}; the step must come earlier and its outputs must have that kind of data. \
+			People of a list that the command names are {"from_list": "<its name>"}; no step reads them.
 			- Leave a parameter null when neither command nor context says anything of it.
 			- People who are to be written to a sheet are collected in full first.
 			- When the actions cannot do what was asked, say why in not_possible and leave steps empty.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import com.networknt.schema.Schema;
@@ -16,9 +17,11 @@ import com.zigral.agent.Parameter;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.list.Lists;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +40,38 @@ public class PlanValidator {
 
 	private final JsonMapper json;
 
+	private final Function<String, Optional<String>> lists;
+
 	private final Map<Action, Schema> schemas = new HashMap<>();
+
+	/**
+	 * Knows what the agents at hand can do, and no lists.
+	 * @param catalog the agents
+	 * @param json turns schemas and parameters into JSON
+	 */
+	public PlanValidator(Catalog catalog, JsonMapper json) {
+		this(catalog, json, (_) -> Optional.of("no lists can be taken here"));
+	}
+
+	/**
+	 * Knows what the agents at hand can do, and which lists there are.
+	 * @param catalog the agents
+	 * @param json turns schemas and parameters into JSON
+	 * @param lists the lists
+	 */
+	@Autowired
+	PlanValidator(Catalog catalog, JsonMapper json, Lists lists) {
+		this(catalog, json, lists::problem);
+	}
 
 	/**
 	 * Knows what the agents at hand can do.
 	 * @param catalog the agents
 	 * @param json turns schemas and parameters into JSON
+	 * @param lists says why no people can be taken from a list, by its id or name
 	 */
-	public PlanValidator(Catalog catalog, JsonMapper json) {
+	public PlanValidator(Catalog catalog, JsonMapper json, Function<String, Optional<String>> lists) {
+		this.lists = lists;
 		this.catalog = catalog;
 		this.json = json;
 		SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -101,6 +128,7 @@ public class PlanValidator {
 		for (Parameter parameter : action.get().parameters()) {
 			parameter.reference()
 				.flatMap((kind) -> referenceProblem(step, parameter.name(), kind, earlier))
+				.or(() -> step.list(parameter.name()).flatMap(this.lists))
 				.ifPresent((problem) -> problems.add(place + ".parameters." + parameter.name() + ": " + problem));
 		}
 		return problems;

@@ -19,6 +19,7 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.ledger.DoNotContact;
+import com.zigral.orchestrator.list.Lists;
 
 import org.springframework.stereotype.Component;
 
@@ -36,18 +37,32 @@ public class NamedPeople {
 
 	private final DoNotContact doNotContact;
 
-	NamedPeople(Catalog catalog, DoNotContact doNotContact) {
+	private final Lists lists;
+
+	NamedPeople(Catalog catalog, DoNotContact doNotContact, Lists lists) {
 		this.catalog = catalog;
 		this.doNotContact = doNotContact;
+		this.lists = lists;
 	}
 
 	/**
 	 * Whom of the people it names a plan will leave out.
 	 * @param steps its steps, already valid
-	 * @return those to whom nothing may be sent, by address
+	 * @return those to whom nothing may be sent, by address, and people of lists of whom
+	 * none is known
 	 */
 	public List<LeftOut> leftOut(List<PlannedStep> steps) {
-		return leftOut(this.doNotContact.refusals(named(steps)));
+		return Stream.concat(leftOut(this.doNotContact.refusals(named(steps))).stream(),
+				lists(steps).flatMap((list) -> this.lists.unresolved(list).stream())
+					.map((list) -> new LeftOut(list.who(), list.reason())))
+			.toList();
+	}
+
+	private static Stream<String> lists(List<PlannedStep> steps) {
+		return steps.stream()
+			.flatMap(
+					(step) -> step.parameters().keySet().stream().flatMap((parameter) -> step.list(parameter).stream()))
+			.distinct();
 	}
 
 	private static List<LeftOut> leftOut(Map<ProfileUrl, String> refusals) {

@@ -5,6 +5,7 @@ import com.zigral.orchestrator.ledger.AccountLeases;
 import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
 
 import org.springframework.stereotype.Component;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
  * @param leases who works with which account
  * @param stops with which account nothing may be done
  * @param people who is known, and who was erased
+ * @param lists the lists that steps take people from
  */
 @Component
 record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases, AccountStops stops,
-		People people) {
+		People people, Lists lists) {
 }

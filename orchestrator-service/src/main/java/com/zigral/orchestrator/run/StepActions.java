@@ -13,6 +13,7 @@ import com.zigral.agent.RetryClass;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
 
 /**
@@ -20,8 +21,9 @@ import com.zigral.orchestrator.people.People;
  *
  * @param catalog the agents
  * @param people who was erased, and so is in no request
+ * @param lists the lists that steps take people from
  */
-record StepActions(Catalog catalog, People people) {
+record StepActions(Catalog catalog, People people, Lists lists) {
 
 	/**
 	 * What a step does to the outside world.
@@ -66,7 +68,7 @@ record StepActions(Catalog catalog, People people) {
 	}
 
 	/**
-	 * What an agent is asked for, with the data of earlier steps in it.
+	 * What an agent is asked for, with the data of earlier steps and lists in it.
 	 * @param job the step's job
 	 * @param step the step
 	 * @return the request
@@ -76,10 +78,15 @@ record StepActions(Catalog catalog, People people) {
 		action(step).stream()
 			.flatMap((action) -> action.parameters().stream())
 			.forEach((parameter) -> parameter.reference()
-				.ifPresent((kind) -> step.reference(parameter.name())
-					.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
-					.ifPresent((data) -> parameters.put(parameter.name(), data))));
+				.flatMap((kind) -> data(job, step, parameter.name(), kind))
+				.ifPresent((data) -> parameters.put(parameter.name(), data)));
 		return new ActionRequest(step.action(), this.people.withoutErased(parameters));
+	}
+
+	private Optional<Object> data(Job job, PlannedStep step, String parameter, String kind) {
+		return step.reference(parameter)
+			.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
+			.or(() -> step.list(parameter).map(this.lists::prospects));
 	}
 
 	private Optional<Action> action(PlannedStep step) {

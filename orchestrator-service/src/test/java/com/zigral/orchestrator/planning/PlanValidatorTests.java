@@ -3,6 +3,7 @@ package com.zigral.orchestrator.planning;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
@@ -18,11 +19,29 @@ class PlanValidatorTests {
 	private static final PlannedStep SEARCH = new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 5));
 
 	private final PlanValidator validator = new PlanValidator(new Catalog(List.of(new TestAgent("lincoln"))),
-			new JsonMapper());
+			new JsonMapper(), PlanValidatorTests::listProblem);
 
 	@Test
 	void aPlanWhoseReferencesFitHasNoProblem() {
 		assertThat(problems(SEARCH, collect("s2", "s1"), collect("s3", "s2"))).isEmpty();
+	}
+
+	@Test
+	void peopleMayComeFromAListThatHasComeIn() {
+		assertThat(problems(collectFrom(Map.of("from_list", "Fair")))).isEmpty();
+		assertThat(problems(collectFrom(Map.of("from_list", "Gone")))).singleElement()
+			.asString()
+			.startsWith("steps[0].parameters.prospects: there is no list");
+		assertThat(problems(collectFrom(Map.of("from_list", "Fair", "from_step", "s1")))).isNotEmpty();
+		assertThat(problems(collectFrom(Map.of()))).isNotEmpty();
+	}
+
+	private static PlannedStep collectFrom(Map<String, Object> reference) {
+		return new PlannedStep("s1", "lincoln", "collect_profiles", Map.of("prospects", reference));
+	}
+
+	private static Optional<String> listProblem(String list) {
+		return list.equals("Fair") ? Optional.empty() : Optional.of("there is no list '" + list + "'");
 	}
 
 	@Test

@@ -40,6 +40,7 @@ import com.zigral.orchestrator.ledger.AccountStop;
 import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.people.People;
@@ -88,8 +89,10 @@ class JobRunTests {
 
 	private final People people = Mockito.mock(People.class);
 
+	private final Lists lists = Mockito.mock(Lists.class);
+
 	private final Safeguards safeguards = new Safeguards(this.approvals, Mockito.mock(Ledger.class),
-			Mockito.mock(Budgets.class), this.leases, this.stops, this.people);
+			Mockito.mock(Budgets.class), this.leases, this.stops, this.people, this.lists);
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -114,6 +117,20 @@ class JobRunTests {
 		});
 		assertThat(run(job(SEARCH, COLLECT))).isEmpty();
 		assertThat(seen).containsExactly("search_people[]", "collect_profiles[{full_name=Ada}]");
+		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+	}
+
+	@Test
+	void peopleComeFromAListWhenTheStepBegins() {
+		List<Object> seen = new ArrayList<>();
+		BDDMockito.given(this.lists.prospects("Fair")).willReturn(List.of(Map.of("full_name", "Ada")));
+		this.lincoln.does((request, context) -> {
+			seen.add(request.data("prospects"));
+			return succeeded();
+		});
+		run(job(new PlannedStep("s1", "lincoln", "collect_profiles",
+				Map.of("prospects", Map.of("from_list", "Fair")))));
+		assertThat(seen).hasToString("[[{full_name=Ada}]]");
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
 	}
 

@@ -93,6 +93,10 @@ enum DeclineReason {
 			"Only all people of a sheet, or those with a status, can be planned; leave out what else is said about them.",
 			"Planen lassen sich nur alle Leute einer Tabelle oder die mit einem Status; lass weg, was sonst über sie gesagt ist."),
 
+	/** Some of the people of a list. */
+	LIST_FILTER("Only all people of the list %s can be planned; leave out what else is said about them.",
+			"Planen lassen sich nur alle Leute der Liste %s; lass weg, was sonst über sie gesagt ist."),
+
 	/** A sheet to read that has no name. */
 	WHICH_SHEET("Say which sheet, such as the sheet \"Leads\".", "Sag, welche Tabelle, etwa die Tabelle \"Leads\"."),
 

@@ -18,6 +18,8 @@ final class PeopleCriteria {
 
 	private Optional<Sheet> source = Optional.empty();
 
+	private Optional<String> list = Optional.empty();
+
 	private Optional<String> status = Optional.empty();
 
 	private boolean salesNavigator;
@@ -43,6 +45,7 @@ final class PeopleCriteria {
 		this.filters.putAll(copy.filters);
 		this.limit = copy.limit;
 		this.source = copy.source;
+		this.list = copy.list;
 		this.status = copy.status;
 		this.salesNavigator = copy.salesNavigator;
 		this.onePerson = copy.onePerson;
@@ -89,6 +92,10 @@ final class PeopleCriteria {
 		this.source = Optional.of(sheet);
 	}
 
+	void fromList(String name) {
+		this.list = Optional.of(name);
+	}
+
 	void status(String criteria) {
 		this.status = Optional.of(criteria);
 	}
@@ -117,7 +124,7 @@ final class PeopleCriteria {
 	}
 
 	boolean isAnybody() {
-		return this.filters.isEmpty() && this.source.isEmpty();
+		return this.filters.isEmpty() && this.source.isEmpty() && this.list.isEmpty();
 	}
 
 	List<String> values(Filter filter) {
@@ -134,6 +141,10 @@ final class PeopleCriteria {
 
 	Optional<Sheet> source() {
 		return this.source;
+	}
+
+	Optional<String> list() {
+		return this.list;
 	}
 
 	Optional<String> status() {

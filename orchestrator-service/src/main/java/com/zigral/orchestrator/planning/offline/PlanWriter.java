@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
@@ -58,9 +59,13 @@ final class PlanWriter {
 	private void check() {
 		PeopleCriteria criteria = this.parsed.criteria();
 		List<String> network = criteria.values(Filter.NETWORK);
-		boolean described = criteria.source().isPresent() || criteria.filters().size() > (network.isEmpty() ? 0 : 1);
+		boolean described = criteria.source().isPresent() || criteria.list().isPresent()
+				|| criteria.filters().size() > (network.isEmpty() ? 0 : 1);
 		if (this.parsed.hasPeople() && this.parsed.reachesOut() && !described) {
 			throw new DeclinedException(DeclineReason.NOBODY_TO_REACH, "");
+		}
+		if (criteria.list().isPresent() && (criteria.limit().isPresent() || !criteria.filters().isEmpty())) {
+			throw new DeclinedException(DeclineReason.LIST_FILTER, criteria.list().get());
 		}
 		if (criteria.source().isPresent() && !criteria.filters().isEmpty()) {
 			throw new DeclinedException(DeclineReason.SHEET_FILTER, "");
@@ -77,6 +82,10 @@ final class PlanWriter {
 
 	private void people() {
 		PeopleCriteria criteria = this.parsed.criteria();
+		if (criteria.list().isPresent()) {
+			take(criteria.list().get());
+			return;
+		}
 		if (criteria.source().isPresent()) {
 			read(criteria, criteria.source().get());
 		}
@@ -91,6 +100,16 @@ final class PlanWriter {
 			if (collects) {
 				also("read their profiles", "ihre Profile lesen");
 			}
+		}
+	}
+
+	private void take(String list) {
+		this.objective.append(this.language.choose("Take the people in the list ", "Die Leute in der Liste "))
+			.append(list)
+			.append(this.language.choose("", " nehmen"));
+		if (this.parsed.intents().stream().anyMatch(Intent.CollectProfiles.class::isInstance)) {
+			add(LINCOLN, "collect_profiles", people(""));
+			also("read their profiles", "ihre Profile lesen");
 		}
 	}
 
@@ -224,8 +243,14 @@ final class PlanWriter {
 		return (this.context.get(key) instanceof String value) ? Optional.of(value.strip()) : Optional.empty();
 	}
 
-	private static Map<String, Object> people(String step) {
-		return step.isEmpty() ? Map.of() : Map.of(Prospect.KIND, Map.of("from_step", step));
+	private Map<String, Object> people(String step) {
+		if (!step.isEmpty()) {
+			return Map.of(Prospect.KIND, Map.of(Parameter.FROM_STEP, step));
+		}
+		return this.parsed.criteria()
+			.list()
+			.<Map<String, Object>>map((list) -> Map.of(Prospect.KIND, Map.of(Parameter.FROM_LIST, list)))
+			.orElse(Map.of());
 	}
 
 }

@@ -3,7 +3,8 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.Optional;
 
 /**
- * Reads the people of a sheet: all of them, or those with a status.
+ * Reads the people of a sheet, all of them or those with a status, or the people of a
+ * list.
  */
 final class SheetPeople {
 
@@ -35,7 +36,7 @@ final class SheetPeople {
 	}
 
 	/**
-	 * Read the people of a sheet.
+	 * Read the people of a sheet or a list.
 	 * @return whether they stand here
 	 */
 	boolean read() {
@@ -46,7 +47,13 @@ final class SheetPeople {
 		if (people) {
 			status();
 		}
-		Optional<Sheet> sheet = (people && skipFrom()) ? this.sheets.read(false) : Optional.empty();
+		boolean from = people && skipFrom();
+		Optional<String> list = from ? this.sheets.readList() : Optional.empty();
+		if (list.isPresent()) {
+			this.criteria.fromList(list.get());
+			return true;
+		}
+		Optional<Sheet> sheet = from ? this.sheets.read(false) : Optional.empty();
 		if (sheet.isEmpty()) {
 			this.criteria.restore(before);
 			this.words.reset(mark);

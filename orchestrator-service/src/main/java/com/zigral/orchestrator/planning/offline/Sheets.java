@@ -16,6 +16,8 @@ final class Sheets {
 
 	static final Lexicon<Boolean> SHEET = Phrases.of("sheets.sheet");
 
+	private static final Lexicon<Boolean> LIST = Phrases.of("sheets.list");
+
 	private static final Lexicon<Boolean> BEFORE = Phrases.of("sheets.before");
 
 	private static final Lexicon<Boolean> CALLED = Phrases.of("sheets.called");
@@ -69,6 +71,26 @@ final class Sheets {
 		}
 		Optional<String> tab = tabFirst.or(this::tab);
 		return sheet.map((found) -> new Sheet(found.name(), tab));
+	}
+
+	/**
+	 * Read a list of people: "my list Leads", "der Liste 'Leads'".
+	 * @return its name, empty when none stands here
+	 */
+	Optional<String> readList() {
+		int mark = this.words.mark();
+		while (this.words.skip(BEFORE)) {
+			// articles
+		}
+		Optional<String> name = Optional.empty();
+		if (this.words.skip(LIST)) {
+			name = name(this.words.skipPhraseAndMark(CALLED, ":=("));
+			this.words.skipMark(")");
+		}
+		if (name.isEmpty()) {
+			this.words.reset(mark);
+		}
+		return name;
 	}
 
 	private Optional<Sheet> address() {

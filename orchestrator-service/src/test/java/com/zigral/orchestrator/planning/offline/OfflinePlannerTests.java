@@ -3,6 +3,7 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
@@ -95,8 +96,8 @@ class OfflinePlannerTests {
 
 	@Test
 	void whatNoAgentCanDoIsSaidWithoutExamples() {
-		OfflinePlanner alone = new OfflinePlanner(
-				new PlanValidator(new Catalog(List.of(new TestAgent("shaun"))), new JsonMapper()));
+		OfflinePlanner alone = new OfflinePlanner(new PlanValidator(new Catalog(List.of(new TestAgent("shaun"))),
+				new JsonMapper(), (_) -> Optional.empty()));
 		PlanRequest request = new PlanRequest("Find CTOs in Austin", Map.of(), List.of(), List.of(), List.of(),
 				TokenUsage.NONE);
 		assertThat(alone.plan(request).outcome()).isInstanceOfSatisfying(NotUnderstood.class, (declined) -> {

@@ -2,9 +2,11 @@ package com.zigral.orchestrator.planning.offline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -34,7 +36,8 @@ final class Sentences {
 	}
 
 	static OfflinePlanner planner() {
-		return new OfflinePlanner(new PlanValidator(new Catalog(List.of(lincoln(), shaun())), new JsonMapper()));
+		return new OfflinePlanner(
+				new PlanValidator(new Catalog(List.of(lincoln(), shaun())), new JsonMapper(), (_) -> Optional.empty()));
 	}
 
 	/**
@@ -43,7 +46,13 @@ final class Sentences {
 	 * @return the words
 	 */
 	static String words(Plan plan) {
-		return plan.steps().stream().map(Sentences::words).collect(Collectors.joining(" > "));
+		return Stream
+			.concat(plan.steps()
+				.stream()
+				.flatMap((step) -> step.list("prospects").stream())
+				.distinct()
+				.map("list "::concat), plan.steps().stream().map(Sentences::words))
+			.collect(Collectors.joining(" > "));
 	}
 
 	private static String words(PlannedStep step) {
