@@ -35,6 +35,7 @@ final class Commands {
 		return new CommandLine(new Commands()).addSubcommand(new AskCommand(terminal))
 			.addSubcommand(new JobsCommand(terminal))
 			.addSubcommand(new JobCommand(terminal))
+			.addSubcommand(new ImportCommand(terminal))
 			.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
 			.setOut(writer(terminal.out()))
 			.setErr(writer(terminal.errors()))

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,21 @@ public final class OrchestratorClient implements AutoCloseable {
 
 	JsonNode people(String id) throws InterruptedException {
 		return get(path(id, "/prospects"));
+	}
+
+	JsonNode uploadList(Path file, Optional<String> name) throws InterruptedException {
+		Upload upload = Upload.of(file, name);
+		return send(HttpRequest.newBuilder(this.address.resolve("/lists"))
+			.header("Content-Type", upload.contentType())
+			.POST(upload.body()));
+	}
+
+	JsonNode newList(Map<String, Object> source) throws InterruptedException {
+		return post("/lists", source);
+	}
+
+	JsonNode commitList(String id) throws InterruptedException {
+		return post("/lists/" + encoded(id) + "/commit", Map.of());
 	}
 
 	List<Approval> approvals(String id) throws InterruptedException {

@@ -36,6 +36,9 @@ public record PlanText(Job job) {
 		if (value instanceof Map<?, ?> reference && reference.get("from_step") instanceof String id) {
 			return "the " + name + " of step " + (ids().indexOf(id) + 1);
 		}
+		if (value instanceof Map<?, ?> reference && reference.get("from_list") instanceof String list) {
+			return "the " + name + " of the list " + list;
+		}
 		return name + " " + value(value);
 	}
 

@@ -69,6 +69,59 @@ class CommandsTests {
 	}
 
 	@Test
+	void aFileIsShownAndComesInAfterAYes(@TempDir Path directory) throws Exception {
+		Path file = Files.writeString(directory.resolve("fair.csv"), "Name,LinkedIn\nAda,/in/ada\n");
+		this.zigral.on("POST /lists", list("preview"));
+		this.zigral.on("POST /lists/l1/commit", list("committed"));
+		assertThat(answering("y", "import", file.toString(), "--name", "Fair")).isZero();
+		assertThat(text()).contains("The list 'Fair', 2 rows, headers in row 1")
+			.contains("Name    full name     name")
+			.contains("1       new      2")
+			.contains("2    Ada")
+			.contains("Bring them in? [y/N]")
+			.contains("Invite the people in my list Fair");
+		assertThat(this.zigral.bodies("POST /lists").getFirst()).contains("filename=\"fair.csv\"")
+			.contains("Ada,/in/ada")
+			.contains("name=\"name\"\r\n\r\nFair");
+	}
+
+	@Test
+	void aSheetComesInWithoutAQuestion() {
+		this.zigral.on("POST /lists", list("preview"));
+		this.zigral.on("POST /lists/l1/commit", list("committed"));
+		assertThat(alone("import", "Leads", "--tab", "May", "--yes")).isZero();
+		assertThat(this.zigral.bodies("POST /lists").getFirst()).contains("\"spreadsheet\":\"Leads\"")
+			.contains("\"worksheet\":\"May\"");
+		assertThat(this.zigral.bodies("POST /lists/l1/commit")).hasSize(1);
+	}
+
+	@Test
+	void nothingComesInWithoutAYesAndAMissingFileIsNoSheet() {
+		this.zigral.on("POST /lists", list("preview"));
+		assertThat(alone("import", "Leads")).isEqualTo(3);
+		assertThat(text()).contains("Nothing was brought in");
+		assertThat(alone("import", "no-such.csv")).isEqualTo(1);
+		this.zigral.refuse("POST /lists", 422, "{\"detail\": \"file is empty\"}");
+		assertThat(alone("import", "Leads")).isEqualTo(1);
+	}
+
+	@Test
+	void aListIsPrintedForPrograms() {
+		this.zigral.on("POST /lists", list("committed"));
+		assertThat(alone("import", "Leads", "--json")).isZero();
+		assertThat(this.output.toString(StandardCharsets.UTF_8)).contains("\"id\" : \"l1\"");
+	}
+
+	private static String list(String status) {
+		return "{\"id\": \"l1\", \"name\": \"Fair\", \"status\": \"" + status
+				+ "\", \"rows\": 2, \"header_row\": 1, \"columns\": ["
+				+ "{\"position\": 1, \"header\": \"Name\", \"field\": \"full_name\", \"by\": \"name\"}, "
+				+ "{\"position\": 2, \"header\": \"Age\", \"by\": \"\"}], "
+				+ "\"counts\": {\"new\": {\"count\": 1, \"rows\": \"2\"}, \"known\": {\"count\": 0, \"rows\": \"\"}}, "
+				+ "\"people\": [{\"row\": 2, \"full_name\": \"Ada\"}]}";
+	}
+
+	@Test
 	void whoeverAPlanLeavesOutIsNamed() {
 		this.zigral.on("POST /command", job("planned", ", \"left_out\": [{\"profile\": \"https://l/in/cy\\u001b[2J\", "
 				+ "\"reason\": \"is on the do-not-contact list\"}]"));
