@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemAdviceTests {
 
-	private final ProblemAdvice advice = new ProblemAdvice(new Limits(DataSize.ofMegabytes(2), 200));
+	private final ProblemAdvice advice = new ProblemAdvice(
+			new Limits(DataSize.ofMegabytes(2), DataSize.ofMegabytes(21), 200));
 
 	@ParameterizedTest
 	@CsvSource({ "08003, 503", "57P01, 503", ", 503", "22P02, 500" })
