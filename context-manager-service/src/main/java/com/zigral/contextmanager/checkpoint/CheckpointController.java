@@ -1,17 +1,15 @@
 package com.zigral.contextmanager.checkpoint;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import com.zigral.contextmanager.context.JobId;
-import com.zigral.contextmanager.context.KnownJobs;
-import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.EntityTag;
 import com.zigral.contextmanager.precondition.IfMatch;
 import com.zigral.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,21 +22,22 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Checkpoints over HTTP: the body is the engine's document itself. A writer must say what
- * it believes is there, so that one who has lost its job to another is stopped.
+ * Checkpoints over HTTP: the body is the engine's document itself, or the document with
+ * what changes with it. A writer must say what it believes is there, so that one who has
+ * lost its job to another is stopped.
  */
 @RestController
 class CheckpointController {
 
 	private final Checkpoints checkpoints;
 
-	private final KnownJobs jobs;
+	private final CheckpointWriter writer;
 
 	private final DocumentReader reader;
 
-	CheckpointController(Checkpoints checkpoints, KnownJobs jobs, DocumentReader reader) {
+	CheckpointController(Checkpoints checkpoints, CheckpointWriter writer, DocumentReader reader) {
 		this.checkpoints = checkpoints;
-		this.jobs = jobs;
+		this.writer = writer;
 		this.reader = reader;
 	}
 
@@ -67,35 +66,10 @@ class CheckpointController {
 			throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED,
 					"Say which checkpoint this one replaces: If-Match with its ETag, or If-None-Match: * for the first.");
 		}
-		Document state = this.reader.document(body);
-		return first ? answer(ResponseEntity.status(HttpStatus.CREATED), state.json(), add(jobId, state))
-				: answer(ResponseEntity.ok(), state.json(), replace(jobId, state, IfMatch.parse(ifMatch)));
-	}
-
-	private EntityTag add(JobId jobId, Document state) {
-		try {
-			return this.checkpoints.save(new Checkpoint(jobId, state)).entityTag();
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw refusal(jobId, true);
-		}
-	}
-
-	private EntityTag replace(JobId jobId, Document state, IfMatch condition) {
-		return this.checkpoints.replace(jobId.value(), state.json(), condition.versions())
-			.map(EntityTag::new)
-			.orElseThrow(() -> refusal(jobId, false));
-	}
-
-	private ProblemException refusal(JobId jobId, boolean first) {
-		if (!this.jobs.contains(jobId)) {
-			return new ProblemException(HttpStatus.NOT_FOUND,
-					"There is no context entry with job_id '%s' to keep a checkpoint of.".formatted(jobId));
-		}
-		return new ProblemException(HttpStatus.PRECONDITION_FAILED,
-				first ? "The job '%s' has a checkpoint already: somebody else works on it.".formatted(jobId)
-						: "The job '%s' has another checkpoint than If-Match names: somebody else works on it."
-							.formatted(jobId));
+		CheckpointBody given = CheckpointBody.parse(body, this.reader);
+		EntityTag tag = this.writer.write(jobId, given, first ? Optional.empty() : Optional.of(IfMatch.parse(ifMatch)));
+		return answer(first ? ResponseEntity.status(HttpStatus.CREATED) : ResponseEntity.ok(), given.state().json(),
+				tag);
 	}
 
 	private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, String state, EntityTag tag) {

@@ -17,14 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 interface Checkpoints extends Repository<Checkpoint, String> {
 
 	/**
-	 * Add the first checkpoint of a job.
-	 * @param checkpoint a new checkpoint
-	 * @return the checkpoint with its version
-	 * @throws org.springframework.dao.DataIntegrityViolationException if there is one
-	 * already, or no such job
+	 * Add the first checkpoint of a job. SQL, because looking and writing are one atomic
+	 * statement.
+	 * @param jobId the job
+	 * @param state the state
+	 * @return its version, empty when there is one already, or no such job
 	 */
-	@Transactional
-	Checkpoint save(Checkpoint checkpoint);
+	@NativeQuery("""
+			INSERT INTO checkpoints (job_id, state)
+			SELECT job_id, cast(:state as json) FROM entries WHERE job_id = :jobId FOR KEY SHARE
+			ON CONFLICT DO NOTHING
+			RETURNING version""")
+	Optional<Long> add(String jobId, String state);
 
 	/**
 	 * Read a checkpoint.
@@ -32,6 +36,13 @@ interface Checkpoints extends Repository<Checkpoint, String> {
 	 * @return the checkpoint, empty when there is none
 	 */
 	Optional<Checkpoint> findById(String jobId);
+
+	/**
+	 * Whether a job has a checkpoint.
+	 * @param jobId the job
+	 * @return whether there is one
+	 */
+	boolean existsById(String jobId);
 
 	/**
 	 * Write the next checkpoint of a job. SQL, because it is the fence that stops a

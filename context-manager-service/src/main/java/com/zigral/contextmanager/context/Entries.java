@@ -79,6 +79,24 @@ interface Entries extends Repository<Entry, String> {
 	Optional<Entry> patch(String jobId, String patch, int most, String versions);
 
 	/**
+	 * Merge a patch into what is known, or, when nothing is, make the entry out of it.
+	 * SQL, because looking and writing are one atomic statement.
+	 * @param jobId the job
+	 * @param jobType the type of a new entry
+	 * @param patch the patch
+	 * @param most the most bytes what is known may have then, as for {@link #patch}
+	 * @return 1
+	 */
+	@Transactional
+	@Modifying
+	@NativeQuery("""
+			INSERT INTO entries AS known (job_id, job_type, context_data)
+			VALUES (:jobId, :jobType, merge_patch(cast('{}' as json), cast(:patch as json), :most))
+			ON CONFLICT (job_id) DO UPDATE SET version = known.version + 1, updated_at = statement_timestamp(),
+				context_data = merge_patch(known.context_data, cast(:patch as json), :most)""")
+	int mergeOrAdd(String jobId, String jobType, String patch, int most);
+
+	/**
 	 * Delete an entry and all that belongs to its job. SQL, because If-Match and the
 	 * deletion are one atomic statement.
 	 * @param jobId the job

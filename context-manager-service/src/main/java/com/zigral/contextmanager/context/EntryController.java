@@ -3,20 +3,16 @@ package com.zigral.contextmanager.context;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.Optional;
 
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.IfMatch;
-import com.zigral.service.problem.Limits;
 import com.zigral.service.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,19 +40,16 @@ class EntryController {
 
 	private final Logger log = LoggerFactory.getLogger(EntryController.class);
 
-	/** What {@code merge_patch} raises. */
-	private static final String TOO_LARGE = "ZG413";
-
 	private final Entries entries;
 
 	private final DocumentReader reader;
 
-	private final Limits limits;
+	private final EntryChanges changes;
 
-	EntryController(Entries entries, DocumentReader reader, Limits limits) {
+	EntryController(Entries entries, EntryChanges changes, DocumentReader reader) {
 		this.entries = entries;
+		this.changes = changes;
 		this.reader = reader;
-		this.limits = limits;
 	}
 
 	@PostMapping(path = "/context", consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -118,22 +111,8 @@ class EntryController {
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
 		JobId jobId = JobId.of(id);
 		Document patch = this.reader.document(body);
-		Entry entry = patch(jobId, patch, IfMatch.parse(ifMatch)).orElseThrow(() -> absentOrStale(jobId));
+		Entry entry = this.changes.merge(jobId, patch, IfMatch.parse(ifMatch)).orElseThrow(() -> absentOrStale(jobId));
 		return answer(ResponseEntity.ok(), entry);
-	}
-
-	private Optional<Entry> patch(JobId jobId, Document patch, IfMatch condition) {
-		int most = (int) this.limits.body().toBytes();
-		try {
-			return this.entries.patch(jobId.value(), patch.json(), most, condition.versions());
-		}
-		catch (DataAccessException ex) {
-			if (ex.getMostSpecificCause() instanceof SQLException cause && TOO_LARGE.equals(cause.getSQLState())) {
-				throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE,
-						"With this patch context_data would be larger than the %d bytes allowed here.".formatted(most));
-			}
-			throw ex;
-		}
 	}
 
 	@DeleteMapping("/context/{job_id}")

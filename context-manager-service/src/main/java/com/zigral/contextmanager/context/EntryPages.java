@@ -26,7 +26,8 @@ class EntryPages {
 
 	private static final String COUNT = "SELECT count(*) AS total FROM entries WHERE true";
 
-	private static final String COUNT_ALL = "SELECT sum(entries) AS total FROM entry_counts";
+	private static final String COUNT_ALL = "SELECT entries + (SELECT coalesce(sum(added), 0) FROM entry_changes) AS total"
+			+ " FROM entry_total";
 
 	private static final String SIZE = "SELECT coalesce(sum(octet_length(context_data::text)), 0) AS bytes FROM picked";
 

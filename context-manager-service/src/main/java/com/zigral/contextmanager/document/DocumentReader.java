@@ -84,6 +84,21 @@ public class DocumentReader {
 	 * @throws InvalidInputException if it is no object or holds what cannot be stored
 	 */
 	public Members members(byte[] body, Set<String> texts, Set<String> documents) {
+		return members(body, texts, documents, Set.of());
+	}
+
+	/**
+	 * Read a body that is an object with a few members of interest, some of them lists.
+	 * @param body the body
+	 * @param texts the names of the members that are texts
+	 * @param documents the names of the members that are documents
+	 * @param lists the names of the members that are lists, given out as documents
+	 * @return the members
+	 * @throws UnreadableBodyException if the body is not JSON
+	 * @throws ProblemException with 400 if it is blank or goes on after its end
+	 * @throws InvalidInputException if it is no object or holds what cannot be stored
+	 */
+	public Members members(byte[] body, Set<String> texts, Set<String> documents, Set<String> lists) {
 		String text = JsonText.decode(body);
 		Members members;
 		try (JsonParser parser = this.wrapped.createParser(ObjectReadContext.empty(), text)) {
@@ -93,7 +108,7 @@ public class DocumentReader {
 				requireEnd(parser);
 			}
 			requireObject(token);
-			members = new Walk(parser, text, texts, documents).members();
+			members = new Walk(parser, text, texts, documents, lists).members();
 			requireEnd(parser);
 		}
 		catch (JacksonException ex) {
@@ -101,6 +116,51 @@ public class DocumentReader {
 		}
 		JsonText.refuseUnstorable(text);
 		return members;
+	}
+
+	/**
+	 * Read the objects in a list.
+	 * @param list a list that {@link #members} has read
+	 * @param texts the names of those of their members that are texts
+	 * @return the members of each; of an element that is no object, only the complaint
+	 */
+	public List<Members> elements(Document list, Set<String> texts) {
+		List<Members> elements = new ArrayList<>();
+		try (JsonParser parser = this.wrapped.createParser(ObjectReadContext.empty(), list.json())) {
+			parser.nextToken();
+			for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+				if (token == JsonToken.START_OBJECT) {
+					elements.add(new Walk(parser, list.json(), texts, Set.of(), Set.of()).members());
+				}
+				else {
+					parser.skipChildren();
+					elements.add(new Members(Map.of(), Map.of(), Set.of(),
+							List.of(new FieldProblem("", "must be a JSON object"))));
+				}
+			}
+		}
+		return elements;
+	}
+
+	/**
+	 * Whether a body is an object that has no other members than some.
+	 * @param body the body
+	 * @param names the names of these members
+	 * @return whether it is; one that cannot be read is not
+	 */
+	public boolean hasOnly(byte[] body, Set<String> names) {
+		try (JsonParser parser = this.wrapped.createParser(ObjectReadContext.empty(), JsonText.decode(body))) {
+			boolean only = parser.nextToken() == JsonToken.START_OBJECT;
+			for (String name = only ? parser.nextName() : null; only && name != null; name = parser.nextName()) {
+				only = names.contains(name);
+				parser.nextToken();
+				parser.skipChildren();
+			}
+			return only;
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
 	}
 
 	private static void requireObject(@Nullable JsonToken token) {
@@ -119,7 +179,7 @@ public class DocumentReader {
 		}
 	}
 
-	private record Walk(JsonParser parser, String text, Set<String> texts, Set<String> documents) {
+	private record Walk(JsonParser parser, String text, Set<String> texts, Set<String> documents, Set<String> lists) {
 
 		Members members() {
 			Map<String, String> foundTexts = new HashMap<>();
@@ -128,23 +188,33 @@ public class DocumentReader {
 			Set<String> seen = new HashSet<>();
 			for (String name = this.parser.nextName(); name != null; name = this.parser.nextName()) {
 				JsonToken token = this.parser.nextToken();
-				boolean wanted = this.texts.contains(name) || this.documents.contains(name);
-				if (wanted && !seen.add(name)) {
+				String wanted = wanted(name);
+				if (!seen.add(name) && !wanted.isEmpty()) {
 					problems.add(new FieldProblem(name, "is given twice"));
 				}
 				if (this.texts.contains(name) && token == JsonToken.VALUE_STRING) {
 					foundTexts.put(name, this.parser.getString());
 				}
-				else if (this.documents.contains(name) && token == JsonToken.START_OBJECT) {
+				else if ((this.documents.contains(name) && token == JsonToken.START_OBJECT)
+						|| (this.lists.contains(name) && token == JsonToken.START_ARRAY)) {
 					foundDocuments.put(name, cutOut());
 				}
-				else if (wanted && token != JsonToken.VALUE_NULL) {
-					problems.add(new FieldProblem(name,
-							this.texts.contains(name) ? "must be a text" : "must be a JSON object"));
+				else if (!wanted.isEmpty() && token != JsonToken.VALUE_NULL) {
+					problems.add(new FieldProblem(name, "must be " + wanted));
 				}
 				this.parser.skipChildren();
 			}
-			return new Members(foundTexts, foundDocuments, problems);
+			return new Members(foundTexts, foundDocuments, seen, problems);
+		}
+
+		private String wanted(String name) {
+			if (this.texts.contains(name)) {
+				return "a text";
+			}
+			if (this.documents.contains(name)) {
+				return "a JSON object";
+			}
+			return this.lists.contains(name) ? "a list" : "";
 		}
 
 		private Document cutOut() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
@@ -18,10 +19,14 @@ public final class Members {
 
 	private final Map<String, Document> documents;
 
+	private final Set<String> names;
+
 	private final List<FieldProblem> problems;
 
-	Members(Map<String, String> texts, Map<String, Document> documents, List<FieldProblem> problems) {
+	Members(Map<String, String> texts, Map<String, Document> documents, Set<String> names,
+			List<FieldProblem> problems) {
 		this.texts = Map.copyOf(texts);
+		this.names = Set.copyOf(names);
 		this.documents = Map.copyOf(documents);
 		this.problems = new ArrayList<>(problems);
 	}
@@ -36,12 +41,41 @@ public final class Members {
 	}
 
 	/**
-	 * A member that is an object.
+	 * A member that is a document.
 	 * @param name its name
-	 * @return the object, empty when the body has none
+	 * @return the document, empty when the body has none
 	 */
 	public Optional<Document> document(String name) {
 		return Optional.ofNullable(this.documents.get(name));
+	}
+
+	/**
+	 * Whether there is a member, whatever it is.
+	 * @param name its name
+	 * @return whether there is one
+	 */
+	public boolean has(String name) {
+		return this.names.contains(name);
+	}
+
+	/**
+	 * What is wrong with a member that must be a name.
+	 * @param name its name
+	 * @param most the most characters it may have
+	 */
+	public void requireName(String name, int most) {
+		String problem = text(name).map((text) -> Name.problem(text, most)).orElse("is missing");
+		if (!problem.isEmpty()) {
+			complain(name, problem);
+		}
+	}
+
+	/**
+	 * All complaints so far.
+	 * @return what is wrong with which member
+	 */
+	public List<FieldProblem> problems() {
+		return List.copyOf(this.problems);
 	}
 
 	/**

@@ -20,7 +20,9 @@ class Mentions {
 			select new com.zigral.contextmanager.mention.Mention(entry.jobId,
 				locate(lower(:text), lower(entry.contextData)) > 0,
 				exists (select 1 from Checkpoint checkpoint where checkpoint.jobId = entry.jobId
-					and locate(lower(:text), lower(checkpoint.state)) > 0),
+					and locate(lower(:text), lower(checkpoint.state)) > 0)
+					or exists (select 1 from CheckpointItem item where item.jobId = entry.jobId
+						and locate(lower(:text), lower(item.item)) > 0),
 				exists (select 1 from Event event where event.id.jobId = entry.jobId
 					and locate(lower(:text), lower(event.data)) > 0))
 			from Entry entry where entry.jobId > :after order by entry.jobId""";

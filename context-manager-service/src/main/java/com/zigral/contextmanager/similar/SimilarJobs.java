@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds jobs by PostgreSQL's full text search; what is searched and how it is ranked is
- * in {@code V5__similar.sql} and {@code V7__similar_planned_once.sql}. SQL, because it is
+ * in {@code V5__similar.sql} and {@code V9__search_after_commit.sql}. SQL, because it is
  * a measured hot read: each command waits for it ({@code bench/context-manager}).
  */
 @Repository
@@ -20,8 +20,11 @@ class SimilarJobs {
 
 	private final JdbcClient jdbc;
 
-	SimilarJobs(JdbcClient jdbc) {
+	private final SearchIndex index;
+
+	SimilarJobs(JdbcClient jdbc, SearchIndex index) {
 		this.jdbc = jdbc;
+		this.index = index;
 	}
 
 	/**
@@ -32,6 +35,7 @@ class SimilarJobs {
 	 * @return the jobs, the most like first; none when the words mean nothing
 	 */
 	List<SimilarJob> find(String words, Optional<String> jobType, int limit) {
+		this.index.catchUp();
 		return this.jdbc.sql("SELECT * FROM similar_entries(?, nullif(?, ''), ?)")
 			.params(words, jobType.orElse(""), limit)
 			.query((row, number) -> job(row))

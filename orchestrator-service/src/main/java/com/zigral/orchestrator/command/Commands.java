@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.orchestrator.job.AskedCommand;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
@@ -13,6 +14,7 @@ import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.PastJob;
 import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.RememberedJob;
 import com.zigral.orchestrator.job.SheetNotes;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
@@ -57,7 +59,7 @@ class Commands {
 	Answer handle(CommandRequest request) {
 		String jobId = request.jobId().orElseGet(JobId::random);
 		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
-			Optional<Map<String, Object>> known = request.jobId().flatMap(this.jobs::memory);
+			Optional<RememberedJob> known = request.jobId().flatMap(this.jobs::memory);
 			Optional<StoredJob> before = request.jobId().flatMap(this.jobs::find);
 			before.map(StoredJob::job).filter((job) -> job.status().active()).ifPresent((job) -> {
 				throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
@@ -147,18 +149,14 @@ class Commands {
 
 	}
 
-	private record Known(String jobId, Optional<Map<String, Object>> memory, Optional<StoredJob> before) {
+	private record Known(String jobId, Optional<RememberedJob> memory, Optional<StoredJob> before) {
 
 		// What is said now counts more than what was said before; an entry that somebody
 		// else has put into the context manager was said before.
 		Map<String, Object> context(CommandRequest request) {
 			Map<String, Object> merged = new LinkedHashMap<>();
 			if (this.before.isEmpty()) {
-				this.memory.ifPresent((entry) -> entry.forEach((key, value) -> {
-					if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-						merged.put(key, value);
-					}
-				}));
+				this.memory.ifPresent((entry) -> merged.putAll(entry.facts()));
 			}
 			this.before.ifPresent((stored) -> merged.putAll(stored.job().origin().context()));
 			merged.putAll(request.context());
@@ -170,7 +168,10 @@ class Commands {
 		}
 
 		PlanRequest toPlanRequest(CommandRequest request, List<PastJob> pastJobs) {
-			List<String> earlier = this.memory.map(Jobs::earlierCommands).orElse(List.of());
+			List<String> earlier = this.memory.stream()
+				.flatMap((entry) -> entry.commands().stream())
+				.map(AskedCommand::command)
+				.toList();
 			return new PlanRequest(request.command(), context(request), earlier, pastJobs,
 					this.before.map((stored) -> SheetNotes.of(stored.job())).orElse(List.of()), spent());
 		}

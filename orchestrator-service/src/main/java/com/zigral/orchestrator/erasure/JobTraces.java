@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.zigral.orchestrator.job.JobDocument;
+import com.zigral.orchestrator.job.JobDocuments;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.ledger.Tombstones.Sheet;
 import com.zigral.orchestrator.memory.ContextManager;
@@ -20,6 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -46,8 +49,11 @@ class JobTraces {
 
 	private final ContextManager memory;
 
-	JobTraces(ContextManager memory) {
+	private final JobDocuments jobs;
+
+	JobTraces(ContextManager memory, JobDocuments jobs) {
 		this.memory = memory;
+		this.jobs = jobs;
 	}
 
 	List<Mention> mentions(Traces traces) {
@@ -69,8 +75,8 @@ class JobTraces {
 	 * @param traces the traces
 	 */
 	void refuseWhileActive(String jobId, Traces traces) {
-		this.memory.checkpoint(jobId, String.class)
-			.map((stored) -> JSON.readTree(stored.value()))
+		this.jobs.find(jobId, JSON)
+			.map(JobDocument::json)
 			.ifPresent((job) -> refuseWhileActive(jobId, job, traces.without(job)));
 	}
 
@@ -91,8 +97,8 @@ class JobTraces {
 	 */
 	List<Sheet> sheets(String jobId, Traces traces) {
 		List<Sheet> sheets = new ArrayList<>();
-		this.memory.checkpoint(jobId, String.class)
-			.map((stored) -> JSON.readTree(stored.value()))
+		this.jobs.find(jobId, JSON)
+			.map(JobDocument::json)
 			.filter((job) -> !traces.without(job).equals(job))
 			.ifPresent((job) -> job.path("steps").valueStream().map((step) -> step.path("output")).forEach((output) -> {
 				if (output.path("spreadsheet_url").isString()) {
@@ -105,17 +111,17 @@ class JobTraces {
 
 	boolean eraseFromCheckpoint(String jobId, Traces traces) {
 		return changed(jobId, () -> {
-			Optional<Versioned<String>> stored = this.memory.checkpoint(jobId, String.class);
+			Optional<JobDocument> stored = this.jobs.find(jobId, JSON);
 			if (stored.isEmpty()) {
 				return false;
 			}
-			JsonNode job = JSON.readTree(stored.get().value());
+			ObjectNode job = stored.get().json();
 			JsonNode cleaned = traces.without(job);
-			if (cleaned.equals(job)) {
+			if (cleaned.equals(job) && !stored.get().hidesItems()) {
 				return false;
 			}
 			refuseWhileActive(jobId, job, cleaned);
-			this.memory.saveCheckpoint(jobId, JSON.writeValueAsString(cleaned), Optional.of(stored.get().etag()));
+			this.jobs.replace(stored.get(), (ObjectNode) cleaned);
 			return true;
 		});
 	}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A job: what was asked for, the plan, and how far it has come. This record is the job's
- * checkpoint. Changes are new jobs; an illegal one is an
- * {@link IllegalTransitionException}.
+ * checkpoint, and the lists in it the checkpoint's items. Changes are new jobs; an
+ * illegal one is an {@link IllegalTransitionException}.
  *
  * @param jobId its id
  * @param origin where it comes from
@@ -216,6 +216,16 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	public Job retried(Instant now) {
 		require(this.status == JobStatus.FAILED && !this.steps.isEmpty(), "retried");
 		return with(JobStatus.RUNNING, replaced(next().orElseThrow().again()), null, null, now);
+	}
+
+	/**
+	 * The job without the lists in the state and the output of its steps.
+	 * @return what is written in its checkpoint
+	 */
+	Job withoutLists() {
+		return new Job(this.jobId, this.origin, this.objective, this.status,
+				this.steps.stream().map(Step::withoutLists).toList(), this.error, this.resumeAt, this.createdAt,
+				this.updatedAt);
 	}
 
 	private List<Step> replaced(Step changed) {

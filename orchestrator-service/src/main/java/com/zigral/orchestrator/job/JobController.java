@@ -66,7 +66,7 @@ class JobController {
 	@GetMapping("/{jobId}")
 	@Operation(summary = "Show a job with its steps")
 	JobView get(@PathVariable String jobId) {
-		return JobView.from(this.jobs.get(JobId.require(jobId)).job(), this.clock.instant());
+		return JobView.from(this.jobs.outline(JobId.require(jobId)).job(), this.clock.instant());
 	}
 
 	@GetMapping("/{jobId}/prospects")

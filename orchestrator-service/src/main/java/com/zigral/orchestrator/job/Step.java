@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.job;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,17 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 		require(this.status == StepStatus.FAILED, "be retried");
 		return new Step(this.planned, StepStatus.PENDING, 0, this.progress, this.state, null, null, null, this.output,
 				List.of());
+	}
+
+	Step withoutLists() {
+		return new Step(this.planned, this.status, this.attempts, this.progress, withoutLists(this.state), this.note,
+				this.errorKind, this.answer, withoutLists(this.output), this.artifacts);
+	}
+
+	private static Map<String, Object> withoutLists(Map<String, Object> data) {
+		Map<String, Object> rest = new LinkedHashMap<>(data);
+		rest.values().removeIf((value) -> value instanceof List<?> list && !list.isEmpty());
+		return rest;
 	}
 
 	Optional<String> noteWhen(StepStatus wanted) {

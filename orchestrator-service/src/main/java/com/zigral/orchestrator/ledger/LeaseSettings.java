@@ -20,7 +20,7 @@ record LeaseSettings(Duration heartbeat) {
 
 	LeaseSettings {
 		if (!heartbeat.isPositive()) {
-			throw new IllegalArgumentException("RUN_HEARTBEAT must be longer than nothing, such as 5s");
+			throw new IllegalArgumentException("RUN_HEARTBEAT must be longer than nothing, such as 4s");
 		}
 	}
 

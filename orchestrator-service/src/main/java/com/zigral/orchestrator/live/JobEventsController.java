@@ -62,7 +62,7 @@ class JobEventsController {
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	ResponseEntity<SseEmitter> watch(@PathVariable String jobId,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
-		StoredJob stored = this.jobs.get(JobId.require(jobId));
+		StoredJob stored = this.jobs.outline(JobId.require(jobId));
 		boolean seen = lastSeen != null && stored.fence().equals('"' + lastSeen.strip() + '"');
 		if (seen && JobStream.hasEnded(stored.job())) {
 			return ResponseEntity.noContent().build();

@@ -2,7 +2,6 @@ package com.zigral.orchestrator.memory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +27,8 @@ public class ContextManager {
 	private static final String ENTRY = "/context/{id}";
 
 	private static final String CHECKPOINT = "/context/{id}/checkpoint";
+
+	private static final int ITEMS_A_PAGE = 1000;
 
 	private final RestClient http;
 
@@ -88,35 +89,6 @@ public class ContextManager {
 			after = Optional.ofNullable(page.next());
 		}
 		return found;
-	}
-
-	/**
-	 * Create an entry.
-	 * @param jobId the job's id
-	 * @param jobType the type of job
-	 * @param contextData what is known of it
-	 */
-	public void create(String jobId, String jobType, Map<String, Object> contextData) {
-		call((client) -> client.post()
-			.uri("/context")
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("job_id", jobId, "job_type", jobType, "context_data", contextData))
-			.retrieve()
-			.toBodilessEntity());
-	}
-
-	/**
-	 * Merge changes into an entry (RFC 7396).
-	 * @param jobId the job's id
-	 * @param changes the entries to set; a null value takes an entry out
-	 */
-	public void merge(String jobId, Map<String, ?> changes) {
-		call((client) -> client.patch()
-			.uri(ENTRY, jobId)
-			.contentType(MediaType.valueOf("application/merge-patch+json"))
-			.body(changes)
-			.retrieve()
-			.toBodilessEntity());
 	}
 
 	/**
@@ -205,18 +177,33 @@ public class ContextManager {
 	}
 
 	/**
-	 * Write a job's checkpoint.
+	 * Write a job's checkpoint and what changes with it.
 	 * @param jobId the job's id
-	 * @param state what it shall hold
+	 * @param write what to write
 	 * @param etag the version it replaces, empty when there must be none yet
 	 * @return the new version
 	 */
-	public String saveCheckpoint(String jobId, Object state, Optional<String> etag) {
+	public String saveCheckpoint(String jobId, CheckpointWrite write, Optional<String> etag) {
 		ResponseEntity<Void> answer = call((client) -> client.put().uri(CHECKPOINT, jobId).headers((headers) -> {
 			headers.set(etag.isPresent() ? HttpHeaders.IF_MATCH : HttpHeaders.IF_NONE_MATCH, etag.orElse("*"));
 			headers.setContentType(MediaType.APPLICATION_JSON);
-		}).body(state).retrieve().toBodilessEntity());
+		}).body(write.body()).retrieve().toBodilessEntity());
 		return etag(answer);
+	}
+
+	/**
+	 * Read a page of what the steps of a job have finished, as it is written, to every
+	 * digit.
+	 * @param jobId the job's id
+	 * @param after the number of the last item that is known already, 0 for none
+	 * @return a JSON array of items with number, step, key and item, oldest first; empty
+	 * behind the last
+	 */
+	public String items(String jobId, long after) {
+		return call((client) -> body(client.get()
+			.uri(CHECKPOINT + "/items?after={after}&limit={limit}", jobId, after, ITEMS_A_PAGE)
+			.retrieve()
+			.toEntity(String.class)));
 	}
 
 	/**

@@ -45,7 +45,7 @@ class ArtifactController {
 	@ApiResponse(responseCode = "404", description = "There is no such file, or another replica has it",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	ResponseEntity<Resource> get(@PathVariable String jobId, @PathVariable String stepId, @PathVariable String name) {
-		Job job = this.jobs.get(JobId.require(jobId)).job();
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		Path file = job.steps()
 			.stream()
 			.filter((step) -> step.id().equals(stepId))

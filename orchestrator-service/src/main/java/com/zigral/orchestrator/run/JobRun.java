@@ -69,6 +69,8 @@ final class JobRun implements AutoCloseable {
 
 	private StoredJob stored;
 
+	private GrowingState saved = new GrowingState(Map.of());
+
 	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, Measures measures,
 			StoredJob stored) {
 		this.jobs = jobs;
@@ -85,7 +87,6 @@ final class JobRun implements AutoCloseable {
 	Optional<Instant> proceed() throws InterruptedException {
 		Job job = this.stored.job();
 		if (!isToBeRun(job.status())) {
-			this.jobs.remember(job);
 			return Optional.empty();
 		}
 		if (job.resumeAt() != null && job.resumeAt().isAfter(now())) {
@@ -238,6 +239,7 @@ final class JobRun implements AutoCloseable {
 					"The agent %s cannot do %s here; plan the job anew".formatted(planned.agent(), planned.action()),
 					List.of());
 		}
+		this.saved = new GrowingState(step.state());
 		try {
 			return agent.get()
 				.perform(this.actions.request(job(), planned), new RunningStep(this,
@@ -295,7 +297,7 @@ final class JobRun implements AutoCloseable {
 
 	void progressed(String stepId, Progress progress) {
 		Progress known = new Progress(progress.done(), progress.total(), progress.message(),
-				this.safeguards.people().withoutErased(progress.state()));
+				this.saved.next(progress.state(), this.safeguards.people()::withoutErased));
 		try {
 			save(job().progressed(stepId, known, now()));
 		}

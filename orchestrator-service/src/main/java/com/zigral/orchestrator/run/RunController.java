@@ -109,7 +109,7 @@ class RunController {
 
 	// The run finds the answer, should this process die before it starts it.
 	private Approval decide(String jobId, Function<String, Approval> decision) {
-		Job job = this.jobs.get(JobId.require(jobId)).job();
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		if (job.status() != JobStatus.WAITING_FOR_APPROVAL) {
 			throw new IllegalTransitionException(
 					"Job %s is %s; nothing of it waits for approval".formatted(jobId, job.status().key()));

@@ -193,10 +193,10 @@ class ErasureIT {
 				"""
 						{"people": 1, "checkpoints": 1, "contexts": 1, "ledger": 0, "approvals": 0, "do_not_contact": 0, "files": 3, "lists": 0}"""));
 		assertThat(answer.json().at("/not_reached/0/where").stringValue()).isEqualTo(SHEET);
-		for (String place : List.of("/context/" + jobId, "/context/" + jobId + "/checkpoint")) {
-			assertThat(memory.get(place).body()).doesNotContain("ada-" + this.family, "Lovelace")
-				.contains("grace-" + this.family);
+		for (String place : List.of("", "/checkpoint", "/checkpoint/items")) {
+			assertThat(memory.get("/context/" + jobId + place).body()).doesNotContain("ada-" + this.family, "Lovelace");
 		}
+		assertThat(memory.get("/context/" + jobId + "/checkpoint/items").body()).contains("grace-" + this.family);
 		assertThat(names(api.get("/people?q=" + this.family).json())).containsExactly("Grace Hopper " + this.family);
 		assertThat(List.of(page, screenshot, evidence)).noneMatch(Files::exists);
 		assertThat(other).exists();
@@ -218,7 +218,8 @@ class ErasureIT {
 		run();
 		send("DELETE", "/people/ada-" + this.family, "");
 		String jobId = run();
-		assertThat(memory.get("/context/" + jobId + "/checkpoint").body()).doesNotContain("ada-" + this.family);
+		assertThat(memory.get("/context/" + jobId + "/checkpoint/items").body()).doesNotContain("ada-" + this.family)
+			.contains("grace-" + this.family);
 		assertThat(names(api.get("/people?q=" + this.family).json())).containsExactly("Grace Hopper " + this.family);
 	}
 

@@ -366,11 +366,10 @@ class JobRunTests {
 	}
 
 	@Test
-	void anEndedJobIsOnlyRemembered() {
+	void anEndedJobIsLeftAlone() {
 		Job cancelled = job(SEARCH).cancelled(this.clock.instant());
 		assertThat(run(cancelled)).isEmpty();
 		assertThat(this.saved).isEmpty();
-		Mockito.verify(this.jobs).remember(cancelled);
 	}
 
 	@Test
