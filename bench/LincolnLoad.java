@@ -4,12 +4,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitUntilState;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Artifact;
+import com.zigral.agent.DetachedStep;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.StepContext;
 import com.zigral.lincoln.Lincoln;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.standin.linkedin.LedgerEntry.Kind;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The load of bench/lincoln: profiles and search pages without pauses, beside a bare Playwright
@@ -141,7 +138,7 @@ class LincolnLoad {
 	}
 
 	private void perform(String action, Map<String, Object> parameters) throws InterruptedException {
-		Outcome outcome = this.lincoln.perform(new ActionRequest(action, parameters), new Step());
+		Outcome outcome = this.lincoln.perform(new ActionRequest(action, parameters), new DetachedStep("bench", Clock.systemUTC()));
 		if (!(outcome instanceof Outcome.Succeeded)) {
 			throw new IllegalStateException(action + ": " + outcome);
 		}
@@ -207,45 +204,6 @@ class LincolnLoad {
 		@Override
 		public void close() {
 			this.playwright.close();
-		}
-
-	}
-
-	/** A step whose progress nobody keeps. */
-	private static final class Step implements StepContext {
-
-		@Override
-		public String jobId() {
-			return "bench";
-		}
-
-		@Override
-		public String stepId() {
-			return "s1";
-		}
-
-		@Override
-		public Clock clock() {
-			return Clock.systemUTC();
-		}
-
-		@Override
-		public Map<String, Object> savedState() {
-			return Map.of();
-		}
-
-		@Override
-		public Optional<String> answer() {
-			return Optional.empty();
-		}
-
-		@Override
-		public void save(Progress progress) {
-		}
-
-		@Override
-		public Artifact keep(String name, String mediaType, byte[] content) {
-			return new Artifact(name, mediaType);
 		}
 
 	}

@@ -6,12 +6,10 @@ import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Artifact;
+import com.zigral.agent.DetachedStep;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.StepContext;
 import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.Shaun;
 import com.zigral.shaun.ShaunSettings;
@@ -81,7 +79,7 @@ class ShaunLoad {
 				.toData());
 		}
 		Outcome outcome = server.shaun.perform(
-				new ActionRequest("upsert_prospects", Map.of("spreadsheet", server.id, "prospects", people)), new Step());
+				new ActionRequest("upsert_prospects", Map.of("spreadsheet", server.id, "prospects", people)), new DetachedStep("bench", Clock.systemUTC()));
 		if (!(outcome instanceof Outcome.Succeeded)) {
 			throw new IllegalStateException(outcome.toString());
 		}
@@ -203,44 +201,6 @@ class ShaunLoad {
 		public void close() {
 			this.asking.close();
 			this.process.onExit().join();
-		}
-
-	}
-
-	private static final class Step implements StepContext {
-
-		@Override
-		public String jobId() {
-			return "bench";
-		}
-
-		@Override
-		public String stepId() {
-			return "s1";
-		}
-
-		@Override
-		public Clock clock() {
-			return Clock.systemUTC();
-		}
-
-		@Override
-		public Map<String, Object> savedState() {
-			return Map.of();
-		}
-
-		@Override
-		public Optional<String> answer() {
-			return Optional.empty();
-		}
-
-		@Override
-		public void save(Progress progress) {
-		}
-
-		@Override
-		public Artifact keep(String name, String mediaType, byte[] content) {
-			return new Artifact(name, mediaType);
 		}
 
 	}

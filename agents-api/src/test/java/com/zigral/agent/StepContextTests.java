@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class StepContextTests {
 
-	private final StepContext context = new Bare();
+	private final StepContext context = new DetachedStep("step", Clock.systemUTC());
 
 	@Test
 	void nothingIsSentWhereNobodyKeepsTheLedger() throws InterruptedException {
@@ -69,45 +69,6 @@ class StepContextTests {
 		@Override
 		public DeliveryCheck look(Outreach outreach) {
 			throw new AssertionError("Looked for " + outreach);
-		}
-
-	}
-
-	/** A context with nothing behind it. */
-	private static final class Bare implements StepContext {
-
-		@Override
-		public String jobId() {
-			return "job";
-		}
-
-		@Override
-		public String stepId() {
-			return "s1";
-		}
-
-		@Override
-		public Clock clock() {
-			return Clock.systemUTC();
-		}
-
-		@Override
-		public Map<String, Object> savedState() {
-			return Map.of();
-		}
-
-		@Override
-		public Optional<String> answer() {
-			return Optional.empty();
-		}
-
-		@Override
-		public void save(Progress progress) {
-		}
-
-		@Override
-		public Artifact keep(String name, String mediaType, byte[] content) {
-			return new Artifact(name, mediaType);
 		}
 
 	}

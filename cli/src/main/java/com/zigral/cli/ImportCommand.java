@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
 	private Optional<Path> file() {
 		try {
 			Path directory = Path.of(System.getProperty("zigral.directory", ""));
-			return List.of(directory.resolve(this.source)).stream().filter(Files::isRegularFile).findFirst();
+			return Optional.of(directory.resolve(this.source)).filter(Files::isRegularFile);
 		}
 		catch (InvalidPathException ex) {
 			return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.zigral.contextmanager.context.EntryChanges;
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.document.Members;
@@ -29,8 +30,6 @@ record CheckpointBody(Document state, Optional<Document> context, Optional<Strin
 
 	private static final String FORGET = "forget";
 
-	private static final int LONGEST_TYPE = 100;
-
 	/** An object with other members than these is a state. */
 	private static final Set<String> NAMES = Set.of(STATE, CONTEXT, TYPE, FORGET, NewItems.FIELD);
 
@@ -54,7 +53,7 @@ record CheckpointBody(Document state, Optional<Document> context, Optional<Strin
 
 	private static CheckpointBody from(Members members, DocumentReader reader) {
 		if (members.text(TYPE).isPresent()) {
-			members.requireName(TYPE, LONGEST_TYPE);
+			members.requireName(TYPE, EntryChanges.LONGEST_TYPE);
 		}
 		if (members.document(STATE).isEmpty()) {
 			members.complain(STATE, "must be a JSON object");

@@ -98,9 +98,7 @@ class CheckpointItemController {
 	}
 
 	private ProblemException absentOrStale(JobId jobId) {
-		return this.checkpoints.existsById(jobId.value()) ? new ProblemException(HttpStatus.PRECONDITION_FAILED,
-				"The job '%s' has another checkpoint than If-Match names: somebody else works on it.".formatted(jobId))
-				: absent(jobId);
+		return this.checkpoints.existsById(jobId.value()) ? CheckpointWriter.stale(jobId) : absent(jobId);
 	}
 
 	private static ProblemException absent(JobId jobId) {

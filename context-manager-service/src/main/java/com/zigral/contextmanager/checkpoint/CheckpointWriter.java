@@ -80,10 +80,20 @@ class CheckpointWriter {
 			return new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no context entry with job_id '%s' to keep a checkpoint of.".formatted(jobId));
 		}
+		return first
+				? new ProblemException(HttpStatus.PRECONDITION_FAILED,
+						"The job '%s' has a checkpoint already: somebody else works on it.".formatted(jobId))
+				: stale(jobId);
+	}
+
+	/**
+	 * What is said to a writer who names another version.
+	 * @param jobId the job
+	 * @return the problem
+	 */
+	static ProblemException stale(JobId jobId) {
 		return new ProblemException(HttpStatus.PRECONDITION_FAILED,
-				first ? "The job '%s' has a checkpoint already: somebody else works on it.".formatted(jobId)
-						: "The job '%s' has another checkpoint than If-Match names: somebody else works on it."
-							.formatted(jobId));
+				"The job '%s' has another checkpoint than If-Match names: somebody else works on it.".formatted(jobId));
 	}
 
 }

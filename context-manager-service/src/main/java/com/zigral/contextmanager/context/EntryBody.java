@@ -23,7 +23,7 @@ record EntryBody(Optional<JobId> jobId, Optional<String> jobType, Document conte
 
 	static final int LONGEST_TYPE = 100;
 
-	static final String TYPE = "job_type";
+	private static final String TYPE = "job_type";
 
 	private static final String DATA = "context_data";
 

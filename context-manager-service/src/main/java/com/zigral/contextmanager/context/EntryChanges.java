@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryChanges {
 
+	/** The longest type of an entry, in characters. */
+	public static final int LONGEST_TYPE = EntryBody.LONGEST_TYPE;
+
 	/** What {@code merge_patch} raises. */
 	private static final String TOO_LARGE = "ZG413";
 

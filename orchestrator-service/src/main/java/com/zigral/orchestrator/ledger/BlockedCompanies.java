@@ -18,14 +18,12 @@ import com.zigral.orchestrator.ledger.DoNotContact.Listed;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The companies and domains to whose people nothing is sent. SQL, because what is known
  * of people stands in the tables of others, and one statement adds or changes an entry.
  */
 @Component
-@Transactional
 class BlockedCompanies {
 
 	private final JdbcClient jdbc;
@@ -42,7 +40,6 @@ class BlockedCompanies {
 	 * @param people the people
 	 * @return why nothing may be sent to them, as the end of a sentence
 	 */
-	@Transactional(readOnly = true)
 	Map<ProfileUrl, String> refusals(Collection<ProfileUrl> people) {
 		Map<String, String> rules = rules();
 		Map<ProfileUrl, String> refusals = new HashMap<>();
@@ -66,7 +63,6 @@ class BlockedCompanies {
 	 * What tells who works for one of them, as they are now.
 	 * @return the check
 	 */
-	@Transactional(readOnly = true)
 	DoNotContact.CompanyCheck check() {
 		Map<String, String> rules = rules();
 		return (company, email, websites) -> rules.isEmpty() ? Optional.empty()
@@ -88,6 +84,7 @@ class BlockedCompanies {
 		return this.jdbc.sql("SELECT kind, key, name FROM do_not_contact_company")
 			.query((row, number) -> Map.entry(row.getString("kind") + ":" + row.getString("key"),
 					row.getString("name")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
@@ -112,7 +109,6 @@ class BlockedCompanies {
 			.update() == 1;
 	}
 
-	@Transactional(readOnly = true)
 	List<Listed> list(Kind kind) {
 		return this.jdbc
 			.sql("SELECT name, reason, created_at FROM do_not_contact_company WHERE kind = :kind "

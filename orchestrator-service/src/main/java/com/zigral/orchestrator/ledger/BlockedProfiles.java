@@ -21,18 +21,19 @@ interface BlockedProfiles extends Repository<BlockedProfile, String> {
 	List<BlockedProfile> list(int skip, int limit);
 
 	/**
-	 * Put somebody on the list, or give another reason. One atomic statement, because two
-	 * callers may be the first to do so.
-	 * @param profile their profile's address
+	 * Put people on the list, or give another reason. One atomic statement, because two
+	 * callers may be the first to do so, and thousands may come at once.
+	 * @param profiles their profiles' addresses, each once
 	 * @param reason why
 	 * @param now since when, unless they are on it already
 	 */
 	@Transactional
 	@Modifying
 	@NativeQuery("""
-			INSERT INTO do_not_contact (profile, reason, created_at) VALUES (:profile, :reason, :now)
+			INSERT INTO do_not_contact (profile, reason, created_at)
+			SELECT profile, :reason, :now FROM unnest(cast(:profiles AS text[])) AS profile
 			ON CONFLICT (profile) DO UPDATE SET reason = excluded.reason""")
-	void put(String profile, String reason, Instant now);
+	void put(String[] profiles, String reason, Instant now);
 
 	@Transactional
 	@Modifying

@@ -67,7 +67,8 @@ public class DoNotContact {
 	 * @param reason why
 	 */
 	public void addAll(Collection<ProfileUrl> people, String reason) {
-		people.forEach((profile) -> add(profile, reason));
+		String[] profiles = people.stream().map(ProfileUrl::toString).distinct().toArray(String[]::new);
+		this.profiles.put(profiles, reason, this.clock.instant());
 	}
 
 	Optional<String> refusal(ProfileUrl profile) {
@@ -84,7 +85,7 @@ public class DoNotContact {
 	}
 
 	void add(ProfileUrl profile, String reason) {
-		this.profiles.put(profile.toString(), reason, this.clock.instant());
+		addAll(Set.of(profile), reason);
 	}
 
 	boolean remove(ProfileUrl profile) {

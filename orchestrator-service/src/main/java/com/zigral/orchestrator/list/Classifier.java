@@ -18,10 +18,13 @@ final class Classifier {
 
 	private final KnownProfiles known;
 
+	private final Predicate<ListPerson> ofRefusedCompany;
+
 	private final Set<String> seen = new HashSet<>();
 
 	Classifier(KnownProfiles known) {
 		this.known = known;
+		this.ofRefusedCompany = known.ofRefusedCompany();
 	}
 
 	/**
@@ -33,11 +36,10 @@ final class Classifier {
 		List<ProfileUrl> profiles = people.stream().flatMap((person) -> person.profile().stream()).distinct().toList();
 		Set<ProfileUrl> erased = this.known.erased(profiles);
 		Set<ProfileUrl> refused = this.known.refused(profiles);
-		Predicate<ListPerson> ofRefusedCompany = this.known.ofRefusedCompany();
 		Set<ProfileUrl> known = this.known.known(profiles);
 		Map<ListPerson, RowKind> kinds = new LinkedHashMap<>();
 		people.forEach((person) -> kinds.put(person,
-				kind(person, erased, (each) -> isAmong(each, refused) || ofRefusedCompany.test(each), known)));
+				kind(person, erased, (each) -> isAmong(each, refused) || this.ofRefusedCompany.test(each), known)));
 		return kinds;
 	}
 

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  * once only is one statement.
  */
 @Component
-@Transactional
 class ListStore {
 
 	private final JdbcClient jdbc;
@@ -41,6 +40,7 @@ class ListStore {
 	 * @param rows its rows
 	 * @return whether it is new
 	 */
+	@Transactional
 	boolean add(PeopleList list, String digest, StoredRows rows) {
 		int added = this.jdbc
 			.sql("INSERT INTO people_list (id, name, source, origin, digest, columns, counts, rows, created_at) "
@@ -85,7 +85,6 @@ class ListStore {
 			.update();
 	}
 
-	@Transactional(readOnly = true)
 	Optional<PeopleList> find(String id) {
 		return this.jdbc.sql("SELECT * FROM people_list WHERE id = :id").param("id", id).query(this::list).optional();
 	}
@@ -96,12 +95,10 @@ class ListStore {
 	 * @return the list
 	 * @throws ListNotFoundException if there is none
 	 */
-	@Transactional(readOnly = true)
 	PeopleList require(String id) {
 		return find(id).orElseThrow(() -> new ListNotFoundException(id));
 	}
 
-	@Transactional(readOnly = true)
 	Optional<PeopleList> findByDigest(String digest) {
 		return this.jdbc.sql("SELECT * FROM people_list WHERE digest = :digest")
 			.param("digest", digest)
@@ -114,7 +111,6 @@ class ListStore {
 	 * @param name the name
 	 * @return the newest one, empty when there is none
 	 */
-	@Transactional(readOnly = true)
 	Optional<PeopleList> findByName(String name) {
 		return this.jdbc
 			.sql("SELECT * FROM people_list WHERE lower(name) = lower(:name) AND committed_at IS NOT NULL "
@@ -124,7 +120,6 @@ class ListStore {
 			.optional();
 	}
 
-	@Transactional(readOnly = true)
 	List<PeopleList> all(int skip, int limit) {
 		return this.jdbc.sql("SELECT * FROM people_list ORDER BY created_at DESC, id LIMIT :limit OFFSET :skip")
 			.param("limit", limit)
@@ -133,7 +128,6 @@ class ListStore {
 			.list();
 	}
 
-	@Transactional(readOnly = true)
 	Optional<StoredRows> rows(String id) {
 		return this.jdbc.sql("SELECT content, count FROM people_list_rows WHERE list_id = :id")
 			.param("id", id)
@@ -141,7 +135,6 @@ class ListStore {
 			.optional();
 	}
 
-	@Transactional(readOnly = true)
 	List<String> notComeIn() {
 		return this.jdbc.sql("SELECT list_id FROM people_list_rows ORDER BY list_id").query(String.class).list();
 	}
@@ -170,6 +163,7 @@ class ListStore {
 			.update();
 	}
 
+	@Transactional
 	void finish(String id, Instant now) {
 		this.jdbc.sql("UPDATE people_list SET committed_at = :now WHERE id = :id AND committed_at IS NULL")
 			.param("id", id)

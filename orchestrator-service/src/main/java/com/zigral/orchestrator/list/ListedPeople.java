@@ -14,13 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the people of lists. SQL, because thousands of rows come in with one statement.
  */
 @Component
-@Transactional
 class ListedPeople {
 
 	private final JdbcClient jdbc;
@@ -52,7 +50,6 @@ class ListedPeople {
 		return row;
 	}
 
-	@Transactional(readOnly = true)
 	List<ListPerson> page(String id, int after, int limit) {
 		return this.jdbc
 			.sql("SELECT row, profile, data FROM list_person WHERE list_id = :id AND row > :after "
@@ -64,12 +61,10 @@ class ListedPeople {
 			.list();
 	}
 
-	@Transactional(readOnly = true)
 	Optional<ListPerson> find(String id, int row) {
 		return page(id, row - 1, 1).stream().filter((person) -> person.row() == row).findFirst();
 	}
 
-	@Transactional(readOnly = true)
 	int count(String id, boolean withAddress) {
 		return this.jdbc.sql("SELECT count(*) FROM list_person WHERE list_id = :id AND (:all OR profile IS NOT NULL)")
 			.param("id", id)
@@ -101,7 +96,6 @@ class ListedPeople {
 			.update();
 	}
 
-	@Transactional(readOnly = true)
 	List<String> names(ProfileUrl profile) {
 		return this.jdbc.sql("SELECT DISTINCT full_name FROM list_person WHERE profile = :profile AND full_name <> ''")
 			.param("profile", profile.toString())

@@ -12,11 +12,9 @@ import java.util.Optional;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Artifact;
+import com.zigral.agent.DetachedStep;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.list.file.StoredRows;
 import com.zigral.orchestrator.list.file.UnreadableFileException;
@@ -59,7 +57,7 @@ class SheetReader {
 			.orElseThrow(() -> new InvalidInputException("spreadsheet", "cannot be read: no agent reads sheets here"));
 		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("spreadsheet", spreadsheet));
 		worksheet.ifPresent((title) -> parameters.put("worksheet", title));
-		return switch (shaun.perform(new ActionRequest(ACTION, parameters), new Reading(this.clock))) {
+		return switch (shaun.perform(new ActionRequest(ACTION, parameters), new DetachedStep("list", this.clock))) {
 			case Outcome.Succeeded succeeded -> sheet(succeeded.output());
 			case Outcome.NotBefore later -> throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, later.reason());
 			case Outcome.Failed failed ->
@@ -113,41 +111,6 @@ class SheetReader {
 	 * @param title its title
 	 */
 	record Sheet(StoredRows rows, String url, String title) {
-	}
-
-	/** Nothing is kept of reading, and nothing waits for it. */
-	private record Reading(Clock clock) implements StepContext {
-
-		@Override
-		public String jobId() {
-			return "list";
-		}
-
-		@Override
-		public String stepId() {
-			return "read";
-		}
-
-		@Override
-		public Map<String, Object> savedState() {
-			return Map.of();
-		}
-
-		@Override
-		public Optional<String> answer() {
-			return Optional.empty();
-		}
-
-		@Override
-		public void save(Progress progress) {
-			// the caller waits
-		}
-
-		@Override
-		public Artifact keep(String name, String mediaType, byte[] content) {
-			throw new UnsupportedOperationException("Reading a sheet keeps no files");
-		}
-
 	}
 
 }

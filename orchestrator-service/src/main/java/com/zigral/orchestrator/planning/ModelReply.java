@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.zigral.orchestrator.job.TokenUsage;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -101,8 +100,8 @@ record ModelReply(String text, Optional<String> refusal, Optional<String> error,
 		return Math.max(0, count.asLong(0));
 	}
 
-	private static Optional<String> said(@Nullable JsonNode value) {
-		return (value != null && value.isString() && !value.stringValue().isBlank()) ? Optional.of(value.stringValue())
+	private static Optional<String> said(JsonNode value) {
+		return (value.isString() && !value.stringValue().isBlank()) ? Optional.of(value.stringValue())
 				: Optional.empty();
 	}
 

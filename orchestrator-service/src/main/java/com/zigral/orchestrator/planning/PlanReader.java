@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.planning;
 
+import java.io.Reader;
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class PlanReader {
 		Optional<Answer> last = Optional.empty();
 		int at = answer.indexOf('{');
 		for (int tries = 0; at >= 0 && tries < MOST_OBJECTS; tries++) {
-			Found found = object(answer.substring(at));
+			Found found = object(answer, at);
 			Optional<Answer> plan = plan(found.object());
 			if (plan.isPresent()) {
 				JsonText.refuseUnstorable(answer.substring(at, at + found.length()));
@@ -59,8 +61,8 @@ final class PlanReader {
 		return last;
 	}
 
-	private Found object(String text) {
-		try (JsonParser parser = this.json.createParser(text)) {
+	private Found object(String answer, int at) {
+		try (JsonParser parser = this.json.createParser(Reader.of(CharBuffer.wrap(answer, at, answer.length())))) {
 			JsonNode object = parser.readValueAsTree();
 			return new Found(object, (int) parser.currentLocation().getCharOffset());
 		}

@@ -13,13 +13,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Artifact;
+import com.zigral.agent.DetachedStep;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.ResourceLock;
-import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.RepositoryTest;
 import com.zigral.sandbox.sheets.Fault;
 import com.zigral.sandbox.sheets.SheetsServer;
@@ -97,46 +95,18 @@ class SheetsOnTwoReplicasIT {
 				new LeasedStep(replica()));
 	}
 
-	private record LeasedStep(AccountLeases leases) implements StepContext {
+	private static final class LeasedStep extends DetachedStep {
+
+		private final AccountLeases leases;
+
+		LeasedStep(AccountLeases leases) {
+			super("job", Clock.systemUTC());
+			this.leases = leases;
+		}
 
 		@Override
 		public Optional<ResourceLock> hold(String resource) {
 			return this.leases.hold(resource);
-		}
-
-		@Override
-		public String jobId() {
-			return "job";
-		}
-
-		@Override
-		public String stepId() {
-			return "s1";
-		}
-
-		@Override
-		public Clock clock() {
-			return Clock.systemUTC();
-		}
-
-		@Override
-		public Map<String, Object> savedState() {
-			return Map.of();
-		}
-
-		@Override
-		public Optional<String> answer() {
-			return Optional.empty();
-		}
-
-		@Override
-		public void save(Progress progress) {
-			// Nothing is resumed here.
-		}
-
-		@Override
-		public Artifact keep(String name, String mediaType, byte[] content) {
-			return new Artifact(name, mediaType);
 		}
 
 	}
