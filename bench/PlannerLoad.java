@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanRequest;
 
 /**
@@ -56,7 +55,7 @@ class PlannerLoad {
 	}
 
 	private static void plan(String sentence) {
-		PLANNER.plan(new PlanRequest(sentence, Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE));
+		PLANNER.plan(PlanRequest.of(sentence, Map.of()));
 	}
 
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param name its name: lower-case words joined by underscores
  * @param schema the JSON Schema of its value as JSON data, with a description
  * @param required whether a request must have it
- * @param reference the kind of data this parameter takes from an earlier step by
- * {@code {"from_step": ID}}; empty when its value stands in the plan itself
+ * @param reference the kind of data this parameter takes from elsewhere, see
+ * {@link #data}; empty when its value stands in the plan itself
  */
 public record Parameter(String name, Map<String, Object> schema, boolean required, Optional<String> reference) {
 
@@ -23,7 +23,12 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	/** The property that names a list of people in a reference. */
 	public static final String FROM_LIST = "from_list";
 
+	/** The property that names a job whose people are meant in a reference. */
+	public static final String FROM_JOB = "from_job";
+
 	private static final int MAX_LIST_NAME = 200;
+
+	private static final int MAX_JOB_ID = 255;
 
 	/**
 	 * An optional text, never blank.
@@ -141,19 +146,31 @@ public record Parameter(String name, Map<String, Object> schema, boolean require
 	}
 
 	/**
-	 * Data from an earlier step or from a list of people. The plan holds
-	 * {@code {"from_step": ID}} or {@code {"from_list": ID}}, the request the data
-	 * itself.
+	 * Data from an earlier step, from a list of people or from a job. The plan holds
+	 * {@code {"from_step": ID}}, {@code {"from_list": ID}} or {@code {"from_job": ID}},
+	 * the request the data itself.
 	 * @param kind the kind of data, as in {@link Action#outputs()}; also this parameter's
 	 * name
 	 * @param description what it is for, written for the planner
 	 * @return the parameter, required
 	 */
 	public static Parameter data(String kind, String description) {
+		return data(kind, kind, description).asRequired();
+	}
+
+	/**
+	 * Optional data from an earlier step, from a list of people or from a job.
+	 * @param name the parameter's name
+	 * @param kind the kind of data, as in {@link Action#outputs()}
+	 * @param description what it is for, written for the planner
+	 * @return the parameter
+	 */
+	public static Parameter data(String name, String kind, String description) {
 		Map<String, Object> step = reference(FROM_STEP, "The id of an earlier step whose output has " + kind, 50);
 		Map<String, Object> list = reference(FROM_LIST, "The name or the id of a list that was brought along",
 				MAX_LIST_NAME);
-		return new Parameter(kind, ordered("description", description, "anyOf", List.of(step, list)), true,
+		Map<String, Object> job = reference(FROM_JOB, "The id of a job that has found people before", MAX_JOB_ID);
+		return new Parameter(name, ordered("description", description, "anyOf", List.of(step, list, job)), false,
 				Optional.of(kind));
 	}
 

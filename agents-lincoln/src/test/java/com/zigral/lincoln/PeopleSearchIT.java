@@ -1,6 +1,7 @@
 package com.zigral.lincoln;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,19 @@ class PeopleSearchIT extends OnSharedPractice {
 		Outcome outcome = this.practice.search(Map.of("title", "CTO", "limit", 12));
 		assertThat(Practice.prospects(outcome)).hasSize(12);
 		assertThat(this.practice.site().ledger().paths(Kind.SEARCH_PAGE)).hasSize(2);
+	}
+
+	@Test
+	void whoWasFoundBeforeIsLeftOutAndDoesNotCountForTheLimit() throws InterruptedException {
+		Map<String, Object> first = new HashMap<>(FINTECH_CTOS);
+		first.put("limit", 5);
+		List<Prospect> known = Practice.prospects(this.practice.search(first));
+		Map<String, Object> more = new HashMap<>(first);
+		more.put("exclude", known.stream().map(Prospect::toData).toList());
+		Outcome outcome = this.practice.search(more);
+		assertThat(Practice.prospects(outcome)).extracting(Prospect::profileUrl)
+			.containsExactlyElementsOf(urls(fintechCtos()).subList(5, 10));
+		assertThat(Practice.output(outcome)).containsEntry("found_before", 5);
 	}
 
 	@Test

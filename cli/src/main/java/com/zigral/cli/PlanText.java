@@ -39,6 +39,9 @@ public record PlanText(Job job) {
 		if (value instanceof Map<?, ?> reference && reference.get("from_list") instanceof String list) {
 			return "the " + name + " of the list " + list;
 		}
+		if (value instanceof Map<?, ?> reference && reference.get("from_job") instanceof String id) {
+			return name.equals("exclude") ? "without the people of the job " + id : "the " + name + " of the job " + id;
+		}
 		return name + " " + value(value);
 	}
 

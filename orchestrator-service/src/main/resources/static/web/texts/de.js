@@ -111,6 +111,7 @@ export default {
   "example.3": "Finde zehn Fintech-Gründer in Berlin",
 
   "field.limit": "Höchstens",
+  "field.exclude": "Ausgelassen",
   "field.title": "Position",
   "field.company": "Firma",
   "field.past_company": "Frühere Firma",
@@ -133,6 +134,7 @@ export default {
   "field.status": "Stand",
   "field.notes": "Bemerkungen",
 
+  "from.job": "die Personen des Auftrags {0}",
   "from.list": "die Personen der Liste {0}",
   "from.step": "die Personen aus Schritt {0}",
 

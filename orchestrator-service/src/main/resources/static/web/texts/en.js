@@ -111,6 +111,7 @@ export default {
   "example.3": "In Berlin, find ten fintech founders",
 
   "field.limit": "At most",
+  "field.exclude": "Left out",
   "field.title": "Title",
   "field.company": "Company",
   "field.past_company": "Past company",
@@ -133,6 +134,7 @@ export default {
   "field.status": "Status",
   "field.notes": "Notes",
 
+  "from.job": "the people of the job {0}",
   "from.list": "the people of the list {0}",
   "from.step": "the people of step {0}",
 

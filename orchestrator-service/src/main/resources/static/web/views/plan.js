@@ -3,7 +3,7 @@ import { h, pill, tone } from "../dom.js";
 import { does, field as named, t } from "../texts.js";
 
 const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
-  && ("from_step" in value || "from_list" in value);
+  && ("from_step" in value || "from_list" in value || "from_job" in value);
 
 /** What somebody typed, as the kind of value that was there before. */
 const typed = (text, before) => {
@@ -14,6 +14,7 @@ const typed = (text, before) => {
 
 const words = (value, steps) => {
   if (isReference(value) && "from_list" in value) return t("from.list", value.from_list);
+  if (isReference(value) && "from_job" in value) return t("from.job", value.from_job);
   if (isReference(value)) return t("from.step", steps.findIndex(({ id }) => id === value.from_step) + 1);
   return Array.isArray(value) ? value.join("\n") : String(value);
 };

@@ -25,8 +25,19 @@ public final class Prospects {
 	 * @throws LinkedInException if one of them is not a prospect
 	 */
 	public static List<Prospect> of(ActionRequest request) {
+		return of(request, Prospect.KIND);
+	}
+
+	/**
+	 * Read them from one of a request's parameters.
+	 * @param request the request
+	 * @param parameter the parameter's name
+	 * @return the prospects, each once, in the order given
+	 * @throws LinkedInException if one of them is not a prospect
+	 */
+	public static List<Prospect> of(ActionRequest request, String parameter) {
 		try {
-			return List.copyOf(request.data(Prospect.KIND)
+			return List.copyOf(request.data(parameter)
 				.stream()
 				.map(Prospect::from)
 				.collect(Collectors.toMap(Prospect::profileUrl, Function.identity(), (a, b) -> a, LinkedHashMap::new))

@@ -31,6 +31,7 @@ import com.zigral.agent.StepContext;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.profile.ProfileCollection;
+import com.zigral.lincoln.profile.Prospects;
 import com.zigral.lincoln.search.Leads.Lead;
 import com.zigral.lincoln.session.LinkedInSite;
 
@@ -44,6 +45,10 @@ public final class PeopleSearch {
 	private static final int DEFAULT_LIMIT = 25;
 
 	private static final String SITE = "site";
+
+	private static final String EXCLUDE = "exclude";
+
+	private static final Set<String> NO_FILTERS = Set.of(SITE, "limit", EXCLUDE);
 
 	/** More alternatives make addresses longer than LinkedIn's own page does. */
 	private static final int MAX_VALUES = 10;
@@ -73,6 +78,7 @@ public final class PeopleSearch {
 		int limit = limit(request);
 		SearchState state = context.savedState().isEmpty() ? new SearchState(query(request))
 				: SearchState.from(context.savedState());
+		Prospects.of(request, EXCLUDE).forEach((known) -> state.leaveOut(known.profileUrl()));
 		while (!state.isEnded(limit)) {
 			Optional<Lead> lead = state.leads().next();
 			if (lead.isPresent()) {
@@ -121,7 +127,7 @@ public final class PeopleSearch {
 		List<String> filters = ACTION.parameters()
 			.stream()
 			.map(Parameter::name)
-			.filter((name) -> !name.equals(SITE) && !name.equals("limit"))
+			.filter((name) -> !NO_FILTERS.contains(name))
 			.toList();
 		if (filters.stream().noneMatch(request.parameters()::containsKey)) {
 			throw new LinkedInException(ErrorKind.PRECONDITION,
@@ -155,6 +161,8 @@ public final class PeopleSearch {
 				"Where to search: linkedin unless given. sales_navigator needs an account that pays for it, has more "
 						+ "filters, and opens a page for each person found, which counts as a view of their profile",
 				SearchSite.keys()));
+		parameters.add(Parameter.data(EXCLUDE, Prospect.KIND,
+				"People who are left out, because they were found before; they do not count for the limit"));
 		parameters.add(Parameter.integer("limit", "How many people at most; 25 unless given. LinkedIn shows 1,000 of "
 				+ "one search, Sales Navigator 2,500", 1, SearchSite.MOST_RESULTS, DEFAULT_LIMIT));
 		return parameters;
@@ -189,6 +197,7 @@ public final class PeopleSearch {
 		output.put("unresolved", state.leads().unresolved());
 		String rest = Stream
 			.of(words(", left out %d hidden members", state.hidden()),
+					words(", left out %d people who were found before", state.foundBefore()),
 					words(", could not read all that %d of them show", state.unread()),
 					words(", and %d leads whose public profile is not known", state.leads().unresolved().size()),
 					state.total().map("; LinkedIn counts %,d in all"::formatted))

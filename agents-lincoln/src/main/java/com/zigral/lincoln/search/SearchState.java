@@ -2,10 +2,12 @@ package com.zigral.lincoln.search;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import com.zigral.agent.ProfileUrl;
@@ -27,17 +29,25 @@ final class SearchState {
 
 	private static final String NAMELESS = "nameless";
 
+	private static final String FOUND_BEFORE = "found_before";
+
 	private final Leads leads;
 
 	private SearchQuery query;
 
 	private final Map<ProfileUrl, Prospect> prospects = new LinkedHashMap<>();
 
+	/** Who is not wanted, because they were found before. */
+	private final Set<ProfileUrl> leftOut = new HashSet<>();
+
 	private int pages;
 
 	private int hidden;
 
 	private int duplicates;
+
+	/** Results of people who are left out. */
+	private int foundBefore;
 
 	/** Results of people whose names could not be read. */
 	private int nameless;
@@ -67,6 +77,7 @@ final class SearchState {
 		state.pages = number(data, "pages");
 		state.hidden = number(data, "hidden");
 		state.duplicates = number(data, "duplicates");
+		state.foundBefore = number(data, FOUND_BEFORE);
 		state.nameless = number(data, NAMELESS);
 		state.otherTitles = number(data, "other_titles");
 		state.otherCompanies = number(data, "other_companies");
@@ -97,9 +108,18 @@ final class SearchState {
 		counts.put("pages", this.pages);
 		counts.put("hidden", this.hidden);
 		counts.put("duplicates", this.duplicates);
+		counts.put(FOUND_BEFORE, this.foundBefore);
 		counts.put(UNREAD, unread());
 		this.total.ifPresent((number) -> counts.put("total", number));
 		return counts;
+	}
+
+	/**
+	 * Leave somebody out from here on.
+	 * @param known who
+	 */
+	void leaveOut(ProfileUrl known) {
+		this.leftOut.add(known);
 	}
 
 	void add(SearchPage page, List<String> titles, int limit, Instant now) {
@@ -152,6 +172,10 @@ final class SearchState {
 		return this.total;
 	}
 
+	int foundBefore() {
+		return this.foundBefore;
+	}
+
 	int hidden() {
 		return this.hidden;
 	}
@@ -199,7 +223,10 @@ final class SearchState {
 	}
 
 	private void put(ProfileUrl url, String name, Map<Field, String> texts, List<String> unread, Instant now) {
-		if (this.prospects.containsKey(url)) {
+		if (this.leftOut.contains(url)) {
+			this.foundBefore++;
+		}
+		else if (this.prospects.containsKey(url)) {
 			this.duplicates++;
 		}
 		else {

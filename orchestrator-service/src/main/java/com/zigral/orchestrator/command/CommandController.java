@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.command;
 
 import java.util.List;
-import java.util.Map;
 
 import com.zigral.orchestrator.command.Commands.Answer;
 import com.zigral.orchestrator.planning.PlanningOutcome;
@@ -10,8 +9,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,10 +37,7 @@ class CommandController {
 	}
 
 	@PostMapping("/command")
-	@Operation(summary = "Plan a sentence and carry the plan out",
-			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-					content = @Content(mediaType = "application/json",
-							schema = @Schema(implementation = CommandBody.class))))
+	@Operation(summary = "Plan a sentence and carry the plan out")
 	@ApiResponse(responseCode = "200",
 			description = "The plan, which is being carried out unless it was a dry run; or, when the model provider "
 					+ "asks to be left alone for a while, its message, and nothing was started",
@@ -62,8 +58,8 @@ class CommandController {
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "504", description = "The model provider did not answer in time",
 			content = @Content(mediaType = PROBLEM))
-	ResponseEntity<?> command(@RequestBody JsonNode body) {
-		return switch (this.commands.handle(CommandRequest.from(body))) {
+	ResponseEntity<?> command(@RequestBody @Valid CommandRequest request) {
+		return switch (this.commands.handle(request.sentence(), request.said(), request.isDryRun())) {
 			case Answer.Accepted accepted -> ResponseEntity.ok(this.views.running(accepted.job()));
 			case Answer.Previewed previewed -> ResponseEntity.ok(this.views.planned(previewed.job()));
 			case Answer.Limited limited -> ResponseEntity.ok(new ErrorView(limited.message()));
@@ -103,17 +99,6 @@ class CommandController {
 			@Schema(description = "Its words that were not", example = "[\"quickly\"]") List<String> notUnderstood,
 			@Schema(description = "Sentences near it that would be planned, at most three",
 					example = "[\"Find CTOs in Austin\"]") List<String> suggestions) {
-	}
-
-	@Schema(name = "Command")
-	record CommandBody(@Schema(description = "The sentence, 1 to 4000 characters",
-			requiredMode = Schema.RequiredMode.REQUIRED,
-			example = "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") String command,
-			@Schema(description = "What is said beside it: non-blank texts, numbers, booleans, non-empty lists of texts. "
-					+ "job_id names the job to begin or to go on with.",
-					example = "{\"job_id\": \"q4-austin\", \"target_industry\": \"fintech\"}") Map<String, Object> context,
-			@Schema(description = "Whether to plan only; POST /jobs/{job_id}/start carries the plan out",
-					defaultValue = "false") boolean dryRun) {
 	}
 
 }

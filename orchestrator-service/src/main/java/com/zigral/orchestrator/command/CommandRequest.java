@@ -1,116 +1,55 @@
 package com.zigral.orchestrator.command;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import com.zigral.orchestrator.job.JobId;
-import com.zigral.service.problem.FieldProblem;
-import com.zigral.service.problem.InvalidInputException;
-import tools.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code POST /command} is asked.
  *
  * @param command the sentence
- * @param context what is said beside it: texts, numbers, booleans and lists of texts
- * @param jobId the job to begin or to go on with, empty for a new one
+ * @param context what is said beside it
  * @param dryRun whether to plan only
  */
-record CommandRequest(String command, Map<String, Object> context, Optional<String> jobId, boolean dryRun) {
+@Schema(name = "Command")
+record CommandRequest(
+		@Schema(description = "The sentence, 1 to 4000 characters", requiredMode = Schema.RequiredMode.REQUIRED,
+				example = "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") @NotBlank(
+						message = CommandRequest.COMMAND) @Size(max = 4000, message = CommandRequest.COMMAND) @Pattern(
+								regexp = "[^\\x00]*", message = CommandRequest.COMMAND) @Nullable String command,
+		@Schema(description = "What is said beside it: non-blank texts, numbers, booleans, non-empty lists of texts. "
+				+ "job_id names the job to begin or to go on with.",
+				example = "{\"job_id\": \"q4-austin\", \"target_industry\": \"fintech\"}") @Nullable Map<String, @Nullable Object> context,
+		@Schema(description = "Whether to plan only; POST /jobs/{job_id}/start carries the plan out",
+				defaultValue = "false") @Nullable Boolean dryRun) {
 
-	private static final String JOB_ID = "job_id";
-
-	private static final int MAX_COMMAND = 4000;
-
-	private static final int MAX_CONTEXT = 100;
-
-	private static final int MAX_TEXT = 2000;
+	static final String COMMAND = "must be a text of 1 to 4000 characters, such as \"Find CTOs of fintech companies in Austin\"";
 
 	/**
-	 * Read a request.
-	 * @param body the request's body
-	 * @return the request
-	 * @throws InvalidInputException with every field that is wrong
+	 * The sentence.
+	 * @return it, without white space around it
 	 */
-	static CommandRequest from(JsonNode body) {
-		Map<String, String> errors = new LinkedHashMap<>();
-		String command = command(body.path("command"), errors);
-		Map<String, Object> context = context(body.path("context"), errors);
-		boolean dryRun = dryRun(body.path("dry_run"), errors);
-		Optional<String> jobId = Optional.ofNullable((String) context.remove(JOB_ID));
-		if (!errors.isEmpty()) {
-			throw new InvalidInputException(errors.entrySet()
-				.stream()
-				.map((error) -> new FieldProblem(error.getKey(), error.getValue()))
-				.toList());
-		}
-		return new CommandRequest(command, context, jobId, dryRun);
+	String sentence() {
+		return String.valueOf(this.command).strip();
 	}
 
-	private static String command(JsonNode node, Map<String, String> errors) {
-		String command = node.isString() ? node.stringValue().strip() : "";
-		if (command.isEmpty() || command.length() > MAX_COMMAND || command.indexOf('\0') >= 0) {
-			errors.put("command", "must be a text of 1 to " + MAX_COMMAND
-					+ " characters, such as \"Find CTOs of fintech companies in Austin\"");
-		}
-		return command;
+	boolean isDryRun() {
+		return Boolean.TRUE.equals(this.dryRun);
 	}
 
-	private static boolean dryRun(JsonNode node, Map<String, String> errors) {
-		if (!node.isMissingNode() && !node.isBoolean()) {
-			errors.put("dry_run", "must be true or false");
-		}
-		return node.asBoolean(false);
-	}
-
-	private static Map<String, Object> context(JsonNode node, Map<String, String> errors) {
-		Map<String, Object> context = new LinkedHashMap<>();
-		if (node.isMissingNode()) {
-			return context;
-		}
-		if (!node.isObject() || node.size() > MAX_CONTEXT) {
-			errors.put("context", "must be an object of at most " + MAX_CONTEXT + " entries");
-			return context;
-		}
-		node.properties().forEach((entry) -> {
-			Optional<Object> value = JOB_ID.equals(entry.getKey()) ? jobId(entry.getValue()) : value(entry.getValue());
-			boolean named = !entry.getKey().isBlank() && legal(entry.getKey());
-			if (named && value.isPresent()) {
-				context.put(entry.getKey(), value.get());
-			}
-			else {
-				errors.put("context." + entry.getKey(),
-						JOB_ID.equals(entry.getKey()) ? JobId.RULE : "must be a non-blank text of at most " + MAX_TEXT
-								+ " characters, a number, a boolean, or a non-empty list of such texts");
-			}
-		});
-		return context;
-	}
-
-	private static Optional<Object> jobId(JsonNode node) {
-		return node.isString() ? JobId.from(node.stringValue()).map((id) -> id) : Optional.empty();
-	}
-
-	private static Optional<Object> value(JsonNode node) {
-		return switch (node.getNodeType()) {
-			case STRING -> text(node).map((text) -> text);
-			case NUMBER -> Optional.of(node.numberValue());
-			case BOOLEAN -> Optional.of(node.booleanValue());
-			case ARRAY -> (!node.isEmpty() && node.size() <= MAX_CONTEXT
-					&& node.valueStream().allMatch((item) -> text(item).isPresent()))
-							? Optional.of(node.valueStream().map(JsonNode::stringValue).toList()) : Optional.empty();
-			default -> Optional.empty();
-		};
-	}
-
-	private static Optional<String> text(JsonNode node) {
-		return node.isString() ? Optional.of(node.stringValue()).filter((text) -> !text.isBlank() && legal(text))
-				: Optional.empty();
-	}
-
-	private static boolean legal(String text) {
-		return text.length() <= MAX_TEXT && text.indexOf('\0') < 0;
+	/**
+	 * What is said beside the sentence.
+	 * @return it, checked
+	 * @throws com.zigral.service.problem.InvalidInputException with every entry that is
+	 * wrong
+	 */
+	CommandContext said() {
+		return CommandContext.of(Optional.ofNullable(this.context).orElse(Map.of()));
 	}
 
 }

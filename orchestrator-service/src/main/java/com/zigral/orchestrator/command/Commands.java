@@ -10,6 +10,7 @@ import com.zigral.orchestrator.job.AskedCommand;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.PastJob;
@@ -18,6 +19,7 @@ import com.zigral.orchestrator.job.RememberedJob;
 import com.zigral.orchestrator.job.SheetNotes;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.Planner;
 import com.zigral.orchestrator.planning.Planning;
@@ -56,27 +58,26 @@ class Commands {
 		this.clock = clock;
 	}
 
-	Answer handle(CommandRequest request) {
-		String jobId = request.jobId().orElseGet(JobId::random);
+	Answer handle(String sentence, CommandContext said, boolean dryRun) {
+		String jobId = said.jobId().orElseGet(JobId::random);
 		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
-			Optional<RememberedJob> known = request.jobId().flatMap(this.jobs::memory);
-			Optional<StoredJob> before = request.jobId().flatMap(this.jobs::find);
+			Optional<RememberedJob> known = said.jobId().flatMap(this.jobs::memory);
+			Optional<StoredJob> before = said.jobId().flatMap(this.jobs::find);
 			before.map(StoredJob::job).filter((job) -> job.status().active()).ifPresent((job) -> {
 				throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
 					.formatted(jobId, job.status().key(), jobId));
 			});
-			return handle(request, new Known(jobId, known, before));
+			return handle(new Known(sentence, said.facts(), jobId, known, before), dryRun);
 		}
 	}
 
-	private Answer handle(CommandRequest request, Known known) {
-		List<PastJob> pastJobs = this.planner.learns() ? this.jobs.similar(known.jobId(), request.command())
-				: List.of();
-		Planning planning = this.planner.plan(known.toPlanRequest(request, pastJobs));
-		Origin origin = new Origin(request.command(), known.context(request), this.planner.name(),
+	private Answer handle(Known known, boolean dryRun) {
+		List<PastJob> pastJobs = this.planner.learns() ? this.jobs.similar(known.jobId(), known.sentence()) : List.of();
+		Planning planning = this.planner.plan(known.toPlanRequest(pastJobs));
+		Origin origin = new Origin(known.sentence(), known.context(), this.planner.name(),
 				known.spent().plus(planning.usage()));
 		return switch (planning.outcome()) {
-			case PlanningOutcome.Planned planned -> accept(known, origin, planned.plan(), request.dryRun());
+			case PlanningOutcome.Planned planned -> accept(known, origin, planned.plan(), dryRun);
 			case PlanningOutcome.NotUnderstood unclear -> new Answer.Declined(unclear);
 			case PlanningOutcome.TokensUsedUp usedUp -> {
 				storeUnplanned(known, origin, usedUp.message());
@@ -149,17 +150,18 @@ class Commands {
 
 	}
 
-	private record Known(String jobId, Optional<RememberedJob> memory, Optional<StoredJob> before) {
+	private record Known(String sentence, Map<String, Object> said, String jobId, Optional<RememberedJob> memory,
+			Optional<StoredJob> before) {
 
 		// What is said now counts more than what was said before; an entry that somebody
 		// else has put into the context manager was said before.
-		Map<String, Object> context(CommandRequest request) {
+		Map<String, Object> context() {
 			Map<String, Object> merged = new LinkedHashMap<>();
 			if (this.before.isEmpty()) {
 				this.memory.ifPresent((entry) -> merged.putAll(entry.facts()));
 			}
 			this.before.ifPresent((stored) -> merged.putAll(stored.job().origin().context()));
-			merged.putAll(request.context());
+			merged.putAll(this.said);
 			return merged;
 		}
 
@@ -167,13 +169,20 @@ class Commands {
 			return this.before.map((stored) -> stored.job().origin().usage()).orElse(TokenUsage.NONE);
 		}
 
-		PlanRequest toPlanRequest(CommandRequest request, List<PastJob> pastJobs) {
+		PlanRequest toPlanRequest(List<PastJob> pastJobs) {
 			List<String> earlier = this.memory.stream()
 				.flatMap((entry) -> entry.commands().stream())
 				.map(AskedCommand::command)
 				.toList();
-			return new PlanRequest(request.command(), context(request), earlier, pastJobs,
-					this.before.map((stored) -> SheetNotes.of(stored.job())).orElse(List.of()), spent());
+			return new PlanRequest(this.sentence, context(), jobSoFar(earlier), pastJobs, spent());
+		}
+
+		// An id in the plan of a job that has nobody would be another plan for each job.
+		private JobSoFar jobSoFar(List<String> commands) {
+			int people = this.before.map((stored) -> JobPeople.of(stored.job()).size()).orElse(0);
+			return new JobSoFar((people > 0) ? this.jobId : "", commands, people,
+					this.before.map((stored) -> JobPeople.lastSearch(stored.job())).orElse(Map.of()),
+					this.before.map((stored) -> SheetNotes.of(stored.job())).orElse(List.of()));
 		}
 
 	}

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the step's id, unique within its plan
  * @param agent the agent's name
  * @param action the action's name
- * @param parameters its parameters; data of an earlier step or a list stands there by
- * reference, {@code {"from_step": ID}} or {@code {"from_list": ID}}
+ * @param parameters its parameters; data of an earlier step, a list or a job stands there
+ * by reference, {@code {"from_step": ID}}, {@code {"from_list": ID}} or
+ * {@code {"from_job": ID}}
  */
 public record PlannedStep(String id, String agent, String action, Map<String, Object> parameters) {
 
@@ -48,8 +49,7 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 	 * @return that step's id, empty when the parameter is absent or no reference
 	 */
 	public Optional<String> reference(String parameter) {
-		return (this.parameters.get(parameter) instanceof Map<?, ?> value
-				&& value.get(Parameter.FROM_STEP) instanceof String step) ? Optional.of(step) : Optional.empty();
+		return source(parameter, Parameter.FROM_STEP);
 	}
 
 	/**
@@ -58,8 +58,21 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 	 * @return the list's id or name, empty when the parameter takes none
 	 */
 	public Optional<String> list(String parameter) {
-		return (this.parameters.get(parameter) instanceof Map<?, ?> value
-				&& value.get(Parameter.FROM_LIST) instanceof String list) ? Optional.of(list) : Optional.empty();
+		return source(parameter, Parameter.FROM_LIST);
+	}
+
+	/**
+	 * The job whose people a parameter takes.
+	 * @param parameter the parameter's name
+	 * @return the job's id, empty when the parameter takes none
+	 */
+	public Optional<String> job(String parameter) {
+		return source(parameter, Parameter.FROM_JOB);
+	}
+
+	private Optional<String> source(String parameter, String kind) {
+		return (this.parameters.get(parameter) instanceof Map<?, ?> value && value.get(kind) instanceof String source)
+				? Optional.of(source) : Optional.empty();
 	}
 
 	/**
@@ -70,7 +83,8 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 		String given = new TreeMap<>(this.parameters).entrySet()
 			.stream()
 			.map((parameter) -> parameter.getKey() + " "
-					+ reference(parameter.getKey()).or(() -> list(parameter.getKey()).map((list) -> "list " + list))
+					+ reference(parameter.getKey()).or(() -> list(parameter.getKey()).map("list "::concat))
+						.or(() -> job(parameter.getKey()).map("job "::concat))
 						.map((source) -> "from " + source)
 						.orElseGet(() -> String.valueOf(parameter.getValue())))
 			.collect(Collectors.joining(", "));

@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.planning;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class CachingPlanner implements Planner {
 
 	@Override
 	public Planning plan(PlanRequest request) {
-		Key key = new Key(request.command(), request.context(), request.earlierCommands(), request.fromSheets());
+		Key key = new Key(request.command(), request.context(), request.job());
 		return Optional.ofNullable(this.plans.getIfPresent(key))
 			.map((known) -> new Planning(known, TokenUsage.NONE))
 			.orElseGet(() -> {
@@ -50,8 +49,7 @@ final class CachingPlanner implements Planner {
 			});
 	}
 
-	private record Key(String command, Map<String, Object> context, List<String> earlierCommands,
-			List<Map<String, String>> fromSheets) {
+	private record Key(String command, Map<String, Object> context, JobSoFar job) {
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,8 +52,7 @@ public final class ModelDoctor {
 		out.println("Asking %s at %s to plan: %s".formatted(settings.model(), settings.baseUrl(), SENTENCE));
 		OpenAiPlanner planner = planner(settings, context);
 		Instant began = Instant.now();
-		Planning planning = planner
-			.plan(new PlanRequest(SENTENCE, Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE));
+		Planning planning = planner.plan(PlanRequest.of(SENTENCE, Map.of()));
 		Duration took = Duration.between(began, Instant.now());
 		print("plan", plan(planning.outcome()), out);
 		print("answer form", form(planner.form()), out);

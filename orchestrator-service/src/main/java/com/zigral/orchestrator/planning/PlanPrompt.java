@@ -29,6 +29,9 @@ final class PlanPrompt {
 			- Give each step an id: s1, s2, ... A parameter that takes data of an earlier step is \
 			{"from_step": "<id>"}; the step must come earlier and its outputs must have that kind of data. \
 			People of a list that the command names are {"from_list": "<its name>"}; no step reads them.
+			- this_job, when it is there, has found people before: "them" and the like are {"from_job": "<its id>"}; \
+			no step looks for them again. "More" people of the same kind are its last_search once more with \
+			exclude {"from_job": "<its id>"}.
 			- Leave a parameter null when neither command nor context says anything of it.
 			- People who are to be written to a sheet are collected in full first.
 			- When the actions cannot do what was asked, say why in not_possible and leave steps empty.
@@ -78,10 +81,14 @@ final class PlanPrompt {
 		Map<String, Object> data = new LinkedHashMap<>();
 		data.put("command", request.command());
 		data.put("context", request.context());
-		data.put("earlier_commands_of_this_job", request.earlierCommands());
+		data.put("earlier_commands_of_this_job", request.job().commands());
+		if (request.job().hasPeople()) {
+			data.put("this_job", Map.of("id", request.job().jobId(), "people", request.job().people(), "last_search",
+					request.job().lastSearch()));
+		}
 		data.put("similar_past_jobs", request.pastJobs());
-		if (!request.fromSheets().isEmpty()) {
-			data.put("written_in_sheets", request.fromSheets());
+		if (!request.job().fromSheets().isEmpty()) {
+			data.put("written_in_sheets", request.job().fromSheets());
 		}
 		return this.json.writeValueAsString(data);
 	}

@@ -11,19 +11,26 @@ import com.zigral.orchestrator.job.TokenUsage;
  *
  * @param command the sentence
  * @param context what the caller said beside it, flat
- * @param earlierCommands the sentences this job was asked for before, oldest first
+ * @param job what the job has done before
  * @param pastJobs other jobs that were about the same, the most like first
- * @param fromSheets what people wrote about prospects in a sheet this job has read
  * @param spent what planning of this job has cost before
  */
-public record PlanRequest(String command, Map<String, Object> context, List<String> earlierCommands,
-		List<PastJob> pastJobs, List<Map<String, String>> fromSheets, TokenUsage spent) {
+public record PlanRequest(String command, Map<String, Object> context, JobSoFar job, List<PastJob> pastJobs,
+		TokenUsage spent) {
 
 	public PlanRequest {
 		context = Map.copyOf(context);
-		earlierCommands = List.copyOf(earlierCommands);
 		pastJobs = List.copyOf(pastJobs);
-		fromSheets = List.copyOf(fromSheets);
+	}
+
+	/**
+	 * A sentence for a new job, of which nothing is known.
+	 * @param command the sentence
+	 * @param context what the caller said beside it, flat
+	 * @return the request
+	 */
+	public static PlanRequest of(String command, Map<String, Object> context) {
+		return new PlanRequest(command, context, JobSoFar.NOTHING, List.of(), TokenUsage.NONE);
 	}
 
 }

@@ -15,6 +15,7 @@ import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Parameter;
 import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.list.Lists;
@@ -42,26 +43,30 @@ public class PlanValidator {
 
 	private final Function<String, Optional<String>> lists;
 
+	private final Function<String, Optional<String>> jobs;
+
 	private final Map<Action, Schema> schemas = new HashMap<>();
 
 	/**
-	 * Knows what the agents at hand can do, and no lists.
+	 * Knows what the agents at hand can do, but no lists and no jobs.
 	 * @param catalog the agents
 	 * @param json turns schemas and parameters into JSON
 	 */
 	public PlanValidator(Catalog catalog, JsonMapper json) {
-		this(catalog, json, (_) -> Optional.of("no lists can be taken here"));
+		this(catalog, json, (_) -> Optional.of("no lists can be taken here"),
+				(_) -> Optional.of("no people of a job can be taken here"));
 	}
 
 	/**
-	 * Knows what the agents at hand can do, and which lists there are.
+	 * Knows what the agents at hand can do, and which lists and jobs there are.
 	 * @param catalog the agents
 	 * @param json turns schemas and parameters into JSON
 	 * @param lists the lists
+	 * @param jobs the people of jobs
 	 */
 	@Autowired
-	PlanValidator(Catalog catalog, JsonMapper json, Lists lists) {
-		this(catalog, json, lists::problem);
+	PlanValidator(Catalog catalog, JsonMapper json, Lists lists, JobPeople jobs) {
+		this(catalog, json, lists::problem, jobs::problem);
 	}
 
 	/**
@@ -69,9 +74,12 @@ public class PlanValidator {
 	 * @param catalog the agents
 	 * @param json turns schemas and parameters into JSON
 	 * @param lists says why no people can be taken from a list, by its id or name
+	 * @param jobs says why no people can be taken from a job, by its id
 	 */
-	public PlanValidator(Catalog catalog, JsonMapper json, Function<String, Optional<String>> lists) {
+	public PlanValidator(Catalog catalog, JsonMapper json, Function<String, Optional<String>> lists,
+			Function<String, Optional<String>> jobs) {
 		this.lists = lists;
+		this.jobs = jobs;
 		this.catalog = catalog;
 		this.json = json;
 		SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -129,6 +137,7 @@ public class PlanValidator {
 			parameter.reference()
 				.flatMap((kind) -> referenceProblem(step, parameter.name(), kind, earlier))
 				.or(() -> step.list(parameter.name()).flatMap(this.lists))
+				.or(() -> step.job(parameter.name()).flatMap(this.jobs))
 				.ifPresent((problem) -> problems.add(place + ".parameters." + parameter.name() + ": " + problem));
 		}
 		return problems;

@@ -85,6 +85,7 @@ public class Estimates {
 	private static Optional<Integer> people(PlannedStep step, Action action, Map<String, Optional<Integer>> earlier) {
 		Optional<Optional<Integer>> given = action.parameters()
 			.stream()
+			.filter(Parameter::required)
 			.map((parameter) -> step.reference(parameter.name()).map(earlier::get).orElse(null))
 			.filter(Objects::nonNull)
 			.findFirst();

@@ -79,7 +79,7 @@ final class JobRun implements AutoCloseable {
 		this.settings = settings;
 		this.clock = clock;
 		this.measures = measures;
-		this.actions = new StepActions(catalog, safeguards.people(), safeguards.lists());
+		this.actions = new StepActions(catalog, safeguards.people(), safeguards.lists(), safeguards.jobs());
 		this.account = new HeldAccount(safeguards.leases(), stored.job().jobId());
 		this.stored = stored;
 	}

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.run;
 
 import com.zigral.orchestrator.approval.Approvals;
+import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.ledger.AccountLeases;
 import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.ledger.Budgets;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
  * @param stops with which account nothing may be done
  * @param people who is known, and who was erased
  * @param lists the lists that steps take people from
+ * @param jobs the jobs that steps take people from
  */
 @Component
 record Safeguards(Approvals approvals, Ledger ledger, Budgets budgets, AccountLeases leases, AccountStops stops,
-		People people, Lists lists) {
+		People people, Lists lists, JobPeople jobs) {
 }

@@ -12,6 +12,7 @@ import com.zigral.agent.Outreach;
 import com.zigral.agent.RetryClass;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
@@ -22,8 +23,9 @@ import com.zigral.orchestrator.people.People;
  * @param catalog the agents
  * @param people who was erased, and so is in no request
  * @param lists the lists that steps take people from
+ * @param jobs the jobs that steps take people from
  */
-record StepActions(Catalog catalog, People people, Lists lists) {
+record StepActions(Catalog catalog, People people, Lists lists, JobPeople jobs) {
 
 	/**
 	 * What a step does to the outside world.
@@ -68,7 +70,7 @@ record StepActions(Catalog catalog, People people, Lists lists) {
 	}
 
 	/**
-	 * What an agent is asked for, with the data of earlier steps and lists in it.
+	 * What an agent is asked for, with the data of earlier steps, lists and jobs in it.
 	 * @param job the step's job
 	 * @param step the step
 	 * @return the request
@@ -86,7 +88,8 @@ record StepActions(Catalog catalog, People people, Lists lists) {
 	private Optional<Object> data(Job job, PlannedStep step, String parameter, String kind) {
 		return step.reference(parameter)
 			.map((id) -> job.step(id).output().getOrDefault(kind, List.of()))
-			.or(() -> step.list(parameter).map(this.lists::prospects));
+			.or(() -> step.list(parameter).map(this.lists::prospects))
+			.or(() -> step.job(parameter).map((id) -> this.jobs.people(id, job)));
 	}
 
 	private Optional<Action> action(PlannedStep step) {

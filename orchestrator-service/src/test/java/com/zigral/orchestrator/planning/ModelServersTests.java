@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.zigral.orchestrator.ModelAnswers;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
-import com.zigral.orchestrator.job.TokenUsage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -116,7 +115,7 @@ class ModelServersTests {
 	}
 
 	private static PlanRequest request() {
-		return new PlanRequest("Find CTOs", Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE);
+		return PlanRequest.of("Find CTOs", Map.of());
 	}
 
 }

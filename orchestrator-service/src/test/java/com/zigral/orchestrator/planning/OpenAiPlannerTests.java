@@ -200,8 +200,7 @@ class OpenAiPlannerTests {
 		PlanningOutcome first = caching.plan(request(TokenUsage.NONE)).outcome();
 		Planning again = caching.plan(request(TokenUsage.NONE));
 		assertThat(again).isEqualTo(new Planning(first, TokenUsage.NONE));
-		caching
-			.plan(new PlanRequest("Find CTOs in Dallas", Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE));
+		caching.plan(PlanRequest.of("Find CTOs in Dallas", Map.of()));
 		assertThat(requests()).hasSize(2);
 	}
 
@@ -333,9 +332,10 @@ class OpenAiPlannerTests {
 	}
 
 	private static PlanRequest request(TokenUsage spent) {
-		return new PlanRequest("Find CTOs in Austin", Map.of("team", "blue"), List.of("Find CEOs"),
-				List.of(new PastJob("Find CFOs", "Collect CFOs", "failed", "No such place")),
-				List.of(Map.of("full_name", "Ada", "status", "called")), spent);
+		return new PlanRequest("Find CTOs in Austin", Map.of("team", "blue"),
+				new JobSoFar("q4", List.of("Find CEOs"), 12, Map.of("title", "CEO", "limit", 12),
+						List.of(Map.of("full_name", "Ada", "status", "called"))),
+				List.of(new PastJob("Find CFOs", "Collect CFOs", "failed", "No such place")), spent);
 	}
 
 	private static Catalog catalog() {

@@ -19,7 +19,7 @@ class PlanValidatorTests {
 	private static final PlannedStep SEARCH = new PlannedStep("s1", "lincoln", "search_people", Map.of("limit", 5));
 
 	private final PlanValidator validator = new PlanValidator(new Catalog(List.of(new TestAgent("lincoln"))),
-			new JsonMapper(), PlanValidatorTests::listProblem);
+			new JsonMapper(), PlanValidatorTests::listProblem, PlanValidatorTests::jobProblem);
 
 	@Test
 	void aPlanWhoseReferencesFitHasNoProblem() {
@@ -36,8 +36,21 @@ class PlanValidatorTests {
 		assertThat(problems(collectFrom(Map.of()))).isNotEmpty();
 	}
 
+	@Test
+	void peopleMayComeFromAJobThatHasFoundSome() {
+		assertThat(problems(collectFrom(Map.of("from_job", "q4")))).isEmpty();
+		assertThat(problems(collectFrom(Map.of("from_job", "q5")))).singleElement()
+			.asString()
+			.startsWith("steps[0].parameters.prospects: there is no job");
+		assertThat(problems(collectFrom(Map.of("from_job", "q4", "from_list", "Fair")))).isNotEmpty();
+	}
+
 	private static PlannedStep collectFrom(Map<String, Object> reference) {
 		return new PlannedStep("s1", "lincoln", "collect_profiles", Map.of("prospects", reference));
+	}
+
+	private static Optional<String> jobProblem(String job) {
+		return job.equals("q4") ? Optional.empty() : Optional.of("there is no job '" + job + "'");
 	}
 
 	private static Optional<String> listProblem(String list) {

@@ -25,6 +25,7 @@ import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
@@ -55,6 +56,7 @@ import org.mockito.Mockito;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 
 class JobRunTests {
 
@@ -91,8 +93,10 @@ class JobRunTests {
 
 	private final Lists lists = Mockito.mock(Lists.class);
 
+	private final JobPeople jobPeople = Mockito.mock(JobPeople.class);
+
 	private final Safeguards safeguards = new Safeguards(this.approvals, Mockito.mock(Ledger.class),
-			Mockito.mock(Budgets.class), this.leases, this.stops, this.people, this.lists);
+			Mockito.mock(Budgets.class), this.leases, this.stops, this.people, this.lists, this.jobPeople);
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -132,6 +136,18 @@ class JobRunTests {
 				Map.of("prospects", Map.of("from_list", "Fair")))));
 		assertThat(seen).hasToString("[[{full_name=Ada}]]");
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
+	}
+
+	@Test
+	void peopleComeFromAJobWhenTheStepBegins() {
+		List<Object> seen = new ArrayList<>();
+		BDDMockito.given(this.jobPeople.people(eq("j1"), any())).willReturn(List.of(Map.of("full_name", "Ada")));
+		this.lincoln.does((request, context) -> {
+			seen.add(request.data("prospects"));
+			return succeeded();
+		});
+		run(job(new PlannedStep("s1", "lincoln", "collect_profiles", Map.of("prospects", Map.of("from_job", "j1")))));
+		assertThat(seen).hasToString("[[{full_name=Ada}]]");
 	}
 
 	@Test

@@ -8,10 +8,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -20,11 +22,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /**
  * Problem details everywhere: in controllers, in filters, and in Tomcat below them. A
  * number is no text and a text no number: what has the wrong type is refused rather than
- * converted. {@code %2F} reaches the routes, which take a path apart before decoding it.
+ * converted, and a property that nobody knows is refused, too. {@code %2F} reaches the
+ * routes, which take a path apart before decoding it.
  */
 @AutoConfiguration(before = { ErrorMvcAutoConfiguration.class, JacksonAutoConfiguration.class })
 @EnableConfigurationProperties(Limits.class)
@@ -48,6 +52,14 @@ class ProblemAutoConfiguration {
 	@Bean
 	ProblemErrorController problemErrorController() {
 		return new ProblemErrorController();
+	}
+
+	// What somebody asks for and is not known is refused; what this program reads of its
+	// own, older and newer, is not.
+	@Bean
+	ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
+		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(
+				json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build()));
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -41,6 +42,8 @@ final class UnreadableBody {
 		return switch (failure) {
 			case StreamConstraintsException tooMuch ->
 				InvalidInputException.problem(List.of(new FieldProblem("body", constraint(tooMuch, limits))));
+			case UnrecognizedPropertyException unknown -> InvalidInputException
+				.problem(List.of(new FieldProblem(path(unknown), UnknownProperty.message(unknown))));
 			case DatabindException mismatch ->
 				InvalidInputException.problem(List.of(new FieldProblem(path(mismatch), shape(mismatch))));
 			case InputCoercionException range -> InvalidInputException.problem(List.of(new FieldProblem(path(range),

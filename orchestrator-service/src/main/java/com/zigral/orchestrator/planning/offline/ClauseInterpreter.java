@@ -46,7 +46,8 @@ final class ClauseInterpreter {
 
 	// "CTOs in Austin", "then the sheet Leads"
 	private boolean withoutVerb() {
-		boolean titled = this.clause.hasPeople() && this.parsed.criteria().has(Filter.TITLE);
+		boolean titled = this.clause.hasPeople()
+				&& (this.parsed.criteria().has(Filter.TITLE) || this.parsed.criteria().isMore());
 		boolean sheet = this.clause.sheet().isPresent() && this.parsed.hasPeople()
 				&& (titled || !this.clause.hasPeople());
 		boolean clear = hasNoun(List.of()) && this.clause.isWithoutText() && (titled || sheet);
@@ -69,7 +70,8 @@ final class ClauseInterpreter {
 	}
 
 	private boolean read() {
-		boolean people = isAboutProfiles() ? this.parsed.hasPeople() : this.parsed.criteria().source().isPresent();
+		boolean people = isAboutProfiles() ? this.parsed.hasPeople() || this.parsed.takeFromJob()
+				: this.parsed.criteria().source().isPresent();
 		boolean clear = people && this.clause.isWithoutText();
 		return clear && collectAndWrite();
 	}
@@ -139,7 +141,7 @@ final class ClauseInterpreter {
 	}
 
 	private boolean addAboutKnown(Intent intent) {
-		if (!this.parsed.hasPeople()) {
+		if (!this.parsed.hasPeople() && !this.parsed.takeFromJob()) {
 			throw new DeclinedException(DeclineReason.OF_JOB, "");
 		}
 		return this.clause.sheet().isEmpty() && add(intent);

@@ -39,7 +39,7 @@ final class ClauseObject {
 			return false;
 		}
 		int mark = this.words.mark();
-		boolean found = (!behind || skipTo()) && (ofSheet() || them() || people());
+		boolean found = (!behind || skipTo()) && (ofSheet() || more() || them() || people());
 		if (!found) {
 			this.words.reset(mark);
 		}
@@ -80,6 +80,19 @@ final class ClauseObject {
 		return sheet.isPresent();
 	}
 
+	private boolean more() {
+		if (this.parsed.hasPeople() || !this.parsed.job().hasPeople()
+				|| !(this.clause.isFinding() || this.clause.isWriting())) {
+			return false;
+		}
+		PeopleCriteria criteria = this.parsed.criteria();
+		boolean more = new MorePeople(this.words, people(criteria), criteria).read();
+		if (more) {
+			found();
+		}
+		return more;
+	}
+
 	private boolean them() {
 		int mark = this.words.mark();
 		boolean ofSheet = !this.parsed.hasPeople() && sheetPeople(new PeopleCriteria()).read();
@@ -88,7 +101,7 @@ final class ClauseObject {
 			this.words.reset(mark);
 			return false;
 		}
-		if (!this.parsed.hasPeople()) {
+		if (!this.parsed.hasPeople() && !this.parsed.takeFromJob()) {
 			throw new DeclinedException(DeclineReason.OF_JOB, this.words.written(mark, this.words.mark()));
 		}
 		this.clause.foundThem();
@@ -103,6 +116,7 @@ final class ClauseObject {
 		boolean described = !sheet && !this.parsed.hasPeople()
 				&& new PeopleDetails(this.words, this.vocabulary, new PeopleCriteria(), places()).read(true);
 		this.words.reset(mark);
+		this.words.skip(PeopleDetails.ANY);
 		boolean function = this.words.sees(this.vocabulary.titles().functions());
 		boolean noun = this.words.sees(ClauseWords.NOUNS);
 		boolean titled = new Titles(this.words, this.vocabulary).read().isPresent();
@@ -126,8 +140,11 @@ final class ClauseObject {
 	}
 
 	private boolean describesPeople(PeopleCriteria criteria, boolean nounKnown) {
-		return new PeopleReader(this.words, this.vocabulary, this.language, criteria, this.clause.isWriting())
-			.read(nounKnown);
+		return people(criteria).read(nounKnown);
+	}
+
+	private PeopleReader people(PeopleCriteria criteria) {
+		return new PeopleReader(this.words, this.vocabulary, this.language, criteria, this.clause.isWriting());
 	}
 
 	private SheetPeople sheetPeople(PeopleCriteria criteria) {

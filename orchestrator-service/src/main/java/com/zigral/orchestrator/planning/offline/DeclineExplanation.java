@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
 
 /**
@@ -41,10 +42,11 @@ final class DeclineExplanation {
 	 */
 	NotUnderstood outcome(ParsedSentence parsed) {
 		boolean unread = parsed.criteria().isAnybody() && parsed.intents().isEmpty();
-		ParsedSentence understood = unread ? this.sentences.read(this.sentence) : parsed;
-		List<String> unknown = unknown();
+		ParsedSentence understood = unread ? this.sentences.read(this.sentence, parsed.job()) : parsed;
+		List<String> unknown = unknown(parsed.job());
 		List<String> suggestions = (this.why.reason() == DeclineReason.NO_AGENT) ? List.of()
-				: new Suggestions(this.language, this.sentences).near(numbered(), shortened(unknown), understood);
+				: new Suggestions(this.language, this.sentences, parsed.job()).near(numbered(), shortened(unknown),
+						understood);
 		return new NotUnderstood(message(unknown), new Understanding(understood, this.language).words(), unknown,
 				suggestions);
 	}
@@ -59,7 +61,7 @@ final class DeclineExplanation {
 
 	// Those without which the sentence would be planned; when that takes too many, the
 	// first.
-	private List<String> unknown() {
+	private List<String> unknown(JobSoFar job) {
 		List<String> unknown = new ArrayList<>();
 		DeclinedException last = this.why;
 		String rest = this.sentence;
@@ -67,7 +69,7 @@ final class DeclineExplanation {
 			unknown.add(last.words());
 			rest = SentenceEdit.without(rest, last.words());
 			try {
-				this.sentences.plan(rest, Map.of(), new ParsedSentence());
+				this.sentences.plan(rest, Map.of(), new ParsedSentence(job));
 				return List.copyOf(unknown);
 			}
 			catch (DeclinedException ex) {

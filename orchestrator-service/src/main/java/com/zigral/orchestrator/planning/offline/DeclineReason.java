@@ -54,8 +54,16 @@ enum DeclineReason {
 	RANKING("People cannot be ranked (%s).", "Eine Rangfolge (%s) lässt sich nicht planen."),
 
 	/** People of this job. */
-	OF_JOB("Going on with the people of a job (%s) cannot be planned without a language model yet; name the sheet they are in.",
-			"Mit den Leuten eines Auftrags weiterzumachen (%s) lässt sich ohne Sprachmodell noch nicht planen; nenne die Tabelle, in der sie stehen."),
+	OF_JOB("There is nobody yet who could be meant (%s); say whom, or go on with a job that has found people (its job_id).",
+			"Es gibt noch niemanden, der gemeint sein könnte (%s); sag, wen, oder mach mit einem Auftrag weiter, der Leute gefunden hat (seine job_id)."),
+
+	/** Other people than those a job was looking for. */
+	OTHER_PEOPLE("This job was not looking for %s, so it is not clear who is meant by more; say the whole sentence.",
+			"Dieser Auftrag hat nicht nach %s gesucht, und so ist nicht klar, wer mit weiteren gemeint ist; sag den ganzen Satz."),
+
+	/** Some of the people of the job. */
+	JOB_FILTER("Only all people of this job can be planned; leave out what else is said about them.",
+			"Planen lassen sich nur alle Leute dieses Auftrags; lass weg, was sonst über sie gesagt ist."),
 
 	/** A message without words. */
 	NO_TEXT("Put the exact words of the message in quotes.",

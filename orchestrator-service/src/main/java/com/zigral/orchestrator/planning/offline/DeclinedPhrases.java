@@ -19,13 +19,15 @@ final class DeclinedPhrases {
 	/**
 	 * Look for such words.
 	 * @param words the sentence, from its beginning
+	 * @param goesOn whether people of its job may be meant
 	 * @throws DeclinedException if there are some
 	 */
-	static void check(Words words) {
+	static void check(Words words, boolean goesOn) {
 		while (!words.isEnded()) {
 			int mark = words.mark();
-			boolean harmless = words.skip(HARMLESS) || isSheetName(words);
-			Optional<DeclineReason> reason = harmless ? Optional.empty() : words.take(REASONS);
+			boolean harmless = words.skip(HARMLESS) || isName(words);
+			Optional<DeclineReason> reason = harmless ? Optional.empty()
+					: words.take(REASONS).filter((why) -> !goesOn || why != DeclineReason.OF_JOB);
 			if (reason.isPresent()) {
 				throw new DeclinedException(reason.get(), words.written(mark, words.mark()));
 			}
@@ -36,9 +38,10 @@ final class DeclinedPhrases {
 		words.reset(0);
 	}
 
-	// "the sheet Weekly" says no time.
-	private static boolean isSheetName(Words words) {
-		return words.peek().isCapitalised() && Sheets.SHEET.has(words.peek(-1).key());
+	// "the sheet Weekly" says no time, "my list Nobody" leaves nobody out.
+	private static boolean isName(Words words) {
+		String before = words.peek(-1).key();
+		return words.peek().isCapitalised() && (Sheets.SHEET.has(before) || Sheets.LIST.has(before));
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The places of the world by their English and German names. Cities are kept in sorted
@@ -23,6 +25,9 @@ final class Gazetteer {
 			"south", "east", "west", "centre", "center", "capital", "islands", "northwest", "northeast", "southeast",
 			"southwest", "sud", "nord", "est", "ouest", "central region", "northern region", "western region",
 			"eastern region", "southern region", "littoral", "lakes", "plateau", "bar", "commune", "plateaux");
+
+	/** "Ludwigshafen am Rhein" is called Ludwigshafen. */
+	private static final Pattern AT_A_RIVER = Pattern.compile("(.{5,}?) (?:am|an der|upon) .+");
 
 	private static final Comparator<Place> LIKELIEST = Comparator.comparingInt(Place::rank)
 		.thenComparing(Comparator.comparingInt(Place::population).reversed());
@@ -130,6 +135,10 @@ final class Gazetteer {
 			if (!other.isEmpty()) {
 				read.add(new Name(Tokenizer.key(other), number, other));
 			}
+		}
+		Matcher river = AT_A_RIVER.matcher(row.getFirst());
+		if (river.matches()) {
+			read.add(new Name(Tokenizer.key(river.group(1)), number, river.group(1)));
 		}
 	}
 

@@ -62,18 +62,30 @@ final class Numbers {
 	 * @throws DeclinedException if it is no number that can be planned
 	 */
 	static Optional<Integer> readBefore(Words words) {
+		Optional<Integer> number = count(words);
+		if (number.isPresent()) {
+			words.skip(OR_SO);
+			return number;
+		}
+		refuse(words);
+		return Optional.empty();
+	}
+
+	/**
+	 * Read a number, or words that stand for one.
+	 * @param words the sentence
+	 * @return the number, empty when none stands here
+	 */
+	static Optional<Integer> count(Words words) {
 		int mark = words.mark();
 		if (words.skip(UP_TO) && words.sees(UP_TO)) {
 			words.skip(UP_TO);
 		}
 		Optional<Integer> number = words.take(FEW).or(() -> range(words));
-		if (number.isPresent()) {
-			words.skip(OR_SO);
-			return number;
+		if (number.isEmpty()) {
+			words.reset(mark);
 		}
-		words.reset(mark);
-		refuse(words);
-		return Optional.empty();
+		return number;
 	}
 
 	private static void refuse(Words words) {

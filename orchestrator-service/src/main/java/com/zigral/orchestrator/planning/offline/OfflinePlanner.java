@@ -39,7 +39,7 @@ public final class OfflinePlanner implements Planner {
 	}
 
 	private PlanningOutcome outcome(PlanRequest request) {
-		ParsedSentence parsed = new ParsedSentence();
+		ParsedSentence parsed = new ParsedSentence(request.job());
 		try {
 			return new PlanningOutcome.Planned(this.sentences.plan(request.command(), request.context(), parsed));
 		}

@@ -4,16 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.orchestrator.planning.JobSoFar;
+
 /**
  * What a sentence says, as far as it has been read.
  */
 final class ParsedSentence {
+
+	private final JobSoFar job;
 
 	private final PeopleCriteria criteria = new PeopleCriteria();
 
 	private final List<Intent> intents = new ArrayList<>();
 
 	private boolean hasPeople;
+
+	/**
+	 * Nothing yet of a sentence.
+	 * @param job what its job has done before
+	 */
+	ParsedSentence(JobSoFar job) {
+		this.job = job;
+	}
+
+	JobSoFar job() {
+		return this.job;
+	}
 
 	PeopleCriteria criteria() {
 		return this.criteria;
@@ -29,6 +45,18 @@ final class ParsedSentence {
 
 	void foundPeople() {
 		this.hasPeople = true;
+	}
+
+	/**
+	 * Take the people of the job, when it has found some.
+	 * @return whether it has
+	 */
+	boolean takeFromJob() {
+		if (this.job.hasPeople()) {
+			this.criteria.fromJob();
+			this.hasPeople = true;
+		}
+		return this.job.hasPeople();
 	}
 
 	void add(Intent intent) {

@@ -26,6 +26,10 @@ final class PeopleCriteria {
 
 	private boolean onePerson;
 
+	private boolean ofJob;
+
+	private boolean more;
+
 	/**
 	 * What has been read by now, to come back to when the reading goes wrong.
 	 * @return a copy
@@ -49,6 +53,8 @@ final class PeopleCriteria {
 		this.status = copy.status;
 		this.salesNavigator = copy.salesNavigator;
 		this.onePerson = copy.onePerson;
+		this.ofJob = copy.ofJob;
+		this.more = copy.more;
 	}
 
 	/**
@@ -96,6 +102,36 @@ final class PeopleCriteria {
 		this.list = Optional.of(name);
 	}
 
+	/**
+	 * The people that this job has found before are meant.
+	 */
+	void fromJob() {
+		this.ofJob = true;
+	}
+
+	boolean isOfJob() {
+		return this.ofJob;
+	}
+
+	/**
+	 * Whether they are known before anything is looked for.
+	 * @return whether they are those of a list or of this job
+	 */
+	boolean isTaken() {
+		return this.ofJob || this.list.isPresent();
+	}
+
+	/**
+	 * More people are meant, beside those that this job has found before.
+	 */
+	void more() {
+		this.more = true;
+	}
+
+	boolean isMore() {
+		return this.more;
+	}
+
 	void status(String criteria) {
 		this.status = Optional.of(criteria);
 	}
@@ -124,7 +160,7 @@ final class PeopleCriteria {
 	}
 
 	boolean isAnybody() {
-		return this.filters.isEmpty() && this.source.isEmpty() && this.list.isEmpty();
+		return this.filters.isEmpty() && this.source.isEmpty() && !isTaken() && !this.more;
 	}
 
 	List<String> values(Filter filter) {

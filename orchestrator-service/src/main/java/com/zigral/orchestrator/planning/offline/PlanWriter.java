@@ -17,8 +17,6 @@ import com.zigral.orchestrator.job.PlannedStep;
  */
 final class PlanWriter {
 
-	private static final int DEFAULT_LIMIT = 25;
-
 	private static final String LINCOLN = "lincoln";
 
 	private static final String SHAUN = "shaun";
@@ -59,13 +57,15 @@ final class PlanWriter {
 	private void check() {
 		PeopleCriteria criteria = this.parsed.criteria();
 		List<String> network = criteria.values(Filter.NETWORK);
-		boolean described = criteria.source().isPresent() || criteria.list().isPresent()
+		boolean described = criteria.isTaken() || criteria.source().isPresent() || criteria.isMore()
 				|| criteria.filters().size() > (network.isEmpty() ? 0 : 1);
 		if (this.parsed.hasPeople() && this.parsed.reachesOut() && !described) {
 			throw new DeclinedException(DeclineReason.NOBODY_TO_REACH, "");
 		}
-		if (criteria.list().isPresent() && (criteria.limit().isPresent() || !criteria.filters().isEmpty())) {
-			throw new DeclinedException(DeclineReason.LIST_FILTER, criteria.list().get());
+		if (criteria.isTaken() && (criteria.limit().isPresent() || !criteria.filters().isEmpty())) {
+			throw criteria.list()
+				.map((list) -> new DeclinedException(DeclineReason.LIST_FILTER, list))
+				.orElseGet(() -> new DeclinedException(DeclineReason.JOB_FILTER, ""));
 		}
 		if (criteria.source().isPresent() && !criteria.filters().isEmpty()) {
 			throw new DeclinedException(DeclineReason.SHEET_FILTER, "");
@@ -82,15 +82,15 @@ final class PlanWriter {
 
 	private void people() {
 		PeopleCriteria criteria = this.parsed.criteria();
-		if (criteria.list().isPresent()) {
-			take(criteria.list().get());
+		if (criteria.isTaken()) {
+			take(criteria.list());
 			return;
 		}
 		if (criteria.source().isPresent()) {
 			read(criteria, criteria.source().get());
 		}
 		else {
-			search(criteria);
+			search();
 		}
 		boolean writes = this.parsed.intents().stream().anyMatch(Intent.WriteToSheet.class::isInstance);
 		boolean collects = this.parsed.intents().stream().anyMatch(Intent.CollectProfiles.class::isInstance);
@@ -103,10 +103,11 @@ final class PlanWriter {
 		}
 	}
 
-	private void take(String list) {
-		this.objective.append(this.language.choose("Take the people in the list ", "Die Leute in der Liste "))
-			.append(list)
-			.append(this.language.choose("", " nehmen"));
+	private void take(Optional<String> list) {
+		this.objective.append(list
+			.map((name) -> this.language.choose("Take the people in the list " + name,
+					"Die Leute in der Liste " + name + " nehmen"))
+			.orElseGet(() -> this.language.choose("Take the people of this job", "Die Leute dieses Auftrags nehmen")));
 		if (this.parsed.intents().stream().anyMatch(Intent.CollectProfiles.class::isInstance)) {
 			add(LINCOLN, "collect_profiles", people(""));
 			also("read their profiles", "ihre Profile lesen");
@@ -123,45 +124,10 @@ final class PlanWriter {
 			.append(this.language.choose("", " lesen"));
 	}
 
-	private void search(PeopleCriteria criteria) {
-		Map<Filter, List<String>> filters = new LinkedHashMap<>(criteria.filters());
-		for (Filter filter : List.of(Filter.TITLE, Filter.COMPANY, Filter.INDUSTRY, Filter.LOCATION)) {
-			if (!filters.containsKey(filter)) {
-				said("target_" + filter.parameter()).or(() -> said(filter.parameter()))
-					.ifPresent((value) -> filters.put(filter, List.of(value)));
-			}
-		}
-		if (filters.isEmpty()) {
-			throw new DeclinedException(DeclineReason.NOBODY, "");
-		}
-		Map<String, Object> parameters = new LinkedHashMap<>();
-		filters.forEach((filter, values) -> parameters.put(filter.parameter(), value(filter, values)));
-		if (criteria.isOnSalesNavigator()) {
-			parameters.put("site", "sales_navigator");
-		}
-		int limit = criteria.limit().orElseGet(() -> defaultLimit(criteria));
-		parameters.put("limit", limit);
+	private void search() {
+		Map<String, Object> parameters = new SearchParameters(this.parsed, this.context).parameters();
 		add(LINCOLN, "search_people", parameters);
-		this.objective.append(this.language.choose("Find up to %d people", "Bis zu %d Leute finden").formatted(limit));
-		filters.forEach((filter, values) -> this.objective.append(", ")
-			.append(filter.name(this.language))
-			.append(": ")
-			.append(String.join(this.language.choose(" or ", " oder "), values)));
-	}
-
-	// "Message the CTO of Acme" means one of them, whatever else the search finds.
-	private int defaultLimit(PeopleCriteria criteria) {
-		if (criteria.isOnePerson() && this.parsed.reachesOut()) {
-			return 1;
-		}
-		return (this.context.get("limit") instanceof Integer number) ? number : DEFAULT_LIMIT;
-	}
-
-	private static Object value(Filter filter, List<String> values) {
-		if (filter == Filter.KEYWORDS) {
-			return String.join(" ", values);
-		}
-		return (values.size() == 1 && !filter.isAlwaysList()) ? values.getFirst() : List.copyOf(values);
+		this.objective.append(SearchParameters.words(parameters, this.language));
 	}
 
 	private void step(Intent intent) {
@@ -247,9 +213,12 @@ final class PlanWriter {
 		if (!step.isEmpty()) {
 			return Map.of(Prospect.KIND, Map.of(Parameter.FROM_STEP, step));
 		}
-		return this.parsed.criteria()
-			.list()
-			.<Map<String, Object>>map((list) -> Map.of(Prospect.KIND, Map.of(Parameter.FROM_LIST, list)))
+		PeopleCriteria criteria = this.parsed.criteria();
+		return criteria.list()
+			.map((list) -> Map.of(Parameter.FROM_LIST, list))
+			.or(() -> criteria.isOfJob() ? Optional.of(Map.of(Parameter.FROM_JOB, this.parsed.job().jobId()))
+					: Optional.empty())
+			.<Map<String, Object>>map((source) -> Map.of(Prospect.KIND, source))
 			.orElse(Map.of());
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanValidator;
 
 /**
@@ -29,7 +30,7 @@ final class SentencePlanner {
 	 */
 	Plan plan(String sentence, Map<String, Object> context, ParsedSentence parsed) {
 		List<Token> tokens = Tokenizer.tokens(sentence);
-		DeclinedPhrases.check(new Words(sentence, tokens));
+		DeclinedPhrases.check(new Words(sentence, tokens), parsed.job().hasPeople());
 		read(sentence, tokens, parsed);
 		Plan plan = new PlanWriter(parsed, context, Language.of(tokens)).write();
 		verify(plan);
@@ -39,10 +40,11 @@ final class SentencePlanner {
 	/**
 	 * Read a sentence as far as it goes, though phrases in it cannot be planned.
 	 * @param sentence the sentence
+	 * @param job what its job has done before
 	 * @return what it says up to there
 	 */
-	ParsedSentence read(String sentence) {
-		ParsedSentence parsed = new ParsedSentence();
+	ParsedSentence read(String sentence, JobSoFar job) {
+		ParsedSentence parsed = new ParsedSentence(job);
 		try {
 			read(sentence, Tokenizer.tokens(sentence), parsed);
 		}

@@ -16,7 +16,7 @@ final class Sheets {
 
 	static final Lexicon<Boolean> SHEET = Phrases.of("sheets.sheet");
 
-	private static final Lexicon<Boolean> LIST = Phrases.of("sheets.list");
+	static final Lexicon<Boolean> LIST = Phrases.of("sheets.list");
 
 	private static final Lexicon<Boolean> BEFORE = Phrases.of("sheets.before");
 

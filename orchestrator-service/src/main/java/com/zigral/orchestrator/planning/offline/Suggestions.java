@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.zigral.orchestrator.planning.JobSoFar;
+
 /**
  * Sentences near one that was declined. Only those are offered that would be planned.
  */
@@ -24,9 +26,12 @@ final class Suggestions {
 
 	private final SentencePlanner sentences;
 
-	Suggestions(Language language, SentencePlanner sentences) {
+	private final JobSoFar job;
+
+	Suggestions(Language language, SentencePlanner sentences, JobSoFar job) {
 		this.language = language;
 		this.sentences = sentences;
+		this.job = job;
 	}
 
 	/**
@@ -48,12 +53,12 @@ final class Suggestions {
 	}
 
 	private boolean isPlanned(String sentence) {
-		return plan(sentence, new ParsedSentence());
+		return plan(sentence, new ParsedSentence(this.job));
 	}
 
 	// Words that were left out may have said who is not meant.
 	private boolean reachesOut(String sentence) {
-		ParsedSentence parsed = new ParsedSentence();
+		ParsedSentence parsed = new ParsedSentence(this.job);
 		return plan(sentence, parsed) && parsed.reachesOut();
 	}
 

@@ -21,6 +21,12 @@ record Understanding(ParsedSentence parsed, Language language) {
 		criteria.source()
 			.flatMap(Sheet::name)
 			.ifPresent((name) -> words.add(this.language.choose("from the sheet: ", "aus der Tabelle: ") + name));
+		if (criteria.isOfJob()) {
+			words.add(this.language.choose("the people of this job", "die Leute dieses Auftrags"));
+		}
+		if (criteria.isMore()) {
+			words.add(this.language.choose("more than this job has found", "mehr als dieser Auftrag gefunden hat"));
+		}
 		this.parsed.intents().forEach((intent) -> words.add(words(intent)));
 		return List.copyOf(words);
 	}

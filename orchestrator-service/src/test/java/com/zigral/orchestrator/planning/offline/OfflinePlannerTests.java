@@ -9,7 +9,6 @@ import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
-import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.PlanValidator;
 import com.zigral.orchestrator.planning.PlanningOutcome;
@@ -97,9 +96,8 @@ class OfflinePlannerTests {
 	@Test
 	void whatNoAgentCanDoIsSaidWithoutExamples() {
 		OfflinePlanner alone = new OfflinePlanner(new PlanValidator(new Catalog(List.of(new TestAgent("shaun"))),
-				new JsonMapper(), (_) -> Optional.empty()));
-		PlanRequest request = new PlanRequest("Find CTOs in Austin", Map.of(), List.of(), List.of(), List.of(),
-				TokenUsage.NONE);
+				new JsonMapper(), (_) -> Optional.empty(), (_) -> Optional.empty()));
+		PlanRequest request = PlanRequest.of("Find CTOs in Austin", Map.of());
 		assertThat(alone.plan(request).outcome()).isInstanceOfSatisfying(NotUnderstood.class, (declined) -> {
 			assertThat(declined.message()).contains("no agent here can do lincoln.search_people");
 			assertThat(declined.suggestions()).isEmpty();
@@ -176,8 +174,7 @@ class OfflinePlannerTests {
 	}
 
 	private PlanningOutcome outcome(String sentence, Map<String, Object> context) {
-		return this.planner.plan(new PlanRequest(sentence, context, List.of(), List.of(), List.of(), TokenUsage.NONE))
-			.outcome();
+		return this.planner.plan(PlanRequest.of(sentence, context)).outcome();
 	}
 
 }

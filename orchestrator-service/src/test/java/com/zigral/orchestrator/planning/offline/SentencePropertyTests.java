@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.zigral.orchestrator.job.PlannedStep;
-import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.PlanningOutcome;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
@@ -100,8 +99,7 @@ class SentencePropertyTests {
 	}
 
 	private PlanningOutcome outcome(String sentence) {
-		return this.planner.plan(new PlanRequest(sentence, Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE))
-			.outcome();
+		return this.planner.plan(PlanRequest.of(sentence, Map.of())).outcome();
 	}
 
 	private record Slot(String words, String parameter, Object value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.PlanningOutcome;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
@@ -18,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * planned.
  */
 class SentenceTableTests {
+
+	private static final JobSoFar AUSTIN = new JobSoFar("q4", List.of("Find CTOs in Austin"), 10,
+			Map.of("title", "CTO", "location", "Austin", "limit", 10), List.of());
 
 	private final OfflinePlanner planner = Sentences.planner();
 
@@ -38,9 +42,32 @@ class SentenceTableTests {
 		});
 	}
 
+	@ParameterizedTest
+	@CsvFileSource(resources = "going-on.txt", delimiter = '|', quoteCharacter = '`')
+	void theSentenceGoesOnWithThePeopleOfItsJob(String sentence, String plan) {
+		PlanningOutcome outcome = outcome(sentence, AUSTIN);
+		if (plan.equals("declined")) {
+			assertThat(outcome).isInstanceOf(NotUnderstood.class);
+		}
+		else {
+			assertThat(outcome).isInstanceOfSatisfying(Planned.class,
+					(planned) -> assertThat(Sentences.words(planned.plan())).isEqualTo(plan));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvFileSource(resources = { "planned-english.txt", "planned-german.txt" }, delimiter = '|', quoteCharacter = '`')
+	void aJobWithPeopleChangesNoSentenceThatNamesItsOwn(String sentence, String plan) {
+		assertThat(outcome(sentence, AUSTIN)).isInstanceOfSatisfying(Planned.class,
+				(planned) -> assertThat(Sentences.words(planned.plan())).isEqualTo(plan));
+	}
+
 	private PlanningOutcome outcome(String sentence) {
-		return this.planner.plan(new PlanRequest(sentence, Map.of(), List.of(), List.of(), List.of(), TokenUsage.NONE))
-			.outcome();
+		return outcome(sentence, JobSoFar.NOTHING);
+	}
+
+	private PlanningOutcome outcome(String sentence, JobSoFar job) {
+		return this.planner.plan(new PlanRequest(sentence, Map.of(), job, List.of(), TokenUsage.NONE)).outcome();
 	}
 
 }

@@ -36,8 +36,8 @@ final class Sentences {
 	}
 
 	static OfflinePlanner planner() {
-		return new OfflinePlanner(
-				new PlanValidator(new Catalog(List.of(lincoln(), shaun())), new JsonMapper(), (_) -> Optional.empty()));
+		return new OfflinePlanner(new PlanValidator(new Catalog(List.of(lincoln(), shaun())), new JsonMapper(),
+				(_) -> Optional.empty(), (_) -> Optional.empty()));
 	}
 
 	/**
@@ -47,12 +47,14 @@ final class Sentences {
 	 */
 	static String words(Plan plan) {
 		return Stream
-			.concat(plan.steps()
-				.stream()
-				.flatMap((step) -> step.list("prospects").stream())
-				.distinct()
-				.map("list "::concat), plan.steps().stream().map(Sentences::words))
+			.concat(plan.steps().stream().flatMap(Sentences::source).distinct(),
+					plan.steps().stream().map(Sentences::words))
 			.collect(Collectors.joining(" > "));
+	}
+
+	private static Stream<String> source(PlannedStep step) {
+		return Stream.concat(step.list("prospects").map("list "::concat).stream(),
+				step.job("prospects").map("job "::concat).stream());
 	}
 
 	private static String words(PlannedStep step) {
