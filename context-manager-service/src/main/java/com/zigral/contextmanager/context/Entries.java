@@ -27,14 +27,16 @@ interface Entries extends Repository<Entry, String> {
 	String NEXT_VERSION = "UPDATE entries SET version = version + 1, updated_at = statement_timestamp(), ";
 
 	/**
-	 * Add an entry.
-	 * @param entry a new entry
-	 * @return the entry with its times
-	 * @throws org.springframework.dao.DataIntegrityViolationException if there is one of
-	 * this id already
+	 * Add an entry. SQL, because whether there is one and the new one are one atomic
+	 * statement.
+	 * @param jobId the job
+	 * @param jobType its type
+	 * @param data what is known
+	 * @return the entry, empty when there is one of this id already
 	 */
-	@Transactional
-	Entry save(Entry entry);
+	@NativeQuery("INSERT INTO entries (job_id, job_type, context_data) VALUES (:jobId, :jobType, cast(:data as json))"
+			+ " ON CONFLICT DO NOTHING RETURNING " + COLUMNS)
+	Optional<Entry> add(String jobId, String jobType, String data);
 
 	/**
 	 * Read an entry.

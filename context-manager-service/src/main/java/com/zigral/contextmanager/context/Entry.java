@@ -10,17 +10,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.ColumnTransformer;
-import org.hibernate.annotations.Generated;
-
-import org.springframework.data.domain.Persistable;
 
 /**
- * What is known about one job. The document is handed through as the text it came in; the
- * database gives the times.
+ * What is known about one job. The document is handed through as the text it came in;
+ * each change is a statement that gives the version and the times, see {@link Entries}.
  */
 @Entity
 @Table(name = "entries")
-class Entry implements Persistable<String> {
+class Entry {
 
 	/** What the members around the document take at most, so that the text grows once. */
 	private static final int FRAME = 512;
@@ -31,23 +28,17 @@ class Entry implements Persistable<String> {
 	private String jobType;
 
 	@Column(columnDefinition = "json")
-	@ColumnTransformer(read = "cast(context_data as text)", write = Document.WRITE)
+	@ColumnTransformer(read = "cast(context_data as text)")
 	private String contextData;
 
 	@Version
 	private long version;
 
-	@Generated
 	private Instant createdAt;
 
-	@Generated
 	private Instant updatedAt;
 
 	Entry() {
-	}
-
-	Entry(JobId jobId, String jobType, Document contextData) {
-		this(jobId, jobType, contextData, 1, Instant.EPOCH, Instant.EPOCH);
 	}
 
 	Entry(JobId jobId, String jobType, Document contextData, long version, Instant createdAt, Instant updatedAt) {
@@ -57,17 +48,6 @@ class Entry implements Persistable<String> {
 		this.version = version;
 		this.createdAt = createdAt;
 		this.updatedAt = updatedAt;
-	}
-
-	@Override
-	public String getId() {
-		return this.jobId;
-	}
-
-	/** Only new entries are saved; the others are changed where they are. */
-	@Override
-	public boolean isNew() {
-		return true;
 	}
 
 	JobId jobId() {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -57,20 +56,16 @@ class EntryController {
 	ResponseEntity<byte[]> create(@RequestBody byte[] body) {
 		EntryBody given = EntryBody.whole(body, this.reader);
 		JobId jobId = given.jobId().orElseThrow();
-		Entry entry = save(new Entry(jobId, given.jobType().orElseThrow(), given.contextData()));
+		Entry entry = this.entries.add(jobId.value(), given.jobType().orElseThrow(), given.contextData().json())
+			.orElseThrow(() -> present(jobId));
 		URI location = URI.create("/context/" + UriUtils.encode(jobId.value(), StandardCharsets.UTF_8));
 		return answer(ResponseEntity.created(location), entry);
 	}
 
-	private Entry save(Entry entry) {
-		try {
-			return this.entries.save(entry);
-		}
-		catch (DataIntegrityViolationException ex) {
-			throw new ProblemException(HttpStatus.CONFLICT,
-					"There is a context entry with job_id '%s' already: change it with PUT or PATCH, or choose another id."
-						.formatted(entry.jobId()));
-		}
+	private static ProblemException present(JobId jobId) {
+		return new ProblemException(HttpStatus.CONFLICT,
+				"There is a context entry with job_id '%s' already: change it with PUT or PATCH, or choose another id."
+					.formatted(jobId));
 	}
 
 	// The service is asked for this most; for a ResponseEntity, Spring would look for a
