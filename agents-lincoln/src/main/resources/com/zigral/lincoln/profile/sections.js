@@ -63,12 +63,18 @@ const change = (moment) => new Promise((resolve) => {
   };
   observer.observe(document.body, { childList: true, subtree: true });
 });
-/** How long a part may be in sight before the next one is, in milliseconds: some frames. */
+/** How long a part may be in sight before the next one is, in milliseconds. */
 const GLANCE = 100;
+/** A page learns within two frames what has come into sight. */
+const frames = async () => {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+};
+/** All parts are asked for at once at first, then looked at one after the other until they have come. */
 const scrollToAwaited = async (end) => {
   for (let turn = 0, waiting = awaited(); waiting.length > 0 && performance.now() < end; turn++, waiting = awaited()) {
     waiting[turn % waiting.length].scrollIntoView({ block: "center" });
-    await change(Math.min(GLANCE, end - performance.now()));
+    const seen = change(Math.min(GLANCE, end - performance.now()));
+    await (turn < waiting.length ? Promise.race([seen, frames()]) : seen);
   }
 };
 /** How long a page must not have changed that leaves no empty places for what is still to come, in milliseconds. */
