@@ -55,7 +55,7 @@ abstract class Approving extends OnPage {
 
 	@Test
 	void strangeNamesStayTexts() {
-		start("Find 7 CTOs of fintech companies in Austin and message them \"Hello <img src=x onerror=alert(1)>\"");
+		start("Find 7 CTOs of fintech companies in Austin and invite them with the note \"Hello <img src=x onerror=alert(1)>\"");
 		awaitStatus("waiting_for_approval");
 		follow("Look at what waits for your yes");
 		PlaywrightAssertions.assertThat(this.page.getByText("Bobby <b>Tables</b>").first()).isVisible();
@@ -79,9 +79,11 @@ abstract class Approving extends OnPage {
 		this.page.getByRole(AriaRole.DIALOG)
 			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
 			.click();
-		PlaywrightAssertions.assertThat(items.first()).containsText("is on the do-not-contact list");
+		PlaywrightAssertions.assertThat(items).hasCount(1);
+		card.getByText("Left out, with the reasons: 1").click();
+		PlaywrightAssertions.assertThat(card.locator(".left-out")).containsText("is on the do-not-contact list");
 		assertThat(WebPageIT.api().get("/do-not-contact").body()).contains("Is a <i>customer</i>");
-		PlaywrightAssertions.assertThat(items.first().getByRole(AriaRole.CHECKBOX)).isDisabled();
+		assertThat(card.locator(".left-out input").count()).isZero();
 		card.getByText("Reject instead").click();
 		card.getByLabel("Why not").fill("Only looking");
 		card.getByText("Reject all").click();
