@@ -36,8 +36,9 @@ class ProspectsTests {
 				Map.of(PersonResult.KEY, List.of(result("ada", PersonResult.ADDED, "", "Row 2"))),
 				Map.of(PersonResult.KEY, List.of(result("ada", PersonResult.SENT, "", "wire"),
 						result("cy", PersonResult.SKIPPED, "pending", "Still pending"))));
-		assertThat(Prospects.withOutcomes(job).people()).extracting((person) -> person.get("full_name"),
-				(person) -> person.get("outcome"), (person) -> person.get("outcome_reason"))
+		assertThat(Prospects.withOutcomes(job).people())
+			.extracting((person) -> person.get("full_name"), (person) -> person.get("outcome"),
+					(person) -> person.get("outcome_reason"))
 			.containsExactly(tuple("ada", "added; sent", ""), tuple("bob", null, null),
 					tuple("cy", "skipped", "Still pending"));
 		assertThat(Prospects.withOutcomes(job).toCsv()).contains("added; sent,").contains("skipped,Still pending");
