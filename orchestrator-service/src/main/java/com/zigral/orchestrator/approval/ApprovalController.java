@@ -14,13 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-@ApiResponse(responseCode = "400", description = "The body is no JSON",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "Nothing of this job waits for approval",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "409", description = "It was decided already, or has changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
+@ApiResponse(responseCode = "400", description = "The address cannot be read",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
