@@ -37,7 +37,7 @@ const current = () => {
 /** How many recipients wait for a yes and how many questions for an answer, in all jobs. */
 const countWaiting = async () => {
   const [asked, questions] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100")]);
-  drawNav(current().name, asked.reduce((sum, approval) => sum + approval.items.length, questions.length));
+  drawNav(current().name, asked.reduce((sum, approval) => sum + Math.max(1, approval.items.length), questions.length));
 };
 document.addEventListener("approvals-changed", () => countWaiting().catch(() => {}));
 

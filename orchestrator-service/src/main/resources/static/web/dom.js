@@ -32,8 +32,10 @@ const TONES = { completed: "good", done: "good", contacted: "good", failed: "bad
 /** The colour of a status; its words say the same. */
 export const tone = (status) => TONES[status] ?? "";
 
-/** A status as a pill. */
-export const pill = (status) => h("span", { class: `status ${tone(status)}`, "data-status": status }, words(status));
+/** A status as a pill; what is done and came to nothing says so. */
+export const pill = (status, result = null) => result === "empty"
+  ? h("span", { class: "status wait", "data-status": status, "data-result": result }, words("empty"))
+  : h("span", { class: `status ${tone(status)}`, "data-status": status }, words(status));
 
 /** Draw again without taking the focus from whoever uses the keyboard: it goes to the element of the same id or words. */
 export const keepingFocus = (root, redraw) => {

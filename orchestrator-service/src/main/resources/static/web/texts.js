@@ -46,5 +46,11 @@ export const field = (name) => {
 /** What an action does, as a sentence without its end. */
 export const does = (action) => catalog[`does.${action}`] ?? field(action);
 
+/** What became of somebody, in words. */
+export const outcome = (result) => catalog[`outcome.${result}`] ?? result.replaceAll("_", " ");
+
+/** Why something was not sent, by its code. */
+export const why = (code) => catalog[`why.${code}`] ?? code.replaceAll("_", " ");
+
 /** An action or a status in words. */
 export const words = (key) => catalog[key] ?? key.replaceAll("_", " ");

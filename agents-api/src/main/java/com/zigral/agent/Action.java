@@ -21,9 +21,14 @@ import java.util.stream.Collectors;
  * @param retryClass what may be done when nobody knows whether it happened
  * @param budget the budget of which it takes one for each prospect it is given, empty
  * when it takes none
+ * @param rules what can be sent to whom, as far as it can be told beforehand; empty when
+ * nothing can be told, or nothing is sent
+ * @param prepares the parameter that names what it only makes ready for later steps with
+ * the same value there; when those turn out to be about nobody, it is not carried out.
+ * Empty when it is of use by itself
  */
 public record Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
-		RetryClass retryClass, Optional<String> budget) {
+		RetryClass retryClass, Optional<String> budget, Optional<OutreachRules> rules, Optional<String> prepares) {
 
 	public Action {
 		parameters = List.copyOf(parameters);
@@ -45,7 +50,8 @@ public record Action(String name, String description, List<Parameter> parameters
 	 */
 	public Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
 			RetryClass retryClass) {
-		this(name, description, parameters, outputs, effect, retryClass, Optional.empty());
+		this(name, description, parameters, outputs, effect, retryClass, Optional.empty(), Optional.empty(),
+				Optional.empty());
 	}
 
 	/**
@@ -55,7 +61,27 @@ public record Action(String name, String description, List<Parameter> parameters
 	 */
 	public Action spending(String kind) {
 		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
-				Optional.of(kind));
+				Optional.of(kind), this.rules, this.prepares);
+	}
+
+	/**
+	 * The same action, of which it can be told beforehand what it can send to whom.
+	 * @param sending the rules
+	 * @return the action
+	 */
+	public Action sending(OutreachRules sending) {
+		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
+				this.budget, Optional.of(sending), this.prepares);
+	}
+
+	/**
+	 * The same action, which only makes something ready for later steps.
+	 * @param parameter the parameter that names it, there and here
+	 * @return the action
+	 */
+	public Action preparing(String parameter) {
+		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
+				this.budget, this.rules, Optional.of(parameter));
 	}
 
 	/**

@@ -18,9 +18,20 @@ public sealed interface Delivery {
 	/**
 	 * It was not sent and will not be.
 	 *
-	 * @param reason why not
+	 * @param code why not, for programs, such as {@code already_connected}; empty when no
+	 * code says it
+	 * @param reason why not, for people
 	 */
-	record Skipped(String reason) implements Delivery {
+	record Skipped(String code, String reason) implements Delivery {
+
+		/**
+		 * It was not sent, for a reason that has no code.
+		 * @param reason why not
+		 */
+		public Skipped(String reason) {
+			this("", reason);
+		}
+
 	}
 
 	/**

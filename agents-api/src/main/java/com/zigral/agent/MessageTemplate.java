@@ -18,6 +18,11 @@ import com.zigral.agent.Prospect.Field;
  */
 public record MessageTemplate(String words) {
 
+	/** The placeholders people use most, in words. */
+	public static final String PLACEHOLDERS = "{first_name}, {last_name}, {full_name}, {company}, {title} and {location}";
+
+	private static final String FULL_NAME = "full_name";
+
 	private static final Pattern FIELD = Pattern.compile("\\{\\{?\\s*([\\p{Alpha}_ ]{1,40}?)\\s*}?}");
 
 	// What a template leaves behind: {first_name}, {{name}}, [First Name], <name>.
@@ -43,6 +48,35 @@ public record MessageTemplate(String words) {
 	}
 
 	/**
+	 * A placeholder that stands for nothing that is ever known of anybody.
+	 * @return the first such placeholder, empty when there is none
+	 */
+	public Optional<String> unknownPlaceholder() {
+		return unresolved(withoutFields());
+	}
+
+	/**
+	 * How long the words are at least, whoever they go to.
+	 * @return the characters beside the placeholders
+	 */
+	public int shortest() {
+		return withoutFields().strip().length();
+	}
+
+	private String withoutFields() {
+		return FIELD.matcher(this.words)
+			.replaceAll((match) -> isKnown(match.group(1)) ? "" : Matcher.quoteReplacement(match.group()));
+	}
+
+	private static boolean isKnown(String name) {
+		return key(name).equals(FULL_NAME) || Arrays.stream(Field.values()).map(Field::key).anyMatch(key(name)::equals);
+	}
+
+	private static String key(String name) {
+		return name.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+	}
+
+	/**
 	 * A placeholder that was not filled in: words that have one are not to be sent.
 	 * @param text the words for one person
 	 * @return the first placeholder, empty when there is none
@@ -56,8 +90,8 @@ public record MessageTemplate(String words) {
 	}
 
 	private static Optional<String> value(String name, Prospect person) {
-		String key = name.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-		if (key.equals("full_name")) {
+		String key = key(name);
+		if (key.equals(FULL_NAME)) {
 			return Optional.of(person.fullName());
 		}
 		return Arrays.stream(Field.values())

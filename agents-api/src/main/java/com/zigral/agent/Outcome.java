@@ -1,6 +1,7 @@
 package com.zigral.agent;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,36 @@ public sealed interface Outcome {
 	 */
 	record Succeeded(String summary, Map<String, Object> output, List<Artifact> artifacts) implements Outcome {
 
+		/** The entry of the output that says what the action came to. */
+		public static final String RESULT = "result";
+
+		/** The action came to nothing. */
+		public static final String EMPTY = "empty";
+
 		public Succeeded {
 			output = Map.copyOf(output);
 			artifacts = List.copyOf(artifacts);
+		}
+
+		/**
+		 * The action was done and came to nothing: nobody was found, nothing was sent or
+		 * nothing was written.
+		 * @param summary one sentence that says so in its first words
+		 * @param output JSON data as for any other end
+		 * @return the outcome, whose output has the {@link #RESULT} {@link #EMPTY}
+		 */
+		public static Succeeded empty(String summary, Map<String, Object> output) {
+			Map<String, Object> marked = new LinkedHashMap<>(output);
+			marked.put(RESULT, EMPTY);
+			return new Succeeded(summary, marked, List.of());
+		}
+
+		/**
+		 * Whether the action came to nothing.
+		 * @return whether its output says so
+		 */
+		public boolean isEmpty() {
+			return EMPTY.equals(this.output.get(RESULT));
 		}
 
 	}

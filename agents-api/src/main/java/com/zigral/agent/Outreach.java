@@ -1,5 +1,8 @@
 package com.zigral.agent;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * One thing to be sent to one person in the account owner's name.
  *
@@ -8,8 +11,21 @@ package com.zigral.agent;
  * @param recipient whom it goes to
  * @param name the recipient's name, as the account owner knows it
  * @param text the exact words, empty when nothing is said
+ * @param degree how far away the recipient was in the account's network when somebody
+ * looked last, empty when nobody has seen it
  */
-public record Outreach(String kind, ProfileUrl recipient, String name, String text) {
+public record Outreach(String kind, ProfileUrl recipient, String name, String text, Optional<Degree> degree) {
+
+	/**
+	 * One thing to be sent to somebody of whom it is not known how far away they are.
+	 * @param kind what it is
+	 * @param recipient whom it goes to
+	 * @param name the recipient's name
+	 * @param text the exact words
+	 */
+	public Outreach(String kind, ProfileUrl recipient, String name, String text) {
+		this(kind, recipient, name, text, Optional.empty());
+	}
 
 	/**
 	 * The same with other words.
@@ -17,7 +33,16 @@ public record Outreach(String kind, ProfileUrl recipient, String name, String te
 	 * @return the outreach
 	 */
 	public Outreach saying(String words) {
-		return new Outreach(this.kind, this.recipient, this.name, words);
+		return new Outreach(this.kind, this.recipient, this.name, words, this.degree);
+	}
+
+	/**
+	 * How far away somebody was in the account's network.
+	 *
+	 * @param value {@code 1st}, {@code 2nd} or {@code 3rd}
+	 * @param seenAt when that was seen
+	 */
+	public record Degree(String value, Instant seenAt) {
 	}
 
 }

@@ -36,6 +36,14 @@ class OutcomeTests {
 	}
 
 	@Test
+	void whatCameToNothingSaysSoInItsOutput() {
+		Outcome.Succeeded nothing = Outcome.Succeeded.empty("Nobody found", Map.of("pages", 1));
+		assertThat(nothing.isEmpty()).isTrue();
+		assertThat(nothing.output()).containsEntry("result", "empty").containsEntry("pages", 1);
+		assertThat(new Outcome.Succeeded("Found 1", Map.of(), List.of()).isEmpty()).isFalse();
+	}
+
+	@Test
 	void aFailureWithoutKindIsAnyOther() {
 		assertThat(new Outcome.Failed("Broken", List.of()).kind()).isEqualTo(ErrorKind.OTHER);
 	}

@@ -58,6 +58,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	private final PageCapture pageCapture;
 
+	private final List<Action> actions;
+
 	/**
 	 * Create the agent. Nothing is started before the first action.
 	 * @param settings what it must be told
@@ -75,6 +77,9 @@ public final class Lincoln implements Agent, AutoCloseable {
 		this.peopleSearch = new PeopleSearch(this.linkedIn, settings);
 		this.profileCollection = new ProfileCollection(this.linkedIn, settings);
 		this.pageCapture = new PageCapture(this.linkedIn, settings);
+		this.actions = List.of(PeopleSearch.ACTION, ProfileCollection.ACTION,
+				OutreachAction.invitations(settings.noteLength()), OutreachAction.MESSAGES.action(), ReplyCheck.ACTION,
+				Withdrawal.ACTION, PageCapture.ACTION);
 	}
 
 	@Override
@@ -90,8 +95,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	@Override
 	public List<Action> actions() {
-		return List.of(PeopleSearch.ACTION, ProfileCollection.ACTION, OutreachAction.INVITATIONS.action(),
-				OutreachAction.MESSAGES.action(), ReplyCheck.ACTION, Withdrawal.ACTION, PageCapture.ACTION);
+		return this.actions;
 	}
 
 	@Override

@@ -28,9 +28,17 @@ import java.util.Set;
  * @param pause how long to pause between pages
  * @param timeout how long one page may take to load or to change
  * @param idle after how long without work the browser is closed
+ * @param noteLength how many characters the account may write in a note, 1 to 300
  */
 public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Path dataDirectory,
-		Optional<SessionKey> encryptionKey, Browser browser, Pause pause, Duration timeout, Duration idle) {
+		Optional<SessionKey> encryptionKey, Browser browser, Pause pause, Duration timeout, Duration idle,
+		int noteLength) {
+
+	/** What a basic account may write in a note. */
+	public static final int BASIC_NOTE = 200;
+
+	/** What an account that pays may write in a note. */
+	private static final int LONGEST_NOTE = 300;
 
 	/** The real site. */
 	public static final URI LINKEDIN = URI.create("https://www.linkedin.com");
@@ -46,6 +54,37 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 		if (!timeout.isPositive() || !idle.isPositive()) {
 			throw new IllegalArgumentException("Lincoln's timeout and idle time must be longer than zero");
 		}
+		if (noteLength < 1 || noteLength > LONGEST_NOTE) {
+			throw new IllegalArgumentException(
+					"LINKEDIN_NOTE_LENGTH is %d; set a number from 1 to %d, or leave it unset".formatted(noteLength,
+							LONGEST_NOTE));
+		}
+	}
+
+	/**
+	 * Settings for a basic account.
+	 * @param baseUrl the site
+	 * @param credentials the account
+	 * @param dataDirectory where the encrypted session is kept
+	 * @param encryptionKey what the session is encrypted with
+	 * @param browser how the browser is started
+	 * @param pause how long to pause between pages
+	 * @param timeout how long one page may take to load or to change
+	 * @param idle after how long without work the browser is closed
+	 */
+	public LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Path dataDirectory,
+			Optional<SessionKey> encryptionKey, Browser browser, Pause pause, Duration timeout, Duration idle) {
+		this(baseUrl, credentials, dataDirectory, encryptionKey, browser, pause, timeout, idle, BASIC_NOTE);
+	}
+
+	/**
+	 * The same for an account that may write longer or only shorter notes.
+	 * @param characters how many characters a note may have, 1 to 300
+	 * @return the settings
+	 */
+	public LincolnSettings writingNotesOf(int characters) {
+		return new LincolnSettings(this.baseUrl, this.credentials, this.dataDirectory, this.encryptionKey, this.browser,
+				this.pause, this.timeout, this.idle, characters);
 	}
 
 	/**
@@ -67,7 +106,7 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 */
 	public LincolnSettings at(URI url) {
 		return new LincolnSettings(url, this.credentials, this.dataDirectory, this.encryptionKey, this.browser,
-				this.pause, this.timeout, this.idle);
+				this.pause, this.timeout, this.idle, this.noteLength);
 	}
 
 	/**
@@ -78,7 +117,7 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 */
 	public LincolnSettings as(String username, String password) {
 		return new LincolnSettings(this.baseUrl, Optional.of(new Credentials(username, password)), this.dataDirectory,
-				this.encryptionKey, this.browser, this.pause, this.timeout, this.idle);
+				this.encryptionKey, this.browser, this.pause, this.timeout, this.idle, this.noteLength);
 	}
 
 	/**
@@ -89,7 +128,7 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 */
 	public LincolnSettings taking(Pause between, Duration perPage) {
 		return new LincolnSettings(this.baseUrl, this.credentials, this.dataDirectory, this.encryptionKey, this.browser,
-				between, perPage, this.idle);
+				between, perPage, this.idle, this.noteLength);
 	}
 
 	/**

@@ -147,7 +147,7 @@ class InvitationIT extends OnSharedPractice {
 		this.practice.invite(known(members.subList(1, 2)), HELLO, new RecordedStep());
 		this.practice.site().faults().redirect(members.get(0).slug(), members.get(1).slug());
 		Outcome outcome = this.practice.invite(known(members.subList(0, 1)), HELLO, new RecordedStep().inDoubt());
-		assertThat(Practice.outcomes(outcome).values()).containsExactly("unclear");
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("unknown");
 		assertThat(Practice.output(outcome).toString()).contains(members.get(0).slug(), members.get(1).slug());
 	}
 
@@ -164,7 +164,7 @@ class InvitationIT extends OnSharedPractice {
 	void noteThatDoesNotFitIsNotCutButLeftOut() throws InterruptedException {
 		Outcome outcome = this.practice.invite(known(this.practice.members(2, 1)), Optional.of("x".repeat(201)),
 				new RecordedStep());
-		assertThat(Practice.outcomes(outcome).values()).containsExactly("note_too_long");
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("too_long");
 		assertThat(Practice.output(outcome).toString()).contains("201", "200");
 		assertThat(invited()).isEmpty();
 	}

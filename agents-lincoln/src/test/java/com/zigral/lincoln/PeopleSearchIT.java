@@ -101,6 +101,10 @@ class PeopleSearchIT extends OnSharedPractice {
 	void noResultsAreAResult() throws InterruptedException {
 		Outcome outcome = this.practice.search(Map.of("keywords", "zeppelin captain"));
 		assertThat(Practice.prospects(outcome)).isEmpty();
+		assertThat(outcome).isInstanceOfSatisfying(Outcome.Succeeded.class, (nothing) -> {
+			assertThat(nothing.isEmpty()).isTrue();
+			assertThat(nothing.summary()).startsWith("Nobody found: ");
+		});
 	}
 
 	@Test

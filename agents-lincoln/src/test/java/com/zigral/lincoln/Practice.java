@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.SignIn;
@@ -113,12 +114,11 @@ final class Practice implements AutoCloseable {
 	}
 
 	/** What became of each recipient, in the order in which they were done. */
-	@SuppressWarnings("unchecked")
 	static Map<String, String> outcomes(Outcome outcome) {
 		Map<String, String> outcomes = new LinkedHashMap<>();
-		((List<Map<String, String>>) output(outcome).getOrDefault("results", List.of())).forEach((result) -> outcomes
-			.put(ProfileUrl.from(result.getOrDefault("profile_url", "")).orElseThrow().publicIdentifier(),
-					result.getOrDefault("outcome", "")));
+		((List<?>) output(outcome).getOrDefault(PersonResult.KEY, List.of())).stream()
+			.flatMap((result) -> PersonResult.from(result).stream())
+			.forEach((result) -> outcomes.put(result.profile().publicIdentifier(), result.label()));
 		return outcomes;
 	}
 

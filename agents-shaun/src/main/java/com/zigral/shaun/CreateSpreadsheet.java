@@ -32,7 +32,8 @@ final class CreateSpreadsheet implements SheetAction {
 					Parameter.texts("share_with",
 							"E-mail addresses of people to share it with; only those whom the command names", 20),
 					Parameter.choice("share_as", "What these people may do; 'writer' when left out", ROLES)),
-			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
+			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT)
+		.preparing("spreadsheet");
 
 	private final SheetAccess sheets;
 

@@ -82,6 +82,9 @@ final class ReadProspects implements SheetAction {
 		output.put(Prospect.KIND, prospects);
 		output.put("warnings", warnings);
 		String note = warnings.isEmpty() ? "" : ". Please note: " + String.join(". ", warnings);
+		if (prospects.isEmpty()) {
+			return Outcome.Succeeded.empty("Nobody found: no row of " + target.place() + " was read" + note, output);
+		}
 		return new Outcome.Succeeded("Read " + prospects.size() + " prospects from " + target.place() + note, output,
 				List.of());
 	}

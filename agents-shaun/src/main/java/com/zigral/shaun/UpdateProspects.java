@@ -1,7 +1,7 @@
 package com.zigral.shaun;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +11,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
@@ -57,10 +58,15 @@ final class UpdateProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		Map<String, String> texts = texts(request);
-		Set<RowKey> keys = Prospects.from(request.data(Prospect.KIND), this.columns).byKey().keySet();
+		Prospects prospects = Prospects.from(request.data(Prospect.KIND), this.columns);
+		Set<RowKey> keys = prospects.byKey().keySet();
+		if (keys.isEmpty()) {
+			return Outcome.Succeeded.empty("Nothing written: there was nobody whose row to change",
+					Map.of(PersonResult.KEY, new UpsertStats().results(prospects.people(), Set.of())));
+		}
 		UpsertStats stats = new UpsertStats();
 		SheetWriter writer = new SheetWriter(this.columns, stats, context, keys.size());
-		List<RowKey> missing = new ArrayList<>();
+		Set<RowKey> missing = new LinkedHashSet<>();
 		TargetSheet target = this.sheets.existing(request, context,
 				(opened, client) -> writer.write(opened, client, (table) -> {
 					missing.clear();
@@ -70,9 +76,12 @@ final class UpdateProspects implements SheetAction {
 		Map<String, Object> output = target.toData();
 		output.putAll(stats.toData(keys.size() - missing.size()));
 		output.put("missing", missing.size());
-		return new Outcome.Succeeded("Updated %d, left %d unchanged and did not find %d in %s: %s%s".formatted(
-				stats.updatedCount(), keys.size() - missing.size() - stats.updatedCount(), missing.size(),
-				target.place(), target.url(), stats.newColumns()), output, List.of());
+		output.put(PersonResult.KEY, stats.results(prospects.people(), missing));
+		String summary = "Updated %d, left %d unchanged and did not find %d in %s: %s%s".formatted(stats.updatedCount(),
+				keys.size() - missing.size() - stats.updatedCount(), missing.size(), target.place(), target.url(),
+				stats.newColumns());
+		return (stats.updatedCount() > 0) ? new Outcome.Succeeded(summary, output, List.of()) : Outcome.Succeeded
+			.empty("Nothing written: " + Character.toLowerCase(summary.charAt(0)) + summary.substring(1), output);
 	}
 
 	private static Map<String, Map<String, Object>> properties() {

@@ -12,6 +12,7 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
@@ -60,6 +61,9 @@ final class UpsertProspects implements SheetAction {
 		if (request.flag("dry_run")) {
 			return compared(request, prospects);
 		}
+		if (prospects.byKey().isEmpty()) {
+			return nobody(request, prospects);
+		}
 		int total = prospects.byKey().size();
 		UpsertStats stats = new UpsertStats();
 		SheetWriter writer = new SheetWriter(this.columns, stats, context, total);
@@ -67,7 +71,27 @@ final class UpsertProspects implements SheetAction {
 				(table) -> Changes.between(opened.place(), table, prospects)));
 		Map<String, Object> output = target.toData();
 		output.putAll(stats.toData(total));
-		return new Outcome.Succeeded(summary(target, stats, total), output, List.of());
+		output.put(PersonResult.KEY, stats.results(prospects.people(), Set.of()));
+		String summary = summary(target, stats, total);
+		return (stats.addedCount() + stats.updatedCount() > 0) ? new Outcome.Succeeded(summary, output, List.of())
+				: Outcome.Succeeded.empty(
+						"Nothing written: " + Character.toLowerCase(summary.charAt(0)) + summary.substring(1), output);
+	}
+
+	// A sheet that does not exist is not made for nobody.
+	private Outcome nobody(ActionRequest request, Prospects prospects) throws SheetsException, InterruptedException {
+		Optional<TargetSheet> target = this.sheets.looking(request, (opened, client) -> {
+			// Whether it is there is all there is to know.
+		});
+		UpsertStats stats = new UpsertStats();
+		Map<String, Object> output = target.map(TargetSheet::toData).orElseGet(LinkedHashMap::new);
+		output.putAll(stats.toData(0));
+		output.put(PersonResult.KEY, stats.results(prospects.people(), Set.of()));
+		return Outcome.Succeeded.empty(
+				"Nothing written: there was nobody to add" + target
+					.map((opened) -> " to " + opened.place() + ": " + opened.url())
+					.orElseGet(() -> ", so the sheet in '" + request.text("spreadsheet").orElse("") + "' was not made"),
+				output);
 	}
 
 	private Outcome compared(ActionRequest request, Prospects prospects) throws SheetsException, InterruptedException {

@@ -54,10 +54,12 @@ class ExistingSheetsIT extends SheetsFixture {
 	}
 
 	@Test
-	void anEmptySheetGetsItsHeaderEvenWithoutProspects() throws InterruptedException {
+	void anEmptySheetStaysEmptyWithoutProspects() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of());
-		succeeded(upsert(id, List.of()));
-		assertThat(this.google.rows(id, "Sheet1")).containsExactly(HEADERS);
+		Outcome.Succeeded outcome = succeeded(upsert(id, List.of()));
+		assertThat(outcome.isEmpty()).isTrue();
+		assertThat(outcome.summary()).startsWith("Nothing written: there was nobody to add to the worksheet 'Sheet1'");
+		assertThat(this.google.rows(id, "Sheet1")).isEmpty();
 	}
 
 	@Test

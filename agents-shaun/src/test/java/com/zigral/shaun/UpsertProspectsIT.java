@@ -3,7 +3,9 @@ package com.zigral.shaun;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
 import com.zigral.shaun.table.ColumnRules;
@@ -33,6 +35,43 @@ class UpsertProspectsIT extends SheetsFixture {
 	}
 
 	@Test
+	void nobodyMakesNoSpreadsheet() throws InterruptedException {
+		Outcome.Succeeded outcome = succeeded(upsert("Austin CTOs", List.of()));
+		assertThat(outcome.isEmpty()).isTrue();
+		assertThat(outcome.summary())
+			.isEqualTo("Nothing written: there was nobody to add, so the sheet in 'Austin CTOs' was not made");
+		assertThat(this.google.idsOf("Austin CTOs")).isEmpty();
+		assertThat(
+				succeeded(this.shaun.perform(
+						new ActionRequest("update_prospects",
+								Map.of("spreadsheet", "Austin CTOs", "prospects", List.of(), "status", "New")),
+						new Step()))
+					.summary())
+			.startsWith("Nothing written: ");
+	}
+
+	@Test
+	void everyPersonHasAResult() throws InterruptedException {
+		upsert("Austin CTOs", List.of(cto(1), cto(2)));
+		String id = this.google.idsOf("Austin CTOs").getFirst();
+		this.google.type(id, "Prospects!C2", List.of(List.of("")));
+		assertThat(results(upsert("Austin CTOs", ctos(3)))).containsExactly("cto-1 updated Row 2",
+				"cto-2 unchanged Their row says so already", "cto-3 added Row 4");
+		assertThat(results(this.shaun.perform(new ActionRequest("update_prospects",
+				Map.of("spreadsheet", "Austin CTOs", "status", "New", "prospects",
+						List.of(cto(3).toData(), cto(4).toData()))),
+				new Step())))
+			.containsExactly("cto-3 updated Row 4", "cto-4 skipped They do not stand in the sheet");
+	}
+
+	private static List<String> results(Outcome outcome) {
+		return ((List<?>) succeeded(outcome).output().getOrDefault(PersonResult.KEY, List.of())).stream()
+			.flatMap((result) -> PersonResult.from(result).stream())
+			.map((result) -> String.join(" ", result.profile().publicIdentifier(), result.result(), result.reason()))
+			.toList();
+	}
+
+	@Test
 	void addsNothingTheSecondTime() throws InterruptedException {
 		upsert("Austin CTOs", ctos(25));
 		Outcome.Succeeded outcome = succeeded(upsert("Austin CTOs", ctos(25)));
@@ -41,6 +80,8 @@ class UpsertProspectsIT extends SheetsFixture {
 		assertThat(outcome.output()).containsEntry("added", 0)
 			.containsEntry("updated", 0)
 			.containsEntry("unchanged", 25);
+		assertThat(outcome.isEmpty()).isTrue();
+		assertThat(outcome.summary()).startsWith("Nothing written: added 0, updated 0 and left 25 unchanged");
 	}
 
 	@Test

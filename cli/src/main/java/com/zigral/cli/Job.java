@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut whom its plan names and to whom nothing may be sent; absent when nobody
  * @param estimate what it would take, while nobody has started it
  * @param error why it failed
+ * @param result {@code empty} when it is completed and came to nothing
  * @param resumeAt when it goes on, while it waits for a moment
  */
 public record Job(String jobId, String status, @Nullable String command, @Nullable String planner, List<Step> steps,
-		@Nullable List<LeftOut> leftOut, @Nullable Estimate estimate, @Nullable String error,
+		@Nullable List<LeftOut> leftOut, @Nullable Estimate estimate, @Nullable String error, @Nullable String result,
 		@Nullable Instant resumeAt) {
+
+	private static final String EMPTY = "empty";
 
 	private static final Set<String> GOING_ON = Set.of("planned", "running");
 
@@ -49,6 +53,14 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 	}
 
 	/**
+	 * Whether it came to its end and brought nothing.
+	 * @return whether nobody was found, nothing sent and nothing written
+	 */
+	public boolean broughtNothing() {
+		return EMPTY.equals(this.result);
+	}
+
+	/**
 	 * The step at which it ended or waits, when it did not come to its end.
 	 * @return the first step that is not done
 	 */
@@ -65,13 +77,17 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 	 * @param parameters with what
 	 * @param status how it stands; absent in an answer that only holds the plan
 	 * @param summary what was done, in a sentence
+	 * @param result {@code empty} when it is done and came to nothing
+	 * @param people how many people came to what; absent when it says nothing of single
+	 * people
 	 * @param error why it failed, in a sentence
 	 * @param waitingFor what it waits for, in a sentence
 	 * @param progress how far it has come
 	 * @param artifacts files that were kept along the way
 	 */
 	public record Step(String id, String agent, String action, Map<String, Object> parameters, @Nullable String status,
-			@Nullable String summary, @Nullable String error, @Nullable String waitingFor, @Nullable Progress progress,
+			@Nullable String summary, @Nullable String result, @Nullable List<PeopleCount> people,
+			@Nullable String error, @Nullable String waitingFor, @Nullable Progress progress,
 			@Nullable List<Artifact> artifacts) {
 
 		/**
@@ -96,6 +112,25 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 		 */
 		public String state() {
 			return (this.status != null) ? this.status : "pending";
+		}
+
+		/**
+		 * How it stands, for people.
+		 * @return its status, {@code nothing} where it is done and came to nothing
+		 */
+		public String standing() {
+			return EMPTY.equals(this.result) ? "nothing" : state();
+		}
+
+		/**
+		 * How many people came to what.
+		 * @return such as {@code 3 sent, 2 skipped: already connected}; blank when it
+		 * says nothing of single people
+		 */
+		public String counts() {
+			return ((this.people != null) ? this.people : List.<PeopleCount>of()).stream()
+				.map(PeopleCount::inWords)
+				.collect(Collectors.joining(", "));
 		}
 
 		/**
@@ -134,6 +169,22 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 				return this.waitingFor;
 			}
 			return (this.progress != null && this.progress.message() != null) ? this.progress.message() : "";
+		}
+
+	}
+
+	/**
+	 * How many people came to what in a step.
+	 *
+	 * @param result what became of them
+	 * @param code why, as a word with underscores; absent when no code says it
+	 * @param count how many
+	 */
+	public record PeopleCount(String result, @Nullable String code, int count) {
+
+		String inWords() {
+			return this.count + " " + this.result.replace('_', ' ')
+					+ ((this.code != null) ? ": " + this.code.replace('_', ' ') : "");
 		}
 
 	}

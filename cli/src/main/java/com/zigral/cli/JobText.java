@@ -23,10 +23,12 @@ record JobText(Job job, OrchestratorClient zigral) {
 	 */
 	void print(Screen screen) throws InterruptedException {
 		List<String> lines = new ArrayList<>();
-		this.job.steps()
-			.stream()
-			.filter((step) -> step.isDone() && step.summary() != null)
-			.forEach((step) -> lines.add(step.title() + ". " + TerminalText.line(step.news())));
+		this.job.steps().stream().filter((step) -> step.isDone() && step.summary() != null).forEach((step) -> {
+			lines.add(step.title() + ". " + TerminalText.line(step.news()));
+			if (!step.counts().isEmpty()) {
+				lines.add("  " + TerminalText.line(step.counts()));
+			}
+		});
 		lines.addAll(table().lines(screen.width()));
 		if (!lines.isEmpty()) {
 			screen.print("");
@@ -51,7 +53,9 @@ record JobText(Job job, OrchestratorClient zigral) {
 		String id = this.job.jobId();
 		String next = "./zigral job " + id + ", or " + this.zigral.page(id);
 		return switch (this.job.status()) {
-			case "completed" -> "Job " + id + " is done.";
+			case "completed" -> this.job.broughtNothing()
+					? "Job " + id + " is done and came to nothing. What each step says stands above."
+					: "Job " + id + " is done.";
 			case "planned" -> "Job " + id + " was not started. Start it: " + next;
 			case "waiting_for_approval" -> "Job " + id + " waits for your yes: " + next;
 			case "waiting_for_input" -> "Job " + id + " waits for your answer: " + next;

@@ -62,16 +62,15 @@ final class Requests {
 	}
 
 	private boolean decide(Approval approval) throws InterruptedException {
-		List<Approval.Item> open = approval.open();
+		List<Approval.Item> open = approval.items();
 		if (this.approve && !open.isEmpty()) {
 			return approve(approval, open);
 		}
 		if (!this.questions.areAnswered()) {
 			return false;
 		}
-		String answer = this.questions
-			.text(open.isEmpty() ? "Nobody of them may be contacted. [r]eject, or decide [l]ater?"
-					: "Approve [a]ll " + open.size() + ", [s]ome, [r]eject, or decide [l]ater?");
+		String answer = this.questions.text(open.isEmpty() ? "None of this can be sent. [r]eject, or decide [l]ater?"
+				: "Approve [a]ll " + open.size() + ", [s]ome, [r]eject, or decide [l]ater?");
 		return switch (answer.toLowerCase(Locale.ROOT)) {
 			case "a", "all" -> approve(approval, open);
 			case "s", "some" -> approve(approval, some(open));
@@ -109,14 +108,19 @@ final class Requests {
 
 	private void show(Approval approval) {
 		this.screen.print("");
-		this.screen.print("This would go out in your name:");
+		if (!approval.items().isEmpty()) {
+			this.screen.print("This would go out in your name:");
+		}
 		for (Approval.Item item : approval.items()) {
-			this.screen.print("  " + item.kind().replace('_', ' ') + " to " + TerminalText.line(item.name()) + "  "
-					+ TerminalText.line(item.recipient()));
+			String known = item.known().isEmpty() ? "" : "  (" + item.known() + ")";
+			this.screen.print("  " + item.kind().replace('_', ' ') + " to "
+					+ TerminalText.line(item.name() + "  " + item.recipient() + known));
 			item.text().lines().forEach((line) -> this.screen.print("    | " + TerminalText.line(line)));
-			if (item.leftOut() != null) {
-				this.screen.print("    left out: " + TerminalText.line(item.leftOut()));
-			}
+		}
+		if (!approval.excluded().isEmpty()) {
+			this.screen.print("Left out:");
+			approval.excluded()
+				.forEach((item) -> this.screen.print("  " + TerminalText.line(item.name() + ": " + item.reason())));
 		}
 		this.screen.print("");
 	}

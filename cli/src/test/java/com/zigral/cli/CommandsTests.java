@@ -24,9 +24,11 @@ class CommandsTests {
 	private static final String APPROVAL = """
 			[{"job_id": "j1", "step_id": "s1", "hash": "h1", "items": [
 			 {"kind": "invitation", "recipient": "https://l/in/ada", "name": "Ada", "text": "Hi\\u001b[2J Ada"},
-			 {"kind": "invitation", "recipient": "https://l/in/bob", "name": "Bob", "text": "Hi Bob"},
+			 {"kind": "invitation", "recipient": "https://l/in/bob", "name": "Bob", "text": "Hi Bob",
+			  "degree": "2nd", "last_contact": {"kind": "message", "state": "confirmed", "job_id": "j0",
+			  "at": "2026-11-02T12:00:00Z"}}], "left_out": [
 			 {"kind": "invitation", "recipient": "https://l/in/cy", "name": "Cy", "text": "Hi Cy",
-			  "left_out": "Cy must not be contacted"}]}]""";
+			  "code": "do_not_contact", "reason": "Cy must not be contacted\\u001b[2J"}]}]""";
 
 	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
@@ -154,8 +156,9 @@ class CommandsTests {
 		assertThat(answering("y\ns\nn\ny\n", "ask", "Invite CTOs")).isZero();
 		assertThat(text()).contains("invitation to Ada  https://l/in/ada")
 			.contains("    | Hi [2J Ada")
-			.contains("left out: Cy must not be contacted")
-			.contains("Approved: 1 of 3.")
+			.contains("invitation to Bob  https://l/in/bob  (2nd, message on 2026-11-0")
+			.containsPattern("Left out:\\R  Cy: Cy must not be contacted")
+			.contains("Approved: 1 of 2.")
 			.doesNotContain("\u001b");
 		assertThat(this.zigral.bodies("POST /jobs/j1/approve").getFirst()).contains("\"hash\":\"h1\"")
 			.contains("[\"https://l/in/bob\"]");
@@ -201,6 +204,18 @@ class CommandsTests {
 		assertThat(text()).contains("Which PIN?")
 			.contains("Screenshot: " + this.zigral.address() + "/jobs/j1/steps/s1/artifacts/pin.png");
 		assertThat(this.zigral.bodies("POST /jobs/j1/input")).containsExactly("{\"answer\":\"123456\"}");
+	}
+
+	@Test
+	void aJobThatBroughtNothingIsNoPlainSuccess() {
+		this.zigral.on("GET /jobs/j1", job("completed", ", \"result\": \"empty\"").replace("\"status\": \"pending\"",
+				"\"status\": \"done\", \"result\": \"empty\", \"summary\": \"Nothing sent: 2 pending\", \"people\": "
+						+ "[{\"result\": \"skipped\", \"code\": \"pending\", \"count\": 2}, {\"result\": \"unknown\", \"count\": 1}]"));
+		assertThat(alone("job", "j1")).isZero();
+		assertThat(text()).contains("Nothing sent: 2 pending")
+			.contains("  2 skipped: pending, 1 unknown")
+			.contains("Job j1 is done and came to nothing.")
+			.doesNotContain("is done.");
 	}
 
 	@Test

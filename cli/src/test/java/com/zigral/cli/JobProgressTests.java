@@ -97,21 +97,22 @@ class JobProgressTests {
 	}
 
 	private static Job job(Job.Step... steps) {
-		return new Job("j", "running", null, "offline", List.of(steps), null, null, null, null);
+		return new Job("j", "running", null, "offline", List.of(steps), null, null, null, null, null);
 	}
 
 	private static Job.Step running(int done, String message) {
-		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "running", null, null, null,
+		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "running", null, null, null, null, null,
 				new Job.Progress(done, 25, message), null);
 	}
 
 	private static Job.Step done() {
 		return new Job.Step("a", "lincoln", "collect_profiles", Map.of(), "done", "Read 25 profiles", null, null, null,
-				null);
+				null, null, null);
 	}
 
 	private static Job.Step pending() {
-		return new Job.Step("b", "shaun", "upsert_prospects", Map.of(), "pending", null, null, null, null, null);
+		return new Job.Step("b", "shaun", "upsert_prospects", Map.of(), "pending", null, null, null, null, null, null,
+				null);
 	}
 
 	private static final class TickingClock extends Clock {

@@ -17,7 +17,7 @@ class PlanTextTests {
 						step("b", "lincoln", "collect_profiles", Map.of("prospects", Map.of("from_step", "a"))),
 						step("c", "shaun", "create_spreadsheet", Map.of()),
 						step("d", "lincoln", "check_replies", Map.of("prospects", Map.of("from_list", "Fair")))),
-				null, null, null, null);
+				null, null, null, null, null);
 		assertThat(new PlanText(job).lines()).containsExactly(
 				"1. Lincoln: search people (limit 25, location \"Austin\" or \"Dallas\", title \"CTO\")",
 				"2. Lincoln: collect profiles (the prospects of step 1)", "3. Shaun: create spreadsheet",
@@ -25,7 +25,7 @@ class PlanTextTests {
 	}
 
 	private static Job.Step step(String id, String agent, String action, Map<String, Object> parameters) {
-		return new Job.Step(id, agent, action, parameters, null, null, null, null, null, null);
+		return new Job.Step(id, agent, action, parameters, null, null, null, null, null, null, null, null);
 	}
 
 }

@@ -9,28 +9,65 @@ import { stopContact } from "./people.js";
 const path = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}${rest}`;
 
 /** What is known of the people of a job, by the addresses of their profiles. */
-const known = async (jobId) => new Map((await get(path(jobId, "/prospects"))).map((person) => [person.profile_url, person]));
+const peopleOf = async (jobId) => new Map((await get(path(jobId, "/prospects"))).map((person) => [person.profile_url, person]));
 
 const headline = ({ headline: said, title, company } = {}) => said || [title, company].filter(Boolean).join(", ");
 
-const item = (approval, entry, i, person, redraw) => {
-  if (!entry.recipient) return h("p", { class: "item" }, entry.text);
-  const id = `${approval.job_id}-${approval.step_id}-${i}`;
-  const tick = h("input", { type: "checkbox", id: `${id}-tick`, "data-recipient": entry.recipient });
-  tick.checked = !entry.left_out;
-  tick.disabled = Boolean(entry.left_out);
-  const text = h("textarea", { id, "data-recipient": entry.recipient, placeholder: t("approvals.without") });
+/** What is known of somebody before they are written to: how far away they are, and what they were sent last. */
+const known = ({ degree, last_contact: last }) => [degree ? t(`degree.${degree}`) : null,
+  last ? t("approvals.last", words(last.kind), words(last.state), when(last.at)) : null].filter(Boolean).join(" · ");
+
+const who = (entry, person) => h("p", { class: "quiet" }, headline(person), " ", link(entry.recipient, entry.recipient.replace("https://www.", "")),
+  known(entry) ? h("span", { "data-known": entry.recipient }, ` · ${known(entry)}`) : null);
+
+const idOf = (approval, entry) => `${approval.job_id}-${approval.step_id}-${encodeURIComponent(entry.recipient)}`;
+
+const textOf = (approval, entry) => {
+  const text = h("textarea", { id: idOf(approval, entry), "data-recipient": entry.recipient, placeholder: t("approvals.without") });
   text.value = entry.text;
   text.defaultValue = entry.text;
-  const stop = !entry.left_out ? button(t("people.stop"), async () => {
+  return [h("label", { for: text.id }, t(entry.edited ? "approvals.words.edited" : "approvals.words", entry.name)), text];
+};
+
+const item = (approval, entry, person, redraw) => {
+  if (!entry.recipient) return h("p", { class: "item" }, entry.text);
+  const tick = h("input", { type: "checkbox", id: `${idOf(approval, entry)}-tick`, "data-recipient": entry.recipient });
+  tick.checked = true;
+  const stop = button(t("people.stop"), async () => {
     if (await stopContact({ profile_url: entry.recipient, full_name: entry.name })) await redraw();
-  }, "link bad") : null;
-  stop?.setAttribute("aria-label", t("people.stop.name", entry.name));
-  return h("div", { class: "item" }, h("div", { class: "row apart" }, h("label", { class: "check", for: `${id}-tick` }, tick, entry.name),
+  }, "link bad");
+  stop.setAttribute("aria-label", t("people.stop.name", entry.name));
+  return h("div", { class: "item" }, h("div", { class: "row apart" }, h("label", { class: "check", for: tick.id }, tick, entry.name),
     h("div", { class: "row" }, stop, h("span", { class: "status" }, words(entry.kind)))),
-  h("p", { class: "quiet" }, headline(person), " ", link(entry.recipient, entry.recipient.replace("https://www.", ""))),
-  entry.left_out ? h("p", { class: "notice bad" }, t("approvals.left.out", entry.left_out)) : null,
-  h("label", { for: id }, t("approvals.words", entry.name)), text);
+  who(entry, person), ...textOf(approval, entry));
+};
+
+/** Other words bring back whom only their words keep out. */
+const ABOUT_TEXT = ["too_long", "unresolved_placeholder", "no_text"];
+
+const leftOut = (approval, entry, person) => h("div", { class: "left-out" }, h("p", {}, h("strong", {}, entry.name)), who(entry, person),
+  h("p", { class: "notice" }, entry.reason), ...(ABOUT_TEXT.includes(entry.code) ? textOf(approval, entry) : []));
+
+/** Who cannot be reached, and why. */
+const allLeftOut = (approval, people) => approval.left_out.length === 0 ? null
+  : h("details", { class: "all-left-out", open: approval.items.length === 0 || approval.left_out.some(({ code }) => ABOUT_TEXT.includes(code)) },
+    h("summary", {}, t("approvals.left.out", approval.left_out.length)),
+    ...approval.left_out.map((entry) => leftOut(approval, entry, people.get(entry.recipient))));
+
+const address = (approval) => `/approvals/${encodeURIComponent(approval.job_id)}/${encodeURIComponent(approval.step_id)}`;
+
+/** The words for all whose own nobody has changed. */
+const template = (approval, redraw) => {
+  if (approval.template === undefined) return null;
+  const text = h("textarea", { id: `${approval.job_id}-${approval.step_id}-template` });
+  text.value = approval.template;
+  return h("div", { class: "template" }, h("label", { for: text.id }, t("approvals.template")), text,
+    h("div", { class: "row" }, button(t("approvals.apply"), async () => {
+      if (changed(text.closest("section")).length > 0) throw new Error(t("approvals.unsaved"));
+      await put(address(approval), { hash: approval.hash, template: text.value });
+      await redraw();
+      say(t("approvals.saved"));
+    }), h("span", { class: "quiet" }, t("approvals.placeholders", "{first_name}, {full_name}, {company}, {title}"))));
 };
 
 /** The button that says yes; it says to how many. */
@@ -50,12 +87,12 @@ const yes = (approval, items, isForPeople, redraw) => {
   return { approve, count };
 };
 
-const changed = (items) => [...items.querySelectorAll("textarea")].filter((text) => text.value !== text.defaultValue);
+const changed = (items) => [...items.querySelectorAll("textarea[data-recipient]")].filter((text) => text.value !== text.defaultValue);
 
 const save = (approval, items, redraw) => button(t("approvals.save"), async () => {
   const texts = Object.fromEntries(changed(items).map((text) => [text.dataset.recipient, text.value]));
   if (Object.keys(texts).length === 0) return;
-  await put(`/approvals/${encodeURIComponent(approval.job_id)}/${encodeURIComponent(approval.step_id)}`, { hash: approval.hash, texts });
+  await put(address(approval), { hash: approval.hash, texts });
   await redraw();
   say(t("approvals.saved"));
 });
@@ -72,8 +109,9 @@ const no = (approval, redraw) => {
 };
 
 const card = async (approval, redraw) => {
-  const [job, people] = await Promise.all([get(path(approval.job_id)).catch(() => ({})), known(approval.job_id).catch(() => new Map())]);
-  const items = h("div", {}, ...approval.items.map((entry, i) => item(approval, entry, i, people.get(entry.recipient), redraw)));
+  const [job, people] = await Promise.all([get(path(approval.job_id)).catch(() => ({})), peopleOf(approval.job_id).catch(() => new Map())]);
+  const items = h("div", {}, template(approval, redraw), ...approval.items.map((entry) => item(approval, entry, people.get(entry.recipient), redraw)),
+    allLeftOut(approval, people));
   const isForPeople = approval.items.every((entry) => entry.recipient !== "");
   const { approve, count } = yes(approval, items, isForPeople, redraw);
   const tickAll = (value) => button(t(value ? "approvals.all" : "approvals.nobody.ticked"), () => {
@@ -83,8 +121,8 @@ const card = async (approval, redraw) => {
   return h("section", { class: "card", "data-job": approval.job_id },
     h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(approval.job_id)}` }, job.command || approval.job_id)),
     h("p", { class: "quiet" }, t("approvals.until", when(approval.expires_at))),
-    isForPeople ? h("p", { class: "row" }, t("approvals.tick"), tickAll(true), tickAll(false)) : null, items,
-    h("div", { class: "row" }, approve, isForPeople ? save(approval, items, redraw) : null), no(approval, redraw));
+    approval.items.length > 0 && isForPeople ? h("p", { class: "row" }, t("approvals.tick"), tickAll(true), tickAll(false)) : null, items,
+    h("div", { class: "row" }, approval.items.length > 0 ? approve : null, isForPeople ? save(approval, items, redraw) : null), no(approval, redraw));
 };
 
 export default async (view) => {

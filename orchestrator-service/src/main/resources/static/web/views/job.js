@@ -1,7 +1,7 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
 import { get, post } from "../api.js";
 import { button, fill, h, keepingFocus, link, linked, pill, say } from "../dom.js";
-import { ago, left, number, t, when, words } from "../texts.js";
+import { ago, left, number, outcome, t, when, why, words } from "../texts.js";
 import { peopleTable, sheetOf } from "./people.js";
 import { cards } from "./plan.js";
 
@@ -47,9 +47,13 @@ const question = (job, answered = () => {}) => {
     h("label", { for: answer.id }, t("job.question")), answer, h("p", {}, send));
 };
 
+/** How many people came to what, such as: 3 sent, 2 skipped: already connected. */
+const counts = (step) => (step.people ?? []).map(({ result, code, count }) => `${number(count)} ${outcome(result)}${code ? `: ${why(code)}` : ""}`).join(", ");
+
 const state = (job) => (step) => [
   step.status === "running" && step.progress ? progress(job, step) : null,
   step.summary ? h("p", {}, ...linked(step.summary)) : null,
+  step.people?.length ? h("p", { class: "quiet", "data-counts": step.id }, counts(step)) : null,
   step.error ? h("p", { class: "notice bad" }, step.error) : null,
   step.waiting_for ? h("p", { class: "notice" }, step.waiting_for) : null,
   step.artifacts?.length ? h("p", { class: "row" }, ...step.artifacts.map((kept) => artifact(job, step, kept))) : null,
@@ -87,19 +91,24 @@ const people = (jobId) => {
   return { section, show };
 };
 
+/** What became of somebody, step by step, and why. */
+const became = (person) => [h("p", {}, (person.outcome ?? "").split("; ").map(outcome).join(", ")),
+  person.outcome_reason ? h("p", { class: "quiet" }, person.outcome_reason) : null].filter(Boolean);
+
 const FIELDS = ["full_name", "title", "company", "location"];
 
 /** A table of people to search and to sort by its headers. */
 const sortable = (found) => {
   const q = h("input", { type: "search", id: "job-people-q", autocomplete: "off", maxlength: 200 });
   const place = h("div");
+  const outcomes = found.some((person) => person.outcome) ? [[t("job.outcome"), became]] : [];
   let by = null;
   let down = false;
   const redraw = () => {
     const asked = q.value.trim().toLowerCase();
     const shown = found.filter((person) => FIELDS.some((field) => (person[field] ?? "").toLowerCase().includes(asked)));
     if (by) shown.sort((one, other) => (one[by] ?? "").localeCompare(other[by] ?? "") * (down ? -1 : 1));
-    keepingFocus(place, () => fill(place, peopleTable(shown, [], (field, text) => ({
+    keepingFocus(place, () => fill(place, peopleTable(shown, outcomes, (field, text) => ({
       sort: by === field ? (down ? "descending" : "ascending") : "none",
       content: h("button", { type: "button", onclick: () => {
         down = by === field && !down;
@@ -118,7 +127,7 @@ const draw = (root, job) => {
   const typing = root.querySelector("[data-answer]")?.value;
   keepingFocus(root, () => fill(root,
     h("h1", {}, job.command || job.objective),
-    h("p", { class: "row" }, pill(job.status), h("span", { class: "quiet" }, t("job.age", ago(job.created_at))),
+    h("p", { class: "row" }, pill(job.status, job.result), h("span", { class: "quiet" }, t("job.age", ago(job.created_at))),
       job.resume_at ? h("span", { class: "quiet" }, t("job.until", when(job.resume_at))) : null),
     job.error && !job.steps.some(({ error }) => error === job.error) ? h("p", { class: "notice bad", role: "alert" }, job.error) : null,
     actions(job),
@@ -139,7 +148,7 @@ export default async (view, jobId) => {
   const take = (job) => {
     lost.hidden = true;
     const hasChanged = job.status !== status;
-    if (hasChanged && status !== "") say(words(job.status), false);
+    if (hasChanged && status !== "") say(words(job.result === "empty" ? "empty" : job.status), false);
     status = job.status;
     draw(root, job);
     if (!hasChanged) return;

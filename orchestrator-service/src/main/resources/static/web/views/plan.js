@@ -38,9 +38,9 @@ const parameters = (step, steps, isEditable) => {
 
 /** The cards; below each stands what `beneath` makes of its step. */
 export const cards = (steps, isEditable, beneath) => h("ol", { class: "steps" }, ...steps.map((step, i) =>
-  h("li", { class: `card step ${tone(step.status)}`, "data-step": step.id }, h("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
+  h("li", { class: `card step ${step.result === "empty" ? "wait" : tone(step.status)}`, "data-step": step.id }, h("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
     h("div", {}, h("div", { class: "head" }, h("h2", {}, does(step.action)), h("p", { class: "quiet" }, t("step.of", i + 1, named(step.agent))),
-      step.status ? pill(step.status) : null),
+      step.status ? pill(step.status, step.result) : null),
     ...parameters(step, steps, isEditable), ...beneath(step)))));
 
 /** The steps with what was typed into their cards. */

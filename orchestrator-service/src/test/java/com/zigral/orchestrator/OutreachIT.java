@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.sandbox.launcher.Service;
@@ -168,13 +170,29 @@ class OutreachIT {
 	}
 
 	@Test
-	void anUnresolvedPlaceholderCannotBeApproved() {
+	void anUnresolvedPlaceholderIsLeftOutUntilTheTemplateIsPutRight() {
 		plan("Hello {frist_name}");
 		String jobId = awaitApproval();
+		assertThat(asked(jobId).path("items")).isEmpty();
+		assertThat(asked(jobId).at("/left_out").valueStream().map((item) -> item.path("code").stringValue()))
+			.containsExactly("unresolved_placeholder", "unresolved_placeholder");
 		Answer answer = approve(jobId, Map.of("hash", hash(asked(jobId))));
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(answer.json().path("detail").stringValue()).contains("Ada Lovelace", "{frist_name}");
 		assertThat(api.get("/jobs/" + jobId).json().path("status").stringValue()).isEqualTo("waiting_for_approval");
+		Answer wrong = edit(jobId, Map.of("hash", hash(asked(jobId)), "template", "Hi {fist_name}"));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.body()).contains("{fist_name}");
+		JsonNode edited = edit(jobId, Map.of("hash", hash(asked(jobId)), "template", "Hi {first_name}", "texts",
+				Map.of(profile("grace"), "Dear Grace")))
+			.json();
+		assertThat(edited.path("left_out")).isEmpty();
+		assertThat(edited.path("template").stringValue()).isEqualTo("Hi {first_name}");
+		assertThat(edited.at("/items").valueStream().map((item) -> item.path("edited").asBoolean(false)))
+			.containsExactly(false, true);
+		assertThat(approve(jobId, Map.of("hash", hash(edited))).status()).isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
+		assertThat(this.sent).containsExactly("Hi Ada", "Dear Grace");
 	}
 
 	@Test
@@ -187,17 +205,19 @@ class OutreachIT {
 	}
 
 	@Test
-	void whoeverIsNotToBeContactedCannotBeApproved() {
+	void whoeverIsNotToBeContactedIsLeftOutAndCannotBeApproved() {
 		String slug = "ada-" + this.family;
 		assertThat(send("PUT", "/do-not-contact/" + slug, "{\"reason\": \"Asked us to stop\"}").status())
 			.isEqualTo(204);
 		String jobId = awaitApproval();
 		String hash = hash(asked(jobId));
-		assertThat(approve(jobId, Map.of("hash", hash)).status()).isEqualTo(422);
-		assertThat(approve(jobId, Map.of("hash", hash, "recipients", List.of(profile("grace")))).status())
-			.isEqualTo(200);
+		assertThat(asked(jobId).at("/left_out/0/reason").stringValue())
+			.isEqualTo("Ada Lovelace is on the do-not-contact list");
+		assertThat(approve(jobId, Map.of("hash", hash, "recipients", List.of(profile("ada")))).status()).isEqualTo(422);
+		assertThat(approve(jobId, Map.of("hash", hash)).status()).isEqualTo(200);
 		api.awaitStatus(jobId, "completed");
 		assertThat(this.sent).containsExactly("Hello Grace");
+		assertThat(people(jobId, "")).containsExactly("Ada Lovelace skipped do_not_contact", "Grace Hopper sent ");
 		assertThat(api.get("/do-not-contact").body()).contains(profile("ada"));
 		assertThat(send("DELETE", "/do-not-contact/" + slug, "").status()).isEqualTo(204);
 		assertThat(send("DELETE", "/do-not-contact/" + slug, "").status()).isEqualTo(404);
@@ -241,14 +261,62 @@ class OutreachIT {
 	}
 
 	@Test
-	void aSecondJobWritesToNobodyTwice() {
+	void aSecondJobWritesToNobodyTwiceAndSaysThatItCameToNothing() {
 		String first = awaitApproval();
 		approve(first, Map.of("hash", hash(asked(first))));
 		api.awaitStatus(first, "completed");
-		String second = awaitApproval();
-		approve(second, Map.of("hash", hash(asked(second))));
-		api.awaitStatus(second, "completed");
+		assertThat(api.get("/jobs/" + first).json().has("result")).isFalse();
+		String second = sayHello(api);
+		JsonNode job = api.awaitStatus(second, "completed");
 		assertThat(this.sent).containsExactly("Hello Ada", "Hello Grace");
+		assertThat(job.path("result").stringValue()).isEqualTo("empty");
+		assertThat(job.at("/steps/1/result").stringValue()).isEqualTo("empty");
+		assertThat(job.at("/steps/1/people").toString())
+			.isEqualTo("[{\"result\":\"skipped\",\"code\":\"sent_before\",\"count\":2}]");
+		assertThat(people(second, "")).containsExactly("Ada Lovelace skipped sent_before",
+				"Grace Hopper skipped sent_before");
+		assertThat(api.get("/jobs?limit=1").json().at("/0/result").stringValue()).isEqualTo("empty");
+	}
+
+	@Test
+	void everybodyHasAnOutcomeInTheApiAndInTheExports() {
+		AGENT.does((request, context) -> request.action().equals("shout") ? shout(request, context)
+				: new Outcome.Succeeded(
+						"Found", Map.of("prospects", List.of(person("ada", "Ada Lovelace"),
+								person("grace", "Grace Hopper"), connected(person("alan", "Alan Turing")))),
+						List.of()));
+		String jobId = awaitApproval();
+		assertThat(asked(jobId).at("/left_out/0/degree").stringValue()).isEqualTo("1st");
+		approve(jobId, Map.of("hash", hash(asked(jobId)), "recipients", List.of(profile("ada"))));
+		api.awaitStatus(jobId, "completed");
+		assertThat(people(jobId, "")).containsExactly("Ada Lovelace sent ", "Grace Hopper skipped not_approved",
+				"Alan Turing skipped already_connected");
+		assertThat(people(jobId, "?result=skipped&skip=1&limit=1"))
+			.containsExactly("Alan Turing skipped already_connected");
+		assertThat(api.get("/jobs/" + jobId + "/steps/s2/people?limit=1").headers().firstValue("X-Total-Count"))
+			.contains("3");
+		assertThat(api.get("/jobs/" + jobId + "/steps/s9/people").status()).isEqualTo(404);
+		assertThat(api.get("/jobs/" + jobId + "/prospects.csv").body()).contains(",outcome,outcome_reason")
+			.contains(",sent,")
+			.contains(",skipped,They are connected already");
+		assertThat(api.get("/jobs/" + jobId + "/prospects.csv?for=plain").body()).contains("Outcome Reason");
+		assertThat(api.get("/jobs/" + jobId + "/prospects").json().at("/1/outcome_reason").stringValue())
+			.isEqualTo("Not approved");
+	}
+
+	private static List<String> people(String jobId, String query) {
+		return api.get("/jobs/" + jobId + "/steps/s2/people" + query)
+			.json()
+			.valueStream()
+			.map((person) -> String.join(" ", person.path("name").stringValue(), person.path("result").stringValue(),
+					person.path("code").asString("")))
+			.toList();
+	}
+
+	private static Map<String, Object> connected(Map<String, Object> person) {
+		Map<String, Object> known = new HashMap<>(person);
+		known.put("connection_degree", "1st");
+		return known;
 	}
 
 	@ParameterizedTest
@@ -260,6 +328,7 @@ class OutreachIT {
 			POST   | /jobs/no-such-job/approve   | {"hash": "x", "recipients": "all"}   | 422
 			PUT    | /approvals/no-such-job/s1   | {"hash": "x", "texts": {"a": "b"}}   | 409
 			PUT    | /approvals/no-such-job/s1   | {"hash": "x", "texts": {}}           | 422
+			PUT    | /approvals/no-such-job/s1   | {"hash": "x", "template": "Hi"}      | 409
 			PUT    | /do-not-contact/ada         | {"reason": " "}                      | 422
 			PUT    | /do-not-contact/a%20b       | {"reason": "x"}                      | 422
 			PUT    | /do-not-contact/a%00b       | {"reason": "x"}                      | 400
@@ -279,16 +348,31 @@ class OutreachIT {
 	}
 
 	private Outcome shout(ActionRequest request, StepContext context) {
-		List<Delivery> deliveries = new ArrayList<>();
+		List<Map<String, Object>> results = new ArrayList<>();
 		try {
 			for (Outreach outreach : AGENT.outreach(request)) {
-				deliveries.add(context.deliver(outreach, new Wire()));
+				results.add(result(outreach, context.deliver(outreach, new Wire())).toData());
 			}
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return new Outcome.Succeeded("Shouted: " + deliveries, Map.of(), List.of());
+		Map<String, Object> output = Map.of(PersonResult.KEY, results);
+		return results.stream().noneMatch((result) -> "sent".equals(result.get("result")))
+				? Outcome.Succeeded.empty("Nothing sent: " + results, output)
+				: new Outcome.Succeeded("Shouted: " + results, output, List.of());
+	}
+
+	private static PersonResult result(Outreach outreach, Delivery delivery) {
+		return switch (delivery) {
+			case Delivery.Sent sent ->
+				new PersonResult(outreach.recipient(), outreach.name(), PersonResult.SENT, "", sent.evidence());
+			case Delivery.Skipped skipped -> new PersonResult(outreach.recipient(), outreach.name(),
+					PersonResult.SKIPPED, skipped.code(), skipped.reason());
+			case Delivery.Unclear unclear ->
+				new PersonResult(outreach.recipient(), outreach.name(), PersonResult.UNKNOWN, "", unclear.reason());
+			case Delivery.Postponed later -> throw new IllegalStateException(later.reason());
+		};
 	}
 
 	// With a queue of its own.

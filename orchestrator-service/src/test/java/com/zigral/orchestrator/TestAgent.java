@@ -8,9 +8,11 @@ import java.util.Set;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
+import com.zigral.agent.Delivery;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachRules;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.RetryClass;
@@ -22,6 +24,9 @@ import com.zigral.agent.StepContext;
 public final class TestAgent implements Agent {
 
 	private final String name;
+
+	/** Twenty words are enough for a test. */
+	private static final int LONGEST = 200;
 
 	private volatile Doing doing = (request, context) -> new Outcome.Succeeded("Done", Map.of("prospects", List.of()),
 			List.of());
@@ -78,20 +83,31 @@ public final class TestAgent implements Agent {
 								Parameter.data("prospects", "Whom")),
 						Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT),
 				new Action("send_connection_requests", "Invite them.",
-						List.of(Parameter.text("note", "What to say", 200), Parameter.data("prospects", "Whom")),
+						List.of(Parameter.text("note", "What to say", 300), Parameter.data("prospects", "Whom")),
 						Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
-					.spending("invitation"),
+					.spending("invitation")
+					.sending(rules("note")),
 				new Action("send_messages", "Write to them.",
 						List.of(Parameter.text("text", "What to say", 1000).asRequired(),
 								Parameter.data("prospects", "Whom")),
 						Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
 					.spending("message"),
+				new Action("create_spreadsheet", "Make a sheet.",
+						List.of(Parameter.text("spreadsheet", "Which", 200).asRequired()), Set.of(), Effect.WRITE,
+						RetryClass.IDEMPOTENT)
+					.preparing("spreadsheet"),
 				new Action("print", "Print something.", List.of(), Set.of(), Effect.WRITE, RetryClass.UNVERIFIABLE),
 				new Action("shout", "Reach out.",
 						List.of(Parameter.texts("words", "What", 3), Parameter.choice("voice", "How", List.of("low")),
 								Parameter.data("prospects", "To whom")),
 						Set.of(), Effect.OUTREACH, RetryClass.UNVERIFIABLE)
-					.spending("message"));
+					.spending("message")
+					.sending(rules("words")));
+	}
+
+	private static OutreachRules rules(String template) {
+		return new OutreachRules(template, true, LONGEST,
+				Map.of("1st", new Delivery.Skipped("already_connected", "They are connected already")));
 	}
 
 	@Override
@@ -100,7 +116,9 @@ public final class TestAgent implements Agent {
 			.stream()
 			.map(Prospect::from)
 			.map((person) -> new Outreach("message", person.profileUrl(), person.fullName(),
-					String.join(" ", request.texts("words")).replace("{first_name}", person.fullName().split(" ")[0])))
+					String.join(" ", request.texts("words")).replace("{first_name}", person.fullName().split(" ")[0]),
+					person.text(Prospect.Field.CONNECTION_DEGREE)
+						.map((degree) -> new Outreach.Degree(degree, person.collectedAt()))))
 			.toList();
 	}
 

@@ -14,6 +14,7 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
@@ -66,10 +67,12 @@ public record ReplyCheck(LinkedInSite linkedIn) {
 			.map(Prospect::toData)
 			.toList();
 		String others = results.othersThan(REPLIED);
-		return new Outcome.Succeeded(
-				"%d of %d have written back%s".formatted(replied.size(), people.size(),
-						others.isEmpty() ? "" : "; the others: " + others),
-				Map.of(Prospect.KIND, replied, PersonResults.KEY, results.toList()), List.of());
+		Map<String, Object> output = Map.of(Prospect.KIND, replied, PersonResult.KEY, results.toList());
+		return replied.isEmpty()
+				? Outcome.Succeeded
+					.empty("Nobody has written back: " + (others.isEmpty() ? "nobody was named" : others), output)
+				: new Outcome.Succeeded("%d of %d have written back%s".formatted(replied.size(), people.size(),
+						others.isEmpty() ? "" : "; the others: " + others), output, List.of());
 	}
 
 	private void check(Prospect person, PersonResults results) throws InterruptedException {

@@ -134,7 +134,7 @@ final class InvitationSender extends ProfileOutreachSender {
 
 	private Optional<String> writeNote(Page page, Dialog dialog, Outreach outreach) {
 		if (outreach.text().length() > dialog.longest()) {
-			return Optional.of(refuse(outreach, Obstacle.NOTE_TOO_LONG, outreach.text().length(), dialog.longest()));
+			return Optional.of(refuse(outreach, Obstacle.TOO_LONG, outreach.text().length(), dialog.longest()));
 		}
 		if (!outreach.text().isEmpty()) {
 			if (dialog.remaining().equals(OptionalInt.of(0))) {

@@ -12,6 +12,7 @@ import com.zigral.agent.Effect;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
@@ -51,6 +52,10 @@ public record Withdrawal(LinkedInSite linkedIn) {
 			}
 		}
 		String others = results.othersThan(WITHDRAWN);
+		if (results.count(WITHDRAWN) + results.count(PersonResult.UNKNOWN) == 0) {
+			return Outcome.Succeeded.empty("Nothing taken back: " + (others.isEmpty() ? "nobody was named" : others),
+					results.toData());
+		}
 		return new Outcome.Succeeded("Took back %d of %d invitations%s".formatted(results.count(WITHDRAWN),
 				results.done(), others.isEmpty() ? "" : "; the others: " + others), results.toData(), List.of());
 	}
@@ -59,9 +64,9 @@ public record Withdrawal(LinkedInSite linkedIn) {
 		ProfileUrl member = person.profileUrl();
 		switch (listing(member)) {
 			case LISTED -> takeBack(person, results);
-			case NOT_LISTED ->
-				results.add(member, person.fullName(), "not_pending", "No invitation to them is pending");
-			case UNKNOWN -> results.add(member, person.fullName(), "unknown",
+			case NOT_LISTED -> results.add(new PersonResult(member, person.fullName(), PersonResult.SKIPPED,
+					"not_pending", "No invitation to them is pending"));
+			case UNKNOWN -> results.add(member, person.fullName(), PersonResult.UNKNOWN,
 					"Whether an invitation to them is pending is not known: the list of sent invitations did not "
 							+ "show its end");
 		}

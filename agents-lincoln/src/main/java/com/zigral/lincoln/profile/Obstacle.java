@@ -35,7 +35,7 @@ public enum Obstacle {
 	EMAIL_REQUIRED("LinkedIn asks for their e-mail address to invite them"),
 
 	/** The note does not fit. */
-	NOTE_TOO_LONG("The note has %s characters, LinkedIn takes %s"),
+	TOO_LONG("The note has %s characters, LinkedIn takes %s"),
 
 	/** The account has used up its notes. */
 	NO_NOTES_LEFT("LinkedIn lets the account write no more notes this month; invite them without one"),

@@ -3,8 +3,10 @@ package com.zigral.lincoln.profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 
 /**
@@ -12,67 +14,61 @@ import com.zigral.agent.ProfileUrl;
  */
 public final class PersonResults {
 
-	/** The entry of a step's output that holds them. */
-	public static final String KEY = "results";
+	private final Map<ProfileUrl, PersonResult> results = new LinkedHashMap<>();
 
-	private final Map<ProfileUrl, Map<String, String>> results = new LinkedHashMap<>();
-
-	@SuppressWarnings("unchecked")
 	public static PersonResults from(Map<String, Object> data) {
 		PersonResults results = new PersonResults();
-		((List<Map<String, String>>) data.getOrDefault(KEY, List.of()))
-			.forEach((result) -> ProfileUrl.from(result.getOrDefault("profile_url", ""))
-				.ifPresent((profile) -> results.results.put(profile, Map.copyOf(result))));
+		((List<?>) data.getOrDefault(PersonResult.KEY, List.of()))
+			.forEach((entry) -> PersonResult.from(entry).ifPresent(results::add));
 		return results;
 	}
 
 	public Map<String, Object> toData() {
-		return Map.of(KEY, toList());
+		return Map.of(PersonResult.KEY, toList());
 	}
 
-	public List<Map<String, String>> toList() {
-		return List.copyOf(this.results.values());
+	public List<Map<String, Object>> toList() {
+		return this.results.values().stream().map(PersonResult::toData).toList();
 	}
 
-	public void add(ProfileUrl profile, String name, String outcome, String note) {
-		this.results.put(profile,
-				Map.of("profile_url", profile.toString(), "full_name", name, "outcome", outcome, "note", note));
+	public void add(PersonResult result) {
+		this.results.put(result.profile(), result);
+	}
+
+	public void add(ProfileUrl profile, String name, String result, String reason) {
+		add(new PersonResult(profile, name, result, "", reason));
 	}
 
 	public boolean has(ProfileUrl profile) {
 		return this.results.containsKey(profile);
 	}
 
-	public boolean has(ProfileUrl profile, String outcome) {
-		return outcome.equals(this.results.getOrDefault(profile, Map.of()).get("outcome"));
+	public boolean has(ProfileUrl profile, String result) {
+		return Optional.ofNullable(this.results.get(profile)).filter((one) -> one.result().equals(result)).isPresent();
 	}
 
 	public int done() {
 		return this.results.size();
 	}
 
-	public int count(String outcome) {
-		return counts().getOrDefault(outcome, 0L).intValue();
+	public int count(String result) {
+		return (int) this.results.values().stream().filter((one) -> one.result().equals(result)).count();
 	}
 
 	/**
-	 * How many there are of each outcome but one.
-	 * @param outcome the one that is not told
+	 * How many there are of each kind but one.
+	 * @param result the result that is not told
 	 * @return the counts in words, such as {@code 2 pending, 1 gone}; empty for none
 	 */
-	public String othersThan(String outcome) {
-		return counts().entrySet()
-			.stream()
-			.filter((entry) -> !entry.getKey().equals(outcome))
-			.map((entry) -> entry.getValue() + " " + entry.getKey().replace('_', ' '))
-			.collect(Collectors.joining(", "));
-	}
-
-	private Map<String, Long> counts() {
+	public String othersThan(String result) {
 		return this.results.values()
 			.stream()
-			.collect(Collectors.groupingBy((result) -> result.getOrDefault("outcome", ""), LinkedHashMap::new,
-					Collectors.counting()));
+			.filter((one) -> !one.result().equals(result))
+			.collect(Collectors.groupingBy(PersonResult::label, LinkedHashMap::new, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.map((entry) -> entry.getValue() + " " + entry.getKey().replace('_', ' '))
+			.collect(Collectors.joining(", "));
 	}
 
 }

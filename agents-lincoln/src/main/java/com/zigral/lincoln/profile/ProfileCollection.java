@@ -71,11 +71,12 @@ public final class ProfileCollection {
 						"Read profile %d of %d".formatted(state.done(), prospects.size()), state.toData()));
 			}
 		}
-		return new Outcome.Succeeded(
-				"Read %d of %d profiles%s".formatted(state.collectedCount(), prospects.size(), state.unreadParts()),
-				Map.of(Prospect.KIND, prospects.stream().map((brief) -> state.fullest(brief).toData()).toList(),
-						"not_collected", state.notCollected()),
-				List.of());
+		Map<String, Object> output = Map.of(Prospect.KIND,
+				prospects.stream().map((brief) -> state.fullest(brief).toData()).toList(), "not_collected",
+				state.notCollected());
+		return prospects.isEmpty() ? Outcome.Succeeded.empty("Nobody read: there was nobody to read of", output)
+				: new Outcome.Succeeded("Read %d of %d profiles%s".formatted(state.collectedCount(), prospects.size(),
+						state.unreadParts()), output, List.of());
 	}
 
 	private void collect(Prospect brief, CollectionState state, Clock clock) throws InterruptedException {

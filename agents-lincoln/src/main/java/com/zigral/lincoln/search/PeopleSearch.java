@@ -203,6 +203,10 @@ public final class PeopleSearch {
 					state.total().map("; LinkedIn counts %,d in all"::formatted))
 			.flatMap(Optional::stream)
 			.reduce("", String::concat);
+		if (state.size() == 0) {
+			return Outcome.Succeeded.empty("Nobody found: %d search pages show nobody%s".formatted(state.pages(), rest),
+					output);
+		}
 		return new Outcome.Succeeded(
 				"Found %d people on %d search pages%s".formatted(state.size(), state.pages(), rest), output, List.of());
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.CellText;
@@ -20,9 +21,10 @@ import com.zigral.shaun.table.RowKey;
  * Prospects on their way into a sheet, each person once.
  *
  * @param byKey the prospects by their key; what several say of one person is joined
+ * @param people everybody who was given, each once
  * @param warnings what people should look at
  */
-public record Prospects(Map<RowKey, Prospect> byKey, List<String> warnings) {
+public record Prospects(Map<RowKey, Prospect> byKey, List<KeyedPerson> people, List<String> warnings) {
 
 	/**
 	 * Read the prospects of a request.
@@ -33,10 +35,12 @@ public record Prospects(Map<RowKey, Prospect> byKey, List<String> warnings) {
 	 */
 	public static Prospects from(List<Map<String, Object>> data, ColumnRules rules) throws SheetsException {
 		Map<RowKey, Prospect> byKey = new LinkedHashMap<>();
+		Map<ProfileUrl, KeyedPerson> people = new LinkedHashMap<>();
 		List<String> warnings = new ArrayList<>();
 		for (int i = 0; i < data.size(); i++) {
 			Prospect prospect = prospect(data.get(i), i + 1, data.size());
 			Optional<RowKey> key = rules.keyOf((column) -> column.text(prospect).map(CellText::of).orElse(""));
+			people.putIfAbsent(prospect.profileUrl(), new KeyedPerson(prospect.profileUrl(), prospect.fullName(), key));
 			if (key.isEmpty()) {
 				warnings.add("%s was left out: nothing is known of %s, which tells rows apart".formatted(
 						prospect.profileUrl(),
@@ -51,7 +55,7 @@ public record Prospects(Map<RowKey, Prospect> byKey, List<String> warnings) {
 			byKey.merge(key.get(), prospect, Prospects::join);
 		}
 		byKey.values().forEach((prospect) -> warnOfLength(prospect, warnings));
-		return new Prospects(byKey, warnings);
+		return new Prospects(byKey, List.copyOf(people.values()), warnings);
 	}
 
 	private static void warnOfLength(Prospect prospect, List<String> warnings) {

@@ -1,12 +1,14 @@
 package com.zigral.shaun.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.zigral.agent.PersonResult;
 import com.zigral.shaun.table.RowKey;
 
 /**
@@ -108,6 +110,31 @@ public final class UpsertStats {
 		data.put("new_columns", List.copyOf(this.newColumns));
 		data.put("warnings", warnings());
 		return data;
+	}
+
+	/**
+	 * What became of each person, as JSON data.
+	 * @param people who was given
+	 * @param missing whose rows are not in the sheet and are not added
+	 * @return an entry each
+	 */
+	public List<Map<String, Object>> results(List<KeyedPerson> people, Collection<RowKey> missing) {
+		return people.stream().map((person) -> result(person, missing).toData()).toList();
+	}
+
+	private PersonResult result(KeyedPerson person, Collection<RowKey> missing) {
+		if (person.key().isEmpty()) {
+			return person.skipped("no_key", "Nothing is known of what tells their row from others");
+		}
+		RowKey key = person.key().get();
+		if (missing.contains(key)) {
+			return person.skipped("not_in_sheet", "They do not stand in the sheet");
+		}
+		if (this.added.containsKey(key)) {
+			return person.result(PersonResult.ADDED, "Row " + (this.added.get(key) + 1));
+		}
+		return this.updated.containsKey(key) ? person.result(PersonResult.UPDATED, "Row " + (this.updated.get(key) + 1))
+				: person.result(PersonResult.UNCHANGED, "Their row says so already");
 	}
 
 	private static List<Integer> numbers(Map<RowKey, Integer> rows) {

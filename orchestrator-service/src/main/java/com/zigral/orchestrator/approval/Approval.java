@@ -2,11 +2,15 @@ package com.zigral.orchestrator.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.zigral.agent.Delivery;
 import com.zigral.agent.Outreach;
 import jakarta.persistence.EnumeratedValue;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param renderedHash the hash of what the agent would send
  * @param hash the hash of what is shown here; an answer must name it
  * @param items what would be sent
+ * @param leftOut what cannot be sent, and why
+ * @param template the words for all, in which placeholders may stand; absent when there
+ * are none
  * @param status where it stands
  * @param requestedAt when it was asked
  * @param expiresAt until when it can be answered
@@ -28,11 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Approval(String jobId, String stepId, @JsonIgnore String renderedHash, String hash,
-		List<ApprovalItem> items, Status status, Instant requestedAt, Instant expiresAt, @Nullable Instant decidedAt,
-		@Nullable String decidedBy, @Nullable String reason) {
+		List<ApprovalItem> items, List<ApprovalItem> leftOut, @Nullable String template, Status status,
+		Instant requestedAt, Instant expiresAt, @Nullable Instant decidedAt, @Nullable String decidedBy,
+		@Nullable String reason) {
 
 	public Approval {
 		items = List.copyOf(items);
+		leftOut = List.copyOf(leftOut);
 	}
 
 	/**
@@ -47,9 +56,38 @@ public record Approval(String jobId, String stepId, @JsonIgnore String renderedH
 			.map((item) -> outreach.saying(item.text()));
 	}
 
+	/**
+	 * Why something was not offered to be approved.
+	 * @param outreach what the agent would send
+	 * @return the reason, empty when it was offered
+	 */
+	public Optional<Delivery.Skipped> refusal(Outreach outreach) {
+		return this.leftOut.stream().filter((item) -> item.is(outreach)).findFirst().flatMap(ApprovalItem::refusal);
+	}
+
+	/**
+	 * All items, offered or not.
+	 * @return the items
+	 */
+	List<ApprovalItem> everybody() {
+		return Stream.concat(this.items.stream(), this.leftOut.stream()).toList();
+	}
+
+	/**
+	 * Whether a person has something to decide: there is something to approve, or other
+	 * words may bring somebody back.
+	 * @return whether there is
+	 */
+	boolean isDecidable() {
+		return !this.items.isEmpty() || this.leftOut.stream().anyMatch(ApprovalItem::isLeftOutForItsText);
+	}
+
 	Approval with(List<ApprovalItem> others) {
-		return new Approval(this.jobId, this.stepId, this.renderedHash, this.hash, others, this.status,
-				this.requestedAt, this.expiresAt, this.decidedAt, this.decidedBy, this.reason);
+		Map<Boolean, List<ApprovalItem>> parts = others.stream()
+			.collect(Collectors.partitioningBy(ApprovalItem::isLeftOut));
+		return new Approval(this.jobId, this.stepId, this.renderedHash, this.hash, parts.getOrDefault(false, List.of()),
+				parts.getOrDefault(true, List.of()), this.template, this.status, this.requestedAt, this.expiresAt,
+				this.decidedAt, this.decidedBy, this.reason);
 	}
 
 	/** Where a request stands. */

@@ -31,6 +31,8 @@ class ApprovalRow {
 	@Convert(converter = ApprovalItemsConverter.class)
 	private List<ApprovalItem> items;
 
+	private @Nullable String template;
+
 	@Enumerated(EnumType.STRING)
 	private Status status;
 
@@ -51,7 +53,8 @@ class ApprovalRow {
 		this.id = new Id(approval.jobId(), approval.stepId());
 		this.renderedHash = approval.renderedHash();
 		this.hash = approval.hash();
-		this.items = approval.items();
+		this.items = approval.everybody();
+		this.template = approval.template();
 		this.status = approval.status();
 		this.requestedAt = approval.requestedAt();
 		this.expiresAt = approval.expiresAt();
@@ -66,7 +69,8 @@ class ApprovalRow {
 	 */
 	void set(Approval changed) {
 		this.hash = changed.hash();
-		this.items = changed.items();
+		this.items = changed.everybody();
+		this.template = changed.template();
 		this.status = changed.status();
 		this.expiresAt = changed.expiresAt();
 		this.decidedAt = changed.decidedAt();
@@ -79,8 +83,10 @@ class ApprovalRow {
 	}
 
 	Approval approval() {
-		return new Approval(this.id.jobId(), this.id.stepId(), this.renderedHash, this.hash, this.items, this.status,
-				this.requestedAt, this.expiresAt, this.decidedAt, this.decidedBy, this.reason);
+		return new Approval(this.id.jobId(), this.id.stepId(), this.renderedHash, this.hash, List.of(), List.of(),
+				this.template, this.status, this.requestedAt, this.expiresAt, this.decidedAt, this.decidedBy,
+				this.reason)
+			.with(this.items);
 	}
 
 	/**

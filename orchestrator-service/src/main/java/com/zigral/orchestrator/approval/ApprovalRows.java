@@ -83,7 +83,7 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	 */
 	default List<ApprovalRow> holding(ProfileUrl profile) {
 		return mentioning(profile.toString()).stream()
-			.filter((row) -> row.approval().items().stream().anyMatch((item) -> item.isTo(profile)))
+			.filter((row) -> row.approval().everybody().stream().anyMatch((item) -> item.isTo(profile)))
 			.toList();
 	}
 
@@ -95,8 +95,8 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	@Transactional
 	default int erase(ProfileUrl profile) {
 		List<ApprovalRow> holding = holding(profile);
-		holding.forEach(
-				(row) -> row.setItems(row.approval().items().stream().filter((item) -> !item.isTo(profile)).toList()));
+		holding.forEach((row) -> row
+			.setItems(row.approval().everybody().stream().filter((item) -> !item.isTo(profile)).toList()));
 		return holding.size();
 	}
 

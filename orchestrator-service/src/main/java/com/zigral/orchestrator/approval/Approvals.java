@@ -8,17 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.zigral.agent.Effect;
-import com.zigral.agent.MessageTemplate;
-import com.zigral.agent.Outreach;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.approval.Approval.Status;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
@@ -36,17 +32,20 @@ public class Approvals {
 
 	private static final int MAX_SHOWN = 500;
 
+	/** Why nobody was asked. */
+	private static final String NOBODY = "Nobody of them can be reached";
+
 	private final ApprovalRows rows;
 
-	private final DoNotContact doNotContact;
+	private final Recipients recipients;
 
 	private final ApprovalSettings settings;
 
 	private final Clock clock;
 
-	Approvals(ApprovalRows rows, DoNotContact doNotContact, ApprovalSettings settings, Clock clock) {
+	Approvals(ApprovalRows rows, Recipients recipients, ApprovalSettings settings, Clock clock) {
 		this.rows = rows;
-		this.doNotContact = doNotContact;
+		this.recipients = recipients;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -61,26 +60,24 @@ public class Approvals {
 	}
 
 	/**
-	 * Ask a person, unless they were asked the very same before.
-	 * @param jobId the job
-	 * @param stepId the step
-	 * @param planned when the step was planned; what was asked before is void
-	 * @param sends what would be sent, empty for a step that sends nothing to anybody
-	 * @param does what the step does, in words
+	 * Ask a person, unless they were asked the very same before. Who cannot be reached is
+	 * left out; when that is everybody, nobody is asked.
+	 * @param request what they are asked
 	 * @return the request and perhaps its answer
 	 */
-	public Approval ask(String jobId, String stepId, Instant planned, List<Outreach> sends, String does) {
-		List<ApprovalItem> items = sends.isEmpty() ? List.of(new ApprovalItem("step", "", "", does, false, null))
-				: sends.stream().map(ApprovalItem::of).toList();
-		String rendered = hash(items, "");
-		Optional<Approval> known = find(jobId, stepId).filter((approval) -> approval.renderedHash().equals(rendered))
-			.filter((approval) -> !approval.requestedAt().isBefore(planned.truncatedTo(ChronoUnit.MICROS)));
+	public Approval ask(ApprovalRequest request) {
+		String rendered = hash(request.items(), "");
+		Optional<Approval> known = find(request.jobId(), request.stepId())
+			.filter((approval) -> approval.renderedHash().equals(rendered))
+			.filter((approval) -> !approval.requestedAt().isBefore(request.planned().truncatedTo(ChronoUnit.MICROS)));
 		if (known.isPresent()) {
 			return known.get();
 		}
-		Approval asked = waiting(jobId, stepId, rendered, items, now());
-		this.rows.save(new ApprovalRow(asked));
-		return asked;
+		Approval asked = waiting(request.jobId(), request.stepId(), rendered, request.template(),
+				this.recipients.checked(request, now()), now());
+		Approval stored = asked.isDecidable() ? asked : decision(asked, Status.APPROVED, "nobody", NOBODY);
+		this.rows.save(new ApprovalRow(stored));
+		return stored;
 	}
 
 	/**
@@ -101,6 +98,10 @@ public class Approvals {
 			.toList();
 	}
 
+	private Approval shown(Approval approval) {
+		return this.recipients.withHistory(this.recipients.current(approval));
+	}
+
 	/**
 	 * Say yes to some or all of it.
 	 * @param jobId the job
@@ -109,14 +110,12 @@ public class Approvals {
 	 * @return the answered request
 	 */
 	public Approval approve(String jobId, String stepId, Yes yes) {
-		Approval asked = open(jobId, stepId, yes.hash());
+		Approval asked = this.recipients.current(open(jobId, stepId, yes.hash()));
 		Set<String> chosen = chosen(asked, yes.recipients());
-		List<ApprovalItem> items = asked.items()
+		return decided(asked.with(asked.everybody()
 			.stream()
-			.map((item) -> item.decided(yes.recipients() == null || chosen.contains(item.recipient())))
-			.toList();
-		refuseUnfit(items);
-		return decided(asked, items, Status.APPROVED, yes.by(), null);
+			.map((item) -> item.decided(!item.isLeftOut() && chosen.contains(item.recipient())))
+			.toList()), Status.APPROVED, yes.by(), null);
 	}
 
 	/**
@@ -127,8 +126,7 @@ public class Approvals {
 	 * @return the answered request
 	 */
 	public Approval reject(String jobId, String stepId, No no) {
-		Approval asked = get(jobId, stepId);
-		return decided(asked, asked.items(), Status.REJECTED, no.by(), no.reason());
+		return decided(get(jobId, stepId), Status.REJECTED, no.by(), no.reason());
 	}
 
 	/**
@@ -139,15 +137,32 @@ public class Approvals {
 		this.rows.withdraw(jobId, "The job was cancelled", now());
 	}
 
-	Approval edit(String jobId, String stepId, String seen, Map<String, String> texts) {
-		Approval asked = open(jobId, stepId, seen);
-		chosen(asked, List.copyOf(texts.keySet()));
-		List<ApprovalItem> items = asked.items()
-			.stream()
-			.map((item) -> item.saying(texts.getOrDefault(item.recipient(), item.text())))
-			.toList();
-		Approval edited = waiting(jobId, stepId, asked.renderedHash(), items, asked.requestedAt());
-		return shown(stored(edited, seen));
+	/**
+	 * Refuse to go on with what does not wait any more, or not in the form that was seen.
+	 * @param jobId the job
+	 * @param stepId the step
+	 * @param seen the hash of what was seen
+	 * @throws ProblemException if it has changed, was decided or has expired
+	 */
+	public void requireOpen(String jobId, String stepId, String seen) {
+		open(jobId, stepId, seen);
+	}
+
+	/**
+	 * Change words; whoever saw the old ones must look again.
+	 * @param jobId the job
+	 * @param stepId the step
+	 * @param edit the other words
+	 * @return the request as it is now
+	 * @throws InvalidInputException if they are for a stranger, or cannot be sent
+	 */
+	public Approval edit(String jobId, String stepId, ApprovalEdit edit) {
+		Approval asked = open(jobId, stepId, edit.hash());
+		refuseStrangers(asked, edit.texts().keySet());
+		Approval edited = waiting(jobId, stepId, asked.renderedHash(),
+				(edit.template() != null) ? edit.template() : asked.template(), edit.applied(asked.everybody()),
+				asked.requestedAt());
+		return shown(stored(edited, edit.hash()));
 	}
 
 	/**
@@ -167,19 +182,10 @@ public class Approvals {
 	public Set<String> names(ProfileUrl profile) {
 		return this.rows.holding(profile)
 			.stream()
-			.flatMap((row) -> row.approval().items().stream())
+			.flatMap((row) -> row.approval().everybody().stream())
 			.filter((item) -> item.isTo(profile))
 			.map(ApprovalItem::name)
 			.collect(Collectors.toSet());
-	}
-
-	private Approval shown(Approval approval) {
-		Map<ProfileUrl, String> refusals = refusals(approval.items());
-		return approval.with(approval.items().stream().map((item) -> item.unless(refusals)).toList());
-	}
-
-	private Map<ProfileUrl, String> refusals(List<ApprovalItem> items) {
-		return this.doNotContact.refusals(items.stream().flatMap((item) -> item.profile().stream()).toList());
 	}
 
 	private Approval get(String jobId, String stepId) {
@@ -195,7 +201,8 @@ public class Approvals {
 					"What waits for approval has changed since you looked; GET /approvals shows it as it is now");
 		}
 		if (!asked.expiresAt().isAfter(now())) {
-			this.rows.save(new ApprovalRow(waiting(jobId, stepId, asked.renderedHash(), asked.items(), now())));
+			this.rows.save(new ApprovalRow(
+					waiting(jobId, stepId, asked.renderedHash(), asked.template(), asked.everybody(), now())));
 			throw new ProblemException(HttpStatus.CONFLICT,
 					"This was asked more than %d hours ago and has expired; it is asked anew, look at GET /approvals"
 						.formatted(this.settings.expiry().toHours()));
@@ -203,16 +210,22 @@ public class Approvals {
 		return asked;
 	}
 
-	private Approval waiting(String jobId, String stepId, String rendered, List<ApprovalItem> items, Instant asked) {
-		return new Approval(jobId, stepId, rendered, hash(items, asked.toString()), items, Status.WAITING, asked,
-				asked.plus(this.settings.expiry()), null, null, null);
+	private Approval waiting(String jobId, String stepId, String rendered, @Nullable String template,
+			List<ApprovalItem> items, Instant asked) {
+		List<ApprovalItem> offered = items.stream().filter((item) -> !item.isLeftOut()).toList();
+		return new Approval(jobId, stepId, rendered, hash(offered, asked.toString()), List.of(), List.of(), template,
+				Status.WAITING, asked, asked.plus(this.settings.expiry()), null, null, null)
+			.with(items);
 	}
 
-	private Approval decided(Approval asked, List<ApprovalItem> items, Status status, @Nullable String by,
-			@Nullable String reason) {
-		return stored(new Approval(asked.jobId(), asked.stepId(), asked.renderedHash(), asked.hash(), items, status,
-				asked.requestedAt(), asked.expiresAt(), now(), Optional.ofNullable(by).orElse("the account's owner"),
-				reason), asked.hash());
+	private Approval decided(Approval asked, Status status, @Nullable String by, @Nullable String reason) {
+		return stored(decision(asked, status, Optional.ofNullable(by).orElse("the account's owner"), reason),
+				asked.hash());
+	}
+
+	private Approval decision(Approval asked, Status status, String by, @Nullable String reason) {
+		return new Approval(asked.jobId(), asked.stepId(), asked.renderedHash(), asked.hash(), asked.items(),
+				asked.leftOut(), asked.template(), status, asked.requestedAt(), asked.expiresAt(), now(), by, reason);
 	}
 
 	private Approval stored(Approval changed, String seen) {
@@ -223,36 +236,31 @@ public class Approvals {
 		return changed;
 	}
 
-	private void refuseUnfit(List<ApprovalItem> items) {
-		Map<ProfileUrl, String> refusals = refusals(items);
-		List<FieldProblem> problems = items.stream()
-			.filter((item) -> item.approved() && !item.recipient().isEmpty())
-			.flatMap((item) -> problem(item.unless(refusals)).stream())
-			.map((problem) -> new FieldProblem("recipients", problem))
-			.toList();
-		if (!problems.isEmpty()) {
-			throw new InvalidInputException(problems);
-		}
-	}
-
-	private static Optional<String> problem(ApprovalItem item) {
-		Optional<String> placeholder = MessageTemplate.unresolved(item.text());
-		if (placeholder.isPresent()) {
-			return placeholder.map((left) -> "the text to %s has an unresolved placeholder, %s: edit it or leave %s out"
-				.formatted(item.name(), left, item.name()));
-		}
-		return Optional.ofNullable(item.leftOut()).map((refusal) -> refusal + ": leave them out");
-	}
-
 	private static Set<String> chosen(Approval asked, @Nullable List<String> recipients) {
-		Set<String> known = asked.items().stream().map(ApprovalItem::recipient).collect(Collectors.toSet());
-		Set<String> chosen = (recipients != null) ? Set.copyOf(recipients) : known;
-		Optional<String> stranger = chosen.stream().filter((recipient) -> !known.contains(recipient)).findFirst();
-		if (stranger.isPresent() || chosen.isEmpty()) {
-			throw new InvalidInputException("recipients", stranger.map((recipient) -> "has nobody like " + recipient)
-				.orElse("must name somebody; to approve nobody, reject"));
+		Set<String> offered = asked.items().stream().map(ApprovalItem::recipient).collect(Collectors.toSet());
+		Set<String> chosen = (recipients != null) ? Set.copyOf(recipients) : offered;
+		boolean nobodyIsLeft = recipients == null && offered.isEmpty();
+		List<FieldProblem> leftOut = asked.leftOut()
+			.stream()
+			.filter((item) -> nobodyIsLeft || chosen.contains(item.recipient()))
+			.flatMap((item) -> item.refusal().stream().map((refusal) -> item.name() + ": " + refusal.reason()))
+			.map((problem) -> new FieldProblem("recipients", problem + "; leave them out"))
+			.toList();
+		if (!leftOut.isEmpty()) {
+			throw new InvalidInputException(leftOut);
 		}
+		if (chosen.isEmpty()) {
+			throw new InvalidInputException("recipients", "must name somebody; to approve nobody, reject");
+		}
+		refuseStrangers(asked, chosen);
 		return chosen;
+	}
+
+	private static void refuseStrangers(Approval asked, Set<String> recipients) {
+		Set<String> known = asked.everybody().stream().map(ApprovalItem::recipient).collect(Collectors.toSet());
+		recipients.stream().filter((recipient) -> !known.contains(recipient)).findFirst().ifPresent((stranger) -> {
+			throw new InvalidInputException("recipients", "has nobody like " + stranger);
+		});
 	}
 
 	private Instant now() {

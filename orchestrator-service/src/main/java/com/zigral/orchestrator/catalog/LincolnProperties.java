@@ -27,12 +27,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param chromiumSandbox {@code CHROMIUM_SANDBOX}
  * @param pauseMin {@code LINCOLN_PAUSE_MIN}
  * @param pauseMax {@code LINCOLN_PAUSE_MAX}
+ * @param noteLength {@code LINKEDIN_NOTE_LENGTH}, characters
  */
 @ConfigurationProperties("zigral.lincoln")
 record LincolnProperties(URI baseUrl, @DefaultValue("") String username, @DefaultValue("") String password,
 		Path dataDirectory, @DefaultValue("") String encryptionKey, @DefaultValue("true") boolean headless,
 		@DefaultValue("") String chromium, @DefaultValue("true") boolean chromiumSandbox,
-		@DefaultValue("4s") Duration pauseMin, @DefaultValue("12s") Duration pauseMax) {
+		@DefaultValue("4s") Duration pauseMin, @DefaultValue("12s") Duration pauseMax,
+		@DefaultValue("200") int noteLength) {
 
 	/** Long enough for a slow page, short enough to notice a hung one. */
 	private static final Duration PAGE = Duration.ofSeconds(30);
@@ -46,7 +48,7 @@ record LincolnProperties(URI baseUrl, @DefaultValue("") String username, @Defaul
 		return new LincolnSettings(this.baseUrl, credentials, this.dataDirectory,
 				present(this.encryptionKey).map(SessionKey::new),
 				new Browser(this.headless, this.chromiumSandbox, present(this.chromium).map(Path::of)),
-				new Pause(this.pauseMin, this.pauseMax), PAGE, IDLE);
+				new Pause(this.pauseMin, this.pauseMax), PAGE, IDLE, this.noteLength);
 	}
 
 	private static Optional<String> present(String value) {

@@ -46,7 +46,8 @@ public final class ExportFormat {
 		FORMATS.put("plain",
 				new ExportFormat("First Name", "first_name", "Last Name", "last_name", "Full Name", "full_name",
 						"Job Title", "title", "Company", "company", "Location", "location", "Email", "email", "Phone",
-						"phone", "Website", "websites", "LinkedIn URL", "profile_url", "Status", "status"));
+						"phone", "Website", "websites", "LinkedIn URL", "profile_url", "Status", "status", "Outcome",
+						StepOutcomes.OUTCOME, "Outcome Reason", StepOutcomes.REASON));
 	}
 
 	private final Map<String, String> fields = new LinkedHashMap<>();

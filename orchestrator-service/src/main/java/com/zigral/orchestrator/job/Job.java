@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
@@ -216,6 +218,20 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	public Job retried(Instant now) {
 		require(this.status == JobStatus.FAILED && !this.steps.isEmpty(), "retried");
 		return with(JobStatus.RUNNING, replaced(next().orElseThrow().again()), null, null, now);
+	}
+
+	/**
+	 * Whether it is completed and all its work came to nothing: none of the steps on
+	 * which no other builds has brought anything.
+	 * @return whether it did
+	 */
+	boolean broughtNothing() {
+		Set<String> sources = this.steps.stream()
+			.map(Step::planned)
+			.flatMap((step) -> step.parameters().keySet().stream().flatMap((name) -> step.reference(name).stream()))
+			.collect(Collectors.toSet());
+		return this.status == JobStatus.COMPLETED && !this.steps.isEmpty()
+				&& this.steps.stream().filter((step) -> !sources.contains(step.id())).allMatch(Step::broughtNothing);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
+import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,9 +72,32 @@ class JobController {
 	}
 
 	@GetMapping("/{jobId}/prospects")
-	@Operation(summary = "List the people a job has found")
+	@Operation(summary = "List the people a job has found, with what became of them")
 	List<Map<String, Object>> prospects(@PathVariable String jobId) {
-		return Prospects.of(this.jobs.get(JobId.require(jobId)).job()).people();
+		return Prospects.withOutcomes(this.jobs.get(JobId.require(jobId)).job()).people();
+	}
+
+	@GetMapping("/{jobId}/steps/{stepId}/people")
+	@Operation(summary = "List what became of each person in a step that sends, writes or looks")
+	ResponseEntity<List<PersonOutcome>> people(@PathVariable String jobId, @PathVariable String stepId,
+			@RequestParam(defaultValue = "") String result,
+			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
+			@RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+		Job job = this.jobs.get(JobId.require(jobId)).job();
+		List<PersonOutcome> people = job.steps()
+			.stream()
+			.filter((step) -> step.id().equals(stepId))
+			.findFirst()
+			.orElseThrow(
+					() -> new ProblemException(HttpStatus.NOT_FOUND, "Job %s has no step %s".formatted(jobId, stepId)))
+			.results()
+			.stream()
+			.filter((one) -> result.isEmpty() || one.result().equals(result))
+			.map(PersonOutcome::from)
+			.toList();
+		return ResponseEntity.ok()
+			.header("X-Total-Count", String.valueOf(people.size()))
+			.body(people.stream().skip(skip).limit(limit).toList());
 	}
 
 	@GetMapping(path = "/{jobId}/prospects.csv", produces = "text/csv")
@@ -86,8 +111,8 @@ class JobController {
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION, file(job, ".csv"))
-			.body(format.map((chosen) -> chosen.header(bom) + chosen.lines(Prospects.of(job).people()))
-				.orElseGet(() -> Prospects.of(job).toCsv()));
+			.body(format.map((chosen) -> chosen.header(bom) + chosen.lines(Prospects.withOutcomes(job).people()))
+				.orElseGet(() -> Prospects.withOutcomes(job).toCsv()));
 	}
 
 	@GetMapping(path = "/{jobId}/prospects.xlsx", produces = Xlsx.MEDIA_TYPE)
@@ -97,7 +122,7 @@ class JobController {
 	ResponseEntity<byte[]> xlsx(@PathVariable String jobId) throws IOException {
 		Job job = this.jobs.get(JobId.require(jobId)).job();
 		ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-		Prospects.of(job).writeXlsx(workbook);
+		Prospects.withOutcomes(job).writeXlsx(workbook);
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION, file(job, ".xlsx"))
 			.body(workbook.toByteArray());

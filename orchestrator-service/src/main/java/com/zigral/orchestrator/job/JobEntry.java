@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.agent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param error why it failed, blank when it did not
  * @param outcome how it ended, blank until then
+ * @param result {@code empty} when it came to nothing, blank otherwise
  * @param results what its steps have done
  * @param commands all sentences it was asked for, absent in a change that leaves them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JobEntry(String command, Map<String, Object> context, String planner, long tokens, String objective,
-		JobStatus status, String error, String outcome, List<StepResult> results,
+		JobStatus status, String error, String outcome, String result, List<StepResult> results,
 		@Nullable List<AskedCommand> commands) {
 
 	static JobEntry of(Job job) {
 		return new JobEntry(job.origin().command(), job.origin().context(), job.origin().planner(),
 				job.origin().usage().total(), job.objective(), job.status(),
 				Optional.ofNullable(job.error()).orElse(""), outcome(job),
+				job.broughtNothing() ? Outcome.Succeeded.EMPTY : "",
 				job.steps().stream().filter((step) -> step.status() == StepStatus.DONE).map(StepResult::of).toList(),
 				null);
 	}
@@ -44,7 +47,7 @@ record JobEntry(String command, Map<String, Object> context, String planner, lon
 	 */
 	JobEntry asked(List<AskedCommand> all) {
 		return new JobEntry(this.command, this.context, this.planner, this.tokens, this.objective, this.status,
-				this.error, this.outcome, this.results, all);
+				this.error, this.outcome, this.result, this.results, all);
 	}
 
 	private static String outcome(Job job) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.Artifact;
 import com.zigral.agent.ErrorKind;
+import com.zigral.agent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its steps
  * @param error why it failed
  * @param errorKind the same for programs, such as {@code page_changed}
+ * @param result {@code empty} when it is completed and came to nothing, absent otherwise
  * @param resumeAt when it goes on, while it waits for a moment
  * @param createdAt when it was planned
  * @param updatedAt when it last changed
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobView(String jobId, JobStatus status, String objective, String command, Map<String, Object> context,
 		String planner, TokenUsage usage, List<StepView> steps, @Nullable String error, @Nullable String errorKind,
-		@Nullable Instant resumeAt, Instant createdAt, Instant updatedAt) {
+		@Nullable String result, @Nullable Instant resumeAt, Instant createdAt, Instant updatedAt) {
 
 	/**
 	 * Show a job.
@@ -42,7 +44,11 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 		return new JobView(job.jobId(), job.status(), job.objective(), job.origin().command(), job.origin().context(),
 				job.origin().planner(), job.origin().usage(),
 				job.steps().stream().map((step) -> StepView.from(step, now)).toList(), job.error(), errorKind(job),
-				job.resumeAt(), job.createdAt(), job.updatedAt());
+				resultOf(job.broughtNothing()), job.resumeAt(), job.createdAt(), job.updatedAt());
+	}
+
+	private static @Nullable String resultOf(boolean isEmpty) {
+		return isEmpty ? Outcome.Succeeded.EMPTY : null;
 	}
 
 	private static @Nullable String errorKind(Job job) {
@@ -63,6 +69,9 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 	 * @param status where it stands
 	 * @param attempts how often it was begun
 	 * @param summary what was done
+	 * @param result {@code empty} when it is done and came to nothing, absent otherwise
+	 * @param people how many people came to what, absent when it says nothing of single
+	 * people; GET /jobs/{jobId}/steps/{stepId}/people names them
 	 * @param error why it failed
 	 * @param waitingFor what it waits for
 	 * @param errorKind what keeps it from being done, for programs
@@ -71,14 +80,16 @@ public record JobView(String jobId, JobStatus status, String objective, String c
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record StepView(String id, String agent, String action, Map<String, Object> parameters, StepStatus status,
-			int attempts, @Nullable String summary, @Nullable String error, @Nullable String waitingFor,
-			@Nullable String errorKind, @Nullable StepProgress progress, List<Artifact> artifacts) {
+			int attempts, @Nullable String summary, @Nullable String result, @Nullable List<PeopleCount> people,
+			@Nullable String error, @Nullable String waitingFor, @Nullable String errorKind,
+			@Nullable StepProgress progress, List<Artifact> artifacts) {
 
 		static StepView from(Step step, Instant now) {
 			PlannedStep planned = step.planned();
 			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
-					step.attempts(), step.noteWhen(StepStatus.DONE).orElse(null),
-					step.noteWhen(StepStatus.FAILED).orElse(null), step.noteWhen(StepStatus.WAITING).orElse(null),
+					step.attempts(), step.noteWhen(StepStatus.DONE).orElse(null), resultOf(step.broughtNothing()),
+					PeopleCount.of(step.output()).orElse(null), step.noteWhen(StepStatus.FAILED).orElse(null),
+					step.noteWhen(StepStatus.WAITING).orElse(null),
 					Optional.ofNullable(step.errorKind()).map(ErrorKind::key).orElse(null), step.progress(),
 					step.artifacts().stream().filter((artifact) -> artifact.isKept(now)).toList());
 		}

@@ -171,8 +171,8 @@ public class Jobs {
 	static JobSummary summary(ContextEntry entry) {
 		RememberedJob job = RememberedJob.from(entry);
 		return new JobSummary(entry.jobId(), job.text("status"), job.text("command"), job.text("objective"),
-				(job.facts().get("tokens") instanceof Number tokens) ? tokens.longValue() : 0, entry.createdAt(),
-				entry.updatedAt());
+				(job.facts().get("tokens") instanceof Number tokens) ? tokens.longValue() : 0, job.text("result"),
+				entry.createdAt(), entry.updatedAt());
 	}
 
 	/**
@@ -183,11 +183,12 @@ public class Jobs {
 	 * @param command the sentence that asked for it
 	 * @param objective what it is good for
 	 * @param tokens what planning it has cost, sent and received together
+	 * @param result {@code empty} when it came to nothing, blank otherwise
 	 * @param createdAt when it was first known
 	 * @param updatedAt when it last changed
 	 */
-	record JobSummary(String jobId, String status, String command, String objective, long tokens, Instant createdAt,
-			Instant updatedAt) {
+	record JobSummary(String jobId, String status, String command, String objective, long tokens, String result,
+			Instant createdAt, Instant updatedAt) {
 	}
 
 }

@@ -16,7 +16,8 @@ import com.zigral.agent.Prospect;
 record Prospects(List<Map<String, Object>> people) {
 
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
-			"industry", "connection_degree", "email", "phone", "websites", "profile_url", "collected_at");
+			"industry", "connection_degree", "email", "phone", "websites", "profile_url", "collected_at",
+			StepOutcomes.OUTCOME, StepOutcomes.REASON);
 
 	private static final Csv CSV = new Csv(COLUMNS);
 
@@ -38,6 +39,16 @@ record Prospects(List<Map<String, Object>> people) {
 			.map(Prospects::of)
 			.max(Comparator.comparingInt(List::size))
 			.orElse(List.of()));
+	}
+
+	/**
+	 * The people of a job with what became of them, and everybody else to whom its steps
+	 * sent something or of whom they wrote something.
+	 * @param job the job
+	 * @return the people
+	 */
+	static Prospects withOutcomes(Job job) {
+		return new Prospects(new StepOutcomes(job.steps()).addedTo(of(job).people()));
 	}
 
 	@SuppressWarnings("unchecked")

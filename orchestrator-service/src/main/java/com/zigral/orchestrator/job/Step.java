@@ -8,6 +8,7 @@ import java.util.Optional;
 import com.zigral.agent.Artifact;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 	Step done(Outcome.Succeeded outcome) {
 		require(this.status == StepStatus.RUNNING, "be done");
 		return new Step(this.planned, StepStatus.DONE, this.attempts, this.progress, Map.of(), outcome.summary(), null,
-				null, outcome.output(), outcome.artifacts());
+				null, PeopleCount.addedTo(outcome.output()), outcome.artifacts());
 	}
 
 	Step failed(Outcome.Failed outcome) {
@@ -93,6 +94,24 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 		Map<String, Object> rest = new LinkedHashMap<>(data);
 		rest.values().removeIf((value) -> value instanceof List<?> list && !list.isEmpty());
 		return rest;
+	}
+
+	/**
+	 * Whether it is done and came to nothing.
+	 * @return whether its agent says so
+	 */
+	boolean broughtNothing() {
+		return this.status == StepStatus.DONE
+				&& Outcome.Succeeded.EMPTY.equals(this.output.get(Outcome.Succeeded.RESULT));
+	}
+
+	/**
+	 * What became of the people it was about.
+	 * @return a result each, none when its lists were left out
+	 */
+	List<PersonResult> results() {
+		return (this.output.get(PersonResult.KEY) instanceof List<?> results)
+				? results.stream().flatMap((entry) -> PersonResult.from(entry).stream()).toList() : List.of();
 	}
 
 	Optional<String> noteWhen(StepStatus wanted) {

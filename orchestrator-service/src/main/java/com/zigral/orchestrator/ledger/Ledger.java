@@ -24,6 +24,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Ledger {
 
+	/** The code of what was sent to somebody before. */
+	static final String SENT_BEFORE = "sent_before";
+
+	/** The code of those to whom nothing may be sent. */
+	public static final String DO_NOT_CONTACT = "do_not_contact";
+
 	private final LedgerEntries entries;
 
 	private final Budgets budgets;
@@ -79,7 +85,7 @@ public class Ledger {
 		}
 		Optional<String> refusal = this.doNotContact.refusal(outreach.recipient());
 		if (refusal.isPresent()) {
-			return skipped(outreach.name() + " " + refusal.get());
+			return skipped(DO_NOT_CONTACT, outreach.name() + " " + refusal.get());
 		}
 		Optional<Delivery.Postponed> closed = closed();
 		if (closed.isPresent()) {
@@ -113,7 +119,7 @@ public class Ledger {
 							"It was about to be sent with the account %s, where this one cannot look"
 								.formatted(entry.account())));
 			case CONFIRMED -> entry.isOf(claim) ? new Position.Settled(new Delivery.Sent(noteOf(entry)))
-					: skipped(alreadySent(entry));
+					: skipped(SENT_BEFORE, alreadySent(entry));
 			case UNKNOWN -> new Position.Settled(new Delivery.Unclear(noteOf(entry)));
 			case FAILED -> throw new IllegalStateException("A failed entry binds nobody");
 		};
@@ -123,7 +129,7 @@ public class Ledger {
 		Optional<String> refusal = this.doNotContact.refusal(entry.recipient());
 		if (refusal.isPresent()) {
 			fail(entry.id(), "The recipient " + refusal.get());
-			return skipped(entry.name() + " " + refusal.get());
+			return skipped(DO_NOT_CONTACT, entry.name() + " " + refusal.get());
 		}
 		Optional<Delivery.Postponed> closed = closed();
 		if (closed.isPresent()) {
@@ -143,7 +149,8 @@ public class Ledger {
 		return switch (sender.look(entry.outreach())) {
 			case DeliveryCheck.Seen seen -> {
 				settle(entry.id(), State.CONFIRMED, seen.evidence());
-				yield entry.isOf(claim) ? new Delivery.Sent(seen.evidence()) : new Delivery.Skipped(alreadySent(entry));
+				yield entry.isOf(claim) ? new Delivery.Sent(seen.evidence())
+						: new Delivery.Skipped(SENT_BEFORE, alreadySent(entry));
 			}
 			case DeliveryCheck.NotSeen _ -> {
 				Position position = this.transactions.execute((status) -> reopened(entry, claim));
@@ -247,8 +254,8 @@ public class Ledger {
 				new ProfileUrl("erased-" + this.tombstones.hash(profile)).toString());
 	}
 
-	private static Position skipped(String reason) {
-		return new Position.Settled(new Delivery.Skipped(reason));
+	private static Position skipped(String code, String reason) {
+		return new Position.Settled(new Delivery.Skipped(code, reason));
 	}
 
 	private static String alreadySent(LedgerEntry entry) {

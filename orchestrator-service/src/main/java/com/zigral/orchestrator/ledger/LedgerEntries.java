@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,16 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 				note = CASE WHEN note IS NULL THEN NULL ELSE '(erased)' END
 			WHERE recipient = :recipient""")
 	int erase(String recipient, String tombstone);
+
+	/**
+	 * What people were sent, or may have been, newest first.
+	 * @param recipients their profiles
+	 * @return the entries
+	 */
+	@NativeQuery("""
+			SELECT * FROM ledger
+			WHERE recipient IN (:recipients) AND state IN ('armed', 'confirmed', 'unknown') ORDER BY id DESC""")
+	List<LedgerEntry> reached(Collection<String> recipients);
 
 	/**
 	 * Some entries, newest first.

@@ -128,6 +128,12 @@ class LedgerEntry {
 		return new Outreach(this.kind, this.recipient, this.name, this.words);
 	}
 
+	PastContact contact() {
+		Instant begun = (this.armedAt != null) ? this.armedAt : this.intendedAt;
+		return new PastContact(this.kind, this.state.key(), this.jobId, this.stepId, this.account,
+				(this.settledAt != null) ? this.settledAt : begun);
+	}
+
 	boolean isOf(Claim claim) {
 		return this.jobId.equals(claim.jobId()) && this.stepId.equals(claim.stepId());
 	}

@@ -13,11 +13,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
+import com.zigral.agent.OutreachRules;
 import com.zigral.agent.Parameter;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.Preparation;
 import com.zigral.orchestrator.list.Lists;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +110,7 @@ public class PlanValidator {
 		for (int i = 0; i < plan.steps().size(); i++) {
 			PlannedStep step = plan.steps().get(i);
 			problems.addAll(problems("steps[" + i + "]", step, earlier));
+			problems.addAll(orderProblems("steps[" + i + "]", step, plan.steps(), earlier));
 			earlier.put(step.id(), step);
 		}
 		return problems;
@@ -133,6 +136,10 @@ public class PlanValidator {
 			return problems;
 		}
 		problems.addAll(schemaProblems(place, step, action.get()));
+		action.get()
+			.rules()
+			.flatMap((rules) -> templateProblem(step, rules))
+			.ifPresent((problem) -> problems.add(place + ".parameters." + problem));
 		for (Parameter parameter : action.get().parameters()) {
 			parameter.reference()
 				.flatMap((kind) -> referenceProblem(step, parameter.name(), kind, earlier))
@@ -141,6 +148,26 @@ public class PlanValidator {
 				.ifPresent((problem) -> problems.add(place + ".parameters." + parameter.name() + ": " + problem));
 		}
 		return problems;
+	}
+
+	private static Optional<String> templateProblem(PlannedStep step, OutreachRules rules) {
+		return (step.parameters().get(rules.template()) instanceof String words)
+				? rules.templateProblem(words).map((problem) -> rules.template() + ": " + problem) : Optional.empty();
+	}
+
+	private List<String> orderProblems(String place, PlannedStep step, List<PlannedStep> steps,
+			Map<String, PlannedStep> earlier) {
+		return this.catalog.action(step.agent(), step.action())
+			.flatMap(Action::prepares)
+			.map((ground) -> new Preparation(step, ground).users(steps))
+			.orElse(List.of())
+			.stream()
+			.flatMap((user) -> Preparation.sources(user)
+				.stream()
+				.filter((source) -> !earlier.containsKey(source))
+				.map((source) -> "%s: %s only makes ready what step '%s' fills; put it after step '%s'".formatted(place,
+						step.action(), user.id(), source)))
+			.toList();
 	}
 
 	private List<String> schemaProblems(String place, PlannedStep step, Action action) {

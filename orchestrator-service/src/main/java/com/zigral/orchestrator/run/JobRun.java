@@ -18,11 +18,13 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.approval.Approval;
+import com.zigral.orchestrator.approval.ApprovalRequest;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.Preparation;
 import com.zigral.orchestrator.job.Step;
 import com.zigral.orchestrator.job.StepStatus;
 import com.zigral.orchestrator.job.StoredJob;
@@ -50,6 +52,8 @@ final class JobRun implements AutoCloseable {
 
 	/** How soon work goes on once a person has said that it may. */
 	private static final Duration ACCOUNT_STOPPED = Duration.ofSeconds(5);
+
+	private static final Delivery.Skipped NOT_APPROVED = new Delivery.Skipped("not_approved", "Not approved");
 
 	private final Jobs jobs;
 
@@ -79,7 +83,7 @@ final class JobRun implements AutoCloseable {
 		this.settings = settings;
 		this.clock = clock;
 		this.measures = measures;
-		this.actions = new StepActions(catalog, safeguards.people(), safeguards.lists(), safeguards.jobs());
+		this.actions = StepActions.of(catalog, safeguards);
 		this.account = new HeldAccount(safeguards.leases(), stored.job().jobId());
 		this.stored = stored;
 	}
@@ -132,18 +136,17 @@ final class JobRun implements AutoCloseable {
 		if (!this.safeguards.approvals().concerns(effect)) {
 			return begun(job, step);
 		}
-		List<Outreach> sends;
+		ApprovalRequest request;
 		try {
-			sends = this.actions.outreach(job, step.planned());
+			request = this.actions.approval(job, step.planned());
 		}
 		catch (RuntimeException ex) {
 			return job.begun(step.id(), now()).failed(step.id(), broken(step.planned(), ex), now());
 		}
-		if (sends.isEmpty() && effect == Effect.OUTREACH) {
+		if (request.sends().isEmpty() && effect == Effect.OUTREACH) {
 			return begun(job, step);
 		}
-		Approval approval = this.safeguards.approvals()
-			.ask(job.jobId(), step.id(), job.createdAt(), sends, step.planned().words());
+		Approval approval = this.safeguards.approvals().ask(request);
 		return switch (approval.status()) {
 			case APPROVED -> begun(job, step);
 			case REJECTED -> job.rejected(Optional.ofNullable(approval.reason()).orElse(""), now());
@@ -239,6 +242,12 @@ final class JobRun implements AutoCloseable {
 					"The agent %s cannot do %s here; plan the job anew".formatted(planned.agent(), planned.action()),
 					List.of());
 		}
+		if (action.get()
+			.prepares()
+			.filter((ground) -> new Preparation(planned, ground).isForNobody(job()))
+			.isPresent()) {
+			return Outcome.Succeeded.empty("Nothing made: there is nobody to write to it", Map.of());
+		}
 		this.saved = new GrowingState(step.state());
 		try {
 			return agent.get()
@@ -261,15 +270,18 @@ final class JobRun implements AutoCloseable {
 	}
 
 	Delivery deliver(Step step, Outreach outreach, OutreachSender sender) throws InterruptedException {
-		Optional<Outreach> approved = this.safeguards.approvals().concerns(Effect.OUTREACH)
-				? this.safeguards.approvals()
-					.find(job().jobId(), step.id())
-					.filter((approval) -> approval.status() == Approval.Status.APPROVED)
-					.flatMap((approval) -> approval.approved(outreach))
-				: Optional.of(outreach);
 		Optional<AccountLease> lease = this.account.lease();
-		if (approved.isEmpty() || lease.isEmpty()) {
-			return new Delivery.Skipped("Not approved");
+		if (lease.isEmpty()) {
+			return NOT_APPROVED;
+		}
+		Optional<Outreach> approved = Optional.of(outreach);
+		if (this.safeguards.approvals().concerns(Effect.OUTREACH)) {
+			Optional<Approval> approval = this.safeguards.approvals().find(job().jobId(), step.id());
+			approved = approval.filter((asked) -> asked.status() == Approval.Status.APPROVED)
+				.flatMap((asked) -> asked.approved(outreach));
+			if (approved.isEmpty()) {
+				return approval.flatMap((asked) -> asked.refusal(outreach)).orElse(NOT_APPROVED);
+			}
 		}
 		return this.safeguards.ledger()
 			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), this::requireStillMine), sender);

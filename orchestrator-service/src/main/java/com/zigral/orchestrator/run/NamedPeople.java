@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.zigral.agent.Action;
+import com.zigral.agent.Agent;
 import com.zigral.agent.Effect;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.list.Lists;
 
@@ -37,11 +39,14 @@ public class NamedPeople {
 
 	private final DoNotContact doNotContact;
 
+	private final ContactHistory history;
+
 	private final Lists lists;
 
-	NamedPeople(Catalog catalog, DoNotContact doNotContact, Lists lists) {
+	NamedPeople(Catalog catalog, DoNotContact doNotContact, ContactHistory history, Lists lists) {
 		this.catalog = catalog;
 		this.doNotContact = doNotContact;
+		this.history = history;
 		this.lists = lists;
 	}
 
@@ -52,9 +57,13 @@ public class NamedPeople {
 	 * none is known
 	 */
 	public List<LeftOut> leftOut(List<PlannedStep> steps) {
-		return Stream.concat(leftOut(this.doNotContact.refusals(named(steps))).stream(),
-				lists(steps).flatMap((list) -> this.lists.unresolved(list).stream())
-					.map((list) -> new LeftOut(list.who(), list.reason())))
+		Map<ProfileUrl, String> refusals = new HashMap<>();
+		steps.stream().filter(this::isOutreach).forEach((step) -> refusals.putAll(sentBefore(step, steps)));
+		refusals.putAll(this.doNotContact.refusals(named(steps)));
+		return Stream
+			.concat(leftOut(refusals).stream(),
+					lists(steps).flatMap((list) -> this.lists.unresolved(list).stream())
+						.map((list) -> new LeftOut(list.who(), list.reason())))
 			.toList();
 	}
 
@@ -85,7 +94,8 @@ public class NamedPeople {
 
 	private Optional<String> nobodyLeft(PlannedStep outreach, List<PlannedStep> steps) {
 		Set<ProfileUrl> named = named(sources(outreach, steps));
-		Map<ProfileUrl, String> refusals = this.doNotContact.refusals(named);
+		Map<ProfileUrl, String> refusals = new HashMap<>(sentBefore(outreach, steps));
+		refusals.putAll(this.doNotContact.refusals(named));
 		if (named.isEmpty() || !refusals.keySet().containsAll(named)) {
 			return Optional.empty();
 		}
@@ -96,11 +106,24 @@ public class NamedPeople {
 			.formatted(outreach.id(), who));
 	}
 
+	private Map<ProfileUrl, String> sentBefore(PlannedStep outreach, List<PlannedStep> steps) {
+		String kind = action(outreach).flatMap(Action::budget).orElse("");
+		String account = this.catalog.agent(outreach.agent()).flatMap(Agent::account).orElse(outreach.agent());
+		Map<ProfileUrl, String> refusals = new HashMap<>();
+		this.history.of(named(sources(outreach, steps)))
+			.forEach((profile, contacts) -> contacts.stream()
+				.flatMap((contact) -> contact.refusal(kind, account).stream())
+				.findFirst()
+				.ifPresent((refusal) -> refusals.put(profile, refusal.reason())));
+		return refusals;
+	}
+
+	private Optional<Action> action(PlannedStep step) {
+		return this.catalog.action(step.agent(), step.action());
+	}
+
 	private boolean isOutreach(PlannedStep step) {
-		return this.catalog.action(step.agent(), step.action())
-			.map(Action::effect)
-			.filter((effect) -> effect == Effect.OUTREACH)
-			.isPresent();
+		return action(step).map(Action::effect).filter((effect) -> effect == Effect.OUTREACH).isPresent();
 	}
 
 	// Words that are sent may mention anybody, so the step itself is none of them.

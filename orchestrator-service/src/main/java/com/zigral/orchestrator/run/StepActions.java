@@ -9,7 +9,9 @@ import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachRules;
 import com.zigral.agent.RetryClass;
+import com.zigral.orchestrator.approval.ApprovalRequest;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobPeople;
@@ -26,6 +28,16 @@ import com.zigral.orchestrator.people.People;
  * @param jobs the jobs that steps take people from
  */
 record StepActions(Catalog catalog, People people, Lists lists, JobPeople jobs) {
+
+	/**
+	 * What steps mean to the agents at hand.
+	 * @param catalog the agents
+	 * @param safeguards who was erased, the lists and the jobs
+	 * @return their meaning
+	 */
+	static StepActions of(Catalog catalog, Safeguards safeguards) {
+		return new StepActions(catalog, safeguards.people(), safeguards.lists(), safeguards.jobs());
+	}
 
 	/**
 	 * What a step does to the outside world.
@@ -67,6 +79,45 @@ record StepActions(Catalog catalog, People people, Lists lists, JobPeople jobs) 
 	 */
 	List<Outreach> outreach(Job job, PlannedStep step) {
 		return this.catalog.agent(step.agent()).map((agent) -> agent.outreach(request(job, step))).orElse(List.of());
+	}
+
+	/**
+	 * What a person is to be asked before a step is carried out.
+	 * @param job its job
+	 * @param step the step
+	 * @return the request, with everything it would send
+	 */
+	ApprovalRequest approval(Job job, PlannedStep step) {
+		return new ApprovalRequest(job.jobId(), step.id(), job.createdAt(), outreach(job, step), step.words(),
+				account(step).orElse(""), rules(step), template(step).orElse(null));
+	}
+
+	/**
+	 * What can be said beforehand of what a step can send to whom.
+	 * @param step the step
+	 * @return the rules, empty when nothing can
+	 */
+	Optional<OutreachRules> rules(PlannedStep step) {
+		return action(step).flatMap(Action::rules);
+	}
+
+	/**
+	 * The same step with another template.
+	 * @param step the step
+	 * @param template the words for all, in which placeholders may stand
+	 * @return the step, empty when it has no template
+	 */
+	Optional<PlannedStep> saying(PlannedStep step, String template) {
+		return rules(step).map((known) -> {
+			Map<String, Object> parameters = new LinkedHashMap<>(step.parameters());
+			parameters.put(known.template(), template);
+			return new PlannedStep(step.id(), step.agent(), step.action(), parameters);
+		});
+	}
+
+	private Optional<String> template(PlannedStep step) {
+		return rules(step).map(OutreachRules::template)
+			.map((parameter) -> (step.parameters().get(parameter) instanceof String words) ? words : "");
 	}
 
 	/**

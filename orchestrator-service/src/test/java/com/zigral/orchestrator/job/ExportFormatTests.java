@@ -24,7 +24,7 @@ class ExportFormatTests {
 					instantly | email,first_name,last_name,company_name,phone,website,job_title,location,linkedin_url | ada@looms.example,Ada,van der Byron,Looms,"+44 20 7946 0000",looms.example,CTO,London,https://www.linkedin.com/in/ada
 					smartlead | first_name,last_name,email,phone_number,company_name,website,location,linkedin_profile,job_title | Ada,van der Byron,ada@looms.example,"+44 20 7946 0000",Looms,looms.example,London,https://www.linkedin.com/in/ada,CTO
 					clay      | First Name,Last Name,Full Name,Job Title,Company Name,Location,LinkedIn Profile,Work Email,Phone | Ada,van der Byron,Dr. Ada van der Byron,CTO,Looms,London,https://www.linkedin.com/in/ada,ada@looms.example,"+44 20 7946 0000"
-					plain     | First Name,Last Name,Full Name,Job Title,Company,Location,Email,Phone,Website,LinkedIn URL,Status | Ada,van der Byron,Dr. Ada van der Byron,CTO,Looms,London,ada@looms.example,"+44 20 7946 0000",looms.example,https://www.linkedin.com/in/ada,
+					plain     | First Name,Last Name,Full Name,Job Title,Company,Location,Email,Phone,Website,LinkedIn URL,Status,Outcome,Outcome Reason | Ada,van der Byron,Dr. Ada van der Byron,CTO,Looms,London,ada@looms.example,"+44 20 7946 0000",looms.example,https://www.linkedin.com/in/ada,,,
 					""")
 	void eachToolFindsItsOwnNames(String key, String header, String line) {
 		ExportFormat format = ExportFormat.from(key);

@@ -36,6 +36,32 @@ class JobTests {
 	}
 
 	@Test
+	void aJobBroughtNothingWhenNoneOfItsLastStepsDid() {
+		PlannedStep search = new PlannedStep("s1", "lincoln", "search_people", Map.of());
+		Map<String, Object> reference = Map.of("prospects", Map.of("from_step", "s1"));
+		PlannedStep write = new PlannedStep("s2", "shaun", "upsert_prospects", reference);
+		PlannedStep invite = new PlannedStep("s3", "lincoln", "send_connection_requests", reference);
+		assertThat(ended(List.of(search, write, invite), "s2", "s3").broughtNothing()).isTrue();
+		assertThat(ended(List.of(search, write, invite), "s1", "s3").broughtNothing()).isFalse();
+		assertThat(ended(List.of(search), "s1").broughtNothing()).isTrue();
+		assertThat(ended(List.of(search)).broughtNothing()).isFalse();
+		assertThat(JobView.from(ended(List.of(search), "s1"), NOW).result()).isEqualTo("empty");
+		assertThat(JobView.from(ended(List.of(search), "s1"), NOW).steps().getFirst().result()).isEqualTo("empty");
+		assertThat(JobView.from(ended(List.of(search)), NOW).result()).isNull();
+		assertThat(JobEntry.of(ended(List.of(search), "s1")).result()).isEqualTo("empty");
+	}
+
+	private static Job ended(List<PlannedStep> steps, String... empty) {
+		Job job = Job.planned("j1", ORIGIN, new Plan("Find", steps), NOW).started(NOW);
+		for (PlannedStep step : steps) {
+			job = job.begun(step.id(), NOW)
+				.done(step.id(), List.of(empty).contains(step.id()) ? Outcome.Succeeded.empty("Nobody found", Map.of())
+						: new Outcome.Succeeded("Done", Map.of(), List.of()), NOW);
+		}
+		return job.completed(NOW);
+	}
+
+	@Test
 	void aFailedJobGoesOnAtTheStepThatFailed() {
 		Job failed = this.planned.started(NOW)
 			.begun("s1", NOW)

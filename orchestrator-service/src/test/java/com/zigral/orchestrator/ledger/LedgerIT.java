@@ -101,6 +101,21 @@ class LedgerIT {
 	}
 
 	@Test
+	void theHistoryKnowsWhatSomebodyWasSentAndWhoMaySendItNoMore() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		PastContact contact = new ContactHistory(this.entries).of(List.of(profile("ada"), profile("bob")))
+			.getOrDefault(profile("ada"), List.of())
+			.getFirst();
+		assertThat(contact.state()).isEqualTo("confirmed");
+		assertThat(contact.jobId()).isEqualTo("j1");
+		assertThat(contact.refusal("invitation", this.account))
+			.contains(new Delivery.Skipped("sent_before", "was sent an invitation by job j1 already"));
+		assertThat(contact.refusal("message", this.account)).isEmpty();
+		assertThat(contact.refusal("invitation", "another account")).isEmpty();
+		assertThat(new ContactHistory(this.entries).of(List.of())).isEmpty();
+	}
+
+	@Test
 	void whatIsSentIsConfirmedByWhatIsSeen() throws InterruptedException {
 		assertThat(deliver("j1", invitation("ada"))).isEqualTo(new Delivery.Sent("pending: ada"));
 		LedgerEntry entry = entry("ada");

@@ -10,6 +10,8 @@ import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,6 +142,39 @@ class PlanValidatorTests {
 		assertThat(problems(SEARCH, write, collect("s3", "s2"))).singleElement()
 			.asString()
 			.contains("step 's2' has no prospects");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			Hi {frist_name}    | steps[1].parameters.note: has the placeholder {frist_name}, which stands for nothing
+			Dear [Name]        | steps[1].parameters.note: has the placeholder [Name]
+			LONG {first_name}  | steps[1].parameters.note: has 210 characters without its placeholders; at most 200
+			""")
+	void aTemplateThatFitsNobodyIsRefused(String note, String problem) {
+		assertThat(problems(SEARCH, invite(note.replace("LONG", "x".repeat(210))))).singleElement()
+			.asString()
+			.startsWith(problem);
+	}
+
+	@Test
+	void whatIsMadeReadyForPeopleComesAfterThem() {
+		PlannedStep make = new PlannedStep("s0", "lincoln", "create_spreadsheet", Map.of("spreadsheet", "A"));
+		PlannedStep write = new PlannedStep("s2", "lincoln", "upsert_prospects",
+				Map.of("spreadsheet", "A", "prospects", Map.of("from_step", "s1")));
+		assertThat(problems(make, SEARCH, write)).containsExactly(
+				"steps[0]: create_spreadsheet only makes ready what step 's2' fills; put it after step 's1'");
+		assertThat(problems(SEARCH, make, write)).isEmpty();
+		assertThat(problems(make)).isEmpty();
+	}
+
+	@Test
+	void aTemplateWhosePlaceholdersMayFitIsAccepted() {
+		assertThat(problems(SEARCH, invite("Hi {first_name} at {company}, {{ Full Name }}"))).isEmpty();
+	}
+
+	private static PlannedStep invite(String note) {
+		return new PlannedStep("s2", "lincoln", "send_connection_requests",
+				Map.of("note", note, "prospects", Map.of("from_step", "s1")));
 	}
 
 	@Test

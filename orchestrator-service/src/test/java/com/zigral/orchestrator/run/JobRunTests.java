@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import com.zigral.agent.Artifact;
+import com.zigral.agent.Delivery;
 import com.zigral.agent.Effect;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.Outreach;
+import com.zigral.agent.OutreachSender;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.TestAgent;
@@ -95,8 +98,10 @@ class JobRunTests {
 
 	private final JobPeople jobPeople = Mockito.mock(JobPeople.class);
 
-	private final Safeguards safeguards = new Safeguards(this.approvals, Mockito.mock(Ledger.class),
-			Mockito.mock(Budgets.class), this.leases, this.stops, this.people, this.lists, this.jobPeople);
+	private final Ledger ledger = Mockito.mock(Ledger.class);
+
+	private final Safeguards safeguards = new Safeguards(this.approvals, this.ledger, Mockito.mock(Budgets.class),
+			this.leases, this.stops, this.people, this.lists, this.jobPeople);
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -157,7 +162,26 @@ class JobRunTests {
 		this.lincoln.does((request, context) -> succeeded());
 		run(job(SEARCH, SHOUT));
 		assertThat(last().status()).isEqualTo(JobStatus.COMPLETED);
-		BDDMockito.then(this.approvals).should(Mockito.never()).ask(any(), any(), any(), any(), any());
+		BDDMockito.then(this.approvals).should(Mockito.never()).ask(any());
+	}
+
+	@Test
+	void nothingIsMadeReadyForNobody() {
+		PlannedStep make = new PlannedStep("s2", "lincoln", "create_spreadsheet", Map.of("spreadsheet", "A"));
+		PlannedStep write = new PlannedStep("s3", "lincoln", "upsert_prospects",
+				Map.of("spreadsheet", "A", "prospects", Map.of("from_step", "s1")));
+		List<String> done = new ArrayList<>();
+		this.lincoln.does((request, context) -> {
+			done.add(request.action());
+			return Outcome.Succeeded.empty("Nothing", Map.of("prospects", List.of()));
+		});
+		run(job(SEARCH, make, write));
+		assertThat(done).containsExactly("search_people", "upsert_prospects");
+		assertThat(last().step("s2").note()).startsWith("Nothing made");
+		assertThat(JobView.from(last(), this.clock.instant()).result()).isEqualTo("empty");
+		done.clear();
+		run(job(make));
+		assertThat(done).containsExactly("create_spreadsheet");
 	}
 
 	@Test
@@ -311,19 +335,43 @@ class JobRunTests {
 			return succeeded(PERSON);
 		});
 		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
-		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.WAITING));
+		BDDMockito.given(this.approvals.ask(any())).willReturn(approval(Status.WAITING));
 		assertThat(run(job(SEARCH, SHOUT))).isEmpty();
 		assertThat(done).containsExactly("search_people");
 		assertThat(last().status()).isEqualTo(JobStatus.WAITING_FOR_APPROVAL);
 	}
 
 	@Test
+	void whoeverIsLeftOutIsToldToTheAgentWithTheReason() throws InterruptedException {
+		List<Delivery> deliveries = new ArrayList<>();
+		this.lincoln.does((request, context) -> {
+			for (Outreach outreach : this.lincoln.outreach(request)) {
+				deliveries.add(context.deliver(outreach, Mockito.mock(OutreachSender.class)));
+			}
+			return succeeded(PERSON);
+		});
+		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
+		BDDMockito.given(this.leases.take("lincoln", "j1")).willReturn(Optional.of(new AccountLease("lincoln", 1)));
+		Delivery.Skipped why = new Delivery.Skipped("already_connected", "They are connected already");
+		Approval leftOut = Mockito.mock(Approval.class);
+		BDDMockito.given(leftOut.status()).willReturn(Status.APPROVED);
+		BDDMockito.given(leftOut.approved(any())).willReturn(Optional.empty());
+		BDDMockito.given(leftOut.refusal(any())).willReturn(Optional.of(why)).willReturn(Optional.empty());
+		BDDMockito.given(this.approvals.ask(any())).willReturn(leftOut);
+		BDDMockito.given(this.approvals.find("j1", "s1")).willReturn(Optional.of(leftOut));
+		run(job(SHOUT_ALONE));
+		run(job(SHOUT_ALONE));
+		assertThat(deliveries).containsExactly(why, new Delivery.Skipped("not_approved", "Not approved"));
+		BDDMockito.then(this.ledger).should(Mockito.never()).deliver(any(), any());
+	}
+
+	@Test
 	void whatWasRejectedEndsTheJob() {
 		this.lincoln.does((request, context) -> succeeded(PERSON));
 		BDDMockito.given(this.approvals.concerns(Effect.OUTREACH)).willReturn(true);
-		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.WAITING));
+		BDDMockito.given(this.approvals.ask(any())).willReturn(approval(Status.WAITING));
 		run(job(SEARCH, SHOUT));
-		BDDMockito.given(this.approvals.ask(any(), any(), any(), any(), any())).willReturn(approval(Status.REJECTED));
+		BDDMockito.given(this.approvals.ask(any())).willReturn(approval(Status.REJECTED));
 		assertThat(run(last())).isEmpty();
 		assertThat(last().status()).isEqualTo(JobStatus.CANCELLED);
 		assertThat(last().error()).isEqualTo("Rejected: Too pushy");
@@ -450,8 +498,8 @@ class JobRunTests {
 	}
 
 	private Approval approval(Status status) {
-		return new Approval("j1", "s2", "", "", List.of(), status, this.clock.instant(), this.clock.instant(), null,
-				null, "Too pushy");
+		return new Approval("j1", "s2", "", "", List.of(), List.of(), null, status, this.clock.instant(),
+				this.clock.instant(), null, null, "Too pushy");
 	}
 
 	private RunSettings settings() {

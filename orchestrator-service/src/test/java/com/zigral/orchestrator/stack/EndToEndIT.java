@@ -172,6 +172,8 @@ class EndToEndIT {
 		site.network().accept(strangers.getFirst());
 		command("write", "Find 6 CTOs of fintech companies in Austin and message them \\\"Thanks, {first_name}\\\"");
 		api.awaitStatus("write", "waiting_for_approval");
+		assertThat(api.get("/approvals?job_id=write").json().at("/0/left_out").valueStream()).isNotEmpty()
+			.allSatisfy((person) -> assertThat(person.path("code").stringValue()).isEqualTo("not_connected"));
 		Map<String, String> words = approve("write");
 		api.awaitStatus("write", "completed");
 		assertThat(sent(site, LedgerEntry.Kind.MESSAGE))

@@ -27,23 +27,25 @@ abstract class Approving extends OnPage {
 		press("Start");
 		awaitStatus("waiting_for_approval");
 		assertThat(WebPageIT.stack().linkedIn().ledger().paths(Kind.INVITATION)).isEmpty();
-		PlaywrightAssertions.assertThat(this.page).hasTitle("(5) Zigral");
+		PlaywrightAssertions.assertThat(this.page).hasTitle(Pattern.compile("\\([2-5]\\) Zigral"));
 		follow("Look at what waits for your yes");
 		Locator items = this.page.locator(".item");
-		PlaywrightAssertions.assertThat(items).hasCount(5);
+		items.first().waitFor();
+		int offered = items.count();
+		assertThat(offered + this.page.locator(".left-out").count()).isEqualTo(5);
 		Locator second = items.nth(1);
 		String recipient = String.valueOf(second.locator("textarea").getAttribute("data-recipient"));
 		PlaywrightAssertions.assertThat(second).containsText("CTO");
 		press("Tick nobody");
 		second.getByRole(AriaRole.CHECKBOX).check();
 		second.locator("textarea").fill("Good & \"nice\" day");
-		press("Approve 1 of 5");
+		press("Approve 1 of " + offered);
 		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Save the changed words first");
 		press("Save changed words");
 		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Look at it again");
 		assertThat(items.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setChecked(true)).count())
 			.isEqualTo(1);
-		press("Approve 1 of 5");
+		press("Approve 1 of " + offered);
 		PlaywrightAssertions.assertThat(this.page.locator("#said")).hasText("Approved.");
 		follow("Jobs");
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Find 6 CTOs"))).click();
@@ -55,7 +57,7 @@ abstract class Approving extends OnPage {
 
 	@Test
 	void strangeNamesStayTexts() {
-		start("Find 7 CTOs of fintech companies in Austin and message them \"Hello <img src=x onerror=alert(1)>\"");
+		start("Find 7 CTOs of fintech companies in Austin and invite them with the note \"Hello <img src=x onerror=alert(1)>\"");
 		awaitStatus("waiting_for_approval");
 		follow("Look at what waits for your yes");
 		PlaywrightAssertions.assertThat(this.page.getByText("Bobby <b>Tables</b>").first()).isVisible();
@@ -68,20 +70,22 @@ abstract class Approving extends OnPage {
 
 	@Test
 	void whoeverIsNeverToBeContactedIsLeftOutWithTheReason() {
-		String jobId = start("Find 2 CTOs in Austin and invite them");
+		String jobId = start("Find 9 CTOs in Austin and invite them");
 		awaitStatus("waiting_for_approval");
 		show("#/approvals");
 		Locator card = this.page.locator("[data-job='" + jobId + "']");
 		Locator items = card.locator(".item");
-		PlaywrightAssertions.assertThat(items).hasCount(2);
+		items.first().waitFor();
+		int offered = items.count();
 		items.first().getByText("Do not contact").click();
 		this.page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Is a <i>customer</i>");
 		this.page.getByRole(AriaRole.DIALOG)
 			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
 			.click();
-		PlaywrightAssertions.assertThat(items.first()).containsText("is on the do-not-contact list");
+		PlaywrightAssertions.assertThat(items).hasCount(offered - 1);
+		PlaywrightAssertions.assertThat(card.locator(".all-left-out")).containsText("is on the do-not-contact list");
 		assertThat(WebPageIT.api().get("/do-not-contact").body()).contains("Is a <i>customer</i>");
-		PlaywrightAssertions.assertThat(items.first().getByRole(AriaRole.CHECKBOX)).isDisabled();
+		assertThat(card.locator(".left-out input").count()).isZero();
 		card.getByText("Reject instead").click();
 		card.getByLabel("Why not").fill("Only looking");
 		card.getByText("Reject all").click();

@@ -37,7 +37,7 @@ abstract class Reaching extends OnPage {
 	@Test
 	void everyViewIsAccessible() {
 		reopen(phone());
-		this.page.getByLabel("Ein Satz").fill("Find 2 CTOs in Austin and message them \"Hello\"");
+		this.page.getByLabel("Ein Satz").fill("Find 9 CTOs in Austin and invite them with the note \"Hello\"");
 		press("Planen");
 		this.page.locator("[data-step]").first().waitFor();
 		assertAccessibleInLightAndDark();

@@ -111,7 +111,7 @@ abstract class Watching extends OnPage {
 
 	@Test
 	void cancelledJobSaysSo() {
-		start("Find 2 CTOs in Austin and message them \"Hello\"");
+		start("Find 9 CTOs in Austin and invite them");
 		awaitStatus("waiting_for_approval");
 		press("Cancel");
 		awaitStatus("cancelled");
