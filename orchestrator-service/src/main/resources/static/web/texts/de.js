@@ -78,7 +78,7 @@ export default {
   "ask.planner": "Geplant von {0}.",
 
   "context.title": "Angaben dazu",
-  "context.what": "Namen und Werte, die der Plan kennen soll, etwa target_industry und fintech. Mit job_id setzt der Satz jenen Auftrag fort.",
+  "context.what": "Namen und Werte, die der Plan kennen soll, etwa target_industry und fintech. Mit job_id beginnt der Satz einen neuen Durchlauf jenes Auftrags.",
   "context.name": "Name {0}",
   "context.value": "Wert {0}",
 
@@ -155,6 +155,8 @@ export default {
   "job.age": "gestellt {0}",
   "job.people.again": "Neu laden",
   "job.sheet": "Tabelle öffnen",
+  "job.runs": "Frühere Durchläufe",
+  "job.run": "Durchlauf {0}",
 
   "jobs.none": "Noch wurde nichts in Auftrag gegeben.",
   "jobs.sentence": "Satz",

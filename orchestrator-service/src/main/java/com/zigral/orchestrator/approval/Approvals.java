@@ -139,6 +139,14 @@ public class Approvals {
 		this.rows.withdraw(jobId, "The job was cancelled", now());
 	}
 
+	/**
+	 * Forget everything that was asked for a job, because it is deleted.
+	 * @param jobId the job
+	 */
+	public void delete(String jobId) {
+		this.rows.delete(jobId);
+	}
+
 	Approval edit(String jobId, String stepId, String seen, Map<String, String> texts) {
 		Approval asked = open(jobId, stepId, seen);
 		chosen(asked, List.copyOf(texts.keySet()));

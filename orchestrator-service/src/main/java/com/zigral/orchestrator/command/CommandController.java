@@ -48,7 +48,8 @@ class CommandController {
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(oneOf = { CommandView.class, ErrorView.class })))
 	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "409", description = "A run of this job is active",
+	@ApiResponse(responseCode = "409",
+			description = "A run of this job is active, or it has had as many as it can have",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422",
 			description = "A field is wrong, the sentence is not understood, or everybody it would write to is on the "
@@ -110,7 +111,7 @@ class CommandController {
 			requiredMode = Schema.RequiredMode.REQUIRED,
 			example = "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") String command,
 			@Schema(description = "What is said beside it: non-blank texts, numbers, booleans, non-empty lists of texts. "
-					+ "job_id names the job to begin or to go on with.",
+					+ "job_id names the job to begin, or of which a new run begins beside the earlier ones.",
 					example = "{\"job_id\": \"q4-austin\", \"target_industry\": \"fintech\"}") Map<String, Object> context,
 			@Schema(description = "Whether to plan only; POST /jobs/{job_id}/start carries the plan out",
 					defaultValue = "false") boolean dryRun) {

@@ -128,8 +128,11 @@ class LedgerEntry {
 		return new Outreach(this.kind, this.recipient, this.name, this.words);
 	}
 
+	// The id of a job that was deleted may be given to another, which says something
+	// else.
 	boolean isOf(Claim claim) {
-		return this.jobId.equals(claim.jobId()) && this.stepId.equals(claim.stepId());
+		return this.jobId.equals(claim.jobId()) && this.stepId.equals(claim.stepId())
+				&& this.payloadHash.equals(claim.payloadHash());
 	}
 
 	/** How far an effect has come. */

@@ -25,6 +25,7 @@ import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
@@ -278,7 +279,7 @@ class JobRunTests {
 	void aProgramIsToldWhatKindOfErrorItWas() {
 		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.PAGE_CHANGED, "Odd", List.of()));
 		run(job(SEARCH));
-		JobView view = JobView.from(last(), this.clock.instant());
+		JobView view = JobView.from(last(), JobLabel.NONE, this.clock.instant());
 		assertThat(view.errorKind()).isEqualTo("page_changed");
 		assertThat(view.steps().getFirst().errorKind()).isEqualTo("page_changed");
 	}
@@ -399,11 +400,11 @@ class JobRunTests {
 		this.clock.tick(Duration.ofDays(29));
 		kept.sweep();
 		assertThat(file).exists();
-		assertThat(JobView.from(last(), this.clock.instant()).steps().getFirst().artifacts()).hasSize(1);
+		assertThat(JobView.from(last(), JobLabel.NONE, this.clock.instant()).steps().getFirst().artifacts()).hasSize(1);
 		this.clock.tick(Duration.ofDays(1));
 		kept.sweep();
 		assertThat(this.artifacts).isEmptyDirectory();
-		JobView view = JobView.from(last(), this.clock.instant());
+		JobView view = JobView.from(last(), JobLabel.NONE, this.clock.instant());
 		assertThat(view.error()).isEqualTo("Odd page");
 		assertThat(view.steps().getFirst().artifacts()).isEmpty();
 	}
