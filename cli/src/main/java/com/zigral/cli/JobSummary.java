@@ -2,13 +2,25 @@ package com.zigral.cli;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A job in the list of jobs.
  *
  * @param jobId its id
- * @param status how it stands
- * @param command the sentence that asked for it
+ * @param name what people call it, absent when they have given it no name
+ * @param status how its latest run stands
+ * @param command the sentence that asked for that run
  * @param updatedAt when it last changed
  */
-record JobSummary(String jobId, String status, String command, Instant updatedAt) {
+record JobSummary(String jobId, @Nullable String name, String status, String command, Instant updatedAt) {
+
+	/**
+	 * What it is known by.
+	 * @return its name, or else the sentence
+	 */
+	String title() {
+		return (this.name != null) ? this.name : this.command;
+	}
+
 }
