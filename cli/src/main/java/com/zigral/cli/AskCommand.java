@@ -23,7 +23,7 @@ final class AskCommand implements Callable<Integer> {
 	private String sentence = "";
 
 	@Option(names = "--context", paramLabel = "NAME=VALUE",
-			description = "Something the plan shall know; job_id goes on with that job. A name given twice is a list.")
+			description = "Something the plan shall know; job_id begins a new run of that job. A name given twice is a list.")
 	private List<String> context = List.of();
 
 	@Spec

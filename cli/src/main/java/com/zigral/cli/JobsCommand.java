@@ -51,8 +51,8 @@ final class JobsCommand implements Callable<Integer> {
 		}
 		else {
 			Stream<List<String>> rows = jobs.stream()
-				.map((job) -> List.of(job.jobId(), job.standing(), moment(job.updatedAt()), job.command()));
-			new Table(Stream.concat(Stream.of(List.of("job", "status", "changed", "sentence")), rows).toList())
+				.map((job) -> List.of(job.jobId(), job.standing(), moment(job.updatedAt()), job.title()));
+			new Table(Stream.concat(Stream.of(List.of("job", "status", "changed", "name or sentence")), rows).toList())
 				.lines(this.terminal.screen().width())
 				.forEach(this.terminal.screen()::print);
 		}

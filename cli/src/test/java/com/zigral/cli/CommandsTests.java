@@ -255,10 +255,14 @@ class CommandsTests {
 	void jobsAreATable() {
 		this.zigral.on("GET /jobs?limit=20", """
 				[{"job_id": "j1", "status": "paused_until", "command": "Find CTOs", "objective": "",
-				  "created_at": "2026-11-25T00:00:00Z", "updated_at": "2026-11-25T00:00:00Z"}]""", "[]");
+				  "created_at": "2026-11-25T00:00:00Z", "updated_at": "2026-11-25T00:00:00Z"},
+				 {"job_id": "j2", "name": "Austin, autumn", "archived": false, "status": "completed",
+				  "command": "Find CEOs", "updated_at": "2026-11-25T00:00:00Z"}]""", "[]");
 		assertThat(alone("jobs")).isZero();
 		assertThat(text()).contains("job  status")
-			.containsPattern("j1   paused until  2026-11-2\\d \\d\\d:\\d\\d  Find CTOs");
+			.containsPattern("j1   paused until  2026-11-2\\d \\d\\d:\\d\\d  Find CTOs")
+			.contains("Austin, autumn")
+			.doesNotContain("Find CEOs");
 		assertThat(alone("jobs")).isZero();
 		assertThat(text()).contains("Nothing was asked for yet");
 		this.zigral.on("GET /jobs?limit=2", "[]");

@@ -83,7 +83,7 @@ export default {
   "ask.planner": "Geplant von {0}.",
 
   "context.title": "Angaben dazu",
-  "context.what": "Namen und Werte, die der Plan kennen soll, etwa target_industry und fintech. Mit job_id setzt der Satz jenen Auftrag fort.",
+  "context.what": "Namen und Werte, die der Plan kennen soll, etwa target_industry und fintech. Mit job_id beginnt der Satz einen neuen Durchlauf jenes Auftrags.",
   "context.name": "Name {0}",
   "context.value": "Wert {0}",
 
@@ -167,6 +167,8 @@ export default {
   "job.people.again": "Neu laden",
   "job.sheet": "Tabelle öffnen",
   "job.outcome": "Was aus ihnen wurde",
+  "job.runs": "Frühere Durchläufe",
+  "job.run": "Durchlauf {0}",
 
   "jobs.none": "Noch wurde nichts in Auftrag gegeben.",
   "jobs.sentence": "Satz",

@@ -83,7 +83,7 @@ export default {
   "ask.planner": "Planned by {0}.",
 
   "context.title": "Add context",
-  "context.what": "Names and values the plan shall know, such as target_industry and fintech. With job_id the sentence goes on with that job.",
+  "context.what": "Names and values the plan shall know, such as target_industry and fintech. With job_id the sentence begins a new run of that job.",
   "context.name": "Name {0}",
   "context.value": "Value {0}",
 
@@ -167,6 +167,8 @@ export default {
   "job.people.again": "Load again",
   "job.sheet": "Open the sheet",
   "job.outcome": "What became of them",
+  "job.runs": "Earlier runs",
+  "job.run": "Run {0}",
 
   "jobs.none": "Nothing was asked for yet.",
   "jobs.sentence": "Sentence",

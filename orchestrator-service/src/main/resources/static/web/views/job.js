@@ -122,13 +122,34 @@ const sortable = (found) => {
   return [h("div", { class: "fields" }, h("div", {}, h("label", { for: q.id }, t("people.search")), q)), place];
 };
 
+/** The runs before the one that is shown, each with its steps as soon as somebody opens it. */
+const earlierRuns = (job) => {
+  const section = h("section", { class: "card" });
+  const line = (run) => {
+    const steps = h("div");
+    const show = async ({ currentTarget: { open } }) => {
+      if (!open || steps.childElementCount > 0) return;
+      try {
+        const shown = await get(path(job, `/runs/${run.run}`));
+        fill(steps, cards(shown.steps, false, state(shown)));
+      } catch (error) {
+        say(error.message);
+      }
+    };
+    return h("details", { "data-run": run.run, ontoggle: show }, h("summary", {}, t("job.run", run.run), " ", pill(run.status), " ", run.command, " ",
+      h("span", { class: "quiet" }, ago(run.created_at))), steps);
+  };
+  return fill(section, h("h2", {}, t("job.runs")), ...(job.runs ?? []).filter(({ run }) => run !== job.run).reverse().map(line));
+};
+
 const draw = (root, job) => {
   // What somebody is typing must not vanish with the next event.
   const typing = root.querySelector("[data-answer]")?.value;
   keepingFocus(root, () => fill(root,
-    h("h1", {}, job.command || job.objective),
+    h("h1", {}, job.name || job.command || job.objective),
     h("p", { class: "row" }, pill(job.status, job.result), h("span", { class: "quiet" }, t("job.age", ago(job.created_at))),
       job.resume_at ? h("span", { class: "quiet" }, t("job.until", when(job.resume_at))) : null),
+    job.name ? h("p", {}, job.command) : null,
     job.error && !job.steps.some(({ error }) => error === job.error) ? h("p", { class: "notice bad", role: "alert" }, job.error) : null,
     actions(job),
     cards(job.steps, false, state(job))));
@@ -141,8 +162,10 @@ export default async (view, jobId) => {
   const root = h("div");
   const lost = h("p", { class: "notice", role: "status", hidden: true }, t("job.gone"));
   const found = people(jobId);
-  view.append(lost, root, found.section);
+  const runs = h("div");
+  view.append(lost, root, found.section, runs);
   let status = "";
+  let run = 0;
   let events = null;
   let retry = null;
   const take = (job) => {
@@ -151,6 +174,8 @@ export default async (view, jobId) => {
     if (hasChanged && status !== "") say(words(job.result === "empty" ? "empty" : job.status), false);
     status = job.status;
     draw(root, job);
+    if (job.run !== run) fill(runs, job.run > 1 ? earlierRuns(job) : null);
+    run = job.run;
     if (!hasChanged) return;
     document.dispatchEvent(new CustomEvent("approvals-changed"));
     if (status === "completed") found.show(job).catch((error) => say(error.message));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -25,10 +27,18 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.Api.Answer;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.Step;
+import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.run.RunQueue;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.sandbox.launcher.StandIn;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +49,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,6 +151,220 @@ class OrchestratorIT {
 			.findAll(WireMock.postRequestedFor(WireMock.anyUrl()).withRequestBody(WireMock.containing("Now the CEOs")))
 			.getLast()
 			.getBodyAsString()).contains("Find CTOs");
+	}
+
+	@Test
+	void aDryRunOnAFinishedJobChangesNothingThatItHasBrought() {
+		AGENT.does(finding("ada"));
+		String jobId = run("Find CTOs");
+		JsonNode planned = api.post("/command", dryRun("Find CEOs", jobId)).json();
+		assertThat(planned.path("run").intValue()).isEqualTo(2);
+		assertThat(planned.path("steps").valueStream().map((step) -> step.path("id").stringValue()))
+			.containsExactly("s3", "s4");
+		assertThat(planned.at("/steps/1/parameters/prospects/from_step").stringValue()).isEqualTo("s3");
+		assertThat(found(jobId)).containsExactly("1 ada");
+		JsonNode job = api.get("/jobs/" + jobId).json();
+		assertThat(job.path("status").stringValue()).isEqualTo("planned");
+		assertThat(runs(job)).containsExactly("1 completed Find CTOs", "2 planned Find CEOs");
+		JsonNode first = api.get("/jobs/" + jobId + "/runs/1").json();
+		assertThat(first.path("status").stringValue()).isEqualTo("completed");
+		assertThat(first.at("/steps/1/summary").stringValue()).isEqualTo("Found ada");
+		answers(ModelAnswers.error(503, "Overloaded"));
+		assertThat(api.post("/command", command("Find CFOs", jobId)).status()).isEqualTo(502);
+		assertThat(found(jobId)).containsExactly("1 ada");
+		assertThat(runs(api.get("/jobs/" + jobId).json())).containsExactly("1 completed Find CTOs",
+				"2 failed Find CFOs");
+	}
+
+	@Test
+	void eachRunKeepsItsPeopleAndTheJobHasThemAll() {
+		AGENT.does(finding("ada", "grace"));
+		String jobId = run("Find CTOs");
+		AGENT.does(finding("linus", "ada"));
+		api.post("/command", dryRun("Find CEOs", jobId));
+		api.post("/jobs/" + jobId + "/start", "");
+		api.awaitStatus(jobId, "completed");
+		assertThat(found(jobId)).containsExactly("1 ada", "1 grace", "2 linus");
+		assertThat(
+				api.get("/jobs/" + jobId + "/prospects.csv").body().lines().map((line) -> line.replaceAll(".*,", "")))
+			.containsExactly("run", "1", "1", "2");
+		assertThat(new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/" + jobId)
+			.json()
+			.at("/context_data/results")
+			.valueStream()
+			.map((result) -> result.path("step").stringValue())).containsExactly("s1", "s2", "s3", "s4");
+		assertThat(api.get("/jobs/" + jobId + "/runs/3").json().path("detail").stringValue())
+			.isEqualTo("Job " + jobId + " has no run 3; it has the runs 1 to 2");
+	}
+
+	@Test
+	void ofTwoCommandsForOneJobAtATimeOneIsTaken() {
+		String jobId = run("Find CTOs");
+		answers(ModelAnswers.completion(ModelAnswers.searchPlan("tester")).withFixedDelay(300));
+		List<Integer> statuses = List.of("Find CEOs", "Find CFOs")
+			.parallelStream()
+			.map((sentence) -> api.post("/command", command(sentence, jobId)).status())
+			.toList();
+		assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+		assertThat(api.awaitStatus(jobId, "completed").path("run").intValue()).isEqualTo(2);
+	}
+
+	@Test
+	void whereverTheProcessDiesBetweenTwoRunsTheFirstKeepsWhatItBrought() {
+		AGENT.does(finding("ada"));
+		String jobId = run("Find CTOs");
+		AGENT.does(finding("grace"));
+		orchestrator.bean(RunQueue.class).announce(jobId);
+		letTheAnnouncedRunBegin(jobId);
+		assertThat(runs(api.get("/jobs/" + jobId).json())).as("died before it was stored")
+			.containsExactly("1 completed Find CTOs");
+		Jobs jobs = orchestrator.bean(Jobs.class);
+		StoredJob stored = jobs.get(jobId);
+		Job next = new JobRuns(stored.job()).next(stored.job().origin(),
+				new Plan("Find more", stored.job().steps().stream().map(Step::planned).toList()), Instant.now());
+		orchestrator.bean(RunQueue.class).announce(jobId);
+		jobs.plan(next.started(Instant.now()), jobs.memory(jobId), Optional.of(stored));
+		letTheAnnouncedRunBegin(jobId);
+		assertThat(api.awaitStatus(jobId, "completed").path("run").intValue()).as("died before it was started")
+			.isEqualTo(2);
+		assertThat(found(jobId)).containsExactly("1 ada", "2 grace");
+	}
+
+	private static void letTheAnnouncedRunBegin(String jobId) {
+		JdbcClient database = orchestrator.bean(JdbcClient.class);
+		database.sql("UPDATE scheduled_tasks SET execution_time = now() WHERE task_instance = :job AND NOT picked")
+			.param("job", jobId)
+			.update();
+		Awaitility.await()
+			.until(() -> database.sql("SELECT count(*) FROM scheduled_tasks WHERE task_instance = :job")
+				.param("job", jobId)
+				.query(Long.class)
+				.single(), (left) -> left == 0);
+	}
+
+	@Test
+	void aJobHasANameAndIsPutOutOfSightUntilItGoesOn() {
+		String jobId = run("Find CTOs");
+		Answer named = send("PATCH", "/jobs/" + jobId, "{\"name\": \"Austin, autumn\", \"archived\": true}");
+		assertThat(named.status()).as(named.body()).isEqualTo(200);
+		assertThat(named.json().path("name").stringValue()).isEqualTo("Austin, autumn");
+		assertThat(listed("archived=false")).doesNotContain(jobId);
+		assertThat(listed("status=completed")).doesNotContain(jobId);
+		assertThat(listed("archived=true")).contains(jobId);
+		assertThat(listed("archived=all")).contains(jobId);
+		assertThat(api.get("/jobs/" + jobId).json().path("archived").booleanValue()).isTrue();
+		api.post("/command", dryRun("Find CEOs", jobId));
+		assertThat(listed("status=planned")).contains(jobId);
+		JsonNode job = api.get("/jobs/" + jobId).json();
+		assertThat(job.path("archived").booleanValue()).isFalse();
+		assertThat(job.path("name").stringValue()).isEqualTo("Austin, autumn");
+		send("PATCH", "/jobs/" + jobId, "{\"name\": null}");
+		assertThat(api.get("/jobs/" + jobId).json().has("name")).isFalse();
+		assertThat(send("PATCH", "/jobs/" + jobId, "{\"nam\": 1}").json().at("/errors/0/field").stringValue())
+			.isEqualTo("nam");
+	}
+
+	@Test
+	void aNameIsGivenToAJobThatRunsWithoutDisturbingIt() {
+		CountDownLatch release = new CountDownLatch(1);
+		AGENT.does(waitingFor(release));
+		String jobId = start("Find CTOs");
+		api.awaitJob(jobId, (job) -> job.at("/steps/0/status").asString("").equals("running"));
+		assertThat(send("PATCH", "/jobs/" + jobId, "{\"name\": \"Austin\"}").status()).isEqualTo(200);
+		release.countDown();
+		JsonNode job = api.awaitStatus(jobId, "completed");
+		assertThat(job.path("name").stringValue()).isEqualTo("Austin");
+		assertThat(job.path("steps").valueStream().map((step) -> step.path("attempts").intValue())).containsOnly(1);
+	}
+
+	@Test
+	void aDeletedJobIsGoneWithAllThatWasKeptOfIt() {
+		AGENT.does((request, context) -> new Outcome.Succeeded("Kept", Map.of(),
+				List.of(context.keep("page.html", "text/html", new byte[] { 1 }))));
+		String jobId = run("Find CTOs");
+		assertThat(data.resolve("artifacts").resolve(jobId)).isNotEmptyDirectory();
+		assertThat(send("DELETE", "/jobs/" + jobId, "").status()).isEqualTo(204);
+		assertThat(data.resolve("artifacts").resolve(jobId)).doesNotExist();
+		assertThat(api.get("/jobs/" + jobId).status()).isEqualTo(404);
+		assertThat(new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/" + jobId).status()).isEqualTo(404);
+		assertThat(listed("archived=all")).doesNotContain(jobId);
+		assertThat(send("DELETE", "/jobs/" + jobId, "").status()).isEqualTo(404);
+	}
+
+	@Test
+	void aJobThatIsActiveIsNotDeleted() {
+		CountDownLatch release = new CountDownLatch(1);
+		AGENT.does(waitingFor(release));
+		String jobId = start("Find CTOs");
+		Answer refused = send("DELETE", "/jobs/" + jobId, "");
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.json().path("detail").stringValue()).contains("POST /jobs/" + jobId + "/cancel");
+		release.countDown();
+		api.awaitStatus(jobId, "completed");
+	}
+
+	@Test
+	void aStepOfAJobThatWasCancelledAndDeletedEndsWithIt() throws InterruptedException {
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch stopped = new CountDownLatch(1);
+		AGENT.does((request, context) -> {
+			waitingFor(release).apply(request, context);
+			try {
+				context.save(new Progress(1, OptionalInt.empty(), "On", Map.of()));
+			}
+			catch (StepStoppedException ex) {
+				stopped.countDown();
+				throw ex;
+			}
+			return succeeded("Done");
+		});
+		String jobId = start("Find CTOs");
+		api.awaitJob(jobId, (job) -> job.at("/steps/0/status").asString("").equals("running"));
+		api.post("/jobs/" + jobId + "/cancel", "");
+		assertThat(send("DELETE", "/jobs/" + jobId, "").status()).isEqualTo(204);
+		release.countDown();
+		assertThat(stopped.await(30, TimeUnit.SECONDS)).isTrue();
+		letTheAnnouncedRunBegin(jobId);
+		assertThat(api.get("/jobs/" + jobId).status()).isEqualTo(404);
+	}
+
+	@Test
+	void aDuplicateIsAJobOfItsOwnWithTheSamePlan() {
+		String jobId = run("Find CTOs");
+		Answer answer = api.post("/jobs/" + jobId + "/duplicate", "");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		String copy = answer.json().path("job_id").stringValue();
+		assertThat(answer.headers().firstValue("Location")).contains("/jobs/" + copy);
+		JsonNode planned = api.get("/jobs/" + copy).json();
+		assertThat(planned.path("status").stringValue()).isEqualTo("planned");
+		assertThat(planned.path("command").stringValue()).isEqualTo("Find CTOs");
+		assertThat(planned.at("/usage/input").intValue()).isZero();
+		JsonNode original = api.get("/jobs/" + jobId).json();
+		assertThat(planned.at("/steps/1/parameters")).isEqualTo(original.at("/steps/1/parameters"));
+		api.post("/jobs/" + copy + "/start", "");
+		api.awaitStatus(copy, "completed");
+		assertThat(api.get("/jobs/" + jobId).json()).isEqualTo(original);
+	}
+
+	@Test
+	void aRunThatFailedIsTriedAgainAfterAnEdit() {
+		AGENT.does((request, context) -> new Outcome.Failed("The page looks odd", List.of()));
+		String jobId = start("Find CTOs");
+		api.awaitStatus(jobId, "failed");
+		AGENT.does(finding("ada"));
+		String plan = """
+				{"objective": "Find CFOs", "steps": [{"id": "s1", "agent": "tester", "action": "search_people",
+				 "parameters": {"title": "CFO"}}]}""";
+		Answer edited = send("PUT", "/jobs/" + jobId + "/plan", plan);
+		assertThat(edited.status()).as(edited.body()).isEqualTo(200);
+		assertThat(edited.json().path("run").intValue()).isEqualTo(2);
+		assertThat(edited.json().at("/steps/0/id").stringValue()).isEqualTo("s3");
+		api.post("/jobs/" + jobId + "/start", "");
+		JsonNode job = api.awaitStatus(jobId, "completed");
+		assertThat(runs(job)).containsExactly("1 failed Find CTOs", "2 completed Find CTOs");
+		Answer refused = send("PUT", "/jobs/" + jobId + "/plan", plan);
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.json().path("detail").stringValue()).contains("/duplicate", "POST /command");
 	}
 
 	@Test
@@ -401,15 +627,21 @@ class OrchestratorIT {
 			GET  | /jobs?skip=-1           | ``                                                | 422
 			GET  | /jobs?limit=x           | ``                                                | 422
 			GET  | /jobs?status=odd        | ``                                                | 422
+			GET  | /jobs?archived=maybe    | ``                                                | 422
+			GET  | /jobs/no-such-job/runs/1 | ``                                               | 404
+			GET  | /jobs/no-such-job/runs/x | ``                                               | 422
+			PATCH | /jobs/no-such-job      | {"name": "a"}                                     | 404
+			PATCH | /jobs/no-such-job      | {"name"                                           | 400
+			DELETE | /jobs/no-such-job     | ``                                                | 404
+			DELETE | /jobs/a%00b           | ``                                                | 400
+			POST | /jobs/no-such-job/duplicate | ``                                            | 404
 			POST | /jobs/no-such-job/start | ``                                                | 404
 			POST | /jobs/no-such-job/input | {"answer": "1"}                                   | 404
 			POST | /jobs/no-such-job/input | {}                                                | 422
 			GET  | /nothing                | ``                                                | 404
 			""")
 	void badInputIsAClearProblem(String method, String path, String body, int status) {
-		Answer answer = api.send(HttpRequest.newBuilder(URI.create(api.base() + path))
-			.header("Content-Type", "application/json")
-			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+		Answer answer = send(method, path, body);
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.contentType()).startsWith("application/problem+json");
 		assertThat(answer.json().path("detail").asString("")).isNotBlank();
@@ -463,6 +695,48 @@ class OrchestratorIT {
 		Answer answer = api.post("/command", command(sentence, "job-" + UUID.randomUUID()));
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		return answer.json().path("job_id").stringValue();
+	}
+
+	private static Answer send(String method, String path, String body) {
+		return api.send(HttpRequest.newBuilder(URI.create(api.base() + path))
+			.header("Content-Type", "application/json")
+			.method(method, HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	private static List<String> listed(String query) {
+		return api.get("/jobs?limit=100&" + query)
+			.json()
+			.valueStream()
+			.map((job) -> job.path("job_id").stringValue())
+			.toList();
+	}
+
+	private static List<String> runs(JsonNode job) {
+		return job.path("runs")
+			.valueStream()
+			.map((run) -> run.path("run").intValue() + " " + run.path("status").stringValue() + " "
+					+ run.path("command").stringValue())
+			.toList();
+	}
+
+	private static List<String> found(String jobId) {
+		return api.get("/jobs/" + jobId + "/prospects")
+			.json()
+			.valueStream()
+			.map((person) -> person.path("run").intValue() + " " + person.path("full_name").stringValue())
+			.toList();
+	}
+
+	private static TestAgent.Doing finding(String... slugs) {
+		return (request, context) -> new Outcome.Succeeded("Found " + String.join(", ", slugs),
+				Map.of("prospects", Stream.of(slugs)
+					.map((slug) -> Map.of("full_name", slug, "profile_url", "https://www.linkedin.com/in/" + slug))
+					.toList()),
+				List.of());
+	}
+
+	private static String dryRun(String sentence, String jobId) {
+		return command(sentence, jobId).replaceFirst("}$", ",\"dry_run\":true}");
 	}
 
 	private static String command(String sentence, String jobId) {

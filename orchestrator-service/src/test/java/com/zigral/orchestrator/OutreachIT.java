@@ -24,6 +24,7 @@ import com.zigral.agent.OutreachSender;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.StepContext;
 import com.zigral.orchestrator.Api.Answer;
+import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
@@ -317,6 +318,32 @@ class OutreachIT {
 		Map<String, Object> known = new HashMap<>(person);
 		known.put("connection_degree", "1st");
 		return known;
+	}
+
+	@Test
+	void aSecondRunOfAJobWritesToNobodyTwiceAndNeitherDoesOneOfItsIdAfterItIsDeleted() {
+		String jobId = "runs-" + this.family;
+		sayHelloIn(jobId);
+		plan("Hello again {first_name}");
+		JsonNode second = sayHelloIn(jobId);
+		assertThat(second.at("/steps/1/id").stringValue()).isEqualTo("s4");
+		assertThat(second.at("/steps/1/summary").stringValue()).contains("Job " + jobId + " has sent Ada Lovelace");
+		assertThat(orchestrator.bean(Approvals.class).find(jobId, "s2")).isPresent();
+		assertThat(send("DELETE", "/jobs/" + jobId, "").status()).isEqualTo(204);
+		assertThat(orchestrator.bean(Approvals.class).find(jobId, "s2")).isEmpty();
+		assertThat(orchestrator.bean(Approvals.class).find(jobId, "s4")).isEmpty();
+		assertThat(api.get("/ledger?job_id=" + jobId).json()).hasSize(2);
+		JsonNode afterwards = sayHelloIn(jobId);
+		assertThat(afterwards.at("/steps/1/id").stringValue()).isEqualTo("s2");
+		assertThat(afterwards.at("/steps/1/summary").stringValue()).contains("has sent Ada Lovelace a message already");
+		assertThat(this.sent).containsExactly("Hello Ada", "Hello Grace");
+	}
+
+	private static JsonNode sayHelloIn(String jobId) {
+		api.post("/command", "{\"command\": \"Say hello\", \"context\": {\"job_id\": \"%s\"}}".formatted(jobId));
+		api.awaitStatus(jobId, "waiting_for_approval");
+		approve(jobId, Map.of("hash", hash(asked(jobId))));
+		return api.awaitStatus(jobId, "completed");
 	}
 
 	@ParameterizedTest

@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param jobType the type they have
  * @param status the {@code status} in their data
+ * @param archived whether their data says that they are archived
  * @param createdFrom the moment since which they were made, itself included
  * @param createdBefore the moment before which they were made
  */
-record EntryFilter(Optional<String> jobType, Optional<String> status, Optional<Instant> createdFrom,
-		Optional<Instant> createdBefore) {
+record EntryFilter(Optional<String> jobType, Optional<String> status, Optional<Boolean> archived,
+		Optional<Instant> createdFrom, Optional<Instant> createdBefore) {
 
 	/** Far beyond any entry, and well within what PostgreSQL can hold. */
 	static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
@@ -28,6 +29,7 @@ record EntryFilter(Optional<String> jobType, Optional<String> status, Optional<I
 		StringBuilder sql = new StringBuilder();
 		condition(" AND job_type = ?", this.jobType, sql, parameters);
 		condition(" AND status = ?", this.status, sql, parameters);
+		condition(" AND archived = ?", this.archived, sql, parameters);
 		condition(" AND created_at >= ?", this.createdFrom.map((time) -> time.atOffset(ZoneOffset.UTC)), sql,
 				parameters);
 		condition(" AND created_at < ?", this.createdBefore.map((time) -> time.atOffset(ZoneOffset.UTC)), sql,

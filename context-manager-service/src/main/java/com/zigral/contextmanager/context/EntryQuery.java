@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.BindParam;
  * @param jobType only entries of this type
  * @param status only entries with this {@code status} in their data; the one in the index
  * is cut to 255 characters
+ * @param archived only entries whose {@code archived} in their data is true, or only the
+ * others
  * @param createdFrom only entries made at this moment or later
  * @param createdBefore only entries made before this moment
  * @param after the cursor that the page before gave for the next
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.BindParam;
 record EntryQuery(@Min(value = 0, message = "must be at least 0") @Nullable Integer skip,
 		@Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT) @Nullable Integer limit,
 		@Text(max = EntryBody.LONGEST_TYPE, optional = true) @BindParam("job_type") @Nullable String jobType,
-		@Text(max = 255, optional = true) @Nullable String status,
+		@Text(max = 255, optional = true) @Nullable String status, @Nullable Boolean archived,
 		@StorableTime @BindParam("created_from") @Nullable Instant createdFrom,
 		@StorableTime @BindParam("created_before") @Nullable Instant createdBefore, @Nullable String after) {
 
@@ -41,7 +43,8 @@ record EntryQuery(@Min(value = 0, message = "must be at least 0") @Nullable Inte
 	 */
 	PageRequest page() {
 		EntryFilter filter = new EntryFilter(given(this.jobType), given(this.status),
-				Optional.ofNullable(this.createdFrom), Optional.ofNullable(this.createdBefore));
+				Optional.ofNullable(this.archived), Optional.ofNullable(this.createdFrom),
+				Optional.ofNullable(this.createdBefore));
 		return new PageRequest(filter, Optional.ofNullable(this.skip).orElse(0),
 				Optional.ofNullable(this.limit).orElse(PAGE), Optional.ofNullable(this.after).map(Cursor::parse));
 	}

@@ -25,6 +25,7 @@ record PageRequest(EntryFilter filter, int skip, int limit, Optional<Cursor> aft
 		UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/contexts").queryParam("limit", this.limit);
 		add("job_type", this.filter.jobType(), uri);
 		add("status", this.filter.status(), uri);
+		add("archived", this.filter.archived(), uri);
 		add("created_from", this.filter.createdFrom(), uri);
 		add("created_before", this.filter.createdBefore(), uri);
 		return uri.queryParam("after", next.text()).build(true).toUriString();

@@ -222,6 +222,7 @@ class EntryInputIT {
 			limit=-1,                    limit
 			job_type=%00,                job_type
 			status=a%00b,                status
+			archived=maybe,              archived
 			after=nonsense,              after
 			after=MTIz,                  after
 			created_from=yesterday,      created_from

@@ -133,6 +133,22 @@ class EntryListIT {
 	}
 
 	@Test
+	void archivedEntriesAreLeftOutOrListedAlone() {
+		create("shelf", 3, "{\"status\":\"completed\"}");
+		this.client.patch("/context/shelf-1", "{\"archived\":true}");
+		this.client.patch("/context/shelf-2", "{\"archived\":false}");
+		assertThat(ids(this.client.get("/contexts?job_type=shelf&archived=true"))).containsExactly("shelf-1");
+		HttpResponse<String> others = this.client.get("/contexts?job_type=shelf&archived=false&limit=1");
+		assertThat(ids(others)).containsExactly("shelf-2");
+		assertThat(others.headers().firstValue("X-Total-Count")).contains("2");
+		assertThat(next(others)).contains("archived=false");
+		assertThat(ids(this.client.get(next(others)))).containsExactly("shelf-0");
+		assertThat(ids(this.client.get("/contexts?job_type=shelf"))).hasSize(3);
+		this.client.patch("/context/shelf-1", "{\"archived\":null}");
+		assertThat(ids(this.client.get("/contexts?job_type=shelf&archived=true"))).isEmpty();
+	}
+
+	@Test
 	void entriesAreFoundByTheTimeTheyWereMade() {
 		create("timed", 3, "{}");
 		String middle = createdAt("timed-1");

@@ -73,6 +73,11 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 			WHERE job_id = :jobId AND status = 'waiting'""")
 	void withdraw(String jobId, String reason, Instant now);
 
+	@Transactional
+	@Modifying
+	@NativeQuery("DELETE FROM approval WHERE job_id = :jobId")
+	void delete(String jobId);
+
 	@NativeQuery("SELECT * FROM approval WHERE strpos(items, :text) > 0")
 	List<ApprovalRow> mentioning(String text);
 

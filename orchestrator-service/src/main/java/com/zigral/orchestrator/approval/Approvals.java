@@ -138,6 +138,14 @@ public class Approvals {
 	}
 
 	/**
+	 * Forget everything that was asked for a job, because it is deleted.
+	 * @param jobId the job
+	 */
+	public void delete(String jobId) {
+		this.rows.delete(jobId);
+	}
+
+	/**
 	 * Refuse to go on with what does not wait any more, or not in the form that was seen.
 	 * @param jobId the job
 	 * @param stepId the step

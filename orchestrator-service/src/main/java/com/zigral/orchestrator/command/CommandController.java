@@ -44,7 +44,8 @@ class CommandController {
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(oneOf = { CommandView.class, ErrorView.class })))
 	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "409", description = "A run of this job is active",
+	@ApiResponse(responseCode = "409",
+			description = "A run of this job is active, or it has had as many as it can have",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422",
 			description = "A field is wrong, the sentence is not understood, or everybody it would write to is on the "

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a command: the plan that is being carried out, or waits to be started.
  *
  * @param jobId the job's id
+ * @param run which of the job's runs it is, from 1
  * @param status where the job stands
  * @param objective what the plan is good for
  * @param planner who planned it
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimate what the plan would take, while it waits to be started
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CommandView(String jobId, JobStatus status, String objective, String planner, List<PlannedStep> steps,
+record CommandView(String jobId, int run, JobStatus status, String objective, String planner, List<PlannedStep> steps,
 		TokenUsage usage, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOut> leftOut,
 		@Nullable Estimate estimate) {
 }

@@ -36,8 +36,8 @@ class CommandViews {
 	}
 
 	private CommandView view(Job job, @Nullable Estimate estimate) {
-		return new CommandView(job.jobId(), job.status(), job.objective(), job.origin().planner(), steps(job),
-				job.origin().usage(), this.people.leftOut(steps(job)), estimate);
+		return new CommandView(job.jobId(), job.run(), job.status(), job.objective(), job.origin().planner(),
+				steps(job), job.origin().usage(), this.people.leftOut(steps(job)), estimate);
 	}
 
 	private static List<PlannedStep> steps(Job job) {

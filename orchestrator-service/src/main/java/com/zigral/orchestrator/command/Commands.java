@@ -1,16 +1,17 @@
 package com.zigral.orchestrator.command;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.job.AskedCommand;
-import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobPeople;
+import com.zigral.orchestrator.job.JobRuns;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.PastJob;
@@ -63,10 +64,7 @@ class Commands {
 		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
 			Optional<RememberedJob> known = said.jobId().flatMap(this.jobs::memory);
 			Optional<StoredJob> before = said.jobId().flatMap(this.jobs::find);
-			before.map(StoredJob::job).filter((job) -> job.status().active()).ifPresent((job) -> {
-				throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
-					.formatted(jobId, job.status().key(), jobId));
-			});
+			before.map(StoredJob::job).map(JobRuns::new).ifPresent(JobRuns::requireRoom);
 			return handle(new Known(sentence, said.facts(), jobId, known, before), dryRun);
 		}
 	}
@@ -97,7 +95,7 @@ class Commands {
 		if (nobodyLeft.isPresent()) {
 			return new Answer.Refused(nobodyLeft.get());
 		}
-		Job planned = Job.planned(known.jobId(), origin, plan, this.clock.instant());
+		Job planned = known.planned(origin, plan, this.clock.instant());
 		logger.info("Planned by {}: {}", planned.origin().planner(), planned.objective());
 		if (dryRun) {
 			return new Answer.Previewed(this.jobs.plan(planned, known.memory(), known.before()).job());
@@ -115,8 +113,7 @@ class Commands {
 
 	private void storeUnplanned(Known known, Origin origin, String error) {
 		logger.warn("No plan: {}", error);
-		this.jobs.plan(Job.unplanned(known.jobId(), origin, error, this.clock.instant()), known.memory(),
-				known.before());
+		this.jobs.plan(known.unplanned(origin, error, this.clock.instant()), known.memory(), known.before());
 	}
 
 	/**
@@ -163,6 +160,16 @@ class Commands {
 			this.before.ifPresent((stored) -> merged.putAll(stored.job().origin().context()));
 			merged.putAll(this.said);
 			return merged;
+		}
+
+		Job planned(Origin origin, Plan plan, Instant now) {
+			return this.before.map((stored) -> new JobRuns(stored.job()).next(origin, plan, now))
+				.orElseGet(() -> Job.planned(this.jobId, origin, plan, now));
+		}
+
+		Job unplanned(Origin origin, String error, Instant now) {
+			return this.before.map((stored) -> new JobRuns(stored.job()).nextUnplanned(origin, error, now))
+				.orElseGet(() -> Job.unplanned(this.jobId, origin, error, now));
 		}
 
 		TokenUsage spent() {

@@ -1,14 +1,19 @@
 package com.zigral.orchestrator.command;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobRuns;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.Step;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.planning.PlanValidator;
 import com.zigral.orchestrator.run.NamedPeople;
@@ -25,7 +30,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,12 +62,13 @@ class PlanController {
 	}
 
 	@PutMapping("/jobs/{jobId}/plan")
-	@Operation(summary = "Give a job that was planned by a dry run another plan")
+	@Operation(summary = "Give a job another plan: one that waits to be started, or one that failed or was cancelled, "
+			+ "which begins another run")
 	@ApiResponse(responseCode = "200", description = "The plan, which waits for POST /jobs/{jobId}/start",
 			useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "409", description = "The job was started already",
+	@ApiResponse(responseCode = "409", description = "The job is active or completed; detail says what can be done",
 			content = @Content(mediaType = PROBLEM))
 	@ApiResponse(responseCode = "422", description = "The plan cannot be carried out; errors names each place",
 			content = @Content(mediaType = PROBLEM))
@@ -69,7 +77,38 @@ class PlanController {
 	CommandView replan(@PathVariable String jobId, @RequestBody @Valid PlanBody body) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Plan plan = body.toPlan();
-		Job changed = stored.job().replanned(plan, this.clock.instant());
+		Job changed = new JobRuns(stored.job()).edited(plan, this.clock.instant());
+		requireValid(plan);
+		this.jobs.decide(changed, stored);
+		return this.views.planned(changed);
+	}
+
+	@PostMapping("/jobs/{jobId}/duplicate")
+	@Operation(summary = "Make a new job with the plan of a job's latest run")
+	@ApiResponse(responseCode = "201",
+			description = "The new job, which waits for its start; Location is where it is shown",
+			useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "400", description = "The address cannot be read",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "409", description = "The job has no plan", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "422", description = "The plan can no longer be carried out; errors names each place",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "503", description = "The context manager is down; nothing was made",
+			content = @Content(mediaType = PROBLEM))
+	ResponseEntity<CommandView> duplicate(@PathVariable String jobId) {
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
+		Plan plan = new Plan(job.objective(), job.steps().stream().map(Step::planned).toList());
+		if (plan.steps().isEmpty()) {
+			throw new IllegalTransitionException("Job " + jobId + " has no plan that could be duplicated");
+		}
+		requireValid(plan);
+		Job copy = Job.planned(JobId.random(), job.origin().again(), plan, this.clock.instant());
+		this.jobs.plan(copy, Optional.empty(), Optional.empty());
+		return ResponseEntity.created(URI.create("/jobs/" + copy.jobId())).body(this.views.planned(copy));
+	}
+
+	private void requireValid(Plan plan) {
 		List<String> problems = this.validator.problems(plan);
 		if (!problems.isEmpty()) {
 			throw new InvalidInputException(problems.stream().map(PlanController::problem).toList());
@@ -77,8 +116,6 @@ class PlanController {
 		this.people.nobodyLeft(plan.steps()).ifPresent((problem) -> {
 			throw new InvalidInputException("steps", problem);
 		});
-		this.jobs.decide(changed, stored);
-		return this.views.planned(changed);
 	}
 
 	// A problem is "place: what is wrong".

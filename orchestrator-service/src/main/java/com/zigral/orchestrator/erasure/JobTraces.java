@@ -90,7 +90,7 @@ class JobTraces {
 	}
 
 	/**
-	 * The spreadsheets that a job with traces has written to.
+	 * The spreadsheets that a job with traces has written to, in whatever run.
 	 * @param jobId the job
 	 * @param traces the traces
 	 * @return the spreadsheets, none when the job has no traces
@@ -98,9 +98,8 @@ class JobTraces {
 	List<Sheet> sheets(String jobId, Traces traces) {
 		List<Sheet> sheets = new ArrayList<>();
 		this.jobs.find(jobId, JSON)
-			.map(JobDocument::json)
-			.filter((job) -> !traces.without(job).equals(job))
-			.ifPresent((job) -> job.path("steps").valueStream().map((step) -> step.path("output")).forEach((output) -> {
+			.filter((job) -> !traces.without(job.json()).equals(job.json()))
+			.ifPresent((job) -> job.steps().map((step) -> step.path("output")).forEach((output) -> {
 				if (output.path("spreadsheet_url").isString()) {
 					sheets.add(
 							new Sheet(output.path("spreadsheet_url").stringValue(), output.path("title").asString("")));

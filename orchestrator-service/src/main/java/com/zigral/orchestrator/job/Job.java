@@ -3,18 +3,19 @@ package com.zigral.orchestrator.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job: what was asked for, the plan, and how far it has come. This record is the job's
- * checkpoint, and the lists in it the checkpoint's items. Changes are new jobs; an
- * illegal one is an {@link IllegalTransitionException}.
+ * A job: what was asked for, the plan, and how far it has come, all of its latest run,
+ * and the runs before. This record is the job's checkpoint, and the lists in it the
+ * checkpoint's items. Changes are new jobs; an illegal one is an
+ * {@link IllegalTransitionException}. {@link JobRuns} begins new runs.
  *
  * @param jobId its id
  * @param origin where it comes from
@@ -25,9 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param resumeAt when it goes on, while it waits for a moment
  * @param createdAt when it was planned
  * @param updatedAt when it last changed
+ * @param earlier the runs before the latest, the newest last
  */
 public record Job(String jobId, Origin origin, String objective, JobStatus status, List<Step> steps,
-		@Nullable String error, @Nullable Instant resumeAt, Instant createdAt, Instant updatedAt) {
+		@Nullable String error, @Nullable Instant resumeAt, Instant createdAt, Instant updatedAt,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Run> earlier) {
+
+	// The checkpoint of a job with one run has none.
+	public Job {
+		earlier = List.copyOf(Objects.requireNonNullElse(earlier, List.of()));
+	}
 
 	/**
 	 * A job that was planned and not started.
@@ -39,7 +47,7 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 */
 	public static Job planned(String jobId, Origin origin, Plan plan, Instant now) {
 		return new Job(jobId, origin, plan.objective(), JobStatus.PLANNED,
-				plan.steps().stream().map(Step::pending).toList(), null, null, now, now);
+				plan.steps().stream().map(Step::pending).toList(), null, null, now, now, List.of());
 	}
 
 	/**
@@ -51,19 +59,15 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * @return the job
 	 */
 	public static Job unplanned(String jobId, Origin origin, String error, Instant now) {
-		return new Job(jobId, origin, "", JobStatus.FAILED, List.of(), error, null, now, now);
+		return new Job(jobId, origin, "", JobStatus.FAILED, List.of(), error, null, now, now, List.of());
 	}
 
 	/**
-	 * Take another plan instead of the one that nobody has started yet.
-	 * @param plan the plan, already valid
-	 * @param now the time
-	 * @return the planned job
+	 * The number of the latest run.
+	 * @return 1 for the first
 	 */
-	public Job replanned(Plan plan, Instant now) {
-		require(this.status == JobStatus.PLANNED, "given another plan");
-		return new Job(this.jobId, this.origin.edited(), plan.objective(), this.status,
-				plan.steps().stream().map(Step::pending).toList(), null, null, this.createdAt, now);
+	public int run() {
+		return this.earlier.isEmpty() ? 1 : this.earlier.getLast().number() + 1;
 	}
 
 	/**
@@ -221,27 +225,13 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	}
 
 	/**
-	 * Whether it is completed and all its work came to nothing: none of the steps on
-	 * which no other builds has brought anything.
-	 * @return whether it did
-	 */
-	boolean broughtNothing() {
-		Set<String> sources = this.steps.stream()
-			.map(Step::planned)
-			.flatMap((step) -> step.parameters().keySet().stream().flatMap((name) -> step.reference(name).stream()))
-			.collect(Collectors.toSet());
-		return this.status == JobStatus.COMPLETED && !this.steps.isEmpty()
-				&& this.steps.stream().filter((step) -> !sources.contains(step.id())).allMatch(Step::broughtNothing);
-	}
-
-	/**
 	 * The job without the lists in the state and the output of its steps.
 	 * @return what is written in its checkpoint
 	 */
 	Job withoutLists() {
 		return new Job(this.jobId, this.origin, this.objective, this.status,
 				this.steps.stream().map(Step::withoutLists).toList(), this.error, this.resumeAt, this.createdAt,
-				this.updatedAt);
+				this.updatedAt, this.earlier.stream().map(Run::withoutLists).toList());
 	}
 
 	private List<Step> replaced(Step changed) {
@@ -253,7 +243,7 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	private Job with(JobStatus newStatus, List<Step> newSteps, @Nullable String newError, @Nullable Instant newResumeAt,
 			Instant now) {
 		return new Job(this.jobId, this.origin, this.objective, newStatus, newSteps, newError, newResumeAt,
-				this.createdAt, now);
+				this.createdAt, now, this.earlier);
 	}
 
 	private void require(boolean legal, String what) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
+import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +28,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 @ApiResponse(responseCode = "400", description = "The address cannot be read",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "There is no such job",
+@ApiResponse(responseCode = "404", description = "There is no such job or run",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
@@ -55,24 +59,57 @@ class JobController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List jobs, newest first")
+	@Operation(summary = "List jobs, newest first: those that are not archived, unless archived is true or all")
 	ResponseEntity<List<JobSummary>> list(@RequestParam(required = false) @Nullable String status,
+			@RequestParam(defaultValue = "false") String archived,
 			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
 			@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
-		Page page = this.jobs.list(Optional.ofNullable(status).map(JobStatus::from), skip, limit);
+		Page page = this.jobs.list(Optional.ofNullable(status).map(JobStatus::from), archived(archived), skip, limit);
 		return ResponseEntity.ok()
 			.header("X-Total-Count", String.valueOf(page.total()))
 			.body(page.entries().stream().map(Jobs::summary).toList());
 	}
 
+	private static Optional<Boolean> archived(String key) {
+		return switch (key) {
+			case "true" -> Optional.of(true);
+			case "false" -> Optional.of(false);
+			case "all" -> Optional.empty();
+			default -> throw new InvalidInputException("archived", "must be true, false or all");
+		};
+	}
+
 	@GetMapping("/{jobId}")
-	@Operation(summary = "Show a job with its steps")
+	@Operation(summary = "Show a job: its latest run with the steps, and a list of all runs")
 	JobView get(@PathVariable String jobId) {
-		return JobView.from(this.jobs.outline(JobId.require(jobId)).job(), this.clock.instant());
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
+		return JobView.from(job, this.jobs.label(job.jobId()), this.clock.instant());
+	}
+
+	@GetMapping("/{jobId}/runs/{run}")
+	@Operation(summary = "Show a run of a job with its steps, in the form of GET /jobs/{jobId}")
+	JobView run(@PathVariable String jobId, @PathVariable int run) {
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
+		return new JobRuns(job).find(run)
+			.map((found) -> JobView.of(job, found, this.jobs.label(job.jobId()), this.clock.instant()))
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
+					"Job %s has no run %d; it has the runs 1 to %d".formatted(job.jobId(), run, job.run())));
+	}
+
+	@PatchMapping("/{jobId}")
+	@Operation(summary = "Give a job a name, or take it out of sight; a job that goes on comes back into it",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+					content = @Content(mediaType = "application/json",
+							schema = @Schema(implementation = LabelBody.class))))
+	JobView label(@PathVariable String jobId, @RequestBody JsonNode body) {
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
+		JobLabel label = this.jobs.relabel(job.jobId(), LabelChange.from(body));
+		return JobView.from(job, label, this.clock.instant());
 	}
 
 	@GetMapping("/{jobId}/prospects")
-	@Operation(summary = "List the people a job has found, with what became of them")
+	@Operation(summary = "List the people all runs of a job have found, each once with the first run that has, and what "
+			+ "became of them")
 	List<Map<String, Object>> prospects(@PathVariable String jobId) {
 		return Prospects.withOutcomes(this.jobs.get(JobId.require(jobId)).job()).people();
 	}
@@ -84,7 +121,7 @@ class JobController {
 			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
 		Job job = this.jobs.get(JobId.require(jobId)).job();
-		List<PersonOutcome> people = job.steps()
+		List<PersonOutcome> people = new JobRuns(job).steps()
 			.stream()
 			.filter((step) -> step.id().equals(stepId))
 			.findFirst()
@@ -133,6 +170,13 @@ class JobController {
 			.filename(job.jobId() + ending, StandardCharsets.UTF_8)
 			.build()
 			.toString();
+	}
+
+	@Schema(name = "JobLabel", description = "What is not given stays as it is")
+	record LabelBody(
+			@Schema(description = "What people call it, 1 to 200 characters, null for no name",
+					example = "Austin, autumn") @Nullable String name,
+			@Schema(description = "Whether GET /jobs leaves it out") @Nullable Boolean archived) {
 	}
 
 }

@@ -1,5 +1,8 @@
 package com.zigral.orchestrator.job;
 
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param etag its version
  */
 public record JobDocument(String jobId, ObjectNode json, SavedLists lists, String etag) {
+
+	/**
+	 * The steps of all runs.
+	 * @return the steps as JSON
+	 */
+	public Stream<JsonNode> steps() {
+		return steps(this.json);
+	}
+
+	static Stream<JsonNode> steps(ObjectNode job) {
+		return Stream.concat(job.path("earlier").valueStream(), Stream.of(job))
+			.flatMap((run) -> run.path("steps").valueStream());
+	}
 
 	/**
 	 * Whether more is kept of the job than can be seen here.

@@ -170,8 +170,7 @@ public class JobDocuments {
 	}
 
 	private static Stream<Part> parts(ObjectNode job) {
-		return job.path("steps")
-			.valueStream()
+		return JobDocument.steps(job)
 			.flatMap((step) -> Stream.of(Place.STATE, Place.OUTPUT)
 				.filter((part) -> step.path(part).isObject())
 				.map((part) -> new Part(step.at("/planned/id").asString(""), part, (ObjectNode) step.path(part))));

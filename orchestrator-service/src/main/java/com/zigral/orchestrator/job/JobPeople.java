@@ -4,15 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-
-import com.zigral.agent.ProfileUrl;
-import com.zigral.agent.Prospect;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The people that jobs have found.
+ * The people of jobs, to be worked with by others.
  */
 @Component
 public class JobPeople {
@@ -26,14 +22,14 @@ public class JobPeople {
 	}
 
 	/**
-	 * The people of a job, as a step of another run takes them.
+	 * The people of a job, as a step takes them.
 	 * @param jobId the job whose people are meant
 	 * @param running the job that asks
 	 * @return their data, each person once; of the job that asks, those of the runs
 	 * before this one
 	 */
 	public List<Map<String, Object>> people(String jobId, Job running) {
-		return running.jobId().equals(jobId) ? before(running)
+		return running.jobId().equals(jobId) ? of(Prospects.of(running.earlier()))
 				: this.jobs.find(jobId).map((stored) -> of(stored.job())).orElse(List.of());
 	}
 
@@ -52,31 +48,12 @@ public class JobPeople {
 	}
 
 	/**
-	 * The people that all steps of a job have put out. Of several texts about one person
-	 * the last counts.
+	 * Whom the runs of a job have found so far, each person once.
 	 * @param job the job
-	 * @return their data, each person once, in the order they were found
+	 * @return their data as agents put it out, nobody when no step has found any
 	 */
 	public static List<Map<String, Object>> of(Job job) {
-		return merged(job.steps().stream());
-	}
-
-	private static List<Map<String, Object>> before(Job job) {
-		return List.of();
-	}
-
-	private static List<Map<String, Object>> merged(Stream<Step> steps) {
-		Map<ProfileUrl, Map<String, Object>> people = new LinkedHashMap<>();
-		steps.filter((step) -> step.status() == StepStatus.DONE)
-			.flatMap((step) -> of(step).stream())
-			.forEach((person) -> ProfileUrl.from(String.valueOf(person.get("profile_url")))
-				.ifPresent((profile) -> people.put(profile, person)));
-		return List.copyOf(people.values());
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<Map<String, Object>> of(Step step) {
-		return (List<Map<String, Object>>) step.output().getOrDefault(Prospect.KIND, List.of());
+		return of(Prospects.of(job));
 	}
 
 	/**
@@ -86,12 +63,22 @@ public class JobPeople {
 	 * was none
 	 */
 	public static Map<String, Object> lastSearch(Job job) {
-		return job.steps()
+		return new JobRuns(job).steps()
 			.stream()
 			.filter((step) -> step.planned().action().equals(SEARCH) && step.status() == StepStatus.DONE)
 			.reduce((first, second) -> second)
 			.map((step) -> step.planned().parameters())
 			.orElse(Map.of());
+	}
+
+	private static List<Map<String, Object>> of(Prospects prospects) {
+		return prospects.people().stream().map(JobPeople::withoutRun).toList();
+	}
+
+	private static Map<String, Object> withoutRun(Map<String, Object> person) {
+		Map<String, Object> data = new LinkedHashMap<>(person);
+		data.remove(Prospects.RUN);
+		return data;
 	}
 
 }

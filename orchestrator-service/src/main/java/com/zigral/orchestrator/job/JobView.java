@@ -12,15 +12,18 @@ import com.zigral.agent.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as the API shows it.
+ * A run of a job as the API shows it, with what concerns the job as a whole.
  *
- * @param jobId its id
+ * @param jobId the job's id
+ * @param name what people call the job
+ * @param archived whether the job is out of sight
+ * @param run the run's number, from 1
  * @param status where it stands
  * @param objective what it is good for
  * @param command the sentence that asked for it
  * @param context what the caller said beside it
  * @param planner who planned it
- * @param usage what planning has cost
+ * @param usage what planning the job has cost by then
  * @param steps its steps
  * @param error why it failed
  * @param errorKind the same for programs, such as {@code page_changed}
@@ -28,35 +31,71 @@ import org.jspecify.annotations.Nullable;
  * @param resumeAt when it goes on, while it waits for a moment
  * @param createdAt when it was planned
  * @param updatedAt when it last changed
+ * @param runs all runs of the job, the latest last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record JobView(String jobId, JobStatus status, String objective, String command, Map<String, Object> context,
-		String planner, TokenUsage usage, List<StepView> steps, @Nullable String error, @Nullable String errorKind,
-		@Nullable String result, @Nullable Instant resumeAt, Instant createdAt, Instant updatedAt) {
+public record JobView(String jobId, @Nullable String name, boolean archived, int run, JobStatus status,
+		String objective, String command, Map<String, Object> context, String planner, TokenUsage usage,
+		List<StepView> steps, @Nullable String error, @Nullable String errorKind, @Nullable String result,
+		@Nullable Instant resumeAt, Instant createdAt, Instant updatedAt, List<RunView> runs) {
 
 	/**
-	 * Show a job.
+	 * Show the latest run of a job.
 	 * @param job the job
+	 * @param label what is written on it
 	 * @param now the time; files that are no longer kept then are not shown
 	 * @return its view
 	 */
-	public static JobView from(Job job, Instant now) {
-		return new JobView(job.jobId(), job.status(), job.objective(), job.origin().command(), job.origin().context(),
-				job.origin().planner(), job.origin().usage(),
-				job.steps().stream().map((step) -> StepView.from(step, now)).toList(), job.error(), errorKind(job),
-				resultOf(job.broughtNothing()), job.resumeAt(), job.createdAt(), job.updatedAt());
+	public static JobView from(Job job, JobLabel label, Instant now) {
+		return of(job, Run.latestOf(job), label, now);
+	}
+
+	/**
+	 * Show a run of a job.
+	 * @param job the job
+	 * @param run one of its runs
+	 * @param label what is written on the job
+	 * @param now the time; files that are no longer kept then are not shown
+	 * @return its view
+	 */
+	static JobView of(Job job, Run run, JobLabel label, Instant now) {
+		return new JobView(job.jobId(), label.name(), label.archived(), run.number(), run.status(), run.objective(),
+				run.origin().command(), run.origin().context(), run.origin().planner(), run.origin().usage(),
+				run.steps().stream().map((step) -> StepView.from(step, now)).toList(), run.error(), errorKind(run),
+				resultOf(run.broughtNothing()), (run.number() == job.run()) ? job.resumeAt() : null, run.createdAt(), run.updatedAt(),
+				new JobRuns(job).all().stream().map(RunView::from).toList());
 	}
 
 	private static @Nullable String resultOf(boolean isEmpty) {
 		return isEmpty ? Outcome.Succeeded.EMPTY : null;
 	}
 
-	private static @Nullable String errorKind(Job job) {
-		return job.next()
+	private static @Nullable String errorKind(Run run) {
+		return run.next()
 			.filter((step) -> step.status() == StepStatus.FAILED)
 			.flatMap((step) -> Optional.ofNullable(step.errorKind()))
 			.map(ErrorKind::key)
 			.orElse(null);
+	}
+
+	/**
+	 * A run in the list of all runs of a job.
+	 *
+	 * @param run its number, from 1
+	 * @param status where it stands
+	 * @param command the sentence that asked for it
+	 * @param objective what it is good for
+	 * @param createdAt when it was planned
+	 * @param updatedAt when it last changed
+	 */
+	public record RunView(int run, JobStatus status, String command, String objective, Instant createdAt,
+			Instant updatedAt) {
+
+		static RunView from(Run run) {
+			return new RunView(run.number(), run.status(), run.origin().command(), run.objective(), run.createdAt(),
+					run.updatedAt());
+		}
+
 	}
 
 	/**

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.orchestrator.memory.ContextEntry;
 import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.EntryQuery;
 import com.zigral.orchestrator.memory.NoSuchCheckpointException;
 import com.zigral.orchestrator.memory.Page;
 import com.zigral.orchestrator.memory.StaleWriteException;
+import com.zigral.orchestrator.memory.Versioned;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -152,26 +156,78 @@ public class Jobs {
 			this.documents.write(changed, Optional.of(stored), JobEntry.of(changed), TYPE);
 		}
 		catch (StaleWriteException ex) {
-			throw new IllegalTransitionException("Job " + changed.jobId()
-					+ " has just changed; look at it with GET /jobs/" + changed.jobId() + " and try again");
+			throw justChanged(changed.jobId());
+		}
+	}
+
+	private static IllegalTransitionException justChanged(String jobId) {
+		return new IllegalTransitionException(
+				"Job " + jobId + " has just changed; look at it with GET /jobs/" + jobId + " and try again");
+	}
+
+	/**
+	 * What people have written on a job.
+	 * @param jobId the job's id
+	 * @return its label, a blank one when there is none
+	 */
+	public JobLabel label(String jobId) {
+		return this.memory.find(jobId).map(JobLabel::from).orElse(JobLabel.NONE);
+	}
+
+	/**
+	 * Write something else on a job.
+	 * @param jobId the job's id
+	 * @param change what
+	 * @return its label now
+	 * @throws JobNotFoundException if there is none any more
+	 */
+	JobLabel relabel(String jobId, LabelChange change) {
+		return this.memory.patchEntry(jobId, change.patch())
+			.map(JobLabel::from)
+			.orElseThrow(() -> new JobNotFoundException(jobId));
+	}
+
+	/**
+	 * Delete a job with all that the context manager keeps of it. The entry is read
+	 * first: whoever starts the job meanwhile changes it.
+	 * @param jobId the job's id
+	 * @return whether there was such a job
+	 * @throws IllegalTransitionException if a run of it is active
+	 */
+	public boolean delete(String jobId) {
+		Optional<Versioned<String>> entry = this.memory.entryText(jobId);
+		Optional<Job> job = this.documents.outline(this.memory.checkpoint(jobId, String.class)).map(StoredJob::job);
+		job.filter((found) -> found.status().active()).ifPresent((active) -> {
+			throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
+				.formatted(jobId, active.status().key(), jobId));
+		});
+		try {
+			return job.isPresent() && entry.isPresent() && this.memory.delete(jobId, entry.get().etag());
+		}
+		catch (StaleWriteException ex) {
+			throw justChanged(jobId);
 		}
 	}
 
 	/**
 	 * List jobs, newest first.
 	 * @param status the status to list, empty for all
+	 * @param archived whether to list those out of sight or those in sight, empty for
+	 * both
 	 * @param skip how many to leave out
 	 * @param limit how many to return at most
 	 * @return their context entries
 	 */
-	Page list(Optional<JobStatus> status, int skip, int limit) {
-		return this.memory.list(TYPE, status.map(JobStatus::key), skip, limit);
+	Page list(Optional<JobStatus> status, Optional<Boolean> archived, int skip, int limit) {
+		return this.memory.list(new EntryQuery(TYPE, status.map(JobStatus::key), archived), skip, limit);
 	}
 
 	static JobSummary summary(ContextEntry entry) {
 		RememberedJob job = RememberedJob.from(entry);
-		return new JobSummary(entry.jobId(), job.text("status"), job.text("command"), job.text("objective"),
-				(job.facts().get("tokens") instanceof Number tokens) ? tokens.longValue() : 0, job.text("result"),
+		JobLabel label = JobLabel.from(entry);
+		return new JobSummary(entry.jobId(), label.name(), label.archived(), job.text("status"), job.text("command"),
+				job.text("objective"), (job.facts().get("tokens") instanceof Number tokens) ? tokens.longValue() : 0,
+				job.text("result"),
 				entry.createdAt(), entry.updatedAt());
 	}
 
@@ -179,16 +235,19 @@ public class Jobs {
 	 * A job as the list of jobs shows it.
 	 *
 	 * @param jobId its id
-	 * @param status where it stands
-	 * @param command the sentence that asked for it
+	 * @param name what people call it
+	 * @param archived whether it is out of sight
+	 * @param status where its latest run stands
+	 * @param command the sentence that asked for that run
 	 * @param objective what it is good for
-	 * @param tokens what planning it has cost, sent and received together
+	 * @param tokens what planning the job has cost, sent and received together
 	 * @param result {@code empty} when it came to nothing, blank otherwise
 	 * @param createdAt when it was first known
 	 * @param updatedAt when it last changed
 	 */
-	record JobSummary(String jobId, String status, String command, String objective, long tokens, String result,
-			Instant createdAt, Instant updatedAt) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record JobSummary(String jobId, @Nullable String name, boolean archived, String status, String command,
+			String objective, long tokens, String result, Instant createdAt, Instant updatedAt) {
 	}
 
 }

@@ -27,4 +27,12 @@ public record Origin(String command, Map<String, Object> context, String planner
 				: new Origin(this.command, this.context, this.planner + EDITED, this.usage);
 	}
 
+	/**
+	 * The same for a job of its own, which no planning has cost anything yet.
+	 * @return an origin without usage
+	 */
+	public Origin again() {
+		return new Origin(this.command, this.context, this.planner, TokenUsage.NONE);
+	}
+
 }

@@ -23,13 +23,13 @@ record Place(String step, String part, String name) {
 	}
 
 	/**
-	 * All lists of a job that have something in them.
+	 * All lists of all runs of a job that have something in them.
 	 * @param job the job
 	 * @return the lists by where they stand
 	 */
 	static Map<Place, List<?>> listsOf(Job job) {
 		Map<Place, List<?>> lists = new LinkedHashMap<>();
-		job.steps().forEach((step) -> {
+		new JobRuns(job).steps().forEach((step) -> {
 			add(step.id(), STATE, step.state(), lists);
 			add(step.id(), OUTPUT, step.output(), lists);
 		});

@@ -43,6 +43,14 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 		return new PlannedStep(id, agent, action, given);
 	}
 
+	PlannedStep renamed(Map<String, String> ids) {
+		Map<String, Object> renamed = new LinkedHashMap<>(this.parameters);
+		renamed.replaceAll((name, value) -> reference(name).filter(ids::containsKey)
+			.<Object>map((step) -> Map.of(Parameter.FROM_STEP, ids.getOrDefault(step, step)))
+			.orElse(value));
+		return new PlannedStep(ids.getOrDefault(this.id, this.id), this.agent, this.action, renamed);
+	}
+
 	/**
 	 * The earlier step that a parameter refers to.
 	 * @param parameter the parameter's name

@@ -2,21 +2,31 @@ package com.zigral.orchestrator.job;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The people a job has found.
+ * The people that all runs of a job have found.
  *
- * @param people their data, as the step that knows most of them has put it out
+ * @param people their data, each with the number of the first run that has found them
  */
 record Prospects(List<Map<String, Object>> people) {
 
+	/** Where the number of the run stands among the data of a person. */
+	static final String RUN = "run";
+
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
-			"industry", "connection_degree", "email", "phone", "websites", "profile_url", "collected_at",
+			"industry", "connection_degree", "email", "phone", "websites", "profile_url", "collected_at", RUN,
 			StepOutcomes.OUTCOME, StepOutcomes.REASON);
 
 	private static final Csv CSV = new Csv(COLUMNS);
@@ -26,19 +36,38 @@ record Prospects(List<Map<String, Object>> people) {
 	}
 
 	/**
-	 * The people of a job: of all steps that have put some out, those of the one with the
-	 * most, and of several such the last.
+	 * The people of a job. Of all steps of a run that have put some out, those of the one
+	 * with the most count, and of several such the last. Whom several runs have found
+	 * stands there once: what was collected later wins, and what it lacks stays.
 	 * @param job the job
-	 * @return the people, nobody when no step has found any
+	 * @return the people in the order in which they were found, nobody when no step has
+	 * found any
 	 */
 	static Prospects of(Job job) {
-		return new Prospects(job.steps()
+		return of(new JobRuns(job).all());
+	}
+
+	/**
+	 * The people of some runs of a job, as {@link #of(Job)}.
+	 * @param runs the runs, the latest last
+	 * @return the people, nobody when no step has found any
+	 */
+	static Prospects of(List<Run> runs) {
+		Map<Object, Map<String, Object>> people = new LinkedHashMap<>();
+		runs
+			.forEach((run) -> of(run)
+				.forEach((person) -> people.merge(key(person), found(person, run), Prospects::merged)));
+		return new Prospects(List.copyOf(people.values()));
+	}
+
+	private static List<Map<String, Object>> of(Run run) {
+		return run.steps()
 			.reversed()
 			.stream()
 			.filter((step) -> step.status() == StepStatus.DONE)
 			.map(Prospects::of)
 			.max(Comparator.comparingInt(List::size))
-			.orElse(List.of()));
+			.orElse(List.of());
 	}
 
 	/**
@@ -48,12 +77,51 @@ record Prospects(List<Map<String, Object>> people) {
 	 * @return the people
 	 */
 	static Prospects withOutcomes(Job job) {
-		return new Prospects(new StepOutcomes(job.steps()).addedTo(of(job).people()));
+		return new Prospects(new StepOutcomes(new JobRuns(job).steps()).addedTo(of(job).people()));
 	}
 
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> of(Step step) {
 		return (List<Map<String, Object>>) step.output().getOrDefault(Prospect.KIND, List.of());
+	}
+
+	// Whoever has no address is nobody else.
+	private static Object key(Map<String, Object> person) {
+		return (person.get("profile_url") instanceof String address && !address.isBlank())
+				? ProfileUrl.from(address).map(Object.class::cast).orElse(address) : new Object();
+	}
+
+	private static Map<String, Object> found(Map<String, Object> person, Run run) {
+		Map<String, Object> found = new LinkedHashMap<>(person);
+		found.put(RUN, run.number());
+		return found;
+	}
+
+	private static Map<String, Object> merged(Map<String, Object> known, Map<String, Object> later) {
+		boolean isOlder = collectedAt(later).flatMap((moment) -> collectedAt(known).map(moment::isBefore))
+			.orElse(false);
+		Map<String, Object> merged = new LinkedHashMap<>(isOlder ? later : known);
+		(isOlder ? known : later).forEach((name, value) -> {
+			if (!isEmpty(value)) {
+				merged.put(name, value);
+			}
+		});
+		merged.put(RUN, known.getOrDefault(RUN, 1));
+		return merged;
+	}
+
+	private static boolean isEmpty(@Nullable Object value) {
+		return value == null || (value instanceof String text && text.isBlank())
+				|| (value instanceof Collection<?> list && list.isEmpty());
+	}
+
+	private static Optional<Instant> collectedAt(Map<String, Object> person) {
+		try {
+			return Optional.of(Instant.parse(String.valueOf(person.get("collected_at"))));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

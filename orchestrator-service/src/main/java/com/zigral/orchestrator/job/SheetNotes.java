@@ -24,12 +24,13 @@ public final class SheetNotes {
 	}
 
 	/**
-	 * The status and the notes of the prospects that a job has read last.
+	 * The status and the notes of the prospects that a job has read last, in whatever
+	 * run.
 	 * @param job the job
 	 * @return short texts by name, at most 40 of them, empty when the job has read none
 	 */
 	public static List<Map<String, String>> of(Job job) {
-		return job.steps()
+		return new JobRuns(job).steps()
 			.reversed()
 			.stream()
 			.filter((step) -> step.status() == StepStatus.DONE)

@@ -81,8 +81,13 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 
 	Step again() {
 		require(this.status == StepStatus.FAILED, "be retried");
-		return new Step(this.planned, StepStatus.PENDING, 0, this.progress, this.state, null, null, null, this.output,
-				List.of());
+		return new Step(this.planned, StepStatus.PENDING, 0, this.progress, this.state, this.note, null, null,
+				this.output, List.of());
+	}
+
+	// A step that is tried again remembers why it failed.
+	boolean hasBegun() {
+		return this.status != StepStatus.PENDING || this.note != null;
 	}
 
 	Step withoutLists() {

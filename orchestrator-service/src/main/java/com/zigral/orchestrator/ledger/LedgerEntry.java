@@ -134,8 +134,11 @@ class LedgerEntry {
 				(this.settledAt != null) ? this.settledAt : begun);
 	}
 
+	// The id of a job that was deleted may be given to another, which says something
+	// else.
 	boolean isOf(Claim claim) {
-		return this.jobId.equals(claim.jobId()) && this.stepId.equals(claim.stepId());
+		return this.jobId.equals(claim.jobId()) && this.stepId.equals(claim.stepId())
+				&& this.payloadHash.equals(claim.payloadHash());
 	}
 
 	/** How far an effect has come. */

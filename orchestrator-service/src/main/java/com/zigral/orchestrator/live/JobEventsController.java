@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.service.problem.ProblemException;
@@ -67,13 +68,14 @@ class JobEventsController {
 		if (seen && JobStream.hasEnded(stored.job())) {
 			return ResponseEntity.noContent().build();
 		}
+		JobLabel label = this.jobs.label(stored.job().jobId());
 		if (!this.free.tryAcquire()) {
 			throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE,
 					"%d jobs are being watched here already, which is the most: close some, or ask GET /jobs/%s now and then."
 						.formatted(this.settings.streams(), jobId));
 		}
 		SseEmitter reader = new SseEmitter(0L);
-		JobStream stream = new JobStream(this.jobs, reader, this.settings, this.clock, stored, !seen);
+		JobStream stream = new JobStream(this.jobs, reader, this.settings, this.clock, stored, label, !seen);
 		reader.onCompletion(stream::close);
 		reader.onError((ex) -> stream.close());
 		this.streams.execute(() -> {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.JobNotFoundException;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
@@ -34,16 +35,20 @@ final class JobStream implements Runnable {
 
 	private StoredJob known;
 
+	private JobLabel label;
+
 	private boolean send;
 
 	private volatile boolean closed;
 
-	JobStream(Jobs jobs, SseEmitter reader, LiveSettings settings, Clock clock, StoredJob known, boolean send) {
+	JobStream(Jobs jobs, SseEmitter reader, LiveSettings settings, Clock clock, StoredJob known, JobLabel label,
+			boolean send) {
 		this.jobs = jobs;
 		this.reader = reader;
 		this.settings = settings;
 		this.clock = clock;
 		this.known = known;
+		this.label = label;
 		this.send = send;
 	}
 
@@ -85,7 +90,7 @@ final class JobStream implements Runnable {
 				.id(this.known.fence().replace("\"", ""))
 				.name("job")
 				.reconnectTime(RECONNECT_MILLIS)
-				.data(JobView.from(this.known.job(), this.clock.instant())));
+				.data(JobView.from(this.known.job(), this.label, this.clock.instant())));
 			this.send = false;
 		}
 		else {
@@ -97,6 +102,7 @@ final class JobStream implements Runnable {
 	private void look() {
 		try {
 			this.jobs.changed(this.known.job().jobId(), this.known.fence()).ifPresent((changed) -> {
+				this.label = this.jobs.label(changed.job().jobId());
 				this.known = changed;
 				this.send = true;
 			});

@@ -92,31 +92,71 @@ public class ContextManager {
 	}
 
 	/**
+	 * Change some of an entry.
+	 * @param jobId the job's id
+	 * @param patch a merge patch (RFC 7396) of its data
+	 * @return the changed entry, empty when there is none
+	 */
+	public Optional<ContextEntry> patchEntry(String jobId, Object patch) {
+		return call((client) -> {
+			try {
+				return Optional.of(body(client.patch()
+					.uri(ENTRY, jobId)
+					.contentType(MediaType.APPLICATION_JSON)
+					.body(patch)
+					.retrieve()
+					.toEntity(ContextEntry.class)));
+			}
+			catch (HttpClientErrorException.NotFound ex) {
+				return Optional.empty();
+			}
+		});
+	}
+
+	/**
+	 * Delete an entry with its checkpoint and its history.
+	 * @param jobId the job's id
+	 * @param etag the version that is deleted
+	 * @return whether there was one
+	 */
+	public boolean delete(String jobId, String etag) {
+		return call((client) -> {
+			try {
+				client.delete().uri(ENTRY, jobId).header(HttpHeaders.IF_MATCH, etag).retrieve().toBodilessEntity();
+				return true;
+			}
+			catch (HttpClientErrorException.NotFound ex) {
+				return false;
+			}
+		});
+	}
+
+	/**
 	 * List entries, newest first. What is too large for one answer is read in halves.
-	 * @param jobType the type of job
-	 * @param status the status to list, empty for all
+	 * @param query which entries
 	 * @param skip how many to leave out, 0 or more
 	 * @param limit how many to return at most, 1 to 100
 	 * @return the page
 	 */
-	public Page list(String jobType, Optional<String> status, int skip, int limit) {
+	public Page list(EntryQuery query, int skip, int limit) {
 		try {
-			return page(jobType, status, skip, limit);
+			return page(query, skip, limit);
 		}
 		catch (HttpClientErrorException ex) {
 			if (limit == 1 || !ex.getStatusCode().isSameCodeAs(HttpStatus.UNPROCESSABLE_CONTENT)) {
 				throw ex;
 			}
 			int half = limit / 2;
-			return list(jobType, status, skip, half).and(list(jobType, status, skip + half, limit - half));
+			return list(query, skip, half).and(list(query, skip + half, limit - half));
 		}
 	}
 
-	private Page page(String jobType, Optional<String> status, int skip, int limit) {
+	private Page page(EntryQuery query, int skip, int limit) {
 		ResponseEntity<ContextEntry[]> answer = call((client) -> client.get()
 			.uri((uri) -> uri.path("/contexts")
-				.queryParam("job_type", jobType)
-				.queryParamIfPresent("status", status)
+				.queryParam("job_type", query.jobType())
+				.queryParamIfPresent("status", query.status())
+				.queryParamIfPresent("archived", query.archived())
 				.queryParam("skip", skip)
 				.queryParam("limit", limit)
 				.build())
@@ -182,12 +222,20 @@ public class ContextManager {
 	 * @param write what to write
 	 * @param etag the version it replaces, empty when there must be none yet
 	 * @return the new version
+	 * @throws StaleWriteException if somebody else wrote first, or has deleted the job
 	 */
 	public String saveCheckpoint(String jobId, CheckpointWrite write, Optional<String> etag) {
-		ResponseEntity<Void> answer = call((client) -> client.put().uri(CHECKPOINT, jobId).headers((headers) -> {
-			headers.set(etag.isPresent() ? HttpHeaders.IF_MATCH : HttpHeaders.IF_NONE_MATCH, etag.orElse("*"));
-			headers.setContentType(MediaType.APPLICATION_JSON);
-		}).body(write.body()).retrieve().toBodilessEntity());
+		ResponseEntity<Void> answer = call((client) -> {
+			try {
+				return client.put().uri(CHECKPOINT, jobId).headers((headers) -> {
+					headers.set(etag.isPresent() ? HttpHeaders.IF_MATCH : HttpHeaders.IF_NONE_MATCH, etag.orElse("*"));
+					headers.setContentType(MediaType.APPLICATION_JSON);
+				}).body(write.body()).retrieve().toBodilessEntity();
+			}
+			catch (HttpClientErrorException.NotFound ex) {
+				throw new StaleWriteException("Somebody has deleted the job " + jobId);
+			}
+		});
 		return etag(answer);
 	}
 

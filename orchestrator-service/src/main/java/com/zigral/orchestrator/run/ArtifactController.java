@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobRuns;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +47,7 @@ class ArtifactController {
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	ResponseEntity<Resource> get(@PathVariable String jobId, @PathVariable String stepId, @PathVariable String name) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
-		Path file = job.steps()
+		Path file = new JobRuns(job).steps()
 			.stream()
 			.filter((step) -> step.id().equals(stepId))
 			.findFirst()

@@ -63,6 +63,25 @@ public class KeptFiles {
 		}
 	}
 
+	/**
+	 * Delete everything that was kept for a job.
+	 * @param jobId the job's id
+	 */
+	void delete(String jobId) {
+		Path folder = this.directory.resolve(jobId);
+		if (!Files.isDirectory(folder)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.deleteIfExists(path);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The files of job " + jobId + " cannot be deleted", ex);
+		}
+	}
+
 	private static boolean isEmpty(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.findAny().isEmpty();

@@ -132,7 +132,7 @@ class RunController {
 		if (changed.status().active()) {
 			this.queue.start(jobId);
 		}
-		return JobView.from(changed, this.clock.instant());
+		return JobView.from(changed, this.jobs.label(jobId), this.clock.instant());
 	}
 
 	record Yes(@NotBlank @Size(max = 100) String hash, @Nullable @Size(max = 1000) List<@NotNull String> recipients,

@@ -204,6 +204,26 @@ class ErasureIT {
 	}
 
 	@Test
+	void anErasedPersonIsGoneFromEarlierRunsToo() {
+		String jobId = run();
+		AGENT.does((request, context) -> new Outcome.Succeeded("Nobody", Map.of("prospects", List.of()), List.of()));
+		api.post("/command",
+				"{\"command\": \"Find more\", \"dry_run\": true, \"context\": {\"job_id\": \"%s\"}}".formatted(jobId));
+		Answer answer = send("DELETE", "/people/ada-" + this.family, "");
+		assertThat(answer.json().at("/erased/checkpoints").intValue()).as(answer.body()).isOne();
+		assertThat(answer.json().at("/not_reached/0/where").stringValue()).isEqualTo(SHEET);
+		for (String place : List.of("", "/checkpoint", "/checkpoint/items")) {
+			assertThat(memory.get("/context/" + jobId + place).body()).doesNotContain("ada-" + this.family, "Lovelace");
+		}
+		assertThat(names(api.get("/jobs/" + jobId + "/prospects").json()))
+			.containsExactly("Grace Hopper " + this.family);
+		api.post("/jobs/" + jobId + "/start", "");
+		api.awaitStatus(jobId, "completed");
+		assertThat(names(api.get("/jobs/" + jobId + "/prospects").json()))
+			.containsExactly("Grace Hopper " + this.family);
+	}
+
+	@Test
 	void erasingAgainDoesNoHarmAndStillNamesTheSheets() {
 		run();
 		send("DELETE", "/people/ada-" + this.family, "");

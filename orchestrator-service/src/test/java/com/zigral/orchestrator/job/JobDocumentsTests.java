@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.web.client.RestClient;
@@ -31,6 +32,9 @@ class JobDocumentsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
+	private static final Plan PLAN = new Plan("Find",
+			List.of(new PlannedStep("s1", "lincoln", "search_people", Map.of())));
+
 	@RegisterExtension
 	static final WireMockExtension service = WireMockExtension.newInstance()
 		.options(WireMockConfiguration.wireMockConfig().dynamicPort())
@@ -43,9 +47,7 @@ class JobDocumentsTests {
 	private final JobDocuments documents = new JobDocuments(new ContextManager(RestClient.create(service.baseUrl())),
 			this.json);
 
-	private final Job running = Job
-		.planned("j1", new Origin("Find", Map.of(), "offline", TokenUsage.NONE),
-				new Plan("Find", List.of(new PlannedStep("s1", "lincoln", "search_people", Map.of()))), NOW)
+	private final Job running = Job.planned("j1", new Origin("Find", Map.of(), "offline", TokenUsage.NONE), PLAN, NOW)
 		.started(NOW)
 		.begun("s1", NOW);
 
@@ -62,8 +64,8 @@ class JobDocumentsTests {
 		assertThat(written.at("/state/steps/0/output").toString()).isEqualTo("{\"pages\":1}");
 		assertThat(written.at("/items/1").toString())
 			.isEqualTo("{\"step\":\"s1.1\",\"key\":\"1\",\"item\":{\"full_name\":\"Grace\"}}");
-		assertThat(written.at("/context/results/0").toString())
-			.isEqualTo("{\"step\":\"s1\",\"agent\":\"lincoln\",\"action\":\"search_people\",\"summary\":\"Found\"}");
+		assertThat(written.at("/context/results/0").toString()).isEqualTo(
+				"{\"run\":1,\"step\":\"s1\",\"agent\":\"lincoln\",\"action\":\"search_people\",\"summary\":\"Found\"}");
 		assertThat(written.has("job_type")).isFalse();
 		answer(written.path("state"), written.path("items"));
 		assertThat(this.documents.read("j1").orElseThrow().job()).isEqualTo(job);
@@ -124,6 +126,52 @@ class JobDocumentsTests {
 		JsonNode last = written().getLast();
 		assertThat(last.path("forget").toString()).isEqualTo("[\"s1.1\",\"s1.2\"]");
 		assertThat(last.path("items").toString()).isEqualTo("[{\"step\":\"s1.2\",\"key\":\"0\",\"item\":\"Grace\"}]");
+	}
+
+	@Test
+	void aNewRunWritesAndForgetsNothingOfAnEarlierOne() {
+		Job first = found(List.of("Ada", "Grace")).completed(NOW);
+		StoredJob stored = this.documents.write(first, Optional.of(new StoredJob(this.running, "\"1\"")), null,
+				"prospecting");
+		Job second = new JobRuns(first).next(first.origin(), PLAN, NOW);
+		StoredJob planned = this.documents.write(second, Optional.of(stored), JobEntry.of(second), "prospecting");
+		Job begun = second.started(NOW).begun("s2", NOW);
+		this.documents.write(
+				begun.done("s2", new Outcome.Succeeded("Found", Map.of("prospects", List.of("Linus")), List.of()), NOW),
+				Optional.of(planned), null, "prospecting");
+		List<JsonNode> written = written();
+		assertThat(written.get(1).has("items")).isFalse();
+		assertThat(written.subList(1, written.size()))
+			.noneMatch((body) -> body.path("forget").toString().contains("s1."));
+		assertThat(written.getLast().path("items").toString())
+			.isEqualTo("[{\"step\":\"s2.2\",\"key\":\"0\",\"item\":\"Linus\"}]");
+		assertThat(written.getLast().at("/state/earlier/0/steps/0/output").toString()).isEqualTo("{\"pages\":1}");
+		ArrayNode items = this.json.createArrayNode();
+		written.forEach((body) -> body.path("items").forEach(items::add));
+		answer(written.getLast().path("state"), items);
+		Job read = this.documents.read("j1").orElseThrow().job();
+		assertThat(read.earlier().getFirst().steps().getFirst().output()).containsEntry("prospects",
+				List.of("Ada", "Grace"));
+		assertThat(read.step("s2").output()).containsEntry("prospects", List.of("Linus"));
+	}
+
+	@Test
+	void whoeverIsErasedIsErasedFromEarlierRunsToo() {
+		Job first = found(List.of("Ada", "Grace")).completed(NOW);
+		StoredJob stored = this.documents.write(first, Optional.of(new StoredJob(this.running, "\"1\"")), null,
+				"prospecting");
+		Job second = new JobRuns(first).next(first.origin(), PLAN, NOW);
+		this.documents.write(second, Optional.of(stored), JobEntry.of(second), "prospecting");
+		answer(written().getLast().path("state"), written().getFirst().path("items"));
+		JobDocument document = this.documents.find("j1", this.json).orElseThrow();
+		assertThat(document.steps()).hasSize(2);
+		ObjectNode cleaned = document.json().deepCopy();
+		((ObjectNode) cleaned.at("/earlier/0/steps/0/output")).putArray("prospects").add("Grace");
+		this.documents.replace(document, cleaned);
+		JsonNode last = written().getLast();
+		assertThat(last.path("forget").toString()).isEqualTo("[\"s1.1\",\"s1.2\"]");
+		assertThat(last.path("items").toString()).isEqualTo("[{\"step\":\"s1.2\",\"key\":\"0\",\"item\":\"Grace\"}]");
+		assertThat(last.at("/state/earlier/0/steps/0/output").toString()).isEqualTo("{\"pages\":1}");
 	}
 
 	private Job found(List<?> prospects) {

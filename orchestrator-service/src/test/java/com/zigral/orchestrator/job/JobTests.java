@@ -41,13 +41,13 @@ class JobTests {
 		Map<String, Object> reference = Map.of("prospects", Map.of("from_step", "s1"));
 		PlannedStep write = new PlannedStep("s2", "shaun", "upsert_prospects", reference);
 		PlannedStep invite = new PlannedStep("s3", "lincoln", "send_connection_requests", reference);
-		assertThat(ended(List.of(search, write, invite), "s2", "s3").broughtNothing()).isTrue();
-		assertThat(ended(List.of(search, write, invite), "s1", "s3").broughtNothing()).isFalse();
-		assertThat(ended(List.of(search), "s1").broughtNothing()).isTrue();
-		assertThat(ended(List.of(search)).broughtNothing()).isFalse();
-		assertThat(JobView.from(ended(List.of(search), "s1"), NOW).result()).isEqualTo("empty");
-		assertThat(JobView.from(ended(List.of(search), "s1"), NOW).steps().getFirst().result()).isEqualTo("empty");
-		assertThat(JobView.from(ended(List.of(search)), NOW).result()).isNull();
+		assertThat(Run.latestOf(ended(List.of(search, write, invite), "s2", "s3")).broughtNothing()).isTrue();
+		assertThat(Run.latestOf(ended(List.of(search, write, invite), "s1", "s3")).broughtNothing()).isFalse();
+		assertThat(Run.latestOf(ended(List.of(search), "s1")).broughtNothing()).isTrue();
+		assertThat(Run.latestOf(ended(List.of(search))).broughtNothing()).isFalse();
+		assertThat(JobView.from(ended(List.of(search), "s1"), JobLabel.NONE, NOW).result()).isEqualTo("empty");
+		assertThat(JobView.from(ended(List.of(search), "s1"), JobLabel.NONE, NOW).steps().getFirst().result()).isEqualTo("empty");
+		assertThat(JobView.from(ended(List.of(search)), JobLabel.NONE, NOW).result()).isNull();
 		assertThat(JobEntry.of(ended(List.of(search), "s1")).result()).isEqualTo("empty");
 	}
 

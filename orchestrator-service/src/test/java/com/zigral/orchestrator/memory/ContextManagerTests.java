@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.memory;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -22,6 +24,8 @@ class ContextManagerTests {
 		.options(WireMockConfiguration.wireMockConfig().dynamicPort())
 		.build();
 
+	private static final EntryQuery JOBS = new EntryQuery("prospecting", Optional.empty(), Optional.of(false));
+
 	private final ContextManager memory = new ContextManager(RestClient.create(service.baseUrl()));
 
 	@Test
@@ -31,7 +35,7 @@ class ContextManagerTests {
 		answer(1, 2, WireMock.status(422));
 		answer(1, 1, WireMock.okJson(entries("b")));
 		answer(2, 1, WireMock.okJson(entries("c")));
-		Page page = this.memory.list("prospecting", Optional.empty(), 0, 3);
+		Page page = this.memory.list(JOBS, 0, 3);
 		assertThat(page.entries()).extracting(ContextEntry::jobId).containsExactly("a", "b", "c");
 		assertThat(page.total()).isEqualTo(7);
 	}
@@ -39,12 +43,40 @@ class ContextManagerTests {
 	@Test
 	void anEntryTooLargeByItselfIsNoPage() {
 		answer(0, 1, WireMock.status(422));
-		assertThatExceptionOfType(HttpClientErrorException.class)
-			.isThrownBy(() -> this.memory.list("prospecting", Optional.empty(), 0, 1));
+		assertThatExceptionOfType(HttpClientErrorException.class).isThrownBy(() -> this.memory.list(JOBS, 0, 1));
+	}
+
+	@Test
+	void whatIsDeletedMeanwhileIsNotWritten() {
+		service.stubFor(WireMock.put("/context/j1/checkpoint").willReturn(WireMock.notFound()));
+		CheckpointWrite write = new CheckpointWrite(Map.of(), null, null, List.of(), List.of());
+		assertThatExceptionOfType(StaleWriteException.class)
+			.isThrownBy(() -> this.memory.saveCheckpoint("j1", write, Optional.of("\"1\"")));
+	}
+
+	@Test
+	void anEntryIsDeletedInTheVersionThatIsNamed() {
+		service.stubFor(WireMock.delete("/context/j1")
+			.withHeader("If-Match", WireMock.equalTo("\"1\""))
+			.willReturn(WireMock.noContent()));
+		service.stubFor(WireMock.delete("/context/j1")
+			.withHeader("If-Match", WireMock.equalTo("\"0\""))
+			.willReturn(WireMock.status(412)));
+		service.stubFor(WireMock.delete("/context/j2").willReturn(WireMock.notFound()));
+		assertThat(this.memory.delete("j1", "\"1\"")).isTrue();
+		assertThat(this.memory.delete("j2", "\"1\"")).isFalse();
+		assertThatExceptionOfType(StaleWriteException.class).isThrownBy(() -> this.memory.delete("j1", "\"0\""));
+	}
+
+	@Test
+	void anEntryThatIsGoneIsNotPatched() {
+		service.stubFor(WireMock.patch(WireMock.urlEqualTo("/context/j1")).willReturn(WireMock.notFound()));
+		assertThat(this.memory.patchEntry("j1", Map.of("name", "Austin"))).isEmpty();
 	}
 
 	private static void answer(int skip, int limit, ResponseDefinitionBuilder answer) {
 		service.stubFor(WireMock.get(WireMock.urlPathEqualTo("/contexts"))
+			.withQueryParam("archived", WireMock.equalTo("false"))
 			.withQueryParam("skip", WireMock.equalTo(String.valueOf(skip)))
 			.withQueryParam("limit", WireMock.equalTo(String.valueOf(limit)))
 			.willReturn(answer.withHeader("X-Total-Count", "7")));

@@ -28,6 +28,7 @@ import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
@@ -178,7 +179,7 @@ class JobRunTests {
 		run(job(SEARCH, make, write));
 		assertThat(done).containsExactly("search_people", "upsert_prospects");
 		assertThat(last().step("s2").note()).startsWith("Nothing made");
-		assertThat(JobView.from(last(), this.clock.instant()).result()).isEqualTo("empty");
+		assertThat(JobView.from(last(), JobLabel.NONE, this.clock.instant()).result()).isEqualTo("empty");
 		done.clear();
 		run(job(make));
 		assertThat(done).containsExactly("create_spreadsheet");
@@ -318,7 +319,7 @@ class JobRunTests {
 	void aProgramIsToldWhatKindOfErrorItWas() {
 		this.lincoln.does((request, context) -> new Outcome.Failed(ErrorKind.PAGE_CHANGED, "Odd", List.of()));
 		run(job(SEARCH));
-		JobView view = JobView.from(last(), this.clock.instant());
+		JobView view = JobView.from(last(), JobLabel.NONE, this.clock.instant());
 		assertThat(view.errorKind()).isEqualTo("page_changed");
 		assertThat(view.steps().getFirst().errorKind()).isEqualTo("page_changed");
 	}
@@ -463,11 +464,11 @@ class JobRunTests {
 		this.clock.tick(Duration.ofDays(29));
 		kept.sweep();
 		assertThat(file).exists();
-		assertThat(JobView.from(last(), this.clock.instant()).steps().getFirst().artifacts()).hasSize(1);
+		assertThat(JobView.from(last(), JobLabel.NONE, this.clock.instant()).steps().getFirst().artifacts()).hasSize(1);
 		this.clock.tick(Duration.ofDays(1));
 		kept.sweep();
 		assertThat(this.artifacts).isEmptyDirectory();
-		JobView view = JobView.from(last(), this.clock.instant());
+		JobView view = JobView.from(last(), JobLabel.NONE, this.clock.instant());
 		assertThat(view.error()).isEqualTo("Odd page");
 		assertThat(view.steps().getFirst().artifacts()).isEmpty();
 	}

@@ -101,12 +101,19 @@ abstract class Watching extends OnPage {
 	@Test
 	void failureIsShownWithItsScreenshotAndTriedAgain() {
 		WebPageIT.stack().linkedIn().faults().withoutNames(true);
-		start("Find 1 CTO in Austin and add them to the sheet Again");
+		String jobId = start("Find 1 CTO in Austin and add them to the sheet Again");
 		awaitStatus("failed");
 		PlaywrightAssertions.assertThat(this.page.getByAltText("Screenshot")).isVisible();
 		WebPageIT.stack().linkedIn().faults().withoutNames(false);
 		press("Try again");
 		awaitStatus("completed");
+		WebPageIT.api().post("/command", """
+				{"command": "Find 2 CTOs in Austin", "dry_run": true, "context": {"job_id": "%s"}}""".formatted(jobId));
+		this.page.reload();
+		awaitStatus("planned");
+		Locator earlier = this.page.locator("[data-run='1']");
+		earlier.locator("summary").click();
+		PlaywrightAssertions.assertThat(earlier.locator("[data-step='s2']")).containsText("Added");
 	}
 
 	@Test

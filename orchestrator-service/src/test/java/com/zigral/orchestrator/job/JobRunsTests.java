@@ -1,0 +1,274 @@
+package com.zigral.orchestrator.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.zigral.agent.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class JobRunsTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+	private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+
+	private static final Origin FIRST = new Origin("Find CTOs", Map.of("city", "Austin"), "offline", TokenUsage.NONE);
+
+	private static final Origin SECOND = new Origin("Find CEOs", Map.of("city", "Austin"), "offline", TokenUsage.NONE);
+
+	private static final Plan PLAN = plan("s1", "s2");
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	@Test
+	void aNewRunBeginsBesideTheOneBefore() {
+		Job first = completed();
+		Job second = new JobRuns(first).next(SECOND, PLAN, LATER);
+		assertThat(second.run()).isEqualTo(2);
+		assertThat(second.status()).isEqualTo(JobStatus.PLANNED);
+		assertThat(second.origin()).isEqualTo(SECOND);
+		assertThat(second.createdAt()).isEqualTo(LATER);
+		assertThat(second.earlier()).containsExactly(Run.latestOf(first));
+	}
+
+	@Test
+	void theStepsOfANewRunHaveIdsThatNoEarlierOneHas() {
+		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		assertThat(second.steps()).extracting(Step::id).containsExactly("s3", "s4");
+		assertThat(second.step("s4").planned().reference("prospects")).contains("s3");
+		assertThat(new JobRuns(second).steps()).extracting(Step::id).containsExactly("s1", "s2", "s3", "s4");
+	}
+
+	static Stream<Job> runsThatBroughtNothing() {
+		Job planned = Job.planned("j1", FIRST, PLAN, NOW);
+		return Stream.of(planned, planned.cancelled(NOW), planned.started(NOW).cancelled(NOW),
+				Job.unplanned("j1", FIRST, "The model is down", NOW));
+	}
+
+	@ParameterizedTest
+	@MethodSource("runsThatBroughtNothing")
+	void aRunOfWhichNoStepWasBegunGivesWay(Job idle) {
+		Job next = new JobRuns(idle).next(SECOND, PLAN, LATER);
+		assertThat(next.run()).isOne();
+		assertThat(next.earlier()).isEmpty();
+		assertThat(next.steps()).extracting(Step::id).containsExactly("s1", "s2");
+	}
+
+	static Stream<Job> runsThatBroughtSomething() {
+		Job begun = Job.planned("j1", FIRST, PLAN, NOW).started(NOW).begun("s1", NOW);
+		Job failed = begun.failed("s1", new Outcome.Failed("Odd page", List.of()), NOW);
+		return Stream.of(completed(), failed, failed.retried(NOW).cancelled(NOW), begun.cancelled(NOW),
+				Job.planned("j1", FIRST, PLAN, NOW)
+					.started(NOW)
+					.waiting("s1", JobStatus.WAITING_FOR_APPROVAL,
+							new Outcome.NeedsHuman("Approve it", Optional.empty()), NOW)
+					.rejected("Too pushy", NOW));
+	}
+
+	@ParameterizedTest
+	@MethodSource("runsThatBroughtSomething")
+	void aRunOfWhichAStepWasBegunIsKept(Job ended) {
+		Job next = new JobRuns(ended).next(SECOND, PLAN, LATER);
+		assertThat(next.earlier()).containsExactly(Run.latestOf(ended));
+	}
+
+	@Test
+	void aPlanningThatFailsLeavesWhatEarlierRunsBrought() {
+		Job failed = new JobRuns(completed()).nextUnplanned(SECOND, "The model is down", LATER);
+		assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+		assertThat(failed.run()).isEqualTo(2);
+		assertThat(failed.earlier()).hasSize(1);
+		Job next = new JobRuns(failed).next(SECOND, PLAN, LATER);
+		assertThat(next.run()).isEqualTo(2);
+		assertThat(next.earlier()).isEqualTo(failed.earlier());
+	}
+
+	@Test
+	void changesOfTheLatestRunLeaveTheEarlierOnes() {
+		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		Job done = done(done(second.started(LATER), "s3"), "s4").completed(LATER);
+		assertThat(done.earlier()).isEqualTo(second.earlier());
+		assertThat(done.withoutLists().earlier()).extracting(Run::number).containsExactly(1);
+	}
+
+	@Test
+	void aRunIsFoundByItsNumber() {
+		JobRuns runs = new JobRuns(new JobRuns(completed()).next(SECOND, PLAN, LATER));
+		assertThat(runs.find(1)).map((run) -> run.origin().command()).contains("Find CTOs");
+		assertThat(runs.find(2)).map((run) -> run.origin().command()).contains("Find CEOs");
+		assertThat(runs.find(0)).isEmpty();
+		assertThat(runs.find(3)).isEmpty();
+	}
+
+	@Test
+	void noRunBeginsWhileOneIsActive() {
+		Job running = Job.planned("j1", FIRST, PLAN, NOW).started(NOW);
+		refused(() -> new JobRuns(running).next(SECOND, PLAN, LATER), "Job j1 is running. Wait for its end");
+	}
+
+	@Test
+	void aJobHasNoMoreRunsThanItCanBeShownWith() {
+		Job job = completed();
+		for (int run = 2; run <= JobRuns.MAX_RUNS; run++) {
+			job = ran(new JobRuns(job).next(SECOND, PLAN, LATER));
+		}
+		assertThat(job.run()).isEqualTo(200);
+		JobRuns full = new JobRuns(job);
+		refused(() -> full.next(SECOND, PLAN, LATER), "Job j1 has had 200 runs, which is the most: begin a new job");
+		refused(() -> full.nextUnplanned(SECOND, "Down", LATER), "begin a new job");
+		assertThat(full.steps()).extracting(Step::id).doesNotHaveDuplicates().hasSize(400);
+	}
+
+	@Test
+	void aPlanThatWaitsIsEditedWhereItIs() {
+		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		Job edited = new JobRuns(second).edited(plan("s1", "s9"), LATER.plusSeconds(1));
+		assertThat(edited.run()).isEqualTo(2);
+		assertThat(edited.origin().planner()).isEqualTo("offline (edited)");
+		assertThat(edited.createdAt()).isEqualTo(LATER);
+		assertThat(edited.steps()).extracting(Step::id).containsExactly("s3", "s4");
+		assertThat(edited.earlier()).isEqualTo(second.earlier());
+	}
+
+	@Test
+	void aRunThatFailedIsTriedAgainAfterAnEdit() {
+		Job failed = Job.planned("j1", FIRST, PLAN, NOW)
+			.started(NOW)
+			.begun("s1", NOW)
+			.failed("s1", new Outcome.Failed("Odd page", List.of()), NOW);
+		Job edited = new JobRuns(failed).edited(PLAN, LATER);
+		assertThat(edited.status()).isEqualTo(JobStatus.PLANNED);
+		assertThat(edited.run()).isEqualTo(2);
+		assertThat(edited.error()).isNull();
+		assertThat(edited.steps()).extracting(Step::id).containsExactly("s3", "s4");
+		assertThat(edited.earlier()).containsExactly(Run.latestOf(failed));
+	}
+
+	@Test
+	void aJobThatCouldNotBePlannedTakesAPlan() {
+		Job edited = new JobRuns(Job.unplanned("j1", FIRST, "The model is down", NOW)).edited(PLAN, LATER);
+		assertThat(edited.run()).isOne();
+		assertThat(edited.steps()).hasSize(2);
+	}
+
+	@Test
+	void whatIsDoneOrUnderWayIsNotEdited() {
+		refused(() -> new JobRuns(completed()).edited(PLAN, LATER),
+				"Job j1 is completed, and what it has done is not edited: POST /jobs/j1/duplicate");
+		refused(() -> new JobRuns(Job.planned("j1", FIRST, PLAN, NOW).started(NOW)).edited(PLAN, LATER),
+				"Job j1 is running; it cannot be given another plan");
+	}
+
+	@Test
+	void aCheckpointOfAnEarlierVersionIsAJobWithOneRun() {
+		JsonNode stored = JSON.valueToTree(completed());
+		assertThat(stored.has("earlier")).isFalse();
+		Job read = JSON.treeToValue(stored, Job.class);
+		assertThat(read.run()).isOne();
+		assertThat(read.earlier()).isEmpty();
+		((ObjectNode) stored).putNull("earlier");
+		assertThat(JSON.treeToValue(stored, Job.class)).isEqualTo(read);
+	}
+
+	@Test
+	void aJobIsReadFromItsCheckpointWithItsRuns() {
+		Job second = ran(new JobRuns(completed()).next(SECOND, PLAN, LATER));
+		assertThat(JSON.readValue(JSON.writeValueAsString(second), Job.class)).isEqualTo(second);
+	}
+
+	@Test
+	void aDryRunChangesNothingThatIsRemembered() {
+		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		JobEntry entry = JobEntry.of(second);
+		assertThat(entry.status()).isEqualTo(JobStatus.PLANNED);
+		assertThat(entry.command()).isEqualTo("Find CEOs");
+		assertThat(entry.outcome()).isEqualTo("s1 done. s2 done.");
+		assertThat(entry.results()).extracting(JobEntry.StepResult::run).containsExactly(1, 1);
+		assertThat(entry.archived()).isFalse();
+		assertThat(JobEntry.of(second.cancelled(LATER)).outcome()).isEqualTo("s1 done. s2 done.");
+		assertThat(JobEntry.of(new JobRuns(completed()).nextUnplanned(SECOND, "Down", LATER)).outcome())
+			.isEqualTo("s1 done. s2 done.");
+		assertThat(JobEntry.of(Job.unplanned("j1", FIRST, "Down", NOW)).outcome()).isEqualTo("Down.");
+		assertThat(JobEntry.of(completed()).archived()).isNull();
+		assertThat(JobEntry.of(ran(second)).outcome()).isEqualTo("s3 done. s4 done.");
+	}
+
+	@Test
+	void aRunIsShownInTheFormOfTheJob() {
+		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		JobLabel label = new JobLabel("Austin", true);
+		JobView latest = JobView.from(second, label, LATER);
+		assertThat(latest.run()).isEqualTo(2);
+		assertThat(latest.name()).isEqualTo("Austin");
+		assertThat(latest.archived()).isTrue();
+		assertThat(latest.runs()).extracting(JobView.RunView::command).containsExactly("Find CTOs", "Find CEOs");
+		JobView first = JobView.of(second, second.earlier().getFirst(), label, LATER);
+		assertThat(first.run()).isOne();
+		assertThat(first.command()).isEqualTo("Find CTOs");
+		assertThat(first.status()).isEqualTo(JobStatus.COMPLETED);
+		assertThat(first.steps()).extracting(JobView.StepView::summary).containsExactly("s1 done", "s2 done");
+		assertThat(first.runs()).isEqualTo(latest.runs());
+	}
+
+	@Test
+	void theLatestNotesOfAnyRunAreToldToThePlanner() {
+		Job read = Job.planned("j1", FIRST, plan("s1"), NOW)
+			.started(NOW)
+			.begun("s1", NOW)
+			.done("s1",
+					new Outcome.Succeeded("Read",
+							Map.of("prospects", List.of(Map.of("full_name", "Ada", "status", "called"))), List.of()),
+					NOW)
+			.completed(NOW);
+		Job second = new JobRuns(read).next(SECOND, PLAN, LATER);
+		assertThat(SheetNotes.of(second)).containsExactly(Map.of("full_name", "Ada", "status", "called"));
+	}
+
+	private static Job completed() {
+		return ran(Job.planned("j1", FIRST, PLAN, NOW));
+	}
+
+	private static Job ran(Job planned) {
+		Job job = planned.started(NOW);
+		for (Step step : planned.steps()) {
+			job = done(job, step.id());
+		}
+		return job.completed(NOW);
+	}
+
+	private static Job done(Job job, String stepId) {
+		return job.begun(stepId, NOW)
+			.done(stepId, new Outcome.Succeeded(stepId + " done", Map.of("pages", 1), List.of()), NOW);
+	}
+
+	private static Plan plan(String... ids) {
+		return new Plan("Find",
+				IntStream.range(0, ids.length)
+					.mapToObj((i) -> new PlannedStep(ids[i], "lincoln", (i == 0) ? "search_people" : "collect_profiles",
+							(i == 0) ? Map.of("limit", 5) : Map.of("prospects", Map.of("from_step", ids[i - 1]))))
+					.toList());
+	}
+
+	private static void refused(Supplier<Job> change, String message) {
+		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(change::get)
+			.satisfies((ex) -> assertThat(ex.getBody().getDetail()).contains(message));
+	}
+
+}
