@@ -34,10 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GuardedCallsIT {
 
-	private static final String TOKEN = "the-token-of-this-test";
-
-	private static final String RIGHT = "Authorization: Bearer " + TOKEN;
-
 	private static final Set<String> OPEN = Set.of("/health", "/session");
 
 	/** Wrong tokens of one address are counted, so each call comes from another one. */
@@ -45,6 +41,10 @@ class GuardedCallsIT {
 
 	@TempDir
 	static Path data;
+
+	private static String token;
+
+	private static String right;
 
 	private static Stack guarded;
 
@@ -56,11 +56,22 @@ class GuardedCallsIT {
 
 	@BeforeAll
 	static void start() throws Exception {
-		guarded = stack("guarded", Map.of("ZIGRAL_API_TOKEN", TOKEN));
+		List<String> words = zigral("token", "anna");
+		token = words.get(1).strip();
+		right = "Authorization: Bearer " + token;
+		guarded = stack("guarded", Map.of("ZIGRAL_API_TOKENS", words.get(3).strip()));
 		local = stack("local", Map.of());
 		calls = declared(guarded);
 		localCalls = declared(local);
 		assertThat(calls).hasSizeGreaterThan(30).hasSameSizeAs(localCalls);
+	}
+
+	private static List<String> zigral(String... command) throws IOException {
+		return new ProcessBuilder(Stream.concat(Stream.of("./zigral"), Stream.of(command)).toList())
+			.directory(Path.of("..").toFile())
+			.start()
+			.inputReader()
+			.readAllLines();
 	}
 
 	private static Stack stack(String name, Map<String, String> environment) throws InterruptedException {
@@ -76,7 +87,7 @@ class GuardedCallsIT {
 	}
 
 	private static Stream<Call> declared(URI base) throws IOException {
-		String answer = new Call(base, "GET", "/v3/api-docs").send("", RIGHT).text();
+		String answer = new Call(base, "GET", "/v3/api-docs").send("", right).text();
 		String document = answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1)
 			.replaceAll("\r\n[0-9a-f]+\r\n", "");
 		return new JsonMapper().readTree(document)
@@ -97,6 +108,35 @@ class GuardedCallsIT {
 	}
 
 	@Test
+	void whoFollowsTheWordsOfTheTokenCommandGetsAWorkingStack() {
+		Call command = new Call(guarded.uri(Service.ORCHESTRATOR), "POST", "/command");
+		String body = """
+				{"command": "Find 3 CTOs in Austin and add them to the sheet Mine", "dry_run": true}""";
+		assertThat(command.send(body, right).status()).isEqualTo(200);
+		assertThat(new Call(guarded.uri(Service.ORCHESTRATOR), "GET", "/health").send("").status()).isEqualTo(200);
+	}
+
+	@Test
+	void aNameThatZigralTakesItselfGetsNoToken() throws IOException {
+		assertThat(zigral("token", "shared")).isEmpty();
+		assertThat(zigral("token", "service")).isEmpty();
+	}
+
+	@Test
+	void wrongTokensOfOneAddressShutNobodyOut() throws IOException {
+		for (Service service : Service.values()) {
+			Call call = new Call(guarded.uri(service), "GET", "/health");
+			for (int i = 0; i < 30; i++) {
+				assertThat(call.sendFrom("127.0.0.1", "Authorization: Bearer wrong").status()).isIn(401, 429);
+			}
+			assertThat(call.sendFrom("127.0.0.1", "Authorization: Bearer wrong").status()).isEqualTo(429);
+			assertThat(call.sendFrom("127.0.0.1", right).status()).isEqualTo(200);
+		}
+		Call jobs = new Call(guarded.uri(Service.ORCHESTRATOR), "GET", "/jobs");
+		assertThat(jobs.sendFrom("127.0.0.1", right).status()).isEqualTo(200);
+	}
+
+	@Test
 	void withoutATokenEachCallIs401() {
 		assertThat(calls).allSatisfy((call) -> {
 			Answer answer = call.send("");
@@ -108,7 +148,7 @@ class GuardedCallsIT {
 	@Test
 	void withAWrongTokenEachCallIs401() {
 		assertThat(calls).allSatisfy((call) -> {
-			Answer answer = call.send("", "Authorization: Bearer " + TOKEN + "x");
+			Answer answer = call.send("", "Authorization: Bearer " + token + "x");
 			answer.assertProblem(401);
 			assertThat(answer.text()).contains("error=\"invalid_token\"");
 		});
@@ -117,7 +157,7 @@ class GuardedCallsIT {
 	@Test
 	void withTheRightTokenEachCallIsLetIn() {
 		assertThat(calls)
-			.allSatisfy((call) -> assertThat(call.send("{}", RIGHT).status()).isNotIn(401, 403, 429).isLessThan(500));
+			.allSatisfy((call) -> assertThat(call.send("{}", right).status()).isNotIn(401, 403, 429).isLessThan(500));
 	}
 
 	@Test
@@ -135,12 +175,12 @@ class GuardedCallsIT {
 	void aBodyThatIsTooLargeIs413InEachCallThatTakesOne() {
 		String large = "{\"x\":\"" + "x".repeat(9_000_000) + "\"}";
 		assertThat(calls.stream().filter((call) -> call.method().matches("POST|PUT|PATCH")))
-			.allSatisfy((call) -> call.send(large, RIGHT).assertProblem(413));
+			.allSatisfy((call) -> call.send(large, right).assertProblem(413));
 	}
 
 	@Test
 	void headersThatAreTooLargeAre400InEachCall() {
-		assertThat(calls).allSatisfy((call) -> call.send("", RIGHT, "X-Large: " + "x".repeat(9000)).assertProblem(400));
+		assertThat(calls).allSatisfy((call) -> call.send("", right, "X-Large: " + "x".repeat(9000)).assertProblem(400));
 	}
 
 	/**
@@ -157,12 +197,24 @@ class GuardedCallsIT {
 		}
 
 		Answer sendTo(String host, String body, String... headers) {
+			try {
+				return send(from(), host, body, headers);
+			}
+			catch (IOException ex) {
+				throw new AssertionError("No answer to " + this, ex);
+			}
+		}
+
+		Answer sendFrom(String address, String... headers) throws IOException {
+			return send(InetAddress.getByName(address), this.base.getAuthority(), "", headers);
+		}
+
+		private Answer send(InetAddress from, String host, String body, String... headers) throws IOException {
 			byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 			String head = "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n%s\r\n"
 				.formatted(this.method, this.path, host, bytes.length,
 						String.join("", Arrays.stream(headers).map((header) -> header + "\r\n").toList()));
-			try (Socket socket = new Socket(InetAddress.getByName(this.base.getHost()), this.base.getPort(), from(),
-					0)) {
+			try (Socket socket = new Socket(InetAddress.getByName(this.base.getHost()), this.base.getPort(), from, 0)) {
 				socket.setSoTimeout(30_000);
 				OutputStream out = socket.getOutputStream();
 				out.write(head.getBytes(StandardCharsets.UTF_8));
@@ -170,9 +222,6 @@ class GuardedCallsIT {
 				out.flush();
 				String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 				return new Answer(this, Integer.parseInt(text.substring(9, 12)), text);
-			}
-			catch (IOException ex) {
-				throw new AssertionError("No answer to " + this, ex);
 			}
 		}
 

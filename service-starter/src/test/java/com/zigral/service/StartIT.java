@@ -114,7 +114,10 @@ class StartIT {
 	@Test
 	void aStartWaitsForTheDatabase() throws Exception {
 		int port = freePort();
-		String url = "postgres://postgres@127.0.0.1:" + port + "/postgres";
+		String url;
+		try (LocalPostgres postgres = LocalPostgres.start(this.directory.resolve("postgres"), port)) {
+			url = postgres.url("postgres");
+		}
 		try (ServiceProcess service = ServiceProcess.start(this.directory, Map.of("DATABASE_URL", url))) {
 			while (!service.output().contains("Waiting up to 30 s for the database postgres")) {
 				Thread.onSpinWait();

@@ -57,8 +57,8 @@ final class OpenBrowser implements AutoCloseable {
 
 	static OpenBrowser open(LincolnSettings settings, Programs programs, Optional<String> storageState) {
 		Path node = programs.node();
-		Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH",
-				node.toString());
+		Map<String, String> environment = new BrowserEnvironment(programs.environment())
+			.forDriver(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString()));
 		List<ProcessHandle> before = ProcessHandle.current().children().toList();
 		Playwright playwright = driver(environment);
 		List<ProcessHandle> drivers = ProcessHandle.current()
@@ -114,7 +114,8 @@ final class OpenBrowser implements AutoCloseable {
 		}
 		boolean sandbox = settings.browser().sandbox() && !isRoot();
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(settings.browser().headless())
-			.setChromiumSandbox(sandbox);
+			.setChromiumSandbox(sandbox)
+			.setEnv(new BrowserEnvironment(programs.environment()).forBrowser());
 		if (!sandbox) {
 			arguments.add("--no-sandbox");
 		}

@@ -15,8 +15,12 @@ public final class Csv {
 	/** Tells Excel that UTF-8 follows. */
 	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-	/** What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"). */
-	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+	/**
+	 * What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection"):
+	 * some skip spaces and line breaks before it, some know its signs in full width.
+	 */
+	private static final Pattern FORMULA = Pattern
+		.compile("^([\\t\\r\\n]|[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]).*", Pattern.DOTALL);
 
 	/**
 	 * A number that begins with a plus; no spreadsheet does more than to show it

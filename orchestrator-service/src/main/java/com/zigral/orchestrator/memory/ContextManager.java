@@ -255,7 +255,8 @@ public class ContextManager {
 	}
 
 	/**
-	 * Ask whether the context manager is there.
+	 * Ask whether the context manager can do its work for this service. The call carries
+	 * the token, which the context manager refuses here, too, when it is wrong.
 	 * @return whether it says that it is healthy
 	 */
 	public boolean isHealthy() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.zigral.agent.Artifact;
+import com.zigral.service.OwnerOnlyDirectory;
 
 /**
  * The files that agents keep for people to look at, in one directory a step.
@@ -36,7 +37,8 @@ record Artifacts(Path directory, String jobId, String stepId) {
 			throw new IllegalArgumentException("Not a name for an artifact: '" + name + "'");
 		}
 		try {
-			Path folder = Files.createDirectories(this.directory.resolve(this.jobId).resolve(this.stepId));
+			Path all = OwnerOnlyDirectory.at(this.directory);
+			Path folder = Files.createDirectories(all.resolve(this.jobId).resolve(this.stepId));
 			Files.write(folder.resolve(name), content);
 			return new Artifact(name, mediaType, until);
 		}

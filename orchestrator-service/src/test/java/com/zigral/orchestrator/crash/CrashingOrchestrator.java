@@ -88,8 +88,10 @@ final class CrashingOrchestrator implements AutoCloseable {
 
 	private Map<String, String> environment(HttpProxy sheets) throws IOException {
 		Map<String, String> environment = new HashMap<>();
+		String database = this.outside.postgres().url("zigral", "orchestrator");
 		environment.put("DATABASE_URL",
-				"postgres://postgres@127.0.0.1:" + this.database.port() + "/zigral?sslmode=disable&prepareThreshold=0");
+				database.replace(":" + this.outside.postgres().port() + "/", ":" + this.database.port() + "/")
+						+ "?sslmode=disable&prepareThreshold=0");
 		environment.put("LINKEDIN_BASE_URL", this.linkedIn.uri().toString());
 		environment.put("GOOGLE_SHEETS_ROOT_URL", sheets.uri().toString());
 		environment.put("GOOGLE_SHEETS_CREDENTIALS_JSON", credentials(sheets));

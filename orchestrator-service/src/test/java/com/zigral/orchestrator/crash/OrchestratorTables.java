@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.crash;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,8 +46,11 @@ record OrchestratorTables(LocalPostgres postgres) {
 	}
 
 	private Connection connection() throws SQLException {
-		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + this.postgres.port()
-				+ "/zigral?user=postgres&currentSchema=orchestrator,context");
+		Connection connection = this.postgres.connect("zigral");
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET search_path = orchestrator, context");
+		}
+		return connection;
 	}
 
 }

@@ -1,15 +1,19 @@
 package com.zigral.orchestrator.stack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
@@ -40,6 +44,10 @@ class EndToEndIT {
 	/** What LinkedIn shows of people who have none. */
 	private static final String NO_HEADLINE = "--";
 
+	private static final String KEY = Base64.getEncoder()
+		.encodeToString(new byte[] { 7, 1, 8, 2, 8, 1, 8, 2, 8, 4, 5, 9, 0, 4, 5, 2, 3, 5, 3, 6, 0, 2, 8, 7, 4, 7, 1, 3,
+				5, 2, 6, 6 });
+
 	@TempDir
 	static Path data;
 
@@ -52,7 +60,7 @@ class EndToEndIT {
 		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
 			.withEnvironment(Map.of("RATE_LIMIT_PER_MINUTE", "1000", "LINCOLN_PAUSE_MIN", "0ms", "LINCOLN_PAUSE_MAX",
 					"0ms", "RUN_HEARTBEAT", "1s", "LINKEDIN_WORKING_HOURS", "00:00-00:00", "LINKEDIN_WORKING_DAYS",
-					"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")));
+					"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY", "ZIGRAL_ENCRYPTION_KEY", KEY)));
 		api = new Api(stack.uri(Service.ORCHESTRATOR));
 	}
 
@@ -74,6 +82,26 @@ class EndToEndIT {
 		assertThat(api.get("/actuator/prometheus").body()).as("a Chromium with a page takes some tens of megabytes")
 			.containsPattern("zigral_browser_memory_bytes\\{[^}]*} [1-9]\\.\\d*E[7-9]")
 			.containsPattern("zigral_budget_left\\{[^}]*kind=\"profile_view\"[^}]*} \\d");
+	}
+
+	@Test
+	void neitherTheBrowserNorItsDriverNorTheDatabaseHasASecret() {
+		command("environ", "Find 3 CTOs of fintech companies in Austin and add them to the sheet Environ");
+		api.awaitStatus("environ", "completed");
+		ProcessHandle orchestrator = stack.process(Service.ORCHESTRATOR);
+		assertThat(environ(orchestrator)).contains(KEY, stack.linkedIn().password());
+		List<String> others = Stream
+			.of(orchestrator.descendants(), stack.postgres().process().descendants(),
+					Stream.of(stack.postgres().process()))
+			.flatMap((processes) -> processes)
+			.map(EndToEndIT::environ)
+			.toList();
+		assertThat(others).anyMatch((text) -> text.contains("PLAYWRIGHT_NODEJS_PATH"))
+			.hasSizeGreaterThan(5)
+			.allSatisfy((text) -> assertThat(text).doesNotContain(KEY, stack.linkedIn().password(), "postgres://",
+					"GOOGLE_SHEETS_CREDENTIALS_PATH=/"));
+		assertThat(environ(stack.process(Service.CONTEXT_MANAGER))).doesNotContain(KEY, stack.linkedIn().password(),
+				"GOOGLE_SHEETS");
 	}
 
 	@Test
@@ -200,6 +228,20 @@ class EndToEndIT {
 			.filter((entry) -> entry.kind() == kind)
 			.map((entry) -> ProfileUrl.from(entry.path()).orElseThrow() + ": " + entry.text())
 			.toList();
+	}
+
+	/**
+	 * What the environment of a process is, or was until it ended just now.
+	 * @param process the process
+	 * @return its variables
+	 */
+	private static String environ(ProcessHandle process) {
+		try {
+			return Files.readString(Path.of("/proc/" + process.pid() + "/environ"), StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException ex) {
+			return "";
+		}
 	}
 
 	private static String profile(Member member) {

@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.web;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -120,8 +119,7 @@ abstract class Knowing extends OnPage {
 	}
 
 	private static void crowd(String sql) throws SQLException {
-		try (Connection database = DriverManager.getConnection(
-				"jdbc:postgresql://127.0.0.1:" + WebPageIT.stack().postgres().port() + "/zigral?user=postgres");
+		try (Connection database = WebPageIT.stack().postgres().connect("zigral");
 				Statement statement = database.createStatement()) {
 			statement.executeUpdate(sql);
 		}

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ final class DataDirectory implements AutoCloseable {
 
 	private static final String LOCK = "stack.lock";
 
+	/** Set for directories such as /tmp, where everybody may write (inode(7)). */
+	private static final int STICKY = 01000;
+
+	private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
+
 	private final Path path;
 
 	private final FileChannel channel;
@@ -32,14 +40,16 @@ final class DataDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Make the directory when absent, and lock it.
+	 * Make the directory when absent, take it from everybody but its owner, and lock it.
 	 * @param path the directory
 	 * @return the directory, locked
-	 * @throws LaunchException if it cannot be made or another stack runs in it
+	 * @throws LaunchException if it cannot be made, is not ours alone or another stack
+	 * runs in it
 	 */
 	static DataDirectory open(Path path) {
 		try {
 			Files.createDirectories(path, ownerOnly("rwx------"));
+			takeFromOthers(path);
 			FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			if (lock(channel) == null) {
@@ -51,7 +61,34 @@ final class DataDirectory implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new LaunchException("The data directory " + path + " cannot be used (" + ex + "); set "
-					+ Variables.DATA_DIRECTORY + " to a directory you may write to", ex);
+					+ Variables.DATA_DIRECTORY + " to a directory of your own", ex);
+		}
+	}
+
+	// What is in it is closed, too: it may have been open to others until now.
+	private static void takeFromOthers(Path path) throws IOException {
+		if (!isPosix()) {
+			return;
+		}
+		if (((Integer) Files.getAttribute(path, "unix:mode") & STICKY) != 0) {
+			throw new LaunchException(path + " is a directory for everybody; set " + Variables.DATA_DIRECTORY
+					+ " to a directory of your own");
+		}
+		takeFileFromOthers(path);
+		UserPrincipal owner = Files.getOwner(path);
+		try (Stream<Path> children = Files.list(path)) {
+			for (Path child : children.filter((file) -> !Files.isSymbolicLink(file)).toList()) {
+				if (Files.getOwner(child).equals(owner)) {
+					takeFileFromOthers(child);
+				}
+			}
+		}
+	}
+
+	private static void takeFileFromOthers(Path file) throws IOException {
+		Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+		if (permissions.retainAll(OWNERS)) {
+			Files.setPosixFilePermissions(file, permissions);
 		}
 	}
 
@@ -101,9 +138,12 @@ final class DataDirectory implements AutoCloseable {
 		return Files.writeString(file, content);
 	}
 
+	private static boolean isPosix() {
+		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+	}
+
 	private static FileAttribute<?>[] ownerOnly(String permissions) {
-		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		return posix
+		return isPosix()
 				? new FileAttribute<?>[] {
 						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
 				: new FileAttribute<?>[0];

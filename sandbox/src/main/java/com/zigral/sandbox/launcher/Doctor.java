@@ -85,7 +85,8 @@ record Doctor(Path root, Variables variables, Screen screen) {
 				UnpackedJar.of(Service.ORCHESTRATOR.jar(this.root), java).path().toString(), command))
 			.redirectOutput(ProcessBuilder.Redirect.INHERIT)
 			.redirectError(ProcessBuilder.Redirect.INHERIT);
-		builder.environment().putAll(environment);
+		builder.environment().clear();
+		builder.environment().putAll(KnownVariables.of(Service.ORCHESTRATOR).in(environment));
 		return builder.start().waitFor();
 	}
 

@@ -12,18 +12,21 @@ import java.util.stream.Stream;
 public enum Service {
 
 	/** Keeps what is known about jobs. */
-	CONTEXT_MANAGER("context-manager", "context manager"),
+	CONTEXT_MANAGER("context-manager", "context manager", "context"),
 
 	/** Plans commands and carries the plans out. */
-	ORCHESTRATOR("orchestrator", "orchestrator");
+	ORCHESTRATOR("orchestrator", "orchestrator", "orchestrator");
 
 	private final String id;
 
 	private final String title;
 
-	Service(String id, String title) {
+	private final String schema;
+
+	Service(String id, String title, String schema) {
 		this.id = id;
 		this.title = title;
+		this.schema = schema;
 	}
 
 	/**
@@ -40,6 +43,14 @@ public enum Service {
 	 */
 	String title() {
 		return this.title;
+	}
+
+	/**
+	 * Its schema in the database, the only one it may use.
+	 * @return the schema's name
+	 */
+	String schema() {
+		return this.schema;
 	}
 
 	/**

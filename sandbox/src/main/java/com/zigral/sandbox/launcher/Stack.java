@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.zigral.sandbox.postgres.LocalPostgres;
 import com.zigral.sandbox.sheets.SheetsServer;
@@ -82,15 +83,25 @@ public final class Stack implements AutoCloseable {
 		if (this.settings.fresh()) {
 			directory.clear();
 		}
-		Map<String, String> standIns = startStandIns(directory);
+		Map<String, String> shared = startStandIns(directory);
+		shared.putAll(InternalToken.of(this.settings));
 		for (Service service : Service.values()) {
 			if (this.settings.services().contains(service)) {
-				ServiceProcess process = this.parts.start(() -> this.settings.process(service, standIns));
+				ServiceProcess process = this.parts
+					.start(() -> this.settings.process(service, withDatabase(shared, service)));
 				this.processes.put(service, process);
 				Files.deleteIfExists(log(service));
 				found.record(process.start());
 			}
 		}
+	}
+
+	private Map<String, String> withDatabase(Map<String, String> variables, Service service) {
+		Map<String, String> own = new HashMap<>(variables);
+		if (this.postgres != null) {
+			own.put("DATABASE_URL", this.postgres.url("zigral", service.schema()));
+		}
+		return own;
 	}
 
 	/**
@@ -102,7 +113,6 @@ public final class Stack implements AutoCloseable {
 		Map<String, String> variables = new HashMap<>();
 		if (this.settings.standIns().contains(StandIn.POSTGRES)) {
 			this.postgres = this.parts.start(() -> startPostgres(directory));
-			variables.put("DATABASE_URL", this.postgres.url("zigral"));
 		}
 		if (this.settings.standIns().contains(StandIn.LINKEDIN)) {
 			this.linkedIn = this.parts.start(() -> PracticeLinkedIn.start(this.settings.ports().linkedIn()));
@@ -212,12 +222,13 @@ public final class Stack implements AutoCloseable {
 	}
 
 	/**
-	 * The end of any of the services as they run now, expected or not.
-	 * @return a future of a sentence that says which service ended and where to read why
+	 * The end of PostgreSQL or any of the services as they run now, expected or not.
+	 * @return a future of a sentence that says what ended and where to read why
 	 */
 	CompletableFuture<String> firstExit() {
-		return CompletableFuture
-			.anyOf(this.processes.values().stream().map(ServiceProcess::onExit).toArray(CompletableFuture[]::new))
+		Stream<CompletableFuture<String>> services = this.processes.values().stream().map(ServiceProcess::onExit);
+		Stream<CompletableFuture<String>> database = Stream.ofNullable(this.postgres).map(LocalPostgres::onExit);
+		return CompletableFuture.anyOf(Stream.concat(database, services).toArray(CompletableFuture[]::new))
 			.thenApply(String.class::cast);
 	}
 

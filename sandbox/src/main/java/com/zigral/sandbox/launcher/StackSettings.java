@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * @param ports what its parts listen on
  * @param services the services it starts
  * @param standIns what it puts in the place of the outside world
- * @param environment the environment of the services, to which the stack adds the
- * addresses of its parts; for what it does not start, this gives the address
+ * @param environment what the environments of the services are made of: each gets the
+ * variables that it knows, and the addresses of the parts; for what the stack does not
+ * start, this gives the address
  * @param javaOptions options for the Java machines of the services
  * @param classPath where the services find more classes than their own
  */
@@ -150,21 +151,21 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	/**
 	 * A service's process, not started yet.
 	 * @param service the service
-	 * @param standIns the variables that lead to the stand-ins
+	 * @param added the variables that lead it to the other parts of the stack
 	 * @return the process
 	 */
-	ServiceProcess process(Service service, Map<String, String> standIns) {
+	ServiceProcess process(Service service, Map<String, String> added) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		UnpackedJar jar = UnpackedJar.of(service.jar(this.root), java);
 		List<String> command = Stream
 			.of(List.of(java), this.javaOptions, jar.javaOptions(), jar.program(this.classPath))
 			.flatMap(List::stream)
 			.toList();
-		return new ServiceProcess(service.title(), command, environment(service, standIns), log(service),
+		return new ServiceProcess(service.title(), command, environment(service, added), log(service),
 				uri(service).resolve("/health"));
 	}
 
-	private Map<String, String> environment(Service service, Map<String, String> standIns) {
+	private Map<String, String> environment(Service service, Map<String, String> added) {
 		Map<String, String> variables = new HashMap<>();
 		if (this.standIns.contains(StandIn.LINKEDIN)) {
 			variables.put("LINCOLN_PAUSE_MIN", "100ms");
@@ -175,13 +176,16 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 		variables.put("API_HOST", LOOPBACK);
 		variables.put("CONTEXT_MANAGER_HOST", LOOPBACK);
 		variables.putAll(this.environment);
+		if (this.standIns.contains(StandIn.POSTGRES)) {
+			variables.keySet().removeIf((name) -> name.startsWith("DATABASE_"));
+		}
 		variables.put("API_PORT", String.valueOf(this.ports.orchestrator()));
 		variables.put("CONTEXT_MANAGER_PORT", String.valueOf(this.ports.contextManager()));
 		variables.put("CONTEXT_MANAGER_URL", uri(Service.CONTEXT_MANAGER).toString());
 		variables.put(Variables.DATA_DIRECTORY, this.data.toString());
 		variables.put("LOG_DIR", DataDirectory.logs(this.data, service).toString());
-		variables.putAll(standIns);
-		return variables;
+		variables.putAll(added);
+		return KnownVariables.of(service).in(variables);
 	}
 
 	private URI uri(String hostVariable, int port) {

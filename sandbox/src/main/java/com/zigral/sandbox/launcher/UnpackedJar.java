@@ -90,12 +90,12 @@ record UnpackedJar(Path path) {
 	private static void unpack(Path jar, String java, Path home) throws IOException {
 		Path fresh = Files.createTempDirectory(jar.getParent(), DIRECTORY + "-");
 		try {
-			Process process = new ProcessBuilder(java, "-Djarmode=tools", "-jar", jar.toString(), "extract",
+			ProcessBuilder builder = new ProcessBuilder(java, "-Djarmode=tools", "-jar", jar.toString(), "extract",
 					"--destination", fresh.resolve("jar").toString())
 				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			if (process.waitFor() == 0) {
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+			builder.environment().clear();
+			if (builder.start().waitFor() == 0) {
 				Files.move(fresh.resolve("jar"), home, StandardCopyOption.ATOMIC_MOVE);
 			}
 		}

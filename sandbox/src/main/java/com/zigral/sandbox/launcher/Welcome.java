@@ -3,6 +3,7 @@ package com.zigral.sandbox.launcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.zigral.cli.TerminalText;
 
@@ -26,9 +27,11 @@ record Welcome(StackSettings settings) {
 		lines.add(line("LinkedIn",
 				standIns.contains(StandIn.LINKEDIN)
 						? "the practice site at http://127.0.0.1:" + this.settings.ports().linkedIn()
-						: "the real one" + account()));
-		lines.add(line("Google Sheets", standIns.contains(StandIn.SHEETS)
-				? "the practice server at http://127.0.0.1:" + this.settings.ports().sheets() : "the real one"));
+						: realOr("LINKEDIN_BASE_URL", "www.linkedin.com") + account()));
+		lines.add(line("Google Sheets",
+				standIns.contains(StandIn.SHEETS)
+						? "the practice server at http://127.0.0.1:" + this.settings.ports().sheets()
+						: realOr("GOOGLE_SHEETS_ROOT_URL", "sheets.googleapis.com")));
 		lines.add(line("Database", standIns.contains(StandIn.POSTGRES)
 				? "its own PostgreSQL at 127.0.0.1:" + this.settings.ports().postgres() : "the one at DATABASE_URL"));
 		lines.add(line("Planner", hasModel() ? "the language model" : "offline"));
@@ -62,6 +65,12 @@ record Welcome(StackSettings settings) {
 		String place = (this.settings.ports().orchestrator() != Ports.ORCHESTRATOR)
 				? "ZIGRAL_URL=" + this.settings.uri(Service.ORCHESTRATOR) + " " : "";
 		return place + "./zigral ask \"" + Demo.COMMAND + "\"";
+	}
+
+	private String realOr(String variable, String host) {
+		String address = this.settings.environment().get(variable);
+		boolean real = address == null || address.matches("https://" + Pattern.quote(host) + "(:443)?(/.*)?");
+		return real ? "the real one" : "the one at " + address + ", which " + variable + " names";
 	}
 
 	private String account() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
+import com.zigral.standin.LoopbackHost;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,7 +55,7 @@ public final class SheetsServer implements AutoCloseable {
 		this.spreadsheets = new Spreadsheets(files, files.load());
 		this.account = new ServiceAccount(ServiceAccount.keys(directory), uri.resolve("/token"), Clock.systemUTC());
 		this.dispatcher = new Dispatcher(this.spreadsheets, this.account, this.gate, this.faults, uri);
-		server.createContext("/", this.dispatcher);
+		LoopbackHost.guard(server.createContext("/", this.dispatcher));
 		server.setExecutor(this.threads);
 		server.start();
 	}

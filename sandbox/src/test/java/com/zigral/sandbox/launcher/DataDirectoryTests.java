@@ -25,6 +25,32 @@ class DataDirectoryTests {
 	}
 
 	@Test
+	void aDirectoryThatWasOpenToOthersIsClosedWithAllItHas() throws Exception {
+		Path path = Files.createDirectories(this.parent.resolve("data"));
+		Path logs = Files.createDirectories(path.resolve("logs"));
+		Path key = Files.writeString(path.resolve("sheets-account.json"), "{}");
+		Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxrwxr-x"));
+		Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+		DataDirectory.open(path).close();
+		assertThat(permissions(path)).isEqualTo("rwx------");
+		assertThat(permissions(logs)).isEqualTo("rwx------");
+		assertThat(permissions(key)).isEqualTo("rw-------");
+	}
+
+	@Test
+	void aDirectoryForEverybodyIsRefused() throws Exception {
+		Path path = Files.createDirectories(this.parent.resolve("data"));
+		Files.setAttribute(path, "unix:mode", 01777);
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> DataDirectory.open(path))
+			.withMessage(path + " is a directory for everybody; set ZIGRAL_DATA_DIR to a directory of your own");
+	}
+
+	private static String permissions(Path path) throws Exception {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+	}
+
+	@Test
 	void aSecretIsForItsOwnerOnlyAlsoWhenWrittenAgain() throws Exception {
 		try (DataDirectory directory = DataDirectory.open(this.parent)) {
 			directory.writeSecret("key.json", "one");

@@ -87,7 +87,7 @@ class DemoIT {
 		return Stack.start(StackSettings.practice(this.root, this.root.resolve("data"))
 			.withServices(EnumSet.of(Service.ORCHESTRATOR))
 			.withStandIns(EnumSet.of(StandIn.SHEETS))
-			.withEnvironment(Map.of("TINY_ANSWERS", files.toString())));
+			.withEnvironment(Map.of(TinyService.ANSWERS, files.toString())));
 	}
 
 	private Demo demo(Stack stack) {

@@ -39,6 +39,25 @@ class EnvExampleTests {
 				"PLAYWRIGHT_NODEJS_PATH", "POSTGRES_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
 	}
 
+	@Test
+	void everyVariableReachesTheOrchestratorThatIsNotForTheLauncherOrDocker() throws Exception {
+		Map<String, String> all = names().stream().collect(Collectors.toMap((name) -> name, (name) -> "x"));
+		Map<String, String> kept = KnownVariables.of(Service.ORCHESTRATOR).in(all);
+		assertThat(all.keySet().stream().filter((name) -> !kept.containsKey(name))).containsExactlyInAnyOrder(
+				"SANDBOX_LINKEDIN_PORT", "SANDBOX_SHEETS_PORT", "SANDBOX_POSTGRES_PORT", "POSTGRES_PASSWORD",
+				"PROMETHEUS_PORT", "GRAFANA_PORT");
+	}
+
+	@Test
+	void theContextManagerIsGivenNoSecretOfTheAgents() throws Exception {
+		Map<String, String> all = names().stream().collect(Collectors.toMap((name) -> name, (name) -> "x"));
+		assertThat(KnownVariables.of(Service.CONTEXT_MANAGER).in(all)).containsOnlyKeys("CONTEXT_MANAGER_HOST",
+				"CONTEXT_MANAGER_PORT", "CONTEXT_MANAGER_URL", "CONTEXT_MANAGER_TOKEN", "DATABASE_URL",
+				"DATABASE_PASSWORD", "LOG_DIR", "LOG_FORMAT", "LOG_LEVEL", "OTEL_EXPORTER_OTLP_ENDPOINT",
+				"OTEL_EXPORTER_OTLP_HEADERS", "ZIGRAL_API_TOKEN", "ZIGRAL_API_TOKENS", "ZIGRAL_DATA_DIR",
+				"ZIGRAL_TRUSTED_PROXIES");
+	}
+
 	private static List<String> names() throws Exception {
 		return LINE.matcher(Files.readString(FILE)).results().map((match) -> match.group(1)).toList();
 	}

@@ -67,7 +67,7 @@ class LauncherIT {
 
 	@Test
 	void theEndWhileStartingIsOrderly() throws Exception {
-		this.environment.put("TINY", "mute");
+		this.environment.put(TinyService.MODE, "mute");
 		Process process = launch("up");
 		Instant limit = Instant.now().plus(Duration.ofSeconds(60));
 		while (process.children().count() < 2) {
@@ -84,10 +84,23 @@ class LauncherIT {
 		process.children().findFirst().orElseThrow().destroyForcibly();
 		assertThat(readUntil(process, "zigral: ")).last()
 			.asString()
-			.matches("zigral: The \\w+( manager)? ended with exit code 137\\. Read .*console\\.log.*");
+			.matches("zigral: (The \\w+( manager)?|PostgreSQL) ended with exit code 137\\. Read .*\\.log.*");
 		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isEqualTo(1);
 		assertThat(postmaster("data")).doesNotExist();
+	}
+
+	@Test
+	void theStackEndsWhenPostgreSqlDoes() throws Exception {
+		Process process = launch("up");
+		readUntil(process, "Stop it with Ctrl-C.");
+		long postgres = Long.parseLong(Files.readAllLines(postmaster("data")).getFirst());
+		ProcessHandle.of(postgres).orElseThrow().destroyForcibly();
+		assertThat(readUntil(process, "zigral: ")).last()
+			.asString()
+			.matches("zigral: PostgreSQL ended with exit code 137\\. Read .*postgres\\.log");
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isEqualTo(1);
 	}
 
 	@Test
@@ -107,7 +120,7 @@ class LauncherIT {
 	void aDemoWhoseSheetStaysEmptyFails() throws Exception {
 		Path answer = Files.writeString(this.root.resolve("job.json"), """
 				{"job_id": "j1", "status": "completed", "planner": "offline", "steps": []}""");
-		Files.writeString(this.root.resolve(".env"), "TINY_ANSWERS=" + answer + "\n");
+		Files.writeString(this.root.resolve(".env"), TinyService.ANSWERS + "=" + answer + "\n");
 		assertThat(run("demo")).isEqualTo(1);
 		assertThat(text()).contains("has no people").doesNotContain("Stopping");
 		assertThat(postmaster("data/demo")).doesNotExist();

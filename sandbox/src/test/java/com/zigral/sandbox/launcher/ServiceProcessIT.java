@@ -110,7 +110,7 @@ class ServiceProcessIT {
 		ServiceProcess service = start("healthy");
 		Path environment = Path.of("/proc", String.valueOf(service.handle().pid()), "environ");
 		ServiceProcess.awaitHealthy(List.of(service), LIMIT);
-		assertThat(Files.readString(environment)).isEqualTo("TINY=healthy\0");
+		assertThat(Files.readString(environment)).isEqualTo(TinyService.MODE + "=healthy\0");
 	}
 
 	private ServiceProcess start(String mode) throws Exception {
@@ -124,7 +124,7 @@ class ServiceProcessIT {
 		int port = Ports.free().orchestrator();
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				"target/test-classes", TinyService.class.getName(), String.valueOf(port));
-		return new ServiceProcess("tiny service", command, Map.of("TINY", mode), log(),
+		return new ServiceProcess("tiny service", command, Map.of(TinyService.MODE, mode), log(),
 				URI.create("http://127.0.0.1:" + port + "/health"));
 	}
 

@@ -7,8 +7,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,12 +38,35 @@ class StackIT {
 	void theServicesAreLedToTheStandIns() throws Exception {
 		try (Stack stack = Stack.start(this.settings.withEnvironment(Map.of("LINCOLN_PAUSE_MAX", "1ms")))) {
 			assertThat(environment(stack, Service.ORCHESTRATOR)).contains(
-					"DATABASE_URL=" + stack.postgres().url("zigral"), "LINKEDIN_BASE_URL=" + stack.linkedIn().uri(),
-					"LINKEDIN_USERNAME=" + stack.linkedIn().username(),
+					"DATABASE_URL=" + stack.postgres().url("zigral", "orchestrator"),
+					"LINKEDIN_BASE_URL=" + stack.linkedIn().uri(), "LINKEDIN_USERNAME=" + stack.linkedIn().username(),
 					"GOOGLE_SHEETS_ROOT_URL=" + stack.sheets().uri(),
 					"CONTEXT_MANAGER_URL=" + stack.uri(Service.CONTEXT_MANAGER),
 					"ZIGRAL_DATA_DIR=" + this.root.resolve("data"), "LINCOLN_PAUSE_MIN=100ms", "LINCOLN_PAUSE_MAX=1ms");
 			assertThat(this.root.resolve("data/sheets-account.json")).hasContent(stack.sheets().serviceAccountJson());
+		}
+	}
+
+	@Test
+	void eachProcessHasTheVariablesItNeedsAndNoSecretBesides() throws Exception {
+		Map<String, String> secrets = new HashMap<>();
+		for (String name : List.of("OPENAI_API_KEY", "GOOGLE_SHEETS_CREDENTIALS_JSON", "ZIGRAL_ENCRYPTION_KEY",
+				"LINKEDIN_NOTE", "AWS_SECRET_ACCESS_KEY", "POSTGRES_PASSWORD", "SANDBOX_SECRET")) {
+			secrets.put(name, "the-secret-of-" + name);
+		}
+		secrets.put("ZIGRAL_API_TOKENS", "anna:" + "a".repeat(64));
+		secrets.put("DATABASE_PASSWORD", "the-secret-of-another-database");
+		try (Stack stack = Stack.start(this.settings.withEnvironment(secrets))) {
+			assertThat(environ(stack.postgres().process())).doesNotContain("the-secret-of", "anna", "CONTEXT_MANAGER")
+				.contains("PATH=");
+			assertThat(environ(stack.process(Service.CONTEXT_MANAGER)))
+				.doesNotContain("the-secret-of", stack.linkedIn().password(), "GOOGLE_SHEETS")
+				.contains("DATABASE_URL=" + stack.postgres().url("zigral", "context"), "ZIGRAL_API_TOKENS=anna:");
+			assertThat(environ(stack.process(Service.ORCHESTRATOR)))
+				.contains("OPENAI_API_KEY=the-secret-of-OPENAI_API_KEY", stack.linkedIn().password())
+				.doesNotContain("AWS_SECRET", "POSTGRES_PASSWORD", "SANDBOX_SECRET", "another-database");
+			assertThat(variable(stack, Service.ORCHESTRATOR, "CONTEXT_MANAGER_TOKEN")).hasSize(64)
+				.isEqualTo(variable(stack, Service.CONTEXT_MANAGER, "CONTEXT_MANAGER_TOKEN"));
 		}
 	}
 
@@ -75,7 +100,7 @@ class StackIT {
 	@Test
 	void aServiceThatDoesNotStartLeavesNothingRunning() {
 		assertThatExceptionOfType(LaunchException.class)
-			.isThrownBy(() -> Stack.start(this.settings.withEnvironment(Map.of("TINY", "exits"))))
+			.isThrownBy(() -> Stack.start(this.settings.withEnvironment(Map.of(TinyService.MODE, "exits"))))
 			.withMessageContaining("ended with exit code 7 before it was healthy. Read ");
 		assertThat(postmaster()).doesNotExist();
 	}
@@ -102,6 +127,18 @@ class StackIT {
 		StackSettings elsewhere = StackSettings.practice(this.root.resolve("empty"), this.root.resolve("data"));
 		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> Stack.start(elsewhere))
 			.withMessageStartingWith("There is no context-manager-service-*-exec.jar in ");
+	}
+
+	private static String variable(Stack stack, Service service, String name) throws Exception {
+		return Stream.of(environ(stack.process(service)).split("\0"))
+			.filter((variable) -> variable.startsWith(name + "="))
+			.map((variable) -> variable.substring(name.length() + 1))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String environ(ProcessHandle process) throws Exception {
+		return Files.readString(Path.of("/proc/" + process.pid() + "/environ"));
 	}
 
 	private Path postmaster() {

@@ -18,11 +18,17 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * The least that can pass for one of the services: a program that answers at
- * {@code /health}, and misbehaves as {@code TINY} says. As an orchestrator it answers
- * every question about a job with the next of the files in {@code TINY_ANSWERS}, the last
- * one for ever.
+ * {@code /health}, and misbehaves as a variable says. As an orchestrator it answers every
+ * question about a job with the next of the files that a variable names, the last one for
+ * ever.
  */
 final class TinyService {
+
+	/** How it behaves. Every process is given what begins so. */
+	static final String MODE = "LC_TINY";
+
+	/** Files with answers, with colons between them. */
+	static final String ANSWERS = "LC_TINY_ANSWERS";
 
 	private static final AtomicInteger QUESTIONS = new AtomicInteger();
 
@@ -34,7 +40,7 @@ final class TinyService {
 	 * @param args the port, when it is not in the environment
 	 */
 	static void main(String[] args) throws Exception {
-		String mode = System.getenv().getOrDefault("TINY", "healthy");
+		String mode = System.getenv().getOrDefault(MODE, "healthy");
 		System.out.println("tiny service, " + mode);
 		switch (mode) {
 			case "exits" -> System.exit(7);
@@ -92,7 +98,7 @@ final class TinyService {
 	}
 
 	private static String nextAnswer() throws IOException {
-		String[] answers = System.getenv("TINY_ANSWERS").split(":");
+		String[] answers = System.getenv(ANSWERS).split(":");
 		return Files.readString(Path.of(answers[Math.min(QUESTIONS.getAndIncrement(), answers.length - 1)]));
 	}
 

@@ -60,6 +60,16 @@ class UpSettingsTests {
 	}
 
 	@Test
+	void anotherAddressIsNotCalledTheRealOne() {
+		this.variables.putAll(Map.of("LINKEDIN_USERNAME", "ada@example.com", "LINKEDIN_PASSWORD", "secret",
+				"LINKEDIN_BASE_URL", "http://127.0.0.1:8090", "GOOGLE_SHEETS_CREDENTIALS_JSON", "e30=",
+				"GOOGLE_SHEETS_ROOT_URL", "http://localhost:8091/"));
+		assertThat(String.join("\n", new Welcome(read()).lines())).doesNotContain("the real one")
+			.contains("the one at http://127.0.0.1:8090, which LINKEDIN_BASE_URL names, as ada@example.com",
+					"the one at http://localhost:8091/, which GOOGLE_SHEETS_ROOT_URL names");
+	}
+
+	@Test
 	void aSecretMayBeInAFile() throws Exception {
 		Path password = Files.writeString(this.root.resolve("password"), "secret");
 		this.variables

@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.zigral.service.problem.ProblemWriter;
 import io.github.bucket4j.TimeMeter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,8 +22,14 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessAutoConfiguration {
 
+	private static final Logger logger = LoggerFactory.getLogger(AccessAutoConfiguration.class);
+
 	@Bean
 	ApiTokens apiTokens(Environment environment) {
+		if (ApiTokens.isGuessable(environment)) {
+			logger.warn("ZIGRAL_API_TOKEN has fewer than {} characters, so that it could be guessed; a good one: "
+					+ "openssl rand -hex 32", ApiTokens.GUESSABLE_BELOW);
+		}
 		return ApiTokens.from(environment);
 	}
 

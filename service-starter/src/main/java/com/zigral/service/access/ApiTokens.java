@@ -32,6 +32,9 @@ final class ApiTokens {
 
 	private static final Pattern ENTRY = Pattern.compile("([A-Za-z0-9_-]{1,40}):([0-9a-fA-F]{64})");
 
+	/** With 64 letters and digits to choose from, more than anybody can try. */
+	static final int GUESSABLE_BELOW = 16;
+
 	private final Map<String, byte[]> hashes;
 
 	private ApiTokens(Map<String, byte[]> hashes) {
@@ -64,6 +67,16 @@ final class ApiTokens {
 			}
 		}
 		return new ApiTokens(hashes);
+	}
+
+	/**
+	 * Whether the token everybody may share is so short that it could be guessed.
+	 * @param environment where it is
+	 * @return whether there is one, and it has fewer than {@value #GUESSABLE_BELOW}
+	 * characters
+	 */
+	static boolean isGuessable(Environment environment) {
+		return text(environment, SHARED).filter((token) -> token.length() < GUESSABLE_BELOW).isPresent();
 	}
 
 	boolean isEmpty() {

@@ -12,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the wrong tokens that come from an address. After ten in a minute nothing is
- * compared any more, right tokens included, or the limit would be none.
+ * Counts the wrong tokens that come from an address. A right token is let in whatever is
+ * counted, or anybody who shares an address with others could shut them out; what keeps
+ * tokens from being guessed is their length. Whoever sends too many wrong ones is told so
+ * and is no longer written into the log.
  */
 final class Attempts {
 
@@ -42,25 +44,20 @@ final class Attempts {
 	}
 
 	/**
-	 * Whether the caller may try a token.
-	 * @param request the call
-	 * @return {@code false} if too many were wrong
-	 */
-	boolean areLeft(HttpServletRequest request) {
-		Bucket bucket = this.buckets.getIfPresent(this.clients.of(request));
-		return bucket == null || bucket.getAvailableTokens() > 0;
-	}
-
-	/**
-	 * Count a wrong one.
+	 * Count a wrong token.
 	 * @param request the call it came with
+	 * @return whether it is one of the few that are forgiven: {@code false} after ten in
+	 * a minute
 	 */
-	void failed(HttpServletRequest request) {
+	boolean countWrong(HttpServletRequest request) {
 		String address = this.clients.of(request);
 		Bucket bucket = this.buckets.get(address, (key) -> newBucket());
-		bucket.tryConsume(1);
-		logger.warn("A wrong token from {}, {}", address, (bucket.getAvailableTokens() > 0) ? "refused"
-				: "the last one it may try for now: " + PER_MINUTE + " in a minute were wrong");
+		if (!bucket.tryConsume(1)) {
+			return false;
+		}
+		logger.warn("A wrong token from {}{}", address, (bucket.getAvailableTokens() > 0) ? ""
+				: ", the last one to be logged for now: " + PER_MINUTE + " in a minute were wrong");
+		return true;
 	}
 
 	private Bucket newBucket() {

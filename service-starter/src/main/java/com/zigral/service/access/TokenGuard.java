@@ -11,8 +11,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
- * Lets those pass who present the token as RFC 6750 has it, and everybody to the open
- * paths.
+ * Lets those pass who present the token as RFC 6750 has it, and whoever presents none to
+ * the open paths. A wrong token is refused there, too: so its bearer can find out by
+ * {@code /health} whether it would be let in elsewhere.
  */
 final class TokenGuard implements Guard {
 
@@ -37,24 +38,24 @@ final class TokenGuard implements Guard {
 
 	@Override
 	public Optional<Refusal> refusal(HttpServletRequest request) {
-		if (isOpen(request.getRequestURI()) || this.sessions.admits(request)) {
+		Optional<String> presented = presented(request.getHeader(HttpHeaders.AUTHORIZATION));
+		if (this.sessions.admits(request) || presented.flatMap(this.tokens::nameOf).isPresent()) {
 			return Optional.empty();
 		}
-		Optional<String> presented = presented(request.getHeader(HttpHeaders.AUTHORIZATION));
-		if (presented.isEmpty()) {
-			return refuse("This call needs the header 'Authorization: Bearer <token>' with the token of "
-					+ "ZIGRAL_API_TOKEN.", CHALLENGE);
+		if (presented.isPresent()) {
+			return Optional.of(wrong(request));
 		}
-		if (!this.attempts.areLeft(request)) {
-			return Optional.of(new Refusal(HttpStatus.TOO_MANY_REQUESTS, WebSessions.TOO_MANY,
-					Map.of(HttpHeaders.RETRY_AFTER, WebSessions.RETRY_AFTER)));
-		}
-		if (this.tokens.nameOf(presented.get()).isEmpty()) {
-			this.attempts.failed(request);
-			return refuse("The token is none of ZIGRAL_API_TOKEN and ZIGRAL_API_TOKENS.",
-					CHALLENGE + ", error=\"invalid_token\"");
-		}
-		return Optional.empty();
+		return isOpen(request.getRequestURI()) ? Optional.empty() : Optional.of(unauthorized(
+				"This call needs the header 'Authorization: Bearer <token>' with the token of " + "ZIGRAL_API_TOKEN.",
+				CHALLENGE));
+	}
+
+	private Refusal wrong(HttpServletRequest request) {
+		return this.attempts.countWrong(request)
+				? unauthorized("The token is none of ZIGRAL_API_TOKEN and ZIGRAL_API_TOKENS.",
+						CHALLENGE + ", error=\"invalid_token\"")
+				: new Refusal(HttpStatus.TOO_MANY_REQUESTS, WebSessions.TOO_MANY,
+						Map.of(HttpHeaders.RETRY_AFTER, WebSessions.RETRY_AFTER));
 	}
 
 	private boolean isOpen(String path) {
@@ -69,9 +70,8 @@ final class TokenGuard implements Guard {
 			.map((value) -> value.substring(SCHEME.length()).strip());
 	}
 
-	private static Optional<Refusal> refuse(String detail, String challenge) {
-		return Optional
-			.of(new Refusal(HttpStatus.UNAUTHORIZED, detail, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge)));
+	private static Refusal unauthorized(String detail, String challenge) {
+		return new Refusal(HttpStatus.UNAUTHORIZED, detail, Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
 	}
 
 }

@@ -74,15 +74,13 @@ public final class WebSessions {
 	 * @param presented what they gave as the token
 	 * @param request the call it came with
 	 * @return the cookie's value, empty when that is none of the tokens
-	 * @throws ProblemException 429, if too many wrong ones came from that address
+	 * @throws ProblemException 429, if it is wrong and too many wrong ones came from that
+	 * address
 	 */
 	public Optional<String> open(String presented, HttpServletRequest request) {
-		if (!this.attempts.areLeft(request)) {
-			throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
-		}
 		Optional<String> name = this.tokens.nameOf(presented.strip());
-		if (name.isEmpty()) {
-			this.attempts.failed(request);
+		if (name.isEmpty() && !this.attempts.countWrong(request)) {
+			throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY);
 		}
 		String until = String.valueOf(this.clock.instant().plus(LENGTH).getEpochSecond());
 		return name.map((known) -> known + "." + until)

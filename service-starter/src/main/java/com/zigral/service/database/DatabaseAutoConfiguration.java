@@ -1,5 +1,7 @@
 package com.zigral.service.database;
 
+import javax.sql.DataSource;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -7,7 +9,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
@@ -40,8 +41,8 @@ class DatabaseAutoConfiguration {
 	}
 
 	@Bean
-	DatabaseProbe databaseProbe(JdbcClient jdbc) {
-		return new DatabaseProbe(jdbc);
+	DatabaseProbe databaseProbe(DataSource database) {
+		return new DatabaseProbe(database);
 	}
 
 }

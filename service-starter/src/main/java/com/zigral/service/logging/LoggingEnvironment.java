@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import com.zigral.service.OwnerOnlyDirectory;
 import com.zigral.service.StartRefusedException;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -28,6 +31,8 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 	/** What may be written, Python's names included, and the level it means. */
 	private static final Map<String, String> LEVELS = Map.of("TRACE", "TRACE", "DEBUG", "DEBUG", "INFO", "INFO", "WARN",
 			"WARN", "WARNING", "WARN", "ERROR", "ERROR", "CRITICAL", "ERROR");
+
+	private static final Pattern OWN_FILE = Pattern.compile("(zigral|error|console)\\b.*\\.log.*");
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -64,12 +69,23 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 
 	private static Path directory(String given) {
 		try {
-			return Files.createDirectories(Path.of(given));
+			Path directory = Path.of(given);
+			return isShared(directory) ? directory : OwnerOnlyDirectory.at(directory);
 		}
 		catch (IOException | InvalidPathException ex) {
 			throw new StartRefusedException(
 					"LOG_DIR is '%s', where no directory can be made: give a directory this program may write to."
 						.formatted(given));
+		}
+	}
+
+	// Others need what they keep beside our files.
+	private static boolean isShared(Path directory) throws IOException {
+		if (!Files.isDirectory(directory)) {
+			return false;
+		}
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.anyMatch((file) -> !OWN_FILE.matcher(file.getFileName().toString()).matches());
 		}
 	}
 

@@ -38,42 +38,69 @@ class TokenGuardTests {
 	private final TokenGuard guard = new TokenGuard(this.tokens, this.attempts, this.sessions, List.of("/health"));
 
 	@Test
-	void afterTenWrongTokensNoneIsComparedForAWhile() {
+	void aRightTokenIsLetInHoweverManyWereWrong() {
+		for (int attempt = 0; attempt < 3 * Attempts.PER_MINUTE; attempt++) {
+			assertThat(this.guard.refusal(call("192.0.2.1", "wrong"))).isPresent();
+			assertThat(this.guard.refusal(call("192.0.2.1", "right"))).isEmpty();
+		}
+	}
+
+	@Test
+	void afterTenWrongTokensAnAddressIsToldToWait() {
 		for (int attempt = 0; attempt < Attempts.PER_MINUTE; attempt++) {
 			assertThat(this.guard.refusal(call("192.0.2.1", "wrong")).orElseThrow().status())
 				.isEqualTo(HttpStatus.UNAUTHORIZED);
-			assertThat(this.guard.refusal(call("192.0.2.2", "right"))).isEmpty();
 		}
-		Refusal refusal = this.guard.refusal(call("192.0.2.1", "right")).orElseThrow();
+		Refusal refusal = this.guard.refusal(call("192.0.2.1", "wrong")).orElseThrow();
 		assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
 		assertThat(refusal.headers()).containsEntry("Retry-After", "60");
 		this.now += Duration.ofMinutes(1).toNanos();
-		assertThat(this.guard.refusal(call("192.0.2.1", "right"))).isEmpty();
+		assertThat(this.guard.refusal(call("192.0.2.1", "wrong")).orElseThrow().status())
+			.isEqualTo(HttpStatus.UNAUTHORIZED);
 	}
 
 	@Test
 	void whoComesThroughAProxyIsCountedByHisOwnAddress() {
 		for (int attempt = 0; attempt < Attempts.PER_MINUTE; attempt++) {
-			MockHttpServletRequest wrong = call("10.0.0.1", "wrong");
-			wrong.addHeader("X-Forwarded-For", "192.0.2.1");
-			this.guard.refusal(wrong);
+			this.guard.refusal(callThroughProxy("192.0.2.1"));
 		}
-		MockHttpServletRequest other = call("10.0.0.1", "right");
-		other.addHeader("X-Forwarded-For", "192.0.2.2");
-		assertThat(this.guard.refusal(other)).isEmpty();
-		assertThat(this.attempts.areLeft(call("192.0.2.1", "right"))).isFalse();
+		assertThat(this.guard.refusal(callThroughProxy("192.0.2.1")).orElseThrow().status())
+			.isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+		assertThat(this.guard.refusal(callThroughProxy("192.0.2.2")).orElseThrow().status())
+			.isEqualTo(HttpStatus.UNAUTHORIZED);
 	}
 
 	@Test
 	void callWithoutATokenIsNoAttempt() {
 		for (int attempt = 0; attempt <= Attempts.PER_MINUTE; attempt++) {
-			this.guard.refusal(new MockHttpServletRequest("GET", "/jobs"));
+			MockHttpServletRequest request = new MockHttpServletRequest("GET", "/jobs");
+			request.setRemoteAddr("192.0.2.1");
+			this.guard.refusal(request);
 		}
-		assertThat(this.attempts.areLeft(new MockHttpServletRequest())).isTrue();
+		assertThat(this.guard.refusal(call("192.0.2.1", "wrong")).orElseThrow().status())
+			.isEqualTo(HttpStatus.UNAUTHORIZED);
+	}
+
+	@Test
+	void anOpenPathTellsWhoeverShowsATokenWhetherItIsRight() {
+		assertThat(this.guard.refusal(new MockHttpServletRequest("GET", "/health"))).isEmpty();
+		assertThat(this.guard.refusal(call("/health", "192.0.2.1", "right"))).isEmpty();
+		assertThat(this.guard.refusal(call("/health", "192.0.2.1", "wrong")).orElseThrow().status())
+			.isEqualTo(HttpStatus.UNAUTHORIZED);
+	}
+
+	private static MockHttpServletRequest callThroughProxy(String client) {
+		MockHttpServletRequest request = call("10.0.0.1", "wrong");
+		request.addHeader("X-Forwarded-For", client);
+		return request;
 	}
 
 	private static MockHttpServletRequest call(String address, String token) {
-		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/jobs");
+		return call("/jobs", address, token);
+	}
+
+	private static MockHttpServletRequest call(String path, String address, String token) {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setRemoteAddr(address);
 		request.addHeader("Authorization", "Bearer " + token);
 		return request;

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.service.problem.ProblemException;
 import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.Cookie;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class WebSessionsTests {
 
@@ -33,6 +35,16 @@ class WebSessionsTests {
 		assertThat(open(this.sessions, " secret ")).isPresent();
 		assertThat(open(this.sessions, "secre")).isEmpty();
 		assertThat(open(sessions(new MockEnvironment(), NOW), "")).isEmpty();
+	}
+
+	@Test
+	void tokenOpensASessionHoweverManyWereWrong() {
+		WebSessions own = sessions("secret", NOW);
+		for (int attempt = 0; attempt < Attempts.PER_MINUTE; attempt++) {
+			assertThat(open(own, "wrong", "192.0.2.9")).isEmpty();
+		}
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(own, "wrong", "192.0.2.9"));
+		assertThat(open(own, "secret", "192.0.2.9")).isPresent();
 	}
 
 	@Test
@@ -124,7 +136,13 @@ class WebSessionsTests {
 	}
 
 	private static Optional<String> open(WebSessions sessions, String token) {
-		return sessions.open(token, new MockHttpServletRequest());
+		return open(sessions, token, "192.0.2.1");
+	}
+
+	private static Optional<String> open(WebSessions sessions, String token, String address) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr(address);
+		return sessions.open(token, request);
 	}
 
 	private static WebSessions sessions(String token, Instant now) {

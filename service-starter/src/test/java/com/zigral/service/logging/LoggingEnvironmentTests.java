@@ -2,6 +2,7 @@ package com.zigral.service.logging;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import com.zigral.service.StartRefusedException;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +30,22 @@ class LoggingEnvironmentTests {
 	}
 
 	@Test
-	void theDirectoryIsMade() {
+	void theDirectoryIsMadeForItsOwnerOnly() throws Exception {
 		process();
-		assertThat(this.directory.resolve("a/b")).isDirectory();
+		assertThat(permissions(this.directory.resolve("a/b"))).isEqualTo("rwx------");
+	}
+
+	@Test
+	void aDirectoryWithNothingButLogsIsClosedAndOneThatOthersUseIsNot() throws Exception {
+		Path logs = Files.createDirectories(this.directory.resolve("a/b"));
+		Files.createFile(logs.resolve("zigral.2026-11-01.log"));
+		Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxr-xr-x"));
+		process();
+		assertThat(permissions(logs)).isEqualTo("rwx------");
+		Files.createFile(logs.resolve("syslog"));
+		Files.setPosixFilePermissions(logs, PosixFilePermissions.fromString("rwxr-xr-x"));
+		process();
+		assertThat(permissions(logs)).isEqualTo("rwxr-xr-x");
 	}
 
 	@ParameterizedTest
@@ -64,6 +78,10 @@ class LoggingEnvironmentTests {
 		this.environment.setProperty("LOG_DIR", file.resolve("logs").toString());
 		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
 			.withMessageStartingWith("LOG_DIR is '");
+	}
+
+	private static String permissions(Path path) throws Exception {
+		return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
 	}
 
 	private void process() {

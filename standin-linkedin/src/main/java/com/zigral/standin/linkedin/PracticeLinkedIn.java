@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.zigral.standin.LoopbackHost;
 
 /**
  * A practice LinkedIn on 127.0.0.1. It has one account, {@value #USERNAME}, and the same
@@ -61,7 +62,7 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	private PracticeLinkedIn(InetSocketAddress address) throws IOException {
 		this.server = HttpServer.create(address, 0);
 		this.server.setExecutor(this.threads);
-		this.server.createContext("/", this::handle);
+		LoopbackHost.guard(this.server.createContext("/", this::handle));
 	}
 
 	/**

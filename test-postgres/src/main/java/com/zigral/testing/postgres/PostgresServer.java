@@ -55,8 +55,8 @@ sealed interface PostgresServer {
 		@Override
 		public TestDatabase create(String name) {
 			URI address = URI.create(this.server.url(name));
-			// The embedded server trusts whoever reaches it on the loopback address.
-			return new TestDatabase(address.getHost(), address.getPort(), name, address.getUserInfo(), "any");
+			String[] login = address.getUserInfo().split(":", 2);
+			return new TestDatabase(address.getHost(), address.getPort(), name, login[0], login[1]);
 		}
 
 	}
