@@ -61,6 +61,17 @@ class ListedPeople {
 			.list();
 	}
 
+	List<ListPerson> unresolved(String id, int after, int limit) {
+		return this.jdbc
+			.sql("SELECT row, profile, data FROM list_person WHERE list_id = :id AND row > :after AND profile IS NULL "
+					+ "ORDER BY row LIMIT :limit")
+			.param("id", id)
+			.param("after", after)
+			.param("limit", limit)
+			.query(this::person)
+			.list();
+	}
+
 	Optional<ListPerson> find(String id, int row) {
 		return page(id, row - 1, 1).stream().filter((person) -> person.row() == row).findFirst();
 	}
