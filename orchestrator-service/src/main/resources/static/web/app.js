@@ -9,11 +9,12 @@ import approvals from "./views/approvals.js";
 import ask from "./views/ask.js";
 import job from "./views/job.js";
 import jobs from "./views/jobs.js";
+import lists from "./views/lists.js";
 import people from "./views/people.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
-const views = { ask, approvals, jobs, job, people, account, agents };
+const views = { ask, approvals, jobs, job, people, lists, account, agents };
 let end = null;
 let isLoggedIn = false;
 let waitingBefore = 0;
@@ -22,7 +23,7 @@ const drawNav = (name, waiting) => {
   waitingBefore = waiting;
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
-    entry("jobs", t("jobs")), entry("people", t("people")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
+    entry("jobs", t("jobs")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
     isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); location.reload(); }, "link") : null);
   nav.setAttribute("aria-label", t("nav"));
   nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -26,7 +26,7 @@ export const link = (address, text) =>
 /** A sentence in which addresses are links. */
 export const linked = (text) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:/.test(part) ? link(part, part) : part));
 
-const TONES = { completed: "good", done: "good", contacted: "good", failed: "bad", do_not_contact: "bad", running: "busy",
+const TONES = { completed: "good", committed: "good", ready: "good", to_be_resolved: "wait", committing: "wait", done: "good", contacted: "good", failed: "bad", do_not_contact: "bad", running: "busy",
   waiting: "wait", waiting_for_approval: "wait", waiting_for_input: "wait", paused_until: "wait" };
 
 /** The colour of a status; its words say the same. */

@@ -27,6 +27,7 @@ import com.zigral.lincoln.inbox.ReplyCheck;
 import com.zigral.lincoln.outreach.OutreachAction;
 import com.zigral.lincoln.outreach.Withdrawal;
 import com.zigral.lincoln.profile.ProfileCollection;
+import com.zigral.lincoln.search.CandidateSearch;
 import com.zigral.lincoln.search.PeopleSearch;
 import com.zigral.lincoln.session.LinkedInSite;
 import com.zigral.lincoln.session.SessionStore;
@@ -54,6 +55,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 
 	private final PeopleSearch peopleSearch;
 
+	private final CandidateSearch candidateSearch;
+
 	private final ProfileCollection profileCollection;
 
 	private final PageCapture pageCapture;
@@ -75,9 +78,10 @@ public final class Lincoln implements Agent, AutoCloseable {
 		this.browser = new BrowserThread(settings, this.store::load);
 		this.linkedIn = new LinkedInSite(settings, this.browser, this.store, new Throttle(settings.pause(), sleeper));
 		this.peopleSearch = new PeopleSearch(this.linkedIn, settings);
+		this.candidateSearch = new CandidateSearch(this.linkedIn, settings);
 		this.profileCollection = new ProfileCollection(this.linkedIn, settings);
 		this.pageCapture = new PageCapture(this.linkedIn, settings);
-		this.actions = List.of(PeopleSearch.ACTION, ProfileCollection.ACTION,
+		this.actions = List.of(PeopleSearch.ACTION, CandidateSearch.ACTION, ProfileCollection.ACTION,
 				OutreachAction.invitations(settings.noteLength()), OutreachAction.MESSAGES.action(), ReplyCheck.ACTION,
 				Withdrawal.ACTION, PageCapture.ACTION);
 	}
@@ -124,6 +128,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 			this.linkedIn.begin(context.answer());
 			return switch (request.action()) {
 				case "search_people" -> this.peopleSearch.run(request, context);
+				case "find_people" -> this.candidateSearch.run(request, context);
 				case "collect_profiles" -> this.profileCollection.run(request, context);
 				case "send_connection_requests" -> OutreachAction.INVITATIONS.run(this.linkedIn, request, context);
 				case "send_messages" -> OutreachAction.MESSAGES.run(this.linkedIn, request, context);

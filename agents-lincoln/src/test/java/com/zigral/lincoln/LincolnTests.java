@@ -27,8 +27,8 @@ class LincolnTests {
 		try (Lincoln lincoln = new Lincoln(LincolnSettings.in(this.directory))) {
 			assertThat(lincoln.name()).isEqualTo("lincoln");
 			assertThat(lincoln.actions()).extracting(Action::name)
-				.containsExactly("search_people", "collect_profiles", "send_connection_requests", "send_messages",
-						"check_replies", "withdraw_invitations", "capture_page");
+				.containsExactly("search_people", "find_people", "collect_profiles", "send_connection_requests",
+						"send_messages", "check_replies", "withdraw_invitations", "capture_page");
 		}
 	}
 

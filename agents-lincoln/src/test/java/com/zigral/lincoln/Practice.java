@@ -93,6 +93,21 @@ final class Practice implements AutoCloseable {
 		return this.lincoln.perform(new ActionRequest("collect_profiles", Map.of(Prospect.KIND, prospects)), step);
 	}
 
+	/**
+	 * Look for people as if their profiles were not known, each in a row of their own.
+	 */
+	Outcome lookFor(List<Member> members, RecordedStep step) throws InterruptedException {
+		List<Map<String, Object>> people = members.stream()
+			.map((member) -> Map.<String, Object>of("row", members.indexOf(member) + 1, "full_name", member.name(),
+					"company", member.positions().getFirst().company().name()))
+			.toList();
+		return lookFor(new ActionRequest("find_people", Map.of("people", people)), step);
+	}
+
+	Outcome lookFor(ActionRequest request, RecordedStep step) throws InterruptedException {
+		return this.lincoln.perform(request, step);
+	}
+
 	Outcome invite(List<Prospect> people, Optional<String> note, RecordedStep step) throws InterruptedException {
 		Map<String, Object> parameters = new HashMap<>(data(people));
 		note.ifPresent((words) -> parameters.put("note", words));

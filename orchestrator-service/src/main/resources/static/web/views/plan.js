@@ -5,6 +5,9 @@ import { does, field as named, t } from "../texts.js";
 const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
   && ("from_step" in value || "from_list" in value || "from_job" in value);
 
+/** Lists of small objects are shown, but not typed. */
+const isShown = (value) => isReference(value) || (Array.isArray(value) && value.some((entry) => typeof entry === "object"));
+
 /** What somebody typed, as the kind of value that was there before. */
 const typed = (text, before) => {
   if (typeof before === "number") return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -16,7 +19,8 @@ const words = (value, steps) => {
   if (isReference(value) && "from_list" in value) return t("from.list", value.from_list);
   if (isReference(value) && "from_job" in value) return t("from.job", value.from_job);
   if (isReference(value)) return t("from.step", steps.findIndex(({ id }) => id === value.from_step) + 1);
-  return Array.isArray(value) ? value.join("\n") : String(value);
+  const line = (entry) => (typeof entry === "object" ? Object.values(entry).filter((text) => text !== "").join(", ") : entry);
+  return Array.isArray(value) ? value.map(line).join("\n") : String(value);
 };
 
 const editable = (step, name, value) => {
@@ -30,7 +34,7 @@ const editable = (step, name, value) => {
 
 const parameters = (step, steps, isEditable) => {
   const all = Object.entries(step.parameters);
-  const shown = all.filter(([, value]) => !isEditable || isReference(value));
+  const shown = all.filter(([, value]) => !isEditable || isShown(value));
   return [h("div", { class: "fields" }, ...all.filter((entry) => !shown.includes(entry)).map(([name, value]) => editable(step, name, value))),
     h("dl", { class: "facts" }, ...shown.map(([name, value]) => h("div", {}, h("dt", {}, named(name)), h("dd", {}, words(value, steps)))))]
     .filter((list) => list.childElementCount > 0);

@@ -78,6 +78,11 @@ public final class TestAgent implements Agent {
 				new Action("collect_profiles", "Read them.", List.of(Parameter.data("prospects", "Whom")),
 						Set.of("prospects"), Effect.READ, RetryClass.IDEMPOTENT)
 					.spending("profile_view"),
+				new Action("find_people", "Look for them.",
+						List.of(Parameter.objects("people", "Whom", 100,
+								Map.of("row", Map.of("type", "integer"), "full_name", Map.of("type", "string"),
+										"company", Map.of("type", "string")))),
+						Set.of(), Effect.READ, RetryClass.IDEMPOTENT),
 				new Action("upsert_prospects", "Write them down.",
 						List.of(Parameter.text("spreadsheet", "Where to", 200).asRequired(),
 								Parameter.data("prospects", "Whom")),

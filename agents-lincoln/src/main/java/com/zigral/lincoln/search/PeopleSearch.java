@@ -1,11 +1,5 @@
 package com.zigral.lincoln.search;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -59,10 +53,9 @@ public final class PeopleSearch {
 					+ "address, headline, location, current title and company. At least one filter is needed.",
 			parameters(), Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
-	/** LinkedIn's help page a564187: the month's searches begin anew then and there. */
-	private static final ZoneId WHERE_MONTHS_BEGIN = ZoneId.of("America/Los_Angeles");
-
 	private final LinkedInSite linkedIn;
+
+	private final SearchPages pages;
 
 	private final double timeoutMillis;
 
@@ -70,6 +63,7 @@ public final class PeopleSearch {
 
 	public PeopleSearch(LinkedInSite linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
+		this.pages = new SearchPages(linkedIn, settings);
 		this.timeoutMillis = settings.timeout().toMillis();
 		this.patienceMillis = settings.patienceMillis();
 	}
@@ -89,26 +83,12 @@ public final class PeopleSearch {
 				state.add(lead.get(), leadPage(lead.get()), context.clock().instant());
 			}
 			else {
-				state.add(nextPage(state, context.clock().instant()), request.texts("title"), limit,
-						context.clock().instant());
+				state.add(this.pages.next(state, state.size(), context.clock().instant()), request.texts("title"),
+						limit, context.clock().instant());
 			}
 			context.save(progress(state, limit));
 		}
 		return succeeded(state);
-	}
-
-	private SearchPage nextPage(SearchState state, Instant now) throws InterruptedException {
-		SearchPage page = this.linkedIn.visit(state.nextPath(),
-				(open) -> SearchPage.read(open, state.site(), this.timeoutMillis, this.patienceMillis));
-		if (page.isLimited()) {
-			throw new LinkedInException(ErrorKind.LIMIT_REACHED,
-					("LinkedIn shows this account no more search results this month "
-							+ "(its commercial use limit) after %d people; the search goes on with the next month. Sales Navigator "
-							+ "has no such limit")
-						.formatted(state.size()))
-				.after(Optional.of(untilNextMonth(now)));
-		}
-		return page;
 	}
 
 	private LeadPage leadPage(Lead lead) throws InterruptedException {
@@ -175,11 +155,6 @@ public final class PeopleSearch {
 	private static int limit(ActionRequest request) {
 		return Math.min(request.integer("limit").orElse(DEFAULT_LIMIT),
 				SearchSite.of(request.text(SITE).orElse("")).mostResults());
-	}
-
-	private static Duration untilNextMonth(Instant now) {
-		ZonedDateTime today = now.atZone(WHERE_MONTHS_BEGIN).truncatedTo(ChronoUnit.DAYS);
-		return Duration.between(now, today.with(TemporalAdjusters.firstDayOfNextMonth()).toInstant());
 	}
 
 	private static Progress progress(SearchState state, int limit) {

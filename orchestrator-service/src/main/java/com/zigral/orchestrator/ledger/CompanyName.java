@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What companies are told apart by: their names without case, accents and legal forms,
  * and their domains.
  */
-final class CompanyName {
+public final class CompanyName {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -32,7 +32,7 @@ final class CompanyName {
 	 * @param name the name
 	 * @return the key, empty when the name has no letters and digits
 	 */
-	static String key(String name) {
+	public static String key(String name) {
 		String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
 		String words = SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
 		String shortened = LEGAL_FORM.matcher(words).replaceFirst("");

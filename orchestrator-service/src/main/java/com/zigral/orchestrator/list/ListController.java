@@ -165,17 +165,20 @@ class ListController {
 	}
 
 	@GetMapping("/{id}/people")
-	@Operation(summary = "List the people of a list, in the order of its rows")
+	@Operation(summary = "List the people of a list, or those without an address, in the order of its rows")
 	ResponseEntity<List<Map<String, Object>>> people(@PathVariable String id,
 			@RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) int after,
-			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+			@RequestParam(defaultValue = "false") boolean unresolved) {
 		PeopleList list = this.store.require(require(id));
-		List<ListPerson> people = this.people.page(list.id(), after, limit);
+		List<ListPerson> people = unresolved ? this.people.unresolved(list.id(), after, limit)
+				: this.people.page(list.id(), after, limit);
+		int all = this.people.count(list.id(), false);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-			.header("X-Total-Count", String.valueOf(this.people.count(list.id(), false)));
+			.header("X-Total-Count", String.valueOf(unresolved ? all - this.people.count(list.id(), true) : all));
 		if (people.size() == limit) {
-			answer.header(HttpHeaders.LINK, "</lists/%s/people?after=%d&limit=%d>; rel=\"next\"".formatted(list.id(),
-					people.getLast().row(), limit));
+			answer.header(HttpHeaders.LINK, "</lists/%s/people?after=%d&limit=%d%s>; rel=\"next\"".formatted(list.id(),
+					people.getLast().row(), limit, unresolved ? "&unresolved=true" : ""));
 		}
 		return answer.body(people.stream().map(ListView::person).toList());
 	}

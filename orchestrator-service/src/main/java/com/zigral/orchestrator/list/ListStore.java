@@ -86,7 +86,11 @@ class ListStore {
 	}
 
 	Optional<PeopleList> find(String id) {
-		return this.jdbc.sql("SELECT * FROM people_list WHERE id = :id").param("id", id).query(this::list).optional();
+		return !id.matches("[0-9a-f-]{36}") ? Optional.empty()
+				: this.jdbc.sql("SELECT * FROM people_list WHERE id = :id")
+					.param("id", id)
+					.query(this::list)
+					.optional();
 	}
 
 	/**

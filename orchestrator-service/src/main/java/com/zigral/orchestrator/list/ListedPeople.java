@@ -51,11 +51,20 @@ class ListedPeople {
 	}
 
 	List<ListPerson> page(String id, int after, int limit) {
+		return page(id, after, limit, false);
+	}
+
+	List<ListPerson> unresolved(String id, int after, int limit) {
+		return page(id, after, limit, true);
+	}
+
+	private List<ListPerson> page(String id, int after, int limit, boolean unresolved) {
 		return this.jdbc
 			.sql("SELECT row, profile, data FROM list_person WHERE list_id = :id AND row > :after "
-					+ "ORDER BY row LIMIT :limit")
+					+ "AND (NOT :unresolved OR profile IS NULL) ORDER BY row LIMIT :limit")
 			.param("id", id)
 			.param("after", after)
+			.param("unresolved", unresolved)
 			.param("limit", limit)
 			.query(this::person)
 			.list();

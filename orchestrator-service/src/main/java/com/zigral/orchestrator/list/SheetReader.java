@@ -3,12 +3,13 @@ package com.zigral.orchestrator.list;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
@@ -35,6 +36,9 @@ class SheetReader {
 
 	private static final String ACTION = "read_prospects";
 
+	/** The people in rows without an address, in the request and in what comes of it. */
+	private static final String UNRESOLVED = "unresolved";
+
 	private final Catalog catalog;
 
 	private final Clock clock;
@@ -55,7 +59,7 @@ class SheetReader {
 	Sheet read(String spreadsheet, Optional<String> worksheet) throws InterruptedException {
 		Agent shaun = this.catalog.agent(AGENT)
 			.orElseThrow(() -> new InvalidInputException("spreadsheet", "cannot be read: no agent reads sheets here"));
-		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("spreadsheet", spreadsheet));
+		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("spreadsheet", spreadsheet, UNRESOLVED, true));
 		worksheet.ifPresent((title) -> parameters.put("worksheet", title));
 		return switch (shaun.perform(new ActionRequest(ACTION, parameters), new DetachedStep("list", this.clock))) {
 			case Outcome.Succeeded succeeded -> sheet(succeeded.output());
@@ -68,16 +72,25 @@ class SheetReader {
 	}
 
 	private static Sheet sheet(Map<String, Object> output) {
-		List<Map<?, ?>> people = new ArrayList<>();
-		if (output.get(Prospect.KIND) instanceof List<?> prospects) {
-			prospects.forEach((each) -> {
-				if (each instanceof Map<?, ?> person) {
-					people.add(person);
-				}
-			});
+		if (Boolean.TRUE.equals(output.get("cut"))) {
+			throw new InvalidInputException("spreadsheet",
+					"has more people than are read from a sheet, which are 10,000: download it as CSV or .xlsx and import the file");
 		}
+		List<Map<?, ?>> people = Stream.of(Prospect.KIND, UNRESOLVED)
+			.flatMap((kind) -> (output.get(kind) instanceof List<?> entries) ? entries.stream() : Stream.empty())
+			.<Map<?, ?>>mapMulti((entry, next) -> {
+				if (entry instanceof Map<?, ?> person) {
+					next.accept(person);
+				}
+			})
+			.sorted(Comparator.comparingInt(SheetReader::row))
+			.toList();
 		return new Sheet(rows(people), String.valueOf(output.getOrDefault("spreadsheet_url", "")),
 				String.valueOf(output.getOrDefault("title", "")));
+	}
+
+	private static int row(Map<?, ?> person) {
+		return (person.get("row") instanceof Integer row) ? row : Integer.MAX_VALUE;
 	}
 
 	private static StoredRows rows(List<Map<?, ?>> people) {
@@ -85,7 +98,7 @@ class SheetReader {
 			rows.add(1, Arrays.stream(Column.values()).map(Column::header).toList());
 			int row = 1;
 			for (Map<?, ?> person : people) {
-				row = (person.get("row") instanceof Integer number && number > row) ? number : row + 1;
+				row = (row(person) < Integer.MAX_VALUE && row(person) > row) ? row(person) : row + 1;
 				rows.add(row, Arrays.stream(Column.values()).map((column) -> text(person, column)).toList());
 			}
 			return rows.stored();

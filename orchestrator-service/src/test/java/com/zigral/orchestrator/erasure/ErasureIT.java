@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -241,6 +242,85 @@ class ErasureIT {
 		assertThat(memory.get("/context/" + jobId + "/checkpoint/items").body()).doesNotContain("ada-" + this.family)
 			.contains("grace-" + this.family);
 		assertThat(names(api.get("/people?q=" + this.family).json())).containsExactly("Grace Hopper " + this.family);
+	}
+
+	@Test
+	void whoMayStandInARowWithoutAnAddressIsProposedWithReasonsAndPickedByAPerson() {
+		List<Map<String, Object>> asked = new CopyOnWriteArrayList<>();
+		AGENT.does((request, context) -> {
+			asked.addAll(request.objects("people"));
+			return candidates(request.objects("people"));
+		});
+		String list = "/lists/" + listWithoutAddresses();
+		Answer begun = api.post(list + "/candidates", "");
+		assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+		assertThat(begun.headers().firstValue("Location"))
+			.contains("/jobs/" + begun.json().path("job_id").stringValue());
+		assertThat(begun.json().path("rows").toString()).isEqualTo("[2,3]");
+		api.awaitStatus(begun.json().path("job_id").stringValue(), "completed");
+		assertThat(asked.getFirst()).containsEntry("full_name", "Ada Lovelace " + this.family)
+			.containsEntry("company", "paylane");
+		JsonNode found = api.get(list + "/people/2/candidates").json();
+		assertThat(found.path("status").stringValue()).isEqualTo("found");
+		assertThat(names(found.path("candidates"))).containsExactly("Ada Lovelace " + this.family,
+				"Grace Hopper " + this.family);
+		assertThat(found.at("/candidates/0/reasons/1")).isEqualTo(JSON.readTree(
+				"{\"field\": \"company\", \"agreement\": \"same\", \"row\": \"Paylane GmbH\", \"candidate\": \"Paylane\"}"));
+		assertThat(found.at("/candidates/1/reasons/0/agreement").stringValue()).isEqualTo("different");
+		assertThat(api.get(list + "/people/3/candidates").json().path("status").stringValue()).isEqualTo("nobody");
+		assertThat(api.get(list + "/people?limit=1").json().at("/0/state").stringValue()).isEqualTo("to_be_resolved");
+		send("DELETE", "/people/grace-" + this.family, "");
+		JsonNode left = api.get(list + "/people/2/candidates").json().path("candidates");
+		assertThat(names(left)).containsExactly("Ada Lovelace " + this.family);
+		api.post(list + "/people/2/resolve",
+				"{\"profile_url\": \"%s\"}".formatted(left.at("/0/profile_url").stringValue()));
+		assertThat(api.get(list + "/people/2/candidates").json().path("status").stringValue()).isEqualTo("resolved");
+	}
+
+	@Test
+	void rowsAreLookedForOnceUnlessTheyAreNamed() {
+		AGENT.does((request, context) -> candidates(request.objects("people")));
+		String list = "/lists/" + listWithoutAddresses();
+		assertThat(api.get(list + "/people/2/candidates").json().path("status").stringValue())
+			.isEqualTo("not_searched");
+		assertThat(api.post(list + "/candidates", "{\"rows\": [3]}").json().path("rows").toString()).isEqualTo("[3]");
+		assertThat(api.post(list + "/candidates", "{}").json().path("rows").toString()).isEqualTo("[2]");
+		assertThat(api.post(list + "/candidates", "").status()).isEqualTo(409);
+		assertThat(api.post(list + "/candidates", "{\"rows\": [2, 4]}").status()).isEqualTo(422);
+		assertThat(api.post(list + "/candidates", "{\"rows\": [0]}").status()).isEqualTo(422);
+		assertThat(api.post("/lists/none/candidates", "").status()).isEqualTo(404);
+		assertThat(api.get(list + "/people/99/candidates").status()).isEqualTo(404);
+		JsonNode again = api.post(list + "/candidates", "{\"rows\": [2]}").json();
+		api.awaitStatus(again.path("job_id").stringValue(), "completed");
+	}
+
+	private String listWithoutAddresses() {
+		String file = "Full Name,Company,Profile URL\nAda Lovelace %1$s,Paylane GmbH,\nZed %1$s,,\nCy,,/in/cy-%1$s\n"
+			.formatted(this.family);
+		JsonNode list = api.send(HttpRequest.newBuilder(api.base().resolve("/lists"))
+			.header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(HttpRequest.BodyPublishers.ofString(
+					"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n%s\r\n--b--\r\n"
+						.formatted(file))))
+			.json();
+		String id = list.path("id").stringValue();
+		assertThat(api.post("/lists/" + id + "/candidates", "").status()).isEqualTo(409);
+		assertThat(api.post("/lists/" + id + "/commit", "").status()).isEqualTo(200);
+		return id;
+	}
+
+	// Everybody may be Ada or Grace, but nobody may be Zed.
+	private Outcome candidates(List<Map<String, Object>> wanted) {
+		return new Outcome.Succeeded("Looked for them",
+				Map.of("candidates",
+						wanted.stream()
+							.map((person) -> Map.of("row", person.getOrDefault("row", 0), "keywords",
+									person.getOrDefault("full_name", ""), "hidden", 0, "prospects",
+									String.valueOf(person.get("full_name")).startsWith("Zed") ? List.of()
+											: List.of(person("grace", "Grace Hopper " + this.family),
+													person("ada", "Ada Lovelace " + this.family))))
+							.toList()),
+				List.of());
 	}
 
 	@Test

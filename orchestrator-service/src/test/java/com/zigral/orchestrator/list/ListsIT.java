@@ -7,10 +7,20 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
@@ -19,6 +29,7 @@ import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.testing.postgres.TestDatabase;
 import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,15 +55,17 @@ class ListsIT {
 
 	private static Api api;
 
+	private static TestDatabase database;
+
 	// People of its own for each test.
 	private final String family = "x" + UUID.randomUUID().toString().substring(0, 8);
 
 	@BeforeAll
 	static void start() {
 		google = SheetsServer.start(0, data.resolve("sheets"));
-		orchestrator = RunningOrchestrator.start(TestPostgres.newDatabase("lists").url(),
-				URI.create("http://127.0.0.1:1"), data, new TestAgent("tester"),
-				"--GOOGLE_SHEETS_ROOT_URL=" + google.uri(),
+		database = TestPostgres.newDatabase("lists");
+		orchestrator = RunningOrchestrator.start(database.url(), URI.create("http://127.0.0.1:1"), data,
+				new TestAgent("tester"), "--GOOGLE_SHEETS_ROOT_URL=" + google.uri(),
 				"--GOOGLE_SHEETS_CREDENTIALS_JSON=" + google.serviceAccountJson());
 		api = orchestrator.api();
 	}
@@ -205,6 +218,77 @@ class ListsIT {
 			.isEqualTo(422);
 		assertThat(api.post("/lists", "{}").status()).isEqualTo(422);
 		assertThat(api.post("/lists", Api.json(Map.of("profiles", List.of("no slug at all")))).status()).isEqualTo(422);
+	}
+
+	@Test
+	void rowsOfASheetWithoutAnAddressAreToBeResolved() {
+		String sheet = google.addSpreadsheet("Half " + this.family, "Prospects",
+				List.of(List.of("Full Name", "Company", "Profile URL"), List.of("Bob " + this.family, "Kestrel", ""),
+						List.of("Ada", "Paylane", "https://www.linkedin.com/in/ada-" + this.family),
+						List.of("", "Nobody Ltd", "")));
+		JsonNode list = api.post("/lists", Api.json(Map.of("spreadsheet", sheet))).json();
+		assertThat(list.at("/counts/without_address/rows").stringValue()).as(list.toString()).isEqualTo("2");
+		assertThat(list.at("/counts/new/rows").stringValue()).isEqualTo("3");
+		assertThat(list.at("/people/0/company").stringValue()).isEqualTo("Kestrel");
+	}
+
+	@Test
+	void aSheetWithMorePeopleThanAreReadIsRefusedWithTheLimit() {
+		List<List<String>> rows = new ArrayList<>(List.of(List.of("Full Name", "Profile URL")));
+		for (int i = 0; i <= 10_000; i++) {
+			rows.add(List.of("Ada " + i, "/in/ada-" + i + "-" + this.family));
+		}
+		String sheet = google.addSpreadsheet("Many " + this.family, "Prospects", rows);
+		Answer refused = api.post("/lists", Api.json(Map.of("spreadsheet", sheet)));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body()).contains("10,000", "import the file");
+	}
+
+	@Test
+	void aCommitThatDiesHalfWayGoesOnWhereItWasAndNobodyComesInTwice() throws Exception {
+		StringBuilder file = new StringBuilder("Full Name,Profile URL\n");
+		for (int i = 0; i < 2_500; i++) {
+			file.append("Ada %1$d,/in/ada-%1$d-%2$s\n".formatted(i % 2_400, this.family));
+		}
+		JsonNode list = upload(file.toString()).json();
+		String path = "/lists/" + list.path("id").stringValue();
+		execute("CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+				+ "IF NEW.row > 1500 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$",
+				"CREATE TRIGGER die BEFORE INSERT ON orchestrator.list_person FOR EACH ROW EXECUTE FUNCTION die()");
+		try {
+			assertThat(api.post(path + "/commit", "").status()).isEqualTo(503);
+		}
+		finally {
+			execute("DROP TRIGGER die ON orchestrator.list_person", "DROP FUNCTION die()");
+		}
+		JsonNode half = api.get(path).json();
+		assertThat(half.path("status").stringValue()).isEqualTo("committing");
+		assertThat(half.path("committed_row").intValue()).isEqualTo(1_001);
+		assertThat(count(path)).isEqualTo(1_000);
+		try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+			List<Callable<Integer>> commits = Collections.nCopies(2, () -> api.post(path + "/commit", "").status());
+			for (Future<Integer> commit : two.invokeAll(commits)) {
+				assertThat(commit.get()).isEqualTo(200);
+			}
+		}
+		assertThat(count(path)).isEqualTo(2_400);
+		assertThat(
+				api.get(path + "/people?after=2300").json().valueStream().map((person) -> person.path("row").asInt()))
+			.first()
+			.isEqualTo(2_301);
+	}
+
+	private static int count(String list) {
+		return Integer.parseInt(api.get(list + "/people?limit=1").headers().firstValue("X-Total-Count").orElseThrow());
+	}
+
+	private static void execute(String... statements) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(),
+				database.password()); Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.web;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.zigral.standin.linkedin.Member;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +62,46 @@ abstract class Knowing extends OnPage {
 			.stringValue();
 		WebPageIT.api().awaitStatus(jobId, "completed");
 		return jobId;
+	}
+
+	@Test
+	void aListIsImportedAndAPersonPicksWhoHasNoAddress() {
+		Member member = WebPageIT.stack()
+			.linkedIn()
+			.people()
+			.stream()
+			.filter((each) -> !each.hidden())
+			.findFirst()
+			.orElseThrow();
+		show("#/lists");
+		this.page.getByLabel("CSV file")
+			.setInputFiles(new FilePayload("Fair.csv", "text/csv",
+					"Name,Works at,Link\n%s,%s,\n<b>Ada</b>,Paylane,/in/ada-of-the-fair\n"
+						.formatted(member.name(), member.positions().getFirst().company().name())
+						.getBytes(StandardCharsets.UTF_8)));
+		press("Preview");
+		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Fair");
+		this.page.getByLabel("Works at").selectOption("company");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("Paylane");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("Without an address");
+		press("Import");
+		press("Look for them on LinkedIn");
+		String jobId = this.page.getByText("Job", new Page.GetByTextOptions().setExact(true))
+			.getAttribute("href")
+			.replaceFirst(".*#/job/", "");
+		WebPageIT.api().awaitStatus(jobId, "completed");
+		press("Candidates for " + member.name());
+		PlaywrightAssertions.assertThat(this.page.locator("main"))
+			.containsText("Full name: the same, " + member.name());
+		press(member.name() + " is " + member.name());
+		PlaywrightAssertions.assertThat(this.page.getByText("To be resolved")).hasCount(0);
+		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(2);
+		press("Delete the list");
+		this.page.getByRole(AriaRole.DIALOG)
+			.getByText("Delete the list", new Locator.GetByTextOptions().setExact(true))
+			.click();
+		PlaywrightAssertions.assertThat(this.page.getByText("Import a list")).isVisible();
+		assertThat(WebPageIT.api().get("/lists").body()).doesNotContain("Fair");
 	}
 
 	@Test

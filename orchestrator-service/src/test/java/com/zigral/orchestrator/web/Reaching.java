@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.web;
 
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +47,11 @@ abstract class Reaching extends OnPage {
 		press("Personen zeigen");
 		this.page.locator("tbody tr").first().waitFor();
 		assertAccessibleInLightAndDark();
-		for (String view : List.of("approvals", "jobs", "people", "account", "agents")) {
+		String list = list("Name,Firma,LinkedIn\nAda,Paylane,\nBob,,/in/bob-of-the-list\n");
+		String preview = list("Name,Firma,LinkedIn\nCyd,Paylane,/in/cyd-of-the-list\n");
+		WebPageIT.api().post("/lists/" + list + "/commit", "");
+		for (String view : List.of("approvals", "jobs", "people", "lists", "lists/" + list, "lists/" + preview,
+				"account", "agents")) {
 			show("#/" + view);
 			this.page.locator("main .card").last().waitFor();
 			assertAccessibleInLightAndDark();
@@ -61,6 +66,18 @@ abstract class Reaching extends OnPage {
 		this.page.getByLabel("Warum nicht").first().fill("Nur eine Probe");
 		press("Alle ablehnen");
 		PlaywrightAssertions.assertThat(this.page.getByText("Nichts wartet auf Ihr Ja")).isVisible();
+	}
+
+	private static String list(String csv) {
+		return WebPageIT.api()
+			.send(HttpRequest.newBuilder(WebPageIT.api().base().resolve("/lists"))
+				.header("Content-Type", "multipart/form-data; boundary=b")
+				.POST(HttpRequest.BodyPublishers.ofString(
+						"--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"Messe.csv\"\r\n\r\n%s\r\n--b--\r\n"
+							.formatted(csv))))
+			.json()
+			.path("id")
+			.stringValue();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,9 +22,17 @@ final class ZipCheck {
 	/** The reader holds these texts in memory. */
 	private static final long MAX_SHARED_STRINGS = 40_000_000;
 
+	/** More than that no table is compressed, but a bomb is; small parts may be. */
+	private static final int MAX_RATIO = 100;
+
+	private static final long ANY_RATIO = 10_000_000;
+
 	private static final int MAX_ENTRIES = 2_000;
 
 	private static final int BEGINNING = 4_096;
+
+	/** What XML begins with, a byte order mark before it or not. */
+	private static final Pattern XML = Pattern.compile("[\\x80-\\xff]{0,3}\\s*<");
 
 	private long unpacked;
 
@@ -59,25 +68,29 @@ final class ZipCheck {
 	private void entry(ZipFile zip, ZipArchiveEntry entry) throws IOException, UnreadableFileException {
 		try (InputStream stream = zip.getInputStream(entry)) {
 			byte[] beginning = stream.readNBytes(BEGINNING);
-			if (new String(beginning, StandardCharsets.ISO_8859_1).replace("\0", "").contains("<!DOCTYPE")) {
+			String text = new String(beginning, StandardCharsets.ISO_8859_1).replace("\0", "");
+			if (text.contains("<!DOCTYPE")) {
 				throw new UnreadableFileException("declares entities in its XML, which no workbook does");
 			}
-			count(stream, beginning.length,
-					entry.getName().contains("sharedStrings") ? MAX_SHARED_STRINGS : MAX_UNPACKED);
+			XmlSizes sizes = new XmlSizes();
+			boolean isXml = XML.matcher(text).lookingAt();
+			long size = 0;
+			byte[] buffer = new byte[4 * BEGINNING];
+			System.arraycopy(beginning, 0, buffer, 0, beginning.length);
+			for (int read = beginning.length; read > 0; read = stream.read(buffer)) {
+				size += read;
+				this.unpacked += read;
+				if (isTooLarge(entry, size) || (isXml && !sizes.accept(buffer, read))) {
+					throw tooLarge();
+				}
+			}
 		}
 	}
 
-	private void count(InputStream stream, int begun, long most) throws IOException, UnreadableFileException {
-		byte[] buffer = new byte[4 * BEGINNING];
-		long size = begun;
-		this.unpacked += begun;
-		for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-			size += read;
-			this.unpacked += read;
-			if (size > most || this.unpacked > MAX_UNPACKED) {
-				throw tooLarge();
-			}
-		}
+	private boolean isTooLarge(ZipArchiveEntry entry, long size) {
+		long most = entry.getName().contains("sharedStrings") ? MAX_SHARED_STRINGS : MAX_UNPACKED;
+		return size > most || this.unpacked > MAX_UNPACKED
+				|| (size > ANY_RATIO && size > MAX_RATIO * entry.getCompressedSize());
 	}
 
 	private static UnreadableFileException tooLarge() {
