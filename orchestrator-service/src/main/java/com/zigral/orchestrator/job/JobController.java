@@ -108,8 +108,9 @@ class JobController {
 	}
 
 	@GetMapping("/{jobId}/prospects")
-	@Operation(summary = "List the people all runs of a job have found, each once with the first run that has, and what "
-			+ "became of them")
+	@Operation(
+			summary = "List the people all runs of a job have found, each once with the first run that has, and what "
+					+ "became of them")
 	List<Map<String, Object>> prospects(@PathVariable String jobId) {
 		return Prospects.withOutcomes(this.jobs.get(JobId.require(jobId)).job()).people();
 	}

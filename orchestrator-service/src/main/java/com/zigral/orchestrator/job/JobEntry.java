@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JobEntry(String command, Map<String, Object> context, String planner, long tokens, String objective,
 		JobStatus status, String error, String outcome, String result, List<StepResult> results,
-		@Nullable Boolean archived,
-		@Nullable List<AskedCommand> commands) {
+		@Nullable Boolean archived, @Nullable List<AskedCommand> commands) {
 
 	static JobEntry of(Job job) {
 		List<Run> runs = new JobRuns(job).all();

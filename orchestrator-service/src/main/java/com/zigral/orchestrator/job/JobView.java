@@ -62,8 +62,8 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 		return new JobView(job.jobId(), label.name(), label.archived(), run.number(), run.status(), run.objective(),
 				run.origin().command(), run.origin().context(), run.origin().planner(), run.origin().usage(),
 				run.steps().stream().map((step) -> StepView.from(step, now)).toList(), run.error(), errorKind(run),
-				resultOf(run.broughtNothing()), (run.number() == job.run()) ? job.resumeAt() : null, run.createdAt(), run.updatedAt(),
-				new JobRuns(job).all().stream().map(RunView::from).toList());
+				resultOf(run.broughtNothing()), (run.number() == job.run()) ? job.resumeAt() : null, run.createdAt(),
+				run.updatedAt(), new JobRuns(job).all().stream().map(RunView::from).toList());
 	}
 
 	private static @Nullable String resultOf(boolean isEmpty) {

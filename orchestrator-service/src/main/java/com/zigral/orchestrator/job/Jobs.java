@@ -227,8 +227,7 @@ public class Jobs {
 		JobLabel label = JobLabel.from(entry);
 		return new JobSummary(entry.jobId(), label.name(), label.archived(), job.text("status"), job.text("command"),
 				job.text("objective"), (job.facts().get("tokens") instanceof Number tokens) ? tokens.longValue() : 0,
-				job.text("result"),
-				entry.createdAt(), entry.updatedAt());
+				job.text("result"), entry.createdAt(), entry.updatedAt());
 	}
 
 	/**

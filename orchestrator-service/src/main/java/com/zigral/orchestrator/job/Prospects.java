@@ -54,9 +54,8 @@ record Prospects(List<Map<String, Object>> people) {
 	 */
 	static Prospects of(List<Run> runs) {
 		Map<Object, Map<String, Object>> people = new LinkedHashMap<>();
-		runs
-			.forEach((run) -> of(run)
-				.forEach((person) -> people.merge(key(person), found(person, run), Prospects::merged)));
+		runs.forEach(
+				(run) -> of(run).forEach((person) -> people.merge(key(person), found(person, run), Prospects::merged)));
 		return new Prospects(List.copyOf(people.values()));
 	}
 

@@ -54,7 +54,8 @@ class JobPeopleTests {
 	@Test
 	void theLastSearchIsThatOfAnyRun() {
 		Job third = new JobRuns(first()).next(ORIGIN,
-				new Plan("Invite", List.of(new PlannedStep("s1", "lincoln", "send_connection_requests", Map.of()))), NOW);
+				new Plan("Invite", List.of(new PlannedStep("s1", "lincoln", "send_connection_requests", Map.of()))),
+				NOW);
 		assertThat(JobPeople.lastSearch(third)).isEqualTo(Map.of("title", "Ada"));
 		assertThat(JobPeople.lastSearch(Job.planned("j3", ORIGIN, search("x"), NOW))).isEmpty();
 	}

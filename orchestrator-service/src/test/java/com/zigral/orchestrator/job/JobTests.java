@@ -46,7 +46,8 @@ class JobTests {
 		assertThat(Run.latestOf(ended(List.of(search), "s1")).broughtNothing()).isTrue();
 		assertThat(Run.latestOf(ended(List.of(search))).broughtNothing()).isFalse();
 		assertThat(JobView.from(ended(List.of(search), "s1"), JobLabel.NONE, NOW).result()).isEqualTo("empty");
-		assertThat(JobView.from(ended(List.of(search), "s1"), JobLabel.NONE, NOW).steps().getFirst().result()).isEqualTo("empty");
+		assertThat(JobView.from(ended(List.of(search), "s1"), JobLabel.NONE, NOW).steps().getFirst().result())
+			.isEqualTo("empty");
 		assertThat(JobView.from(ended(List.of(search)), JobLabel.NONE, NOW).result()).isNull();
 		assertThat(JobEntry.of(ended(List.of(search), "s1")).result()).isEqualTo("empty");
 	}
