@@ -299,7 +299,7 @@ class OutreachIT {
 		assertThat(api.get("/jobs/" + jobId + "/steps/s9/people").status()).isEqualTo(404);
 		assertThat(api.get("/jobs/" + jobId + "/prospects.csv").body()).contains(",outcome,outcome_reason")
 			.contains(",sent,")
-			.contains(",skipped,They are connected already");
+			.contains(",skipped,\"They are connected already\"");
 		assertThat(api.get("/jobs/" + jobId + "/prospects.csv?for=plain").body()).contains("Outcome Reason");
 		assertThat(api.get("/jobs/" + jobId + "/prospects").json().at("/1/outcome_reason").stringValue())
 			.isEqualTo("Not approved");
