@@ -98,7 +98,7 @@ abstract class LoggingIn extends OnPage {
 		logIn(TOKEN);
 		this.page.getByLabel("One sentence").waitFor();
 		String jobId = WebPageIT.api()
-			.post("/command", "{\"command\": \"Find 2 CTOs in Austin and message them \\\"Hi\\\"\", \"dry_run\": true}")
+			.post("/command", "{\"command\": \"Find 9 CTOs in Austin and invite them\", \"dry_run\": true}")
 			.json()
 			.path("job_id")
 			.stringValue();
