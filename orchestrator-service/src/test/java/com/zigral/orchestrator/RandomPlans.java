@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Parameter;
@@ -108,9 +109,20 @@ final class RandomPlans {
 		}
 		return switch ((String) schema.get("type")) {
 			case "integer" -> this.random.nextInt((Integer) schema.get("minimum"), (Integer) schema.get("maximum") + 1);
-			case "array" -> List.of(text(20), text(20)).subList(0, 1 + this.random.nextInt(2));
+			case "array" -> list((Map<String, Object>) schema.get("items"));
+			case "object" -> {
+				Map<String, Object> object = new TreeMap<>();
+				((Map<String, Map<String, Object>>) schema.get("properties"))
+					.forEach((name, property) -> object.put(name, value(property)));
+				yield object;
+			}
 			default -> text((Integer) schema.get("maxLength"));
 		};
+	}
+
+	private List<Object> list(Map<String, Object> items) {
+		return "object".equals(items.get("type")) ? List.of(value(items))
+				: List.<Object>of(text(20), text(20)).subList(0, 1 + this.random.nextInt(2));
 	}
 
 	private String text(int longest) {
@@ -120,7 +132,7 @@ final class RandomPlans {
 		for (int i = 1; i < length; i++) {
 			text.appendCodePoint(letters[this.random.nextInt(letters.length)]);
 		}
-		return text.toString();
+		return text.toString().replace('{', '(').replace('}', ')');
 	}
 
 	private <T> T pick(List<T> all) {

@@ -44,7 +44,8 @@ class ProspectsTests {
 					(person) -> person.get("outcome_reason"))
 			.containsExactly(tuple("ada", "added; sent", ""), tuple("bob", null, null),
 					tuple("cy", "skipped", "Still pending"));
-		assertThat(Prospects.withOutcomes(job).toCsv()).contains("\"added; sent\",").contains("skipped,\"Still pending\"");
+		assertThat(Prospects.withOutcomes(job).toCsv()).contains("\"added; sent\",")
+			.contains("skipped,\"Still pending\"");
 		assertThat(Prospects.of(job).people()).hasSize(2);
 	}
 
