@@ -82,11 +82,7 @@ class LauncherIT {
 		Process process = launch("up");
 		readUntil(process, "Stop it with Ctrl-C.");
 		long postgres = Long.parseLong(Files.readAllLines(postmaster("data")).getFirst());
-		process.children()
-			.filter((child) -> child.pid() != postgres)
-			.findFirst()
-			.orElseThrow()
-			.destroyForcibly();
+		process.children().filter((child) -> child.pid() != postgres).findFirst().orElseThrow().destroyForcibly();
 		assertThat(readUntil(process, "zigral: ")).last()
 			.asString()
 			.matches("zigral: The \\w+( manager)? ended with exit code 137\\. Read .*\\.log.*");
