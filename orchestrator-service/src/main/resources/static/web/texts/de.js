@@ -119,7 +119,7 @@ export default {
 
   "example.1": "Finde CTOs von Fintechs in Austin und schreibe sie in die Tabelle Austin CTOs",
   "example.2": "Finde 5 CTOs in Austin und lade sie mit der Notiz \"Hello {first_name}\" ein",
-  "example.3": "Finde zehn Fintech-Gründer in Berlin",
+  "example.3": "Finde zehn CTOs von Fintechs in Berlin",
 
   "field.full_name": "Name",
   "field.first_name": "Vorname",

@@ -119,7 +119,7 @@ export default {
 
   "example.1": "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs",
   "example.2": "Find 5 CTOs in Austin and invite them with the note \"Hello {first_name}\"",
-  "example.3": "In Berlin, find ten fintech founders",
+  "example.3": "In Berlin, find ten fintech CTOs",
 
   "field.full_name": "Full name",
   "field.first_name": "First name",
