@@ -108,7 +108,8 @@ final class RandomPlans {
 			return pick(choices);
 		}
 		return switch ((String) schema.get("type")) {
-			case "integer" -> this.random.nextInt((Integer) schema.get("minimum"), (Integer) schema.get("maximum") + 1);
+			case "integer" -> this.random.nextInt((Integer) schema.getOrDefault("minimum", 1),
+					(Integer) schema.getOrDefault("maximum", 100) + 1);
 			case "array" -> list((Map<String, Object>) schema.get("items"));
 			case "object" -> {
 				Map<String, Object> object = new TreeMap<>();
@@ -116,7 +117,7 @@ final class RandomPlans {
 					.forEach((name, property) -> object.put(name, value(property)));
 				yield object;
 			}
-			default -> text((Integer) schema.get("maxLength"));
+			default -> text((Integer) schema.getOrDefault("maxLength", 20));
 		};
 	}
 
