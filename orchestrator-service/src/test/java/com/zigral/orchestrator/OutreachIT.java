@@ -332,7 +332,7 @@ class OutreachIT {
 		assertThat(send("DELETE", "/jobs/" + jobId, "").status()).isEqualTo(204);
 		assertThat(orchestrator.bean(Approvals.class).find(jobId, "s2")).isEmpty();
 		assertThat(api.get("/ledger?job_id=" + jobId).json()).hasSize(2);
-		JsonNode afterwards = sayHelloAgainIn(jobId);
+		JsonNode afterwards = sayHelloIn(jobId);
 		assertThat(afterwards.at("/steps/1/id").stringValue()).isEqualTo("s2");
 		assertThat(this.sent).containsExactly("Hello Ada", "Hello Grace");
 	}
