@@ -129,7 +129,7 @@ final class RandomPlans {
 	private String text(int longest) {
 		StringBuilder text = new StringBuilder("x");
 		int[] letters = LETTERS.codePoints().toArray();
-		int length = this.random.nextInt(Math.min(longest, 100)); // a note may have 200 characters
+		int length = this.random.nextInt(Math.min(longest, 100));
 		for (int i = 1; i < length; i++) {
 			text.appendCodePoint(letters[this.random.nextInt(letters.length)]);
 		}
