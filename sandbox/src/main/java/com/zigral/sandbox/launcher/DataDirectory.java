@@ -15,6 +15,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.zigral.sandbox.secret.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ final class DataDirectory implements AutoCloseable {
 	void clear() throws IOException {
 		try (Stream<Path> children = Files.list(this.path)) {
 			for (Path child : children.filter((file) -> !file.endsWith(LOCK)).toList()) {
-				delete(child);
+				OwnerOnly.delete(child);
 			}
 		}
 	}
@@ -156,17 +157,6 @@ final class DataDirectory implements AutoCloseable {
 		catch (OverlappingFileLockException ex) {
 			return null;
 		}
-	}
-
-	static void delete(Path path) throws IOException {
-		if (Files.isDirectory(path) && !Files.isSymbolicLink(path)) {
-			try (Stream<Path> children = Files.list(path)) {
-				for (Path child : children.toList()) {
-					delete(child);
-				}
-			}
-		}
-		Files.deleteIfExists(path);
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.cli.Screen;
+import com.zigral.sandbox.secret.OwnerOnly;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 
 /**
@@ -66,7 +67,7 @@ record Doctor(Path root, Variables variables, Screen screen) {
 					"LINKEDIN_PASSWORD", site.password(), "LINCOLN_PAUSE_MIN", "0s", "LINCOLN_PAUSE_MAX", "0s"));
 		}
 		finally {
-			DataDirectory.delete(data);
+			OwnerOnly.delete(data);
 		}
 	}
 

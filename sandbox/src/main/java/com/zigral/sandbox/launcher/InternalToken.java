@@ -1,9 +1,9 @@
 package com.zigral.sandbox.launcher;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+
+import com.zigral.sandbox.secret.Secret;
 
 /**
  * What the orchestrator shows the context manager where a stack has tokens: a random one
@@ -13,8 +13,6 @@ import java.util.Set;
 final class InternalToken {
 
 	private static final String VARIABLE = "CONTEXT_MANAGER_TOKEN";
-
-	private static final int BYTES = 32;
 
 	private InternalToken() {
 	}
@@ -29,13 +27,7 @@ final class InternalToken {
 		Variables variables = new Variables(settings.environment());
 		boolean guarded = variables.has("ZIGRAL_API_TOKEN") || variables.has("ZIGRAL_API_TOKENS");
 		boolean whole = settings.services().containsAll(Set.of(Service.values()));
-		return (guarded && whole && !variables.has(VARIABLE)) ? Map.of(VARIABLE, random()) : Map.of();
-	}
-
-	private static String random() {
-		byte[] bytes = new byte[BYTES];
-		new SecureRandom().nextBytes(bytes);
-		return HexFormat.of().formatHex(bytes);
+		return (guarded && whole && !variables.has(VARIABLE)) ? Map.of(VARIABLE, Secret.random()) : Map.of();
 	}
 
 }

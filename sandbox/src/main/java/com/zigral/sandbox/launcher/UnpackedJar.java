@@ -7,12 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.zigral.sandbox.secret.OwnerOnly;
 
 /**
  * A service's executable jar, unpacked beside it: from jars inside a jar it takes nearly
@@ -120,10 +121,8 @@ record UnpackedJar(Path path) {
 
 	// What another stack deletes at the same time is gone as well.
 	private static void delete(Path directory) {
-		try (Stream<Path> files = Files.walk(directory)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
+		try {
+			OwnerOnly.delete(directory);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			System.getLogger(UnpackedJar.class.getName())

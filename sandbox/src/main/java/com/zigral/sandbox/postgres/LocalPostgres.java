@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.zigral.sandbox.secret.OwnerOnly;
+import com.zigral.sandbox.secret.Secret;
+
 /**
  * A PostgreSQL server of its own, listening on the loopback address, with durable
  * commits. Whoever connects needs a password, which is random: that of the superuser is
@@ -103,7 +106,7 @@ public final class LocalPostgres implements AutoCloseable {
 	public String url(String database, String schema) {
 		createIfAbsent(checked(database));
 		ServiceRole role = this.roles.computeIfAbsent(checked(schema),
-				(name) -> new ServiceRole(name, PostgresCluster.newPassword()));
+				(name) -> new ServiceRole(name, Secret.random()));
 		try (Connection connection = this.process.connect(database)) {
 			role.establish(connection);
 		}

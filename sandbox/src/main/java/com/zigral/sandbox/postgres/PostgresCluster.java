@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
+
+import com.zigral.sandbox.secret.OwnerOnly;
+import com.zigral.sandbox.secret.Secret;
 
 /**
  * The data of a server, with the password of its superuser in a file beside it. Whoever
@@ -65,21 +66,11 @@ record PostgresCluster(Path directory, PostgresPrograms programs) {
 		return this.directory.resolve("password");
 	}
 
-	/**
-	 * Think of a password.
-	 * @return 256 random bits in hexadecimal
-	 */
-	static String newPassword() {
-		byte[] bytes = new byte[32];
-		new SecureRandom().nextBytes(bytes);
-		return HexFormat.of().formatHex(bytes);
-	}
-
 	// Both are moved into their places when they are complete, the data last.
 	private void initialise() throws IOException {
 		Path fresh = this.directory.resolve("data.new");
 		OwnerOnly.delete(fresh);
-		Path password = writeNew(newPassword() + "\n");
+		Path password = writeNew(Secret.random() + "\n");
 		this.programs.run("initdb", NOTHING,
 				List.of("--pgdata=" + fresh, "--username=" + SUPERUSER, "--pwfile=" + password, "--auth=scram-sha-256",
 						"--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
@@ -89,7 +80,7 @@ record PostgresCluster(Path directory, PostgresPrograms programs) {
 
 	// By PostgreSQL's single-user mode: nobody can connect before there is a password.
 	private void replacePassword() throws IOException {
-		String password = newPassword();
+		String password = Secret.random();
 		Path statement = writeNew("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'\n");
 		this.programs.run("postgres", statement.toFile(),
 				List.of("--single", "-D", data().toString(), "-c", "password_encryption=scram-sha-256", SUPERUSER));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.sun.security.auth.module.UnixSystem;
+import com.zigral.sandbox.secret.OwnerOnly;
 
 /**
  * Runs PostgreSQL's programs. They get an environment without anything of ours, since

@@ -1,4 +1,4 @@
-package com.zigral.sandbox.postgres;
+package com.zigral.sandbox.secret;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Files and directories that nobody but their owner can read.
  */
-final class OwnerOnly {
+public final class OwnerOnly {
 
 	private OwnerOnly() {
 	}
@@ -24,7 +24,7 @@ final class OwnerOnly {
 	 * @return the directory
 	 * @throws IOException if it cannot be made or belongs to somebody else
 	 */
-	static Path directory(Path path) throws IOException {
+	public static Path directory(Path path) throws IOException {
 		Files.createDirectories(path);
 		return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
 	}
@@ -35,7 +35,7 @@ final class OwnerOnly {
 	 * @return the file
 	 * @throws IOException if it cannot be made or belongs to somebody else
 	 */
-	static Path file(Path path) throws IOException {
+	public static Path file(Path path) throws IOException {
 		try {
 			return Files.createFile(path,
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -50,7 +50,7 @@ final class OwnerOnly {
 	 * @param path the file or directory, which may be absent
 	 * @throws IOException if it cannot be deleted
 	 */
-	static void delete(Path path) throws IOException {
+	public static void delete(Path path) throws IOException {
 		if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
 			return;
 		}
