@@ -1,5 +1,7 @@
 package com.zigral.shaun;
 
+import java.util.Map;
+
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
@@ -17,6 +19,17 @@ interface SheetAction {
 	/** Which sheet of it. */
 	Parameter WORKSHEET = Parameter.text("worksheet",
 			"The title of the worksheet within the spreadsheet; the first one when left out", 100);
+
+	/**
+	 * Say that nothing was written, and why.
+	 * @param summary what was found, as a sentence
+	 * @param output what is given to later steps
+	 * @return the outcome
+	 */
+	static Outcome nothingWritten(String summary, Map<String, Object> output) {
+		return Outcome.Succeeded
+			.empty("Nothing written: " + Character.toLowerCase(summary.charAt(0)) + summary.substring(1), output);
+	}
 
 	/**
 	 * Carry it out.

@@ -80,8 +80,8 @@ final class UpdateProspects implements SheetAction {
 		String summary = "Updated %d, left %d unchanged and did not find %d in %s: %s%s".formatted(stats.updatedCount(),
 				keys.size() - missing.size() - stats.updatedCount(), missing.size(), target.place(), target.url(),
 				stats.newColumns());
-		return (stats.updatedCount() > 0) ? new Outcome.Succeeded(summary, output, List.of()) : Outcome.Succeeded
-			.empty("Nothing written: " + Character.toLowerCase(summary.charAt(0)) + summary.substring(1), output);
+		return (stats.updatedCount() > 0) ? new Outcome.Succeeded(summary, output, List.of())
+				: SheetAction.nothingWritten(summary, output);
 	}
 
 	private static Map<String, Map<String, Object>> properties() {

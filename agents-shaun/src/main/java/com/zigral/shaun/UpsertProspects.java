@@ -74,8 +74,7 @@ final class UpsertProspects implements SheetAction {
 		output.put(PersonResult.KEY, stats.results(prospects.people(), Set.of()));
 		String summary = summary(target, stats, total);
 		return (stats.addedCount() + stats.updatedCount() > 0) ? new Outcome.Succeeded(summary, output, List.of())
-				: Outcome.Succeeded.empty(
-						"Nothing written: " + Character.toLowerCase(summary.charAt(0)) + summary.substring(1), output);
+				: SheetAction.nothingWritten(summary, output);
 	}
 
 	// A sheet that does not exist is not made for nobody.

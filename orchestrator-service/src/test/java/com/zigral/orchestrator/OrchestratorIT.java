@@ -306,17 +306,7 @@ class OrchestratorIT {
 	void aStepOfAJobThatWasCancelledAndDeletedEndsWithIt() throws InterruptedException {
 		CountDownLatch release = new CountDownLatch(1);
 		CountDownLatch stopped = new CountDownLatch(1);
-		AGENT.does((request, context) -> {
-			waitingFor(release).apply(request, context);
-			try {
-				context.save(new Progress(1, OptionalInt.empty(), "On", Map.of()));
-			}
-			catch (StepStoppedException ex) {
-				stopped.countDown();
-				throw ex;
-			}
-			return succeeded("Done");
-		});
+		AGENT.does(savingAfter(release, stopped));
 		String jobId = start("Find CTOs");
 		api.awaitJob(jobId, (job) -> job.at("/steps/0/status").asString("").equals("running"));
 		api.post("/jobs/" + jobId + "/cancel", "");
@@ -396,17 +386,7 @@ class OrchestratorIT {
 	void aCancelledJobStopsAtItsNextSave() {
 		CountDownLatch release = new CountDownLatch(1);
 		CountDownLatch stopped = new CountDownLatch(1);
-		AGENT.does((request, context) -> {
-			waitingFor(release).apply(request, context);
-			try {
-				context.save(new Progress(1, OptionalInt.empty(), "On", Map.of()));
-			}
-			catch (StepStoppedException ex) {
-				stopped.countDown();
-				throw ex;
-			}
-			return succeeded("Done");
-		});
+		AGENT.does(savingAfter(release, stopped));
 		String jobId = start("Find CTOs");
 		api.awaitJob(jobId, (job) -> job.at("/steps/0/status").asString("").equals("running"));
 		assertThat(api.post("/jobs/" + jobId + "/cancel", "").json().path("status").stringValue())
@@ -746,6 +726,20 @@ class OrchestratorIT {
 	private static TestAgent.Doing waitingFor(CountDownLatch release) {
 		return (request, context) -> {
 			release.await();
+			return succeeded("Done");
+		};
+	}
+
+	private static TestAgent.Doing savingAfter(CountDownLatch release, CountDownLatch stopped) {
+		return (request, context) -> {
+			release.await();
+			try {
+				context.save(new Progress(1, OptionalInt.empty(), "On", Map.of()));
+			}
+			catch (StepStoppedException ex) {
+				stopped.countDown();
+				throw ex;
+			}
 			return succeeded("Done");
 		};
 	}

@@ -53,7 +53,7 @@ public record ApprovalEdit(String hash, Map<String, String> texts, @Nullable Str
 		if (!this.texts.containsKey(item.recipient())) {
 			return Optional.empty();
 		}
-		return (item.isLeftOut() && !item.isLeftOutForItsText())
+		return item.staysLeftOut()
 				? item.refusal().map((refusal) -> "%s is left out: %s".formatted(item.name(), refusal.reason()))
 				: Recipients.textRefusal(saying(item), this.rules)
 					.map((refusal) -> "the text to %s cannot be sent: %s".formatted(item.name(), refusal.reason()));
@@ -61,8 +61,7 @@ public record ApprovalEdit(String hash, Map<String, String> texts, @Nullable Str
 
 	private ApprovalItem applied(ApprovalItem item) {
 		ApprovalItem changed = saying(item);
-		return (item.isLeftOut() && !item.isLeftOutForItsText()) ? changed
-				: changed.unless(Recipients.textRefusal(changed, this.rules));
+		return item.staysLeftOut() ? changed : changed.unless(Recipients.textRefusal(changed, this.rules));
 	}
 
 	private ApprovalItem saying(ApprovalItem item) {

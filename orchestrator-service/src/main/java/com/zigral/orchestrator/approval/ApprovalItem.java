@@ -66,6 +66,14 @@ record ApprovalItem(String kind, String recipient, String name, String text, boo
 		return OutreachRules.isAboutText(String.valueOf(this.code));
 	}
 
+	/**
+	 * Whether no other words can bring the recipient back.
+	 * @return whether something else than its words keeps it from being sent
+	 */
+	boolean staysLeftOut() {
+		return isLeftOut() && !isLeftOutForItsText();
+	}
+
 	Optional<Delivery.Skipped> refusal() {
 		return Optional.ofNullable(this.reason)
 			.map((why) -> new Delivery.Skipped((this.code != null) ? this.code : "", why));

@@ -122,10 +122,7 @@ class JobController {
 			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
 			@RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
 		Job job = this.jobs.get(JobId.require(jobId)).job();
-		List<PersonOutcome> people = new JobRuns(job).steps()
-			.stream()
-			.filter((step) -> step.id().equals(stepId))
-			.findFirst()
+		List<PersonOutcome> people = new JobRuns(job).step(stepId)
 			.orElseThrow(
 					() -> new ProblemException(HttpStatus.NOT_FOUND, "Job %s has no step %s".formatted(jobId, stepId)))
 			.results()

@@ -43,8 +43,17 @@ public class JobPeople {
 		if (found.isEmpty()) {
 			return Optional.of("there is no job '" + jobId + "'");
 		}
-		return of(found.get().job()).isEmpty() ? Optional.of("the job '" + jobId + "' has found nobody")
+		return (count(found.get().job()) == 0) ? Optional.of("the job '" + jobId + "' has found nobody")
 				: Optional.empty();
+	}
+
+	/**
+	 * How many people the runs of a job have found so far.
+	 * @param job the job
+	 * @return how many, each counted once
+	 */
+	public static int count(Job job) {
+		return Prospects.of(job).people().size();
 	}
 
 	/**

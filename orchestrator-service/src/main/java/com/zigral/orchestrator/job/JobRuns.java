@@ -46,15 +46,32 @@ public record JobRuns(Job job) {
 	}
 
 	/**
+	 * Find a step by its id, which no other step of the job has.
+	 * @param stepId its id
+	 * @return the step, empty when there is none
+	 */
+	public Optional<Step> step(String stepId) {
+		return steps().stream().filter((step) -> step.id().equals(stepId)).findFirst();
+	}
+
+	/**
+	 * Make sure that no run goes on.
+	 * @throws IllegalTransitionException if the latest is active
+	 */
+	void requireEnded() {
+		if (this.job.status().active()) {
+			throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
+				.formatted(this.job.jobId(), this.job.status().key(), this.job.jobId()));
+		}
+	}
+
+	/**
 	 * Make sure that another run may begin.
 	 * @throws IllegalTransitionException if a run is active, or there are as many as a
 	 * job can have
 	 */
 	public void requireRoom() {
-		if (this.job.status().active()) {
-			throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
-				.formatted(this.job.jobId(), this.job.status().key(), this.job.jobId()));
-		}
+		requireEnded();
 		if (kept().size() >= MAX_RUNS) {
 			throw new IllegalTransitionException(
 					"Job %s has had %d runs, which is the most: begin a new job, with another job_id or none"

@@ -149,11 +149,12 @@ public class Jobs {
 	 * Save what a person has decided about a job, and what is remembered of it.
 	 * @param changed the changed job
 	 * @param stored the job as the person saw it
+	 * @return the stored job
 	 * @throws IllegalTransitionException if somebody else has changed it meanwhile
 	 */
-	public void decide(Job changed, StoredJob stored) {
+	public StoredJob decide(Job changed, StoredJob stored) {
 		try {
-			this.documents.write(changed, Optional.of(stored), JobEntry.of(changed), TYPE);
+			return this.documents.write(changed, Optional.of(stored), JobEntry.of(changed), TYPE);
 		}
 		catch (StaleWriteException ex) {
 			throw justChanged(changed.jobId());
@@ -197,10 +198,7 @@ public class Jobs {
 	public boolean delete(String jobId) {
 		Optional<Versioned<String>> entry = this.memory.entryText(jobId);
 		Optional<Job> job = this.documents.outline(this.memory.checkpoint(jobId, String.class)).map(StoredJob::job);
-		job.filter((found) -> found.status().active()).ifPresent((active) -> {
-			throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
-				.formatted(jobId, active.status().key(), jobId));
-		});
+		job.map(JobRuns::new).ifPresent(JobRuns::requireEnded);
 		try {
 			return job.isPresent() && entry.isPresent() && this.memory.delete(jobId, entry.get().etag());
 		}

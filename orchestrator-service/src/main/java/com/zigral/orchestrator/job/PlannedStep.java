@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.job;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -58,6 +59,14 @@ public record PlannedStep(String id, String agent, String action, Map<String, Ob
 	 */
 	public Optional<String> reference(String parameter) {
 		return source(parameter, Parameter.FROM_STEP);
+	}
+
+	/**
+	 * The earlier steps that its parameters refer to.
+	 * @return their ids, in no order
+	 */
+	public List<String> references() {
+		return this.parameters.keySet().stream().flatMap((name) -> reference(name).stream()).toList();
 	}
 
 	/**

@@ -26,17 +26,8 @@ public record Preparation(PlannedStep step, String parameter) {
 			.skip(1)
 			.filter((later) -> later.agent().equals(this.step.agent()) && Objects
 				.equals(later.parameters().get(this.parameter), this.step.parameters().get(this.parameter)))
-			.filter((later) -> !sources(later).isEmpty())
+			.filter((later) -> !later.references().isEmpty())
 			.toList();
-	}
-
-	/**
-	 * The steps whose people a step takes.
-	 * @param step the step
-	 * @return their ids
-	 */
-	public static List<String> sources(PlannedStep step) {
-		return step.parameters().keySet().stream().flatMap((name) -> step.reference(name).stream()).toList();
 	}
 
 	/**
@@ -47,7 +38,7 @@ public record Preparation(PlannedStep step, String parameter) {
 	public boolean isForNobody(Job job) {
 		List<PlannedStep> users = users(job.steps().stream().map(Step::planned).toList());
 		return !users.isEmpty() && users.stream()
-			.flatMap((user) -> sources(user).stream())
+			.flatMap((user) -> user.references().stream())
 			.map(job::step)
 			.allMatch(Preparation::hasNobody);
 	}

@@ -53,7 +53,7 @@ public record Run(int number, Origin origin, String objective, JobStatus status,
 	boolean broughtNothing() {
 		Set<String> sources = this.steps.stream()
 			.map(Step::planned)
-			.flatMap((step) -> step.parameters().keySet().stream().flatMap((name) -> step.reference(name).stream()))
+			.flatMap((step) -> step.references().stream())
 			.collect(Collectors.toSet());
 		return this.status == JobStatus.COMPLETED && !this.steps.isEmpty()
 				&& this.steps.stream().filter((step) -> !sources.contains(step.id())).allMatch(Step::broughtNothing);

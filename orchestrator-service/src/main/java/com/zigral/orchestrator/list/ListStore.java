@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.list.file.StoredRows;
+import com.zigral.service.problem.ProblemException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +103,22 @@ class ListStore {
 	 */
 	PeopleList require(String id) {
 		return find(id).orElseThrow(() -> new ListNotFoundException(id));
+	}
+
+	/**
+	 * Find a list that is to have come in.
+	 * @param id its id
+	 * @return the list
+	 * @throws ListNotFoundException if there is none
+	 * @throws ProblemException if it has not come in
+	 */
+	PeopleList requireCommitted(String id) {
+		PeopleList list = require(id);
+		if (list.committedAt() == null) {
+			throw new ProblemException(HttpStatus.CONFLICT,
+					"The list '%s' has not come in: POST /lists/%s/commit first.".formatted(list.name(), id));
+		}
+		return list;
 	}
 
 	Optional<PeopleList> findByDigest(String digest) {

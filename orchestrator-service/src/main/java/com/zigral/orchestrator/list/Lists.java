@@ -72,11 +72,7 @@ public class Lists {
 	 * @return the list
 	 */
 	PeopleList refuse(String id, String reason) {
-		PeopleList list = this.store.require(id);
-		if (list.committedAt() == null) {
-			throw new ProblemException(HttpStatus.CONFLICT,
-					"The list '%s' has not come in: POST /lists/%s/commit first.".formatted(list.name(), id));
-		}
+		PeopleList list = this.store.requireCommitted(id);
 		this.known.refuse(this.people.page(id, 0, Integer.MAX_VALUE)
 			.stream()
 			.flatMap((person) -> person.profile().stream())

@@ -50,7 +50,7 @@ public class OpenRows {
 	 * left
 	 */
 	public List<OpenRow> takeNext(String listId, String jobId, int limit) {
-		require(listId);
+		this.lists.requireCommitted(listId);
 		List<OpenRow> taken = this.jdbc
 			.sql("UPDATE list_person SET candidates_job = :job WHERE list_id = :id AND row IN "
 					+ "(SELECT row FROM list_person WHERE list_id = :id AND profile IS NULL AND candidates_job IS NULL "
@@ -79,7 +79,7 @@ public class OpenRows {
 	 */
 	@Transactional
 	public List<OpenRow> take(String listId, String jobId, Set<Integer> rows) {
-		require(listId);
+		this.lists.requireCommitted(listId);
 		List<OpenRow> taken = this.jdbc
 			.sql("UPDATE list_person SET candidates_job = :job WHERE list_id = :id AND profile IS NULL "
 					+ "AND row = ANY (:rows)" + RETURNED)
@@ -132,14 +132,6 @@ public class OpenRows {
 	 */
 	public String listName(String listId) {
 		return this.lists.require(listId).name();
-	}
-
-	private void require(String listId) {
-		PeopleList list = this.lists.require(listId);
-		if (list.committedAt() == null) {
-			throw new ProblemException(HttpStatus.CONFLICT,
-					"The list '%s' has not come in: POST /lists/%s/commit first.".formatted(list.name(), listId));
-		}
 	}
 
 	private static List<OpenRow> sorted(List<OpenRow> rows) {

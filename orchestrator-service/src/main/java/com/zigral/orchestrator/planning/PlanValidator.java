@@ -162,7 +162,7 @@ public class PlanValidator {
 			.map((ground) -> new Preparation(step, ground).users(steps))
 			.orElse(List.of())
 			.stream()
-			.flatMap((user) -> Preparation.sources(user)
+			.flatMap((user) -> user.references()
 				.stream()
 				.filter((source) -> !earlier.containsKey(source))
 				.map((source) -> "%s: %s only makes ready what step '%s' fills; put it after step '%s'".formatted(place,

@@ -47,10 +47,7 @@ class ArtifactController {
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	ResponseEntity<Resource> get(@PathVariable String jobId, @PathVariable String stepId, @PathVariable String name) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
-		Path file = new JobRuns(job).steps()
-			.stream()
-			.filter((step) -> step.id().equals(stepId))
-			.findFirst()
+		Path file = new JobRuns(job).step(stepId)
 			.flatMap((step) -> new Artifacts(this.settings.artifacts(), job.jobId(), step.id()).find(name))
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no file of that name here; GET /jobs/%s lists those that are still kept, and only the replica that kept one has it"

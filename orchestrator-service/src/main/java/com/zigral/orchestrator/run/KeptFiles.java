@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * All files that agents have kept on this machine.
@@ -68,14 +69,8 @@ public class KeptFiles {
 	 * @param jobId the job's id
 	 */
 	void delete(String jobId) {
-		Path folder = this.directory.resolve(jobId);
-		if (!Files.isDirectory(folder)) {
-			return;
-		}
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(path);
-			}
+		try {
+			FileSystemUtils.deleteRecursively(this.directory.resolve(jobId));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The files of job " + jobId + " cannot be deleted", ex);

@@ -136,10 +136,8 @@ public class NamedPeople {
 	}
 
 	private static void addSources(PlannedStep step, Map<String, PlannedStep> byId, Set<PlannedStep> sources) {
-		step.parameters()
-			.keySet()
+		step.references()
 			.stream()
-			.flatMap((parameter) -> step.reference(parameter).stream())
 			.flatMap((id) -> Optional.ofNullable(byId.get(id)).stream())
 			.filter(sources::add)
 			.forEach((source) -> addSources(source, byId, sources));
