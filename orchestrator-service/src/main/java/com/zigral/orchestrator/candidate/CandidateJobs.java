@@ -76,19 +76,15 @@ class CandidateJobs {
 		List<OpenRow> taken = wanted.isEmpty() ? this.rows.takeNext(listId, jobId, MAX_ROWS)
 				: this.rows.take(listId, jobId, wanted);
 		try {
-			start(job(jobId, agent, this.rows.listName(listId), taken));
+			Job job = job(jobId, agent, this.rows.listName(listId), taken);
+			this.queue.storeAndRun(jobId,
+					() -> this.jobs.plan(job.started(this.clock.instant()), Optional.empty(), Optional.empty()));
 		}
 		catch (RuntimeException ex) {
 			this.rows.release(jobId);
 			throw ex;
 		}
 		return new Started(jobId, taken.stream().map(OpenRow::row).toList());
-	}
-
-	private void start(Job job) {
-		this.queue.announce(job.jobId());
-		this.jobs.plan(job.started(this.clock.instant()), Optional.empty(), Optional.empty());
-		this.queue.start(job.jobId());
 	}
 
 	private Job job(String jobId, String agent, String list, List<OpenRow> taken) {

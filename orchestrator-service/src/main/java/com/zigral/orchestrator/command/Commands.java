@@ -100,10 +100,9 @@ class Commands {
 		if (dryRun) {
 			return new Answer.Previewed(this.jobs.plan(planned, known.memory(), known.before()).job());
 		}
-		this.queue.announce(known.jobId());
-		Job started = this.jobs.plan(planned.started(this.clock.instant()), known.memory(), known.before()).job();
-		this.queue.start(known.jobId());
-		return new Answer.Accepted(started);
+		StoredJob started = this.queue.storeAndRun(known.jobId(),
+				() -> this.jobs.plan(planned.started(this.clock.instant()), known.memory(), known.before()));
+		return new Answer.Accepted(started.job());
 	}
 
 	private Answer fail(Known known, Origin origin, String message, boolean timedOut) {
@@ -186,10 +185,11 @@ class Commands {
 
 		// An id in the plan of a job that has nobody would be another plan for each job.
 		private JobSoFar jobSoFar(List<String> commands) {
-			int people = this.before.map((stored) -> JobPeople.of(stored.job()).size()).orElse(0);
-			return new JobSoFar((people > 0) ? this.jobId : "", commands, people,
-					this.before.map((stored) -> JobPeople.lastSearch(stored.job())).orElse(Map.of()),
-					this.before.map((stored) -> SheetNotes.of(stored.job())).orElse(List.of()));
+			return this.before.map(StoredJob::job).map((job) -> {
+				int people = JobPeople.count(job);
+				return new JobSoFar((people > 0) ? this.jobId : "", commands, people, JobPeople.lastSearch(job),
+						SheetNotes.of(job));
+			}).orElseGet(() -> new JobSoFar("", commands, 0, Map.of(), List.of()));
 		}
 
 	}

@@ -61,10 +61,8 @@ class AccountResumeController {
 	}
 
 	private void goOn(StoredJob asking) {
-		String jobId = asking.job().jobId();
-		this.queue.announce(jobId);
-		this.jobs.decide(asking.job().answered("Go on", this.clock.instant()), asking);
-		this.queue.start(jobId);
+		this.queue.storeAndRun(asking.job().jobId(),
+				() -> this.jobs.decide(asking.job().answered("Go on", this.clock.instant()), asking));
 	}
 
 }

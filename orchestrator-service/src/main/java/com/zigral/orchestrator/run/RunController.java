@@ -107,30 +107,24 @@ class RunController {
 		return decide(jobId, (step) -> this.approvals.reject(jobId, step, new Approvals.No(no.reason(), no.by())));
 	}
 
-	// The run finds the answer, should this process die before it starts it.
 	private Approval decide(String jobId, Function<String, Approval> decision) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		if (job.status() != JobStatus.WAITING_FOR_APPROVAL) {
 			throw new IllegalTransitionException(
 					"Job %s is %s; nothing of it waits for approval".formatted(jobId, job.status().key()));
 		}
-		this.queue.announce(jobId);
-		Approval decided = decision.apply(job.next().orElseThrow().id());
-		this.queue.start(jobId);
-		return decided;
+		String step = job.next().orElseThrow().id();
+		return this.queue.storeAndRun(jobId, () -> decision.apply(step));
 	}
 
-	// Announced first: should this process die in between, the run finds nothing to do;
-	// the other way round, a saved change would wait for nobody.
 	private JobView change(String jobId, BiFunction<Job, Instant, Job> change) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Job changed = change.apply(stored.job(), this.clock.instant());
 		if (changed.status().active()) {
-			this.queue.announce(jobId);
+			this.queue.storeAndRun(jobId, () -> this.jobs.decide(changed, stored));
 		}
-		this.jobs.decide(changed, stored);
-		if (changed.status().active()) {
-			this.queue.start(jobId);
+		else {
+			this.jobs.decide(changed, stored);
 		}
 		return JobView.from(changed, this.jobs.label(jobId), this.clock.instant());
 	}

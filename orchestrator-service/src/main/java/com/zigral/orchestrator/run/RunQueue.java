@@ -3,6 +3,7 @@ package com.zigral.orchestrator.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
@@ -51,6 +52,24 @@ public class RunQueue {
 	}
 
 	/**
+	 * Store a job and have it run. It is announced first: should this process die in
+	 * between, the run finds nothing to do; the other way round, a stored job would wait
+	 * for nobody.
+	 * @param <T> what storing it answers
+	 * @param jobId the job's id
+	 * @param store stores it
+	 * @return what storing it has answered
+	 * @throws DataAccessResourceFailureException if the database cannot be reached;
+	 * nothing is stored then
+	 */
+	public <T> T storeAndRun(String jobId, Supplier<T> store) {
+		announce(jobId);
+		T stored = store.get();
+		start(jobId);
+		return stored;
+	}
+
+	/**
 	 * Say that a job is about to be stored. Should this process die right after storing
 	 * it, it will be run all the same; should it die before, nothing happens.
 	 * @param jobId the job's id
@@ -65,7 +84,7 @@ public class RunQueue {
 	 * reached just now, at the time for which it was announced.
 	 * @param jobId the job's id, announced before
 	 */
-	public void start(String jobId) {
+	void start(String jobId) {
 		try {
 			queue(jobId, this.clock.instant());
 		}
