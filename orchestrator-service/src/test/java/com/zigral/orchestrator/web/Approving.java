@@ -22,13 +22,13 @@ abstract class Approving extends OnPage {
 		plan("Find 6 CTOs of fintech companies in Austin and invite them with the note \"Hi {first_name}\"");
 		Locator steps = this.page.locator("[data-step]");
 		PlaywrightAssertions.assertThat(steps).hasCount(2);
-		PlaywrightAssertions.assertThat(steps.last()).containsText("waits for your yes");
-		steps.first().getByLabel("At most").fill("5");
+		PlaywrightAssertions.assertThat(steps.last()).containsText("needs your approval");
+		steps.first().getByLabel("Limit").fill("5");
 		press("Start");
 		awaitStatus("waiting_for_approval");
 		assertThat(WebPageIT.stack().linkedIn().ledger().paths(Kind.INVITATION)).isEmpty();
 		PlaywrightAssertions.assertThat(this.page).hasTitle(Pattern.compile("\\([2-5]\\) Zigral"));
-		follow("Look at what waits for your yes");
+		follow("Review and approve");
 		Locator items = this.page.locator(".item");
 		items.first().waitFor();
 		int offered = items.count();
@@ -36,13 +36,13 @@ abstract class Approving extends OnPage {
 		Locator second = items.nth(1);
 		String recipient = String.valueOf(second.locator("textarea").getAttribute("data-recipient"));
 		PlaywrightAssertions.assertThat(second).containsText("CTO");
-		press("Tick nobody");
+		press("Select none");
 		second.getByRole(AriaRole.CHECKBOX).check();
 		second.locator("textarea").fill("Good & \"nice\" day");
 		press("Approve 1 of " + offered);
-		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Save the changed words first");
-		press("Save changed words");
-		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Look at it again");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Save your changes first");
+		press("Save changes");
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("Review it again");
 		assertThat(items.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setChecked(true)).count())
 			.isEqualTo(1);
 		press("Approve 1 of " + offered);
@@ -59,13 +59,13 @@ abstract class Approving extends OnPage {
 	void strangeNamesStayTexts() {
 		start("Find 7 CTOs of fintech companies in Austin and invite them with the note \"Hello <img src=x onerror=alert(1)>\"");
 		awaitStatus("waiting_for_approval");
-		follow("Look at what waits for your yes");
+		follow("Review and approve");
 		PlaywrightAssertions.assertThat(this.page.getByText("Bobby <b>Tables</b>").first()).isVisible();
 		assertThat(this.page.locator(".item b, .item img").count()).isZero();
 		this.page.getByText("Reject instead").click();
-		this.page.getByLabel("Why not").fill("Only looking");
+		this.page.getByLabel("Reason for rejecting").fill("Only looking");
 		press("Reject all");
-		PlaywrightAssertions.assertThat(this.page.getByText("Nothing waits for your yes")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText("Nothing needs your approval")).isVisible();
 	}
 
 	@Test
@@ -78,7 +78,7 @@ abstract class Approving extends OnPage {
 		items.first().waitFor();
 		int offered = items.count();
 		items.first().getByText("Do not contact").click();
-		this.page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Is a <i>customer</i>");
+		this.page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill("Is a <i>customer</i>");
 		this.page.getByRole(AriaRole.DIALOG)
 			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
 			.click();
@@ -87,7 +87,7 @@ abstract class Approving extends OnPage {
 		assertThat(WebPageIT.api().get("/do-not-contact").body()).contains("Is a <i>customer</i>");
 		assertThat(card.locator(".left-out input").count()).isZero();
 		card.getByText("Reject instead").click();
-		card.getByLabel("Why not").fill("Only looking");
+		card.getByLabel("Reason for rejecting").fill("Only looking");
 		card.getByText("Reject all").click();
 		PlaywrightAssertions.assertThat(card).hasCount(0);
 	}

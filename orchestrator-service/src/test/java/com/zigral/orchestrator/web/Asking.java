@@ -14,7 +14,7 @@ abstract class Asking extends OnPage {
 	@Test
 	void whatIsSaidBesideTheSentenceGoesOnWithAJob() {
 		PlaywrightAssertions.assertThat(this.page.locator("#setup")).containsText("LINKEDIN_USERNAME");
-		this.page.getByText("What runs here").click();
+		this.page.getByText("What is running").click();
 		this.page.reload();
 		PlaywrightAssertions.assertThat(this.page.locator("#setup[open]")).hasCount(0);
 		this.page.getByText("Add context").click();
@@ -38,7 +38,7 @@ abstract class Asking extends OnPage {
 	@Test
 	void wrongChangeOfThePlanIsRefusedWithItsPlace() {
 		plan("Find 3 CTOs in Austin");
-		this.page.locator("[data-step]").first().getByLabel("At most").fill("many");
+		this.page.locator("[data-step]").first().getByLabel("Limit").fill("many");
 		press("Save changes");
 		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("limit");
 	}

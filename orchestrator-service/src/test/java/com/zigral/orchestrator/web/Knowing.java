@@ -28,12 +28,12 @@ abstract class Knowing extends OnPage {
 		Locator rows = this.page.locator("tbody tr");
 		rows.first().waitFor();
 		String name = rows.first().locator("th").innerText();
-		this.page.getByLabel("Search in names").fill(name);
+		this.page.getByLabel("Search names").fill(name);
 		PlaywrightAssertions.assertThat(rows).hasCount(1);
 		press("Do not contact " + name);
 		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG))
-			.containsText("no job sends them anything");
-		this.page.getByLabel("Why").fill("Asked <b>us</b> to stop");
+			.containsText("No job will contact them again");
+		this.page.getByLabel("Reason").fill("Asked <b>us</b> to stop");
 		this.page.getByRole(AriaRole.DIALOG)
 			.getByText("Do not contact", new Locator.GetByTextOptions().setExact(true))
 			.click();
@@ -43,13 +43,13 @@ abstract class Knowing extends OnPage {
 		this.page.keyboard().press("Escape");
 		PlaywrightAssertions.assertThat(rows).hasCount(1);
 		press("Erase " + name);
-		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("cannot be taken back");
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("cannot be undone");
 		this.page.getByRole(AriaRole.DIALOG).getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
-		PlaywrightAssertions.assertThat(this.page.getByText("Nobody like that has been found")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText("No matching people")).isVisible();
 		PlaywrightAssertions.assertThat(this.page.getByText(name + " is erased")).isVisible();
 		assertThat(WebPageIT.api().get("/jobs/" + jobId + "/prospects").body()).doesNotContain(name);
-		this.page.getByLabel("Search in names").fill("");
-		this.page.getByLabel("Order").selectOption("name");
+		this.page.getByLabel("Search names").fill("");
+		this.page.getByLabel("Sort by").selectOption("name");
 		PlaywrightAssertions.assertThat(rows.first()).isVisible();
 		assertThat(rows.locator("th a").allInnerTexts()).hasSizeGreaterThan(1);
 	}
@@ -83,9 +83,9 @@ abstract class Knowing extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Fair");
 		this.page.getByLabel("Works at").selectOption("company");
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("Paylane");
-		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("Without an address");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("No LinkedIn address");
 		press("Import");
-		press("Look for them on LinkedIn");
+		press("Search on LinkedIn");
 		String jobId = this.page.getByText("Job", new Page.GetByTextOptions().setExact(true))
 			.getAttribute("href")
 			.replaceFirst(".*#/job/", "");
@@ -96,9 +96,9 @@ abstract class Knowing extends OnPage {
 		press(member.name() + " is " + member.name());
 		PlaywrightAssertions.assertThat(this.page.getByText("To be resolved")).hasCount(0);
 		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(2);
-		press("Delete the list");
+		press("Delete list");
 		this.page.getByRole(AriaRole.DIALOG)
-			.getByText("Delete the list", new Locator.GetByTextOptions().setExact(true))
+			.getByText("Delete list", new Locator.GetByTextOptions().setExact(true))
 			.click();
 		PlaywrightAssertions.assertThat(this.page.getByText("Import a list")).isVisible();
 		assertThat(WebPageIT.api().get("/lists").body()).doesNotContain("Fair");
@@ -112,7 +112,7 @@ abstract class Knowing extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("open now");
 		follow("Agents");
 		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(2);
-		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("reaches people");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("contacts people");
 	}
 
 	@Test
@@ -125,7 +125,7 @@ abstract class Knowing extends OnPage {
 					  now(), to_tsvector('simple', 'crowd ' || n), 'crowd ' || n, '' FROM generate_series(1, 1000) n""");
 			show("#/people");
 			this.page.waitForResponse((answer) -> answer.url().contains("q=crowd"),
-					() -> this.page.getByLabel("Search in names").fill("crowd"));
+					() -> this.page.getByLabel("Search names").fill("crowd"));
 			PlaywrightAssertions.assertThat(this.page.getByText("1,000 people")).isVisible();
 			Locator rows = this.page.locator("tbody tr");
 			for (int shown = 50; shown < 1000; shown += 50) {

@@ -82,7 +82,7 @@ abstract class OnPage {
 
 	final void plan(String sentence) {
 		this.page.getByLabel("One sentence").fill(sentence);
-		press("Plan it");
+		press("Create plan");
 	}
 
 	/**

@@ -39,7 +39,7 @@ abstract class Reaching extends OnPage {
 	void everyViewIsAccessible() {
 		reopen(phone());
 		this.page.getByLabel("Ein Satz").fill("Find 9 CTOs in Austin and invite them with the note \"Hello\"");
-		press("Planen");
+		press("Plan erstellen");
 		this.page.locator("[data-step]").first().waitFor();
 		assertAccessibleInLightAndDark();
 		press("Starten");
@@ -63,9 +63,9 @@ abstract class Reaching extends OnPage {
 		press("Alles lassen, wie es ist");
 		show("#/approvals");
 		this.page.getByText("Stattdessen ablehnen").first().click();
-		this.page.getByLabel("Warum nicht").first().fill("Nur eine Probe");
+		this.page.getByLabel("Grund der Ablehnung").first().fill("Nur eine Probe");
 		press("Alle ablehnen");
-		PlaywrightAssertions.assertThat(this.page.getByText("Nichts wartet auf Ihr Ja")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText("Nichts braucht Ihre Freigabe")).isVisible();
 	}
 
 	private static String list(String csv) {

@@ -57,10 +57,10 @@ class Screenshots {
 				BrowserContext context = browser.context(new Browser.NewContextOptions().setLocale("en-GB"))) {
 			this.page = context.newPage();
 			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/");
-			this.page.getByText("What runs here").click();
+			this.page.getByText("What is running").click();
 			this.page.getByLabel("One sentence").fill(LIST);
 			take("ask");
-			press("Plan it");
+			press("Create plan");
 			this.page.locator("[data-step]").first().waitFor();
 			take("plan");
 			stack.linkedIn().faults().delay(SLOW);
@@ -72,14 +72,14 @@ class Screenshots {
 			awaitStatus("completed");
 			follow("Ask");
 			this.page.getByLabel("One sentence").fill(INVITE);
-			press("Plan it");
+			press("Create plan");
 			press("Start");
 			awaitStatus("waiting_for_approval");
-			follow("Look at what waits for your yes");
+			follow("Review and approve");
 			this.page.locator(".item").first().waitFor();
 			take("approve");
 			press("Approve 4 of 4");
-			this.page.getByText("Nothing waits").waitFor();
+			this.page.getByText("Nothing needs").waitFor();
 			follow("Jobs");
 			this.page.getByText("Find 4 CTOs").click();
 			awaitStatus("completed");

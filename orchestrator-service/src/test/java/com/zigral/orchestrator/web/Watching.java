@@ -39,12 +39,12 @@ abstract class Watching extends OnPage {
 		Locator rows = this.page.locator("tbody tr");
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("25 people");
 		PlaywrightAssertions.assertThat(rows.nth(20)).isVisible();
-		PlaywrightAssertions.assertThat(this.page.getByText("Open the sheet")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText("Open sheet")).isVisible();
 		assertThat(this.page.locator("tbody b").count()).isZero();
 		press("Name");
 		press("Name");
 		PlaywrightAssertions.assertThat(this.page.locator("th[aria-sort=descending]")).hasText("Name");
-		this.page.getByLabel("Search in names").fill("bobby");
+		this.page.getByLabel("Search names").fill("bobby");
 		PlaywrightAssertions.assertThat(rows).hasCount(1);
 		show("#/people");
 		PlaywrightAssertions
@@ -83,13 +83,13 @@ abstract class Watching extends OnPage {
 		PlaywrightAssertions.assertThat(this.page).hasTitle("(1) Zigral");
 		show("#/account");
 		PlaywrightAssertions.assertThat(this.page.locator("[data-session='account.asks']")).isVisible();
-		follow("Answer it");
+		follow("Answer");
 		PlaywrightAssertions.assertThat(this.page.getByText("LinkedIn has sent a PIN")).isVisible();
 		PlaywrightAssertions.assertThat(this.page.getByAltText("Screenshot")).isVisible(within());
 		this.page.waitForFunction("document.querySelector('img.screenshot').naturalWidth > 0");
 		this.page.getByLabel("Your answer").fill(WebPageIT.stack().linkedIn().pin().orElseThrow());
 		this.page.keyboard().press("Enter");
-		PlaywrightAssertions.assertThat(this.page.getByText("Nothing waits for your yes")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText("Nothing needs your approval")).isVisible();
 		WebPageIT.stack().linkedIn().faults().pin(false);
 		follow("Jobs");
 		this.page.getByText("Find 3 CTOs in Austin").first().click();
