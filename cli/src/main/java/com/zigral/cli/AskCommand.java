@@ -14,12 +14,12 @@ import picocli.CommandLine.Spec;
 /**
  * Has a sentence planned and, after a yes, carried out.
  */
-@Command(name = "ask", description = "Have a sentence planned and, after your yes, carried out.")
+@Command(name = "ask", description = "Have a sentence planned and, after your approval, carried out.")
 final class AskCommand implements Callable<Integer> {
 
 	private final Terminal terminal;
 
-	@Parameters(paramLabel = "SENTENCE", description = "What shall be done, in quotes.")
+	@Parameters(paramLabel = "SENTENCE", description = "What Zigral should do, in quotes.")
 	private String sentence = "";
 
 	@Option(names = "--context", paramLabel = "NAME=VALUE",
@@ -50,13 +50,13 @@ final class AskCommand implements Callable<Integer> {
 		try (OrchestratorClient zigral = chosen.connect()) {
 			Job planned = zigral.plan(this.sentence, said);
 			show(planned, chosen.screen());
-			Requests requests = new Requests(zigral, chosen.screen(), chosen.questions(), this.approve);
-			boolean started = !this.dryRun && requests.start(planned);
+			JobPrompts prompts = new JobPrompts(zigral, chosen.screen(), chosen.questions(), this.approve);
+			boolean started = !this.dryRun && prompts.start(planned);
 			if (started) {
 				chosen.screen().print("");
 			}
-			Job left = started ? Goodbye.during(chosen, planned.jobId(),
-					() -> new Attendance(zigral, chosen.screen(), requests, chosen.clock()).attend(planned.jobId()))
+			Job left = started ? DetachNotice.during(chosen, planned.jobId(),
+					() -> new JobWatcher(zigral, chosen.screen(), prompts, chosen.clock()).watch(planned.jobId()))
 					: planned;
 			int code = end(zigral, left, chosen);
 			return this.dryRun ? ExitCode.DONE.number() : code;

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "./zigral", synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:It is done.", "1:It failed, was refused, or was ended by somebody.",
-				"2:The command line is wrong.", "3:It waits for a person.", "4:It goes on by itself, now or later.",
-				"5:Nothing answers where Zigral should be.", "130:You pressed Ctrl-C; a started job goes on." })
+				"2:The command line is wrong.", "3:It waits for a person.", "4:It continues by itself, now or later.",
+				"5:Nothing answers where Zigral should be.", "130:You pressed Ctrl-C; a started job continues." })
 final class Commands {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = CommandLine.ScopeType.INHERIT,

@@ -14,7 +14,7 @@ enum ExitCode {
 	/** It waits for a person: for a yes, or for an answer. */
 	WAITS(3),
 
-	/** It goes on by itself, now or later. */
+	/** It continues by itself, now or later. */
 	GOES_ON(4),
 
 	/** Nothing answers where Zigral should be. */

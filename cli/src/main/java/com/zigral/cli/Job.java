@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param estimate what it would take, while nobody has started it
  * @param error why it failed
  * @param result {@code empty} when it is completed and came to nothing
- * @param resumeAt when it goes on, while it waits for a moment
+ * @param resumeAt when it continues, while it waits for a moment
  */
 public record Job(String jobId, String status, @Nullable String command, @Nullable String planner, List<Step> steps,
-		@Nullable List<LeftOut> leftOut, @Nullable Estimate estimate, @Nullable String error, @Nullable String result,
-		@Nullable Instant resumeAt) {
+		@Nullable List<ExcludedRecipient> leftOut, @Nullable Estimate estimate, @Nullable String error,
+		@Nullable String result, @Nullable Instant resumeAt) {
 
 	private static final String EMPTY = "empty";
 
@@ -38,7 +38,7 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 
 	/**
 	 * Whether it has work to do that waits for nobody.
-	 * @return whether it goes on by itself
+	 * @return whether it continues by itself
 	 */
 	public boolean isGoingOn() {
 		return GOING_ON.contains(this.status);
@@ -225,7 +225,7 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 	 * @param profile their profile's address
 	 * @param reason why not, as the end of a sentence that begins with it
 	 */
-	record LeftOut(String profile, String reason) {
+	record ExcludedRecipient(String profile, String reason) {
 
 		String inWords() {
 			return "Nothing is sent to " + this.profile + ", who " + this.reason + ".";

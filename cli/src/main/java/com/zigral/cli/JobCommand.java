@@ -37,11 +37,11 @@ final class JobCommand implements Callable<Integer> {
 		screen.print("Job " + job.jobId() + ": " + TerminalText.line(String.valueOf(job.command())));
 		new PlanText(job).lines().forEach((line) -> screen.print("  " + TerminalText.line(line)));
 		Questions questions = this.terminal.questions();
-		Requests requests = new Requests(zigral, screen, questions, false);
-		if (questions.areAnswered() && (!job.status().equals("planned") || requests.start(job))) {
+		JobPrompts prompts = new JobPrompts(zigral, screen, questions, false);
+		if (questions.areAnswered() && (!job.status().equals("planned") || prompts.start(job))) {
 			screen.print("");
-			job = Goodbye.during(this.terminal, job.jobId(),
-					() -> new Attendance(zigral, screen, requests, this.terminal.clock()).attend(this.id));
+			job = DetachNotice.during(this.terminal, job.jobId(),
+					() -> new JobWatcher(zigral, screen, prompts, this.terminal.clock()).watch(this.id));
 		}
 		new JobText(job, zigral).print(screen);
 		return ExitCode.of(job).number();

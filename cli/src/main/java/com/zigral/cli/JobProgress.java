@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how a job goes on: on a terminal a line per step that is drawn again and again,
+ * Shows how a job continues: on a terminal a line per step that is drawn again and again,
  * elsewhere a new line for everything worth one.
  */
 public final class JobProgress {

@@ -57,13 +57,13 @@ record JobText(Job job, OrchestratorClient zigral) {
 					? "Job " + id + " is done and came to nothing. What each step says stands above."
 					: "Job " + id + " is done.";
 			case "planned" -> "Job " + id + " was not started. Start it: " + next;
-			case "waiting_for_approval" -> "Job " + id + " waits for your yes: " + next;
+			case "waiting_for_approval" -> "Job " + id + " needs your approval: " + next;
 			case "waiting_for_input" -> "Job " + id + " waits for your answer: " + next;
 			case "paused_until" ->
-				"Job " + id + " goes on by itself at " + this.job.resumeAt() + reason() + ". Look at it: " + next;
+				"Job " + id + " continues by itself at " + this.job.resumeAt() + reason() + ". Look at it: " + next;
 			case "failed" -> "Job " + id + " failed" + reason() + ". Try again: " + this.zigral.page(id);
 			case "cancelled" -> "Job " + id + " was ended by a person" + reason() + ".";
-			default -> "Job " + id + " goes on. Look at it: " + next;
+			default -> "Job " + id + " continues. Look at it: " + next;
 		};
 	}
 

@@ -190,7 +190,7 @@ class CommandsTests {
 		this.zigral.on("GET /jobs/j1", job("waiting_for_approval", ""));
 		this.zigral.on("GET /approvals?job_id=j1", APPROVAL);
 		assertThat(answering("l", "job", "j1")).isEqualTo(3);
-		assertThat(text()).contains("Job j1 waits for your yes: ./zigral job j1");
+		assertThat(text()).contains("Job j1 needs your approval: ./zigral job j1");
 	}
 
 	@Test
@@ -229,7 +229,7 @@ class CommandsTests {
 	void aJobThatSleepsForLongIsLeftAlone() {
 		this.zigral.on("GET /jobs/j1", job("paused_until", ", \"resume_at\": \"2099-01-01T08:00:00Z\""));
 		assertThat(answering("", "job", "j1")).isEqualTo(4);
-		assertThat(text()).contains("goes on by itself at 2099-01-01T08:00:00Z");
+		assertThat(text()).contains("continues by itself at 2099-01-01T08:00:00Z");
 	}
 
 	@Test

@@ -461,7 +461,7 @@ class OrchestratorIT {
 			assertThat(incident.path("job_id").stringValue()).isEqualTo(first);
 			String second = start("Find CTOs");
 			assertThat(api.awaitStatus(second, "paused_until").at("/steps/0/waiting_for").stringValue())
-				.contains("stands still: The account is restricted");
+				.contains("is paused: The account is restricted");
 			well.set(true);
 			assertThat(api.post("/account/resume", "{}").status()).isEqualTo(200);
 			api.awaitStatus(first, "completed");

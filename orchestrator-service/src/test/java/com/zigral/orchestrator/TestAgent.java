@@ -26,7 +26,7 @@ public final class TestAgent implements Agent {
 	private final String name;
 
 	/** Twenty words are enough for a test. */
-	private static final int LONGEST = 200;
+	private static final int MAX_LENGTH = 200;
 
 	private volatile Doing doing = (request, context) -> new Outcome.Succeeded("Done", Map.of("prospects", List.of()),
 			List.of());
@@ -111,7 +111,7 @@ public final class TestAgent implements Agent {
 	}
 
 	private static OutreachRules rules(String template) {
-		return new OutreachRules(template, true, LONGEST,
+		return new OutreachRules(template, true, MAX_LENGTH,
 				Map.of("1st", new Delivery.Skipped("already_connected", "They are connected already")));
 	}
 

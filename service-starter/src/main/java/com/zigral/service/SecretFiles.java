@@ -34,7 +34,7 @@ class SecretFiles implements EnvironmentPostProcessor, Ordered {
 			String file = environment.getProperty(name + "_FILE");
 			if (StringUtils.hasText(file)) {
 				if (StringUtils.hasText(environment.getProperty(name))) {
-					throw new StartRefusedException(
+					throw new InvalidConfigurationException(
 							"Both %s and %s_FILE are set: set one of them.".formatted(name, name));
 				}
 				values.put(name, read(name, file.strip()));
@@ -49,11 +49,11 @@ class SecretFiles implements EnvironmentPostProcessor, Ordered {
 			if (!value.isEmpty()) {
 				return value;
 			}
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"%s_FILE is '%s', which is empty: put the value of %s into it.".formatted(name, file, name));
 		}
 		catch (IOException | InvalidPathException ex) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"%s_FILE is '%s', which is no text file this program can read.".formatted(name, file));
 		}
 	}

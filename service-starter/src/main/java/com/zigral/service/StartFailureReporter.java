@@ -37,7 +37,7 @@ class StartFailureReporter implements SpringBootExceptionReporter {
 
 	private Optional<String> sentence(Throwable cause) {
 		return switch (cause) {
-			case StartRefusedException refused -> Optional.of(String.valueOf(refused.getMessage()));
+			case InvalidConfigurationException refused -> Optional.of(String.valueOf(refused.getMessage()));
 			case BindException bind -> Optional.of(describe(bind));
 			case PortInUseException port ->
 				Optional.of("Port %d is taken by another program: stop that program, or set %s."

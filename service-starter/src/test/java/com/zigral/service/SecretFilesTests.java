@@ -55,7 +55,7 @@ class SecretFilesTests {
 	}
 
 	private void assertRefused(String sentence) {
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(this::process)
 			.withMessageStartingWith(sentence);
 	}
 

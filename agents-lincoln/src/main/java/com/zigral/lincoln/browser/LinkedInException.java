@@ -24,7 +24,7 @@ public final class LinkedInException extends AgentException {
 	/** What Playwright's call log says it waited for. */
 	private static final Pattern AWAITED = Pattern.compile("- +(waiting for [^\n]*)");
 
-	private static final int LONGEST = 300;
+	private static final int MAX_LENGTH = 300;
 
 	private final transient Optional<Evidence> evidence;
 
@@ -58,7 +58,7 @@ public final class LinkedInException extends AgentException {
 		String message = String.valueOf(ex.getMessage());
 		Matcher matcher = MESSAGE.matcher(message);
 		String line = (matcher.find() ? matcher.group(1) : message).lines().findFirst().orElse("").strip();
-		return (line.length() > LONGEST) ? line.substring(0, LONGEST) + "…" : line;
+		return (line.length() > MAX_LENGTH) ? line.substring(0, MAX_LENGTH) + "…" : line;
 	}
 
 	public LinkedInException seen(Evidence what) {

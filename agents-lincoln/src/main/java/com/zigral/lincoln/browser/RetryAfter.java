@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class RetryAfter {
 
 	/** Whoever comes back sooner is not leaving anybody alone. */
-	private static final Duration LEAST = Duration.ofMinutes(1);
+	private static final Duration MIN_WAIT = Duration.ofMinutes(1);
 
 	/** A typing error of the site must not end the work for good. */
-	private static final Duration MOST = Duration.ofDays(1);
+	private static final Duration MAX_WAIT = Duration.ofDays(1);
 
 	private RetryAfter() {
 	}
@@ -28,7 +28,8 @@ public final class RetryAfter {
 		return Optional.ofNullable(header)
 			.map(String::strip)
 			.filter((text) -> text.matches("\\d{1,18}"))
-			.map((text) -> Duration.ofSeconds(Math.clamp(Long.parseLong(text), LEAST.toSeconds(), MOST.toSeconds())));
+			.map((text) -> Duration
+				.ofSeconds(Math.clamp(Long.parseLong(text), MIN_WAIT.toSeconds(), MAX_WAIT.toSeconds())));
 	}
 
 }

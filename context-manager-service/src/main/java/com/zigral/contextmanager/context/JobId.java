@@ -15,7 +15,7 @@ public record JobId(String value) {
 
 	static final String FIELD = "job_id";
 
-	private static final int MOST = 255;
+	private static final int MAX_LENGTH = 255;
 
 	private static final Set<String> DOTS = Set.of(".", "..");
 
@@ -35,7 +35,7 @@ public record JobId(String value) {
 
 	static String problem(String given) {
 		return DOTS.contains(given.strip()) ? "must not be . or .., which mean something else in an address"
-				: Name.problem(given, MOST);
+				: Name.problem(given, MAX_LENGTH);
 	}
 
 	@Override

@@ -54,7 +54,7 @@ public class DocumentReader {
 	 * @param body the body
 	 * @return the document
 	 * @throws UnreadableBodyException if it is not JSON
-	 * @throws ProblemException with 400 if it is blank or goes on after its end
+	 * @throws ProblemException with 400 if it is blank or continues after its end
 	 * @throws InvalidInputException if it is no object or holds what cannot be stored
 	 */
 	public Document document(byte[] body) {
@@ -80,7 +80,7 @@ public class DocumentReader {
 	 * @param documents the names of the members that are documents
 	 * @return the members
 	 * @throws UnreadableBodyException if the body is not JSON
-	 * @throws ProblemException with 400 if it is blank or goes on after its end
+	 * @throws ProblemException with 400 if it is blank or continues after its end
 	 * @throws InvalidInputException if it is no object or holds what cannot be stored
 	 */
 	public Members members(byte[] body, Set<String> texts, Set<String> documents) {
@@ -95,7 +95,7 @@ public class DocumentReader {
 	 * @param lists the names of the members that are lists, given out as documents
 	 * @return the members
 	 * @throws UnreadableBodyException if the body is not JSON
-	 * @throws ProblemException with 400 if it is blank or goes on after its end
+	 * @throws ProblemException with 400 if it is blank or continues after its end
 	 * @throws InvalidInputException if it is no object or holds what cannot be stored
 	 */
 	public Members members(byte[] body, Set<String> texts, Set<String> documents, Set<String> lists) {

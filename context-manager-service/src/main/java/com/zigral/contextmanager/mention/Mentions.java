@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class Mentions {
 
 	/** A stretch of jobs with 25 people each takes some 100 ms. */
-	private static final int STRETCH = 500;
+	private static final int BATCH_SIZE = 500;
 
 	private static final String SEARCH = """
 			select new com.zigral.contextmanager.mention.Mention(entry.jobId,
@@ -43,10 +43,10 @@ class Mentions {
 		List<Mention> looked = this.entities.createQuery(SEARCH, Mention.class)
 			.setParameter("text", text)
 			.setParameter("after", after)
-			.setMaxResults(STRETCH)
+			.setMaxResults(BATCH_SIZE)
 			.getResultList();
 		return new MentionPage(looked.stream().filter(Mention::isAny).toList(),
-				(looked.size() == STRETCH) ? looked.getLast().jobId() : null);
+				(looked.size() == BATCH_SIZE) ? looked.getLast().jobId() : null);
 	}
 
 }

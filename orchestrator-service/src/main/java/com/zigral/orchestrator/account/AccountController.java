@@ -59,7 +59,7 @@ class AccountController {
 
 	@GetMapping("/account")
 	@Operation(
-			summary = "Show what the account has used of its budgets, when it works, whether it is at work, and why it stands still")
+			summary = "Show what the account has used of its budgets, when it works, whether it is at work, and why it is paused")
 	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "503", description = "The database is down",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
@@ -80,7 +80,7 @@ class AccountController {
 	 * @param session what is known of its log-in, absent before the first one
 	 * @param inDoubt how many entries of the ledger wait for a person to say whether they
 	 * happened
-	 * @param incident why all work with it stands still, absent when it does not
+	 * @param incident why all work with it is paused, absent when it does not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record AccountView(String account, List<Standing> budgets, Hours workingHours, Lease lease,

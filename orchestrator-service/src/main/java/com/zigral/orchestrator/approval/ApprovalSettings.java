@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import com.zigral.agent.Effect;
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,7 +23,7 @@ record ApprovalSettings(@DefaultValue("outreach") String mode, @DefaultValue("72
 		return Arrays.stream(Mode.values())
 			.filter((value) -> value.name().toLowerCase(Locale.ROOT).equals(this.mode.strip()))
 			.findFirst()
-			.orElseThrow(() -> new StartRefusedException(
+			.orElseThrow(() -> new InvalidConfigurationException(
 					"ZIGRAL_APPROVAL is '" + this.mode + "'; set outreach, all or none."));
 	}
 

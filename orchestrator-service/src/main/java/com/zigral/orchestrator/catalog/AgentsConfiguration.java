@@ -3,7 +3,7 @@ package com.zigral.orchestrator.catalog;
 import java.util.function.Supplier;
 
 import com.zigral.lincoln.Lincoln;
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import com.zigral.shaun.Shaun;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +29,7 @@ class AgentsConfiguration {
 			return agent.get();
 		}
 		catch (IllegalArgumentException ex) {
-			throw new StartRefusedException(ex.getMessage() + ".");
+			throw new InvalidConfigurationException(ex.getMessage() + ".");
 		}
 	}
 

@@ -7,7 +7,7 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.run.Estimate;
-import com.zigral.orchestrator.run.LeftOut;
+import com.zigral.orchestrator.run.ExcludedRecipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommandView(String jobId, int run, JobStatus status, String objective, String planner, List<PlannedStep> steps,
-		TokenUsage usage, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOut> leftOut,
+		TokenUsage usage, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExcludedRecipient> leftOut,
 		@Nullable Estimate estimate) {
 }

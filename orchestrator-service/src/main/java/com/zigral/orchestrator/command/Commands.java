@@ -70,7 +70,8 @@ class Commands {
 	}
 
 	private Answer handle(Known known, boolean dryRun) {
-		List<PastJob> pastJobs = this.planner.learns() ? this.jobs.similar(known.jobId(), known.sentence()) : List.of();
+		List<PastJob> pastJobs = this.planner.usesPastJobs() ? this.jobs.similar(known.jobId(), known.sentence())
+				: List.of();
 		Planning planning = this.planner.plan(known.toPlanRequest(pastJobs));
 		Origin origin = new Origin(known.sentence(), known.context(), this.planner.name(),
 				known.spent().plus(planning.usage()));
@@ -91,9 +92,9 @@ class Commands {
 	}
 
 	private Answer accept(Known known, Origin origin, Plan plan, boolean dryRun) {
-		Optional<String> nobodyLeft = this.people.nobodyLeft(plan.steps());
-		if (nobodyLeft.isPresent()) {
-			return new Answer.Refused(nobodyLeft.get());
+		Optional<String> noEligibleRecipients = this.people.noEligibleRecipients(plan.steps());
+		if (noEligibleRecipients.isPresent()) {
+			return new Answer.Refused(noEligibleRecipients.get());
 		}
 		Job planned = known.planned(origin, plan, this.clock.instant());
 		logger.info("Planned by {}: {}", planned.origin().planner(), planned.objective());

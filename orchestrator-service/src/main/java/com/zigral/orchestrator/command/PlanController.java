@@ -113,7 +113,7 @@ class PlanController {
 		if (!problems.isEmpty()) {
 			throw new InvalidInputException(problems.stream().map(PlanController::problem).toList());
 		}
-		this.people.nobodyLeft(plan.steps()).ifPresent((problem) -> {
+		this.people.noEligibleRecipients(plan.steps()).ifPresent((problem) -> {
 			throw new InvalidInputException("steps", problem);
 		});
 	}

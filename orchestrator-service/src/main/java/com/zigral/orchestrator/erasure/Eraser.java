@@ -15,7 +15,7 @@ import com.zigral.orchestrator.ledger.Tombstones;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.people.People;
-import com.zigral.orchestrator.run.KeptFiles;
+import com.zigral.orchestrator.run.ArtifactRetention;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Erases a person. First of all a tombstone is set, so that no step brings them back;
- * whatever breaks afterwards, the same call again goes on with the rest.
+ * whatever breaks afterwards, the same call again continues with the rest.
  */
 @Component
 class Eraser {
@@ -47,12 +47,12 @@ class Eraser {
 
 	private final Tombstones tombstones;
 
-	private final KeptFiles files;
+	private final ArtifactRetention files;
 
 	private final Lists lists;
 
 	Eraser(JobTraces jobs, People people, Ledger ledger, Approvals approvals, DoNotContact doNotContact,
-			Tombstones tombstones, KeptFiles files, Lists lists) {
+			Tombstones tombstones, ArtifactRetention files, Lists lists) {
 		this.jobs = jobs;
 		this.people = people;
 		this.ledger = ledger;

@@ -13,7 +13,7 @@ import com.zigral.orchestrator.job.JobDocument;
 import com.zigral.orchestrator.job.JobDocuments;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.ledger.Tombstones.Sheet;
-import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.memory.Versioned;
@@ -47,11 +47,11 @@ class JobTraces {
 		.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 		.build();
 
-	private final ContextManager memory;
+	private final ContextManagerClient memory;
 
 	private final JobDocuments jobs;
 
-	JobTraces(ContextManager memory, JobDocuments jobs) {
+	JobTraces(ContextManagerClient memory, JobDocuments jobs) {
 		this.memory = memory;
 		this.jobs = jobs;
 	}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.service.database.DatabaseProbe;
 import com.zigral.service.health.BoundedCheck;
 import com.zigral.service.health.DiskProbe;
@@ -40,8 +40,8 @@ class HealthController {
 
 	private final String version;
 
-	HealthController(DatabaseProbe database, ContextManager memory, @Value("${zigral.run.artifacts}") Path artifacts,
-			ObjectProvider<BuildProperties> build) {
+	HealthController(DatabaseProbe database, ContextManagerClient memory,
+			@Value("${zigral.run.artifacts}") Path artifacts, ObjectProvider<BuildProperties> build) {
 		this.database = database;
 		this.memory = new BoundedCheck(CONTEXT_MANAGER, memory::isHealthy);
 		this.disk = new DiskProbe(artifacts);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param steps its steps in order
  * @param error why it failed
- * @param resumeAt when it goes on, while it waits for a moment
+ * @param resumeAt when it continues, while it waits for a moment
  * @param createdAt when it was planned
  * @param updatedAt when it last changed
  * @param earlier the runs before the latest, the newest last

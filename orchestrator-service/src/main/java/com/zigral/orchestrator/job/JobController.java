@@ -97,7 +97,7 @@ class JobController {
 	}
 
 	@PatchMapping("/{jobId}")
-	@Operation(summary = "Give a job a name, or take it out of sight; a job that goes on comes back into it",
+	@Operation(summary = "Give a job a name, or take it out of sight; a job that continues comes back into it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",
 							schema = @Schema(implementation = LabelBody.class))))

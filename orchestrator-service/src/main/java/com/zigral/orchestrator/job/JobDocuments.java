@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ public class JobDocuments {
 	/** Between a checkpoint and its items somebody may write, but not all the time. */
 	private static final int ATTEMPTS = 5;
 
-	private final ContextManager memory;
+	private final ContextManagerClient memory;
 
 	private final JsonMapper json;
 
 	private final JobWrites writes;
 
-	JobDocuments(ContextManager memory, JsonMapper json) {
+	JobDocuments(ContextManagerClient memory, JsonMapper json) {
 		this.memory = memory;
 		this.json = json;
 		this.writes = new JobWrites(memory, json);
@@ -65,8 +65,9 @@ public class JobDocuments {
 	 * @return the stored job
 	 */
 	StoredJob write(Job job, Optional<StoredJob> before, @Nullable JobEntry entry, String jobType) {
-		ListChanges changes = ListChanges.between(before.map((stored) -> Place.listsOf(stored.job())).orElse(Map.of()),
-				before.map(StoredJob::lists).orElse(SavedLists.NONE), Place.listsOf(job));
+		ListChanges changes = ListChanges.between(
+				before.map((stored) -> ListLocation.listsOf(stored.job())).orElse(Map.of()),
+				before.map(StoredJob::lists).orElse(SavedLists.NONE), ListLocation.listsOf(job));
 		Optional<String> fence = before.map((stored) -> this.writes.prepare(job.jobId(), stored.fence(),
 				() -> state(this.json.valueToTree(stored.job().withoutLists()), stored.lists()), changes));
 		String etag = this.writes.finish(job.jobId(), fence,
@@ -105,7 +106,7 @@ public class JobDocuments {
 	 */
 	public void replace(JobDocument document, ObjectNode cleaned) {
 		ObjectNode state = cleaned.deepCopy();
-		Map<Place, List<?>> lists = takeLists(state);
+		Map<ListLocation, List<?>> lists = takeLists(state);
 		SavedLists old = new SavedLists(document.lists().made(), document.lists().lengths(), Map.of());
 		ListChanges changes = ListChanges.between(Map.of(), old, lists);
 		String fence = this.writes.prepare(document.jobId(), document.etag(), () -> {
@@ -116,8 +117,8 @@ public class JobDocuments {
 		this.writes.finish(document.jobId(), Optional.of(fence), state(state, changes.lists()), changes, null, "");
 	}
 
-	private static Map<Place, List<?>> takeLists(ObjectNode job) {
-		Map<Place, List<?>> lists = new LinkedHashMap<>();
+	private static Map<ListLocation, List<?>> takeLists(ObjectNode job) {
+		Map<ListLocation, List<?>> lists = new LinkedHashMap<>();
 		parts(job).forEach((part) -> part.takeLists(lists));
 		return lists;
 	}
@@ -134,7 +135,7 @@ public class JobDocuments {
 
 	private boolean isFilled(JobDocument document, JsonMapper reader) {
 		Map<String, Map<String, JsonNode>> items = items(document, reader);
-		Map<Place, ArrayNode> lists = new HashMap<>();
+		Map<ListLocation, ArrayNode> lists = new HashMap<>();
 		document.lists().places().forEach((place, window) -> {
 			ArrayNode list = reader.createArrayNode();
 			for (int key = window.from(); key < window.end(); key++) {
@@ -142,7 +143,7 @@ public class JobDocuments {
 					.ifPresent(list::add);
 			}
 			if (list.size() == window.size()) {
-				lists.put(Place.parse(place), list);
+				lists.put(ListLocation.parse(place), list);
 			}
 		});
 		parts(document.json()).forEach((part) -> part.putLists(lists));
@@ -171,7 +172,7 @@ public class JobDocuments {
 
 	private static Stream<Part> parts(ObjectNode job) {
 		return JobDocument.steps(job)
-			.flatMap((step) -> Stream.of(Place.STATE, Place.OUTPUT)
+			.flatMap((step) -> Stream.of(ListLocation.STATE, ListLocation.OUTPUT)
 				.filter((part) -> step.path(part).isObject())
 				.map((part) -> new Part(step.at("/planned/id").asString(""), part, (ObjectNode) step.path(part))));
 	}
@@ -185,10 +186,10 @@ public class JobDocuments {
 	 */
 	private record Part(String step, String name, ObjectNode data) {
 
-		void takeLists(Map<Place, List<?>> lists) {
+		void takeLists(Map<ListLocation, List<?>> lists) {
 			this.data.properties().forEach((member) -> {
 				if (member.getValue().isArray() && !member.getValue().isEmpty()) {
-					lists.put(new Place(this.step, this.name, member.getKey()),
+					lists.put(new ListLocation(this.step, this.name, member.getKey()),
 							member.getValue().valueStream().toList());
 				}
 			});
@@ -199,7 +200,7 @@ public class JobDocuments {
 			});
 		}
 
-		void putLists(Map<Place, ArrayNode> lists) {
+		void putLists(Map<ListLocation, ArrayNode> lists) {
 			lists.forEach((place, list) -> {
 				if (place.step().equals(this.step) && place.part().equals(this.name)) {
 					this.data.set(place.name(), list);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code empty} when its latest run came to nothing, blank otherwise
  * @param results what the steps of all its runs have done
  * @param archived whether it is out of sight, absent in a change that leaves that; a job
- * that goes on is not
+ * that continues is not
  * @param commands all sentences it was asked for, absent in a change that leaves them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -55,7 +55,7 @@ public record JobRuns(Job job) {
 	}
 
 	/**
-	 * Make sure that no run goes on.
+	 * Make sure that no run continues.
 	 * @throws IllegalTransitionException if the latest is active
 	 */
 	void requireEnded() {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param error why it failed
  * @param errorKind the same for programs, such as {@code page_changed}
  * @param result {@code empty} when it is completed and came to nothing, absent otherwise
- * @param resumeAt when it goes on, while it waits for a moment
+ * @param resumeAt when it continues, while it waits for a moment
  * @param createdAt when it was planned
  * @param updatedAt when it last changed
  * @param runs all runs of the job, the latest last

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import com.zigral.orchestrator.memory.CheckpointWrite;
 import com.zigral.orchestrator.memory.CheckpointWrite.NewItem;
-import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param memory the context manager
  * @param json measures items
  */
-record JobWrites(ContextManager memory, JsonMapper json) {
+record JobWrites(ContextManagerClient memory, JsonMapper json) {
 
 	/** The context manager takes 8 MB; the state needs some of it. */
 	private static final int MAX_BYTES = 4_000_000;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.orchestrator.memory.ContextEntry;
-import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.orchestrator.memory.EntryQuery;
 import com.zigral.orchestrator.memory.NoSuchCheckpointException;
 import com.zigral.orchestrator.memory.Page;
@@ -30,11 +30,11 @@ public class Jobs {
 	/** Enough to learn from without crowding the command out. */
 	private static final int SIMILAR = 3;
 
-	private final ContextManager memory;
+	private final ContextManagerClient memory;
 
 	private final JobDocuments documents;
 
-	Jobs(ContextManager memory, JobDocuments documents) {
+	Jobs(ContextManagerClient memory, JobDocuments documents) {
 		this.memory = memory;
 		this.documents = documents;
 	}
@@ -111,8 +111,8 @@ public class Jobs {
 	}
 
 	/**
-	 * Store a newly planned job, new or one that goes on. The checkpoint's fence decides
-	 * who was first, and what it refuses changes nothing.
+	 * Store a newly planned job, new or one that continues. The checkpoint's fence
+	 * decides who was first, and what it refuses changes nothing.
 	 * @param job the job
 	 * @param known what was remembered of it when it was planned
 	 * @param before its checkpoint when it was planned

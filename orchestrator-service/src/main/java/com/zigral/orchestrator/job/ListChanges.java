@@ -10,13 +10,13 @@ import java.util.Optional;
 import com.zigral.orchestrator.memory.CheckpointWrite.NewItem;
 
 /**
- * What has to be written when the lists of a job have changed. A list that goes on from
+ * What has to be written when the lists of a job have changed. A list that continues from
  * one of its step that is saved already, at its end, without its beginning, or in another
  * place, costs what is new in it; any other is saved as a whole.
  */
 final class ListChanges {
 
-	private final Map<Place, List<?>> before;
+	private final Map<ListLocation, List<?>> before;
 
 	private final SavedLists saved;
 
@@ -28,7 +28,7 @@ final class ListChanges {
 
 	private int made;
 
-	private ListChanges(Map<Place, List<?>> before, SavedLists saved) {
+	private ListChanges(Map<ListLocation, List<?>> before, SavedLists saved) {
 		this.before = before;
 		this.saved = saved;
 		this.made = saved.made();
@@ -41,7 +41,7 @@ final class ListChanges {
 	 * @param after the lists as they are now
 	 * @return what has to be written
 	 */
-	static ListChanges between(Map<Place, List<?>> before, SavedLists saved, Map<Place, List<?>> after) {
+	static ListChanges between(Map<ListLocation, List<?>> before, SavedLists saved, Map<ListLocation, List<?>> after) {
 		ListChanges changes = new ListChanges(before, saved);
 		after.forEach((place, list) -> changes.places.put(place.toString(), changes.window(place, list)));
 		return changes;
@@ -64,7 +64,7 @@ final class ListChanges {
 	}
 
 	/**
-	 * The lists that nothing goes on from.
+	 * The lists that nothing continues from.
 	 * @return the ids of the items to remove
 	 */
 	List<String> forgotten() {
@@ -79,7 +79,7 @@ final class ListChanges {
 		return this.lengths.keySet().stream().filter((id) -> !this.saved.lengths().containsKey(id)).sorted().toList();
 	}
 
-	private ListWindow window(Place place, List<?> list) {
+	private ListWindow window(ListLocation place, List<?> list) {
 		return this.before.keySet()
 			.stream()
 			.filter((earlier) -> earlier.step().equals(place.step()))
@@ -105,7 +105,7 @@ final class ListChanges {
 		return Optional.of(new ListWindow(window.id(), window.from() + start, list.size()));
 	}
 
-	private ListWindow made(Place place, List<?> list) {
+	private ListWindow made(ListLocation place, List<?> list) {
 		String id = place.step() + "." + ++this.made;
 		append(id, 0, list);
 		return new ListWindow(id, 0, list.size());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastJob(String command, String objective, String status, String outcome) {
 
-	private static final int LONGEST = 500;
+	private static final int MAX_LENGTH = 500;
 
 	static PastJob from(SimilarJob job) {
 		return new PastJob(text(job.command()), text(job.objective()), text(job.status()), text(job.outcome()));
@@ -24,7 +24,7 @@ public record PastJob(String command, String objective, String status, String ou
 
 	private static String text(@Nullable Object value) {
 		String text = Optional.ofNullable(value).map(String::valueOf).orElse("");
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + " ..." : text;
+		return (text.length() > MAX_LENGTH) ? text.substring(0, MAX_LENGTH) + " ..." : text;
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What shall be done, in which order.
+ * What is to be done, in which order.
  *
  * @param objective what it is good for, one sentence
  * @param steps the steps, each after those it refers to

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param made how many lists there have been, so that each gets an id of its own
  * @param lengths how many items there are under which id
- * @param places which list stands where, by {@link Place#toString()}
+ * @param places which list stands where, by {@link ListLocation#toString()}
  */
 record SavedLists(int made, Map<String, Integer> lengths, Map<String, ListWindow> places) {
 

@@ -15,7 +15,7 @@ public final class SheetNotes {
 	/** A model is to see what matters, not a whole sheet. */
 	private static final int MOST_PEOPLE = 40;
 
-	private static final Map<String, Integer> LONGEST = Map.of("full_name", 100, "profile_url", 200, "status", 100,
+	private static final Map<String, Integer> MAX_LENGTHS = Map.of("full_name", 100, "profile_url", 200, "status", 100,
 			"notes", 300);
 
 	private static final List<String> KEYS = List.of("full_name", "profile_url", "status", "notes");
@@ -59,7 +59,7 @@ public final class SheetNotes {
 			if (data.get(key) instanceof String text) {
 				texts.put(key,
 						text.codePoints()
-							.limit(LONGEST.getOrDefault(key, 0))
+							.limit(MAX_LENGTHS.getOrDefault(key, 0))
 							.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 							.toString());
 			}

@@ -18,12 +18,12 @@ public final class Xlsx implements AutoCloseable {
 	public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	/** The most characters of a cell, by Excel's limits. */
-	private static final int LONGEST = 32_767;
+	private static final int MAX_CELL_LENGTH = 32_767;
 
 	/** The most rows of a sheet, by Excel's limits. */
 	private static final int MOST_ROWS = 1_048_576;
 
-	private static final int STRETCH = 1_000;
+	private static final int BATCH_SIZE = 1_000;
 
 	private final List<String> columns;
 
@@ -70,7 +70,7 @@ public final class Xlsx implements AutoCloseable {
 				this.sheet.inlineString(this.next, i, text(String.valueOf(cell)));
 			}
 		}
-		if (this.next++ % STRETCH == 0) {
+		if (this.next++ % BATCH_SIZE == 0) {
 			this.sheet.flush();
 		}
 	}
@@ -83,8 +83,8 @@ public final class Xlsx implements AutoCloseable {
 			.filter((point) -> (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) && point != 0xFFFE
 					&& point != 0xFFFF)
 			.forEach(clean::appendCodePoint);
-		return (clean.length() <= LONGEST) ? clean.toString()
-				: clean.substring(0, Character.isHighSurrogate(clean.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+		return (clean.length() <= MAX_CELL_LENGTH) ? clean.toString() : clean.substring(0,
+				Character.isHighSurrogate(clean.charAt(MAX_CELL_LENGTH - 1)) ? MAX_CELL_LENGTH - 1 : MAX_CELL_LENGTH);
 	}
 
 	@Override

@@ -54,7 +54,7 @@ public class AccountLeases {
 	}
 
 	/**
-	 * Keep a lease for a job that waits for a person, so that it goes on where the
+	 * Keep a lease for a job that waits for a person, so that it continues where the
 	 * account's browser is: here. It is given back when the account no longer stands
 	 * still for that question.
 	 * @param lease the lease

@@ -55,7 +55,7 @@ public interface AccountStops extends Repository<AccountStop, String> {
 	void put(String account, String jobId, @Nullable String kind, String reason, @Nullable Instant until);
 
 	/**
-	 * Why an account stands still.
+	 * Why an account is paused.
 	 * @param account the account
 	 * @return the reason, empty when work may go on
 	 */

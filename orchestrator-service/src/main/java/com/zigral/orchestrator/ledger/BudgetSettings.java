@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -38,7 +38,7 @@ record BudgetSettings(@DefaultValue("15") int invitationsPerDay, @DefaultValue("
 
 	private static int within(String variable, int value, int clamp) {
 		if (value < 1 || value > clamp) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"%s is %d; set a number from 1 to %d, or leave it unset.".formatted(variable, value, clamp));
 		}
 		return value;

@@ -81,7 +81,7 @@ public class Ledger {
 			if (!isForsaken(standing.get(), account)) {
 				return position(standing.get(), claim);
 			}
-			fail(standing.get().id(), "The job goes on with the account " + account);
+			fail(standing.get().id(), "The job continues with the account " + account);
 		}
 		Optional<String> refusal = this.doNotContact.refusal(outreach.recipient());
 		if (refusal.isPresent()) {
@@ -211,7 +211,7 @@ public class Ledger {
 	 * @param id the entry
 	 * @param happened whether it happened
 	 * @param note how they know
-	 * @return whether the entry was in doubt
+	 * @return whether the entry was unconfirmed
 	 */
 	boolean resolve(long id, boolean happened, String note) {
 		return Boolean.TRUE.equals(this.transactions.execute((status) -> {

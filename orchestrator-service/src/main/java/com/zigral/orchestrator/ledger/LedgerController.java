@@ -64,7 +64,7 @@ class LedgerController {
 	}
 
 	@PostMapping("/{id}/resolve")
-	@Operation(summary = "Say whether something in doubt was sent")
+	@Operation(summary = "Say whether something unconfirmed was sent")
 	LedgerEntry resolve(@PathVariable long id, @RequestBody @Valid Finding finding) {
 		LedgerEntry entry = find(id);
 		if (entry.state() != State.UNKNOWN || !this.ledger.resolve(id, finding.sent(), finding.note())) {

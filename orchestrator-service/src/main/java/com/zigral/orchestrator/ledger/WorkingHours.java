@@ -24,7 +24,7 @@ public record WorkingHours(ZoneId zone, LocalTime from, LocalTime until, Set<Day
 	}
 
 	/**
-	 * When work goes on.
+	 * When work continues.
 	 * @param now the time
 	 * @return the next beginning, empty when it is working time now
 	 */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -68,8 +68,8 @@ record WorkingHoursSettings(@DefaultValue("08:00-18:00") String hours,
 		}
 	}
 
-	private static StartRefusedException refused(String variable, String value, String wanted) {
-		return new StartRefusedException("%s is '%s'; set %s.".formatted(variable, value, wanted));
+	private static InvalidConfigurationException refused(String variable, String value, String wanted) {
+		return new InvalidConfigurationException("%s is '%s'; set %s.".formatted(variable, value, wanted));
 	}
 
 }

@@ -159,7 +159,7 @@ class ListController {
 	}
 
 	@PostMapping("/{id}/commit")
-	@Operation(summary = "Let a list in; the same call again goes on where it was, and changes nothing at the end")
+	@Operation(summary = "Let a list in; the same call again continues where it was, and changes nothing at the end")
 	ListView commit(@PathVariable String id) {
 		return view(this.imports.commit(require(id)));
 	}

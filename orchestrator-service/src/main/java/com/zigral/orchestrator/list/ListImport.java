@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets lists of people in: a look at what a list would bring, then the list, a thousand
- * rows at a time, so that a crash goes on where it was.
+ * rows at a time, so that a crash continues where it was.
  */
 @Component
 class ListImport {
@@ -131,7 +131,8 @@ class ListImport {
 	}
 
 	/**
-	 * Let a list in. Doing it again goes on where it was, and changes nothing at its end.
+	 * Let a list in. Doing it again continues where it was, and changes nothing at its
+	 * end.
 	 * @param id the list
 	 * @return the list
 	 */

@@ -27,7 +27,7 @@ class MemoryConfiguration {
 	private static final TimeValue STALE_AFTER = TimeValue.ofMilliseconds(500);
 
 	@Bean
-	ContextManager contextManager(RestClient.Builder builder, MemorySettings settings) {
+	ContextManagerClient contextManager(RestClient.Builder builder, MemorySettings settings) {
 		HttpClientSettings timeouts = HttpClientSettings.defaults()
 			.withTimeouts(settings.connectTimeout(), settings.readTimeout());
 		builder.baseUrl(settings.url().toString())
@@ -42,7 +42,7 @@ class MemoryConfiguration {
 		if (!settings.token().isBlank()) {
 			builder.defaultHeaders((headers) -> headers.setBearerAuth(settings.token()));
 		}
-		return new ContextManager(builder.build());
+		return new ContextManagerClient(builder.build());
 	}
 
 	/**

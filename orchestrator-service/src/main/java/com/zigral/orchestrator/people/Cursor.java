@@ -6,7 +6,7 @@ import java.util.Base64;
 import com.zigral.service.problem.InvalidInputException;
 
 /**
- * The place in a list after which it goes on.
+ * The place in a list after which it continues.
  *
  * @param order the order of the list
  * @param key by what the last one shown is ordered

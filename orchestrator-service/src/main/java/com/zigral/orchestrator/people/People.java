@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets people in: whoever a step has found is remembered, unless they were erased; then
- * the step's data goes on without them.
+ * the step's data continues without them.
  */
 @Component
 public class People {
 
 	/** No page shows more of anybody in one line. */
-	private static final int LONGEST = 1000;
+	private static final int MAX_LENGTH = 1000;
 
 	private final KnownPeople people;
 
@@ -103,7 +103,7 @@ public class People {
 			return "";
 		}
 		String clean = text.replace('\0', ' ').strip();
-		return (clean.length() > LONGEST) ? clean.substring(0, LONGEST) : clean;
+		return (clean.length() > MAX_LENGTH) ? clean.substring(0, MAX_LENGTH) : clean;
 	}
 
 	/**

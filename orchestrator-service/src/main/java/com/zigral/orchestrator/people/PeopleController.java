@@ -43,9 +43,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "people", description = "Everybody that any job has found.")
 class PeopleController {
 
-	private static final int LONGEST_SEARCH = 200;
+	private static final int MAX_SEARCH_LENGTH = 200;
 
-	private static final int STRETCH = 1000;
+	private static final int BATCH_SIZE = 1000;
 
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
 			"profile_url", "status", "last_contact", "last_contact_kind", "last_contact_state", "job_id",
@@ -61,7 +61,7 @@ class PeopleController {
 
 	@GetMapping("/people")
 	@Operation(summary = "List the people of all jobs; Link leads to the next page, X-Total-Count stands on the first")
-	ResponseEntity<List<Person>> list(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
+	ResponseEntity<List<Person>> list(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
 			@RequestParam(required = false) @Nullable @Size(max = 4000) String after,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
@@ -88,13 +88,13 @@ class PeopleController {
 	@GetMapping(path = "/people.csv", produces = "text/csv")
 	@Operation(summary = "Get the people of all jobs as CSV, for another tool by its names of columns: "
 			+ "hubspot, instantly, smartlead, clay or plain; bom=true is for Excel")
-	void csv(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
+	void csv(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
 			@RequestParam(name = "for", required = false) @Nullable String tool,
 			@RequestParam(defaultValue = "false") boolean bom, HttpServletResponse response) throws IOException {
 		Optional<ExportFormat> format = Optional.ofNullable(tool).map(ExportFormat::from);
 		PeopleQuery query = query(q, status, sort);
-		PeoplePage page = this.people.page(query, Optional.empty(), STRETCH);
+		PeoplePage page = this.people.page(query, Optional.empty(), BATCH_SIZE);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
 		Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -108,11 +108,11 @@ class PeopleController {
 	@Operation(summary = "Get the people of all jobs as an Excel workbook")
 	@ApiResponse(responseCode = "200", description = "The workbook",
 			content = @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
-	void xlsx(@RequestParam(defaultValue = "") @Size(max = LONGEST_SEARCH) String q,
+	void xlsx(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
 			HttpServletResponse response) throws IOException {
 		PeopleQuery query = query(q, status, sort);
-		PeoplePage page = this.people.page(query, Optional.empty(), STRETCH);
+		PeoplePage page = this.people.page(query, Optional.empty(), BATCH_SIZE);
 		response.setContentType(Xlsx.MEDIA_TYPE);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.xlsx\"");
 		try (Xlsx xlsx = new Xlsx(response.getOutputStream(), "People", COLUMNS)) {
@@ -124,7 +124,7 @@ class PeopleController {
 		PeoplePage page = first;
 		rows.add(page.people().stream().map(Person::cells).toList());
 		while (page.next() != null) {
-			page = this.people.page(query, Optional.of(page.next()), STRETCH);
+			page = this.people.page(query, Optional.of(page.next()), BATCH_SIZE);
 			rows.add(page.people().stream().map(Person::cells).toList());
 		}
 	}

@@ -93,7 +93,7 @@ class PeopleList {
 	 * A part of a list.
 	 *
 	 * @param people the people
-	 * @param next where it goes on, {@code null} at its end
+	 * @param next where it continues, {@code null} at its end
 	 */
 	record PeoplePage(List<Person> people, @Nullable Cursor next) {
 

@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 final class SearchWords {
 
 	/** PostgreSQL takes no longer word; nobody types one. */
-	private static final int LONGEST = 60;
+	private static final int MAX_WORD_LENGTH = 60;
 
-	private static final int MOST = 200;
+	private static final int MAX_WORDS = 200;
 
 	private SearchWords() {
 	}
 
 	static List<String> of(String... texts) {
-		return Arrays.stream(texts).flatMap(SearchWords::words).distinct().limit(MOST).toList();
+		return Arrays.stream(texts).flatMap(SearchWords::words).distinct().limit(MAX_WORDS).toList();
 	}
 
 	static String sortKey(String text) {
-		return String.join(" ", words(text).limit(MOST).toList());
+		return String.join(" ", words(text).limit(MAX_WORDS).toList());
 	}
 
 	private static Stream<String> words(String text) {
@@ -33,7 +33,8 @@ final class SearchWords {
 			.toLowerCase(Locale.ROOT);
 		return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
 			.filter((word) -> !word.isEmpty())
-			.map((word) -> (word.length() > LONGEST) ? word.substring(0, word.offsetByCodePoints(0, 30)) : word);
+			.map((word) -> (word.length() > MAX_WORD_LENGTH) ? word.substring(0, word.offsetByCodePoints(0, 30))
+					: word);
 	}
 
 }

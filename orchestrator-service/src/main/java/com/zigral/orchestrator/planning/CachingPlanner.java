@@ -31,8 +31,8 @@ final class CachingPlanner implements Planner {
 	}
 
 	@Override
-	public boolean learns() {
-		return this.planner.learns();
+	public boolean usesPastJobs() {
+		return this.planner.usesPastJobs();
 	}
 
 	@Override

@@ -41,7 +41,7 @@ final class Conversation {
 	 * with an error status
 	 * @throws tools.jackson.core.JacksonException if the answer is not JSON
 	 */
-	ModelReply ask(AnswerForm form) {
+	ModelReply ask(ResponseFormat form) {
 		ChatCompletionCreateParams.Builder request = this.prompt.beginning(form).toBuilder();
 		request.addUserMessage(this.command);
 		this.repairs

@@ -34,8 +34,8 @@ final class MeteredPlanner implements Planner {
 	}
 
 	@Override
-	public boolean learns() {
-		return this.planner.learns();
+	public boolean usesPastJobs() {
+		return this.planner.usesPastJobs();
 	}
 
 	@Override

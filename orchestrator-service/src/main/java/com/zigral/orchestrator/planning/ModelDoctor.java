@@ -88,7 +88,7 @@ public final class ModelDoctor {
 		};
 	}
 
-	private static String form(AnswerForm form) {
+	private static String form(ResponseFormat form) {
 		return switch (form) {
 			case STRICT -> "strict JSON schema";
 			case JSON -> "JSON, without a schema";

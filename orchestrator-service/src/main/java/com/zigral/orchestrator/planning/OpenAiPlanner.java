@@ -43,7 +43,7 @@ final class OpenAiPlanner implements Planner {
 
 	private final Clock clock;
 
-	private volatile Learned learned = new Learned(AnswerForm.STRICT, Instant.EPOCH);
+	private volatile Learned learned = new Learned(ResponseFormat.STRICT, Instant.EPOCH);
 
 	private final PlanReader reader;
 
@@ -66,7 +66,7 @@ final class OpenAiPlanner implements Planner {
 	}
 
 	@Override
-	public boolean learns() {
+	public boolean usesPastJobs() {
 		return true;
 	}
 
@@ -81,7 +81,7 @@ final class OpenAiPlanner implements Planner {
 	 * The strictest form of an answer that the server has been found to know.
 	 * @return the form
 	 */
-	AnswerForm form() {
+	ResponseFormat form() {
 		return this.learned.form(this.clock.instant());
 	}
 
@@ -179,7 +179,7 @@ final class OpenAiPlanner implements Planner {
 	}
 
 	private ModelReply ask(Conversation conversation) {
-		AnswerForm known = form();
+		ResponseFormat known = form();
 		while (true) {
 			try {
 				ModelReply reply = conversation.ask(known);
@@ -232,15 +232,15 @@ final class OpenAiPlanner implements Planner {
 	 * @param form the strictest form that it knew
 	 * @param since when that was found out
 	 */
-	private record Learned(AnswerForm form, Instant since) {
+	private record Learned(ResponseFormat form, Instant since) {
 
 		private static final Duration VALID = Duration.ofHours(1);
 
-		AnswerForm form(Instant now) {
-			return now.isBefore(this.since.plus(VALID)) ? this.form : AnswerForm.STRICT;
+		ResponseFormat form(Instant now) {
+			return now.isBefore(this.since.plus(VALID)) ? this.form : ResponseFormat.STRICT;
 		}
 
-		Learned with(AnswerForm found, Instant now) {
+		Learned with(ResponseFormat found, Instant now) {
 			return (found == form(now)) ? this : new Learned(found, now);
 		}
 

@@ -39,7 +39,7 @@ final class PlanPrompt {
 			Actions, with the kinds of data they put out:
 			""";
 
-	private final Map<AnswerForm, ChatCompletionCreateParams> beginnings = new EnumMap<>(AnswerForm.class);
+	private final Map<ResponseFormat, ChatCompletionCreateParams> beginnings = new EnumMap<>(ResponseFormat.class);
 
 	private final JsonMapper json;
 
@@ -48,10 +48,10 @@ final class PlanPrompt {
 		Map<String, Object> schema = PlanSchema.of(catalog);
 		String schemaInWords = "\nAnswer with one JSON object of this JSON Schema and nothing else:\n"
 				+ json.writeValueAsString(schema);
-		for (AnswerForm form : AnswerForm.values()) {
+		for (ResponseFormat form : ResponseFormat.values()) {
 			ChatCompletionCreateParams.Builder beginning = ChatCompletionCreateParams.builder()
 				.model(model)
-				.addSystemMessage((form == AnswerForm.STRICT) ? instructions : instructions + schemaInWords);
+				.addSystemMessage((form == ResponseFormat.STRICT) ? instructions : instructions + schemaInWords);
 			form.ask(beginning, schema);
 			this.beginnings.put(form, beginning.build());
 		}
@@ -73,7 +73,7 @@ final class PlanPrompt {
 	 * @param form how the answer is asked for
 	 * @return the model, the instructions and the schema
 	 */
-	ChatCompletionCreateParams beginning(AnswerForm form) {
+	ChatCompletionCreateParams beginning(ResponseFormat form) {
 		return Objects.requireNonNull(this.beginnings.get(form));
 	}
 

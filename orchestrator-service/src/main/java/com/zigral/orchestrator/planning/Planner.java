@@ -15,7 +15,7 @@ public interface Planner {
 	 * Whether past jobs have a say in its plans; for others they need not be looked up.
 	 * @return {@code true} if it reads {@link PlanRequest#pastJobs()}
 	 */
-	boolean learns();
+	boolean usesPastJobs();
 
 	/**
 	 * Make a plan.

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Lets work go on with an account that stands still.
+ * Lets work go on with an account that is paused.
  */
 @RestController
 @Tag(name = "account")
@@ -45,9 +45,9 @@ class AccountResumeController {
 	}
 
 	@PostMapping("/account/resume")
-	@Operation(summary = "Say that the account may be worked with again; jobs that stand still go on within 5 s")
-	@ApiResponse(responseCode = "200", description = "What it stood still for", useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "409", description = "Nothing keeps the account from being worked with",
+	@Operation(summary = "Resume the account; its paused jobs continue within 5 s")
+	@ApiResponse(responseCode = "200", description = "What it was paused for", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "409", description = "The account is not paused",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	AccountStop resume() {
 		AccountStop stop = this.stops.find(this.account)

@@ -31,9 +31,9 @@ class DeletionController {
 
 	private final AccountStops stops;
 
-	private final KeptFiles files;
+	private final ArtifactRetention files;
 
-	DeletionController(Jobs jobs, Approvals approvals, AccountStops stops, KeptFiles files) {
+	DeletionController(Jobs jobs, Approvals approvals, AccountStops stops, ArtifactRetention files) {
 		this.jobs = jobs;
 		this.approvals = approvals;
 		this.stops = stops;

@@ -38,15 +38,16 @@ class JobRunner {
 
 	private final Clock clock;
 
-	private final Measures measures;
+	private final JobObservations observations;
 
-	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, Measures measures) {
+	JobRunner(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock,
+			JobObservations observations) {
 		this.jobs = jobs;
 		this.catalog = catalog;
 		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
-		this.measures = measures;
+		this.observations = observations;
 	}
 
 	/**
@@ -73,9 +74,9 @@ class JobRunner {
 	}
 
 	private Optional<Instant> run(StoredJob stored) {
-		try (JobRun run = new JobRun(this.jobs, this.catalog, this.safeguards, this.settings, this.clock, this.measures,
-				stored)) {
-			return this.measures.run(stored.job().jobId(), run::proceed);
+		try (JobExecution run = new JobExecution(this.jobs, this.catalog, this.safeguards, this.settings, this.clock,
+				this.observations, stored)) {
+			return this.observations.run(stored.job().jobId(), run::proceed);
 		}
 		catch (StaleWriteException | StepStoppedException ex) {
 			logger.info("Somebody else has changed the job; looking at it anew");
@@ -83,7 +84,7 @@ class JobRunner {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			logger.info("This replica stops; the job goes on elsewhere");
+			logger.info("This replica stops; the job continues elsewhere");
 			return Optional.of(this.clock.instant());
 		}
 	}

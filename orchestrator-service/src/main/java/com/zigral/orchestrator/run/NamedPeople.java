@@ -56,14 +56,14 @@ public class NamedPeople {
 	 * @return those to whom nothing may be sent, by address, and people of lists of whom
 	 * none is known
 	 */
-	public List<LeftOut> leftOut(List<PlannedStep> steps) {
+	public List<ExcludedRecipient> leftOut(List<PlannedStep> steps) {
 		Map<ProfileUrl, String> refusals = new HashMap<>();
 		steps.stream().filter(this::isOutreach).forEach((step) -> refusals.putAll(sentBefore(step, steps)));
 		refusals.putAll(this.doNotContact.refusals(named(steps)));
 		return Stream
 			.concat(leftOut(refusals).stream(),
 					lists(steps).flatMap((list) -> this.lists.unresolved(list).stream())
-						.map((list) -> new LeftOut(list.who(), list.reason())))
+						.map((list) -> new ExcludedRecipient(list.who(), list.reason())))
 			.toList();
 	}
 
@@ -74,11 +74,11 @@ public class NamedPeople {
 			.distinct();
 	}
 
-	private static List<LeftOut> leftOut(Map<ProfileUrl, String> refusals) {
+	private static List<ExcludedRecipient> leftOut(Map<ProfileUrl, String> refusals) {
 		return refusals.entrySet()
 			.stream()
-			.map((refusal) -> new LeftOut(refusal.getKey().toString(), refusal.getValue()))
-			.sorted(Comparator.comparing(LeftOut::profile))
+			.map((refusal) -> new ExcludedRecipient(refusal.getKey().toString(), refusal.getValue()))
+			.sorted(Comparator.comparing(ExcludedRecipient::profile))
 			.toList();
 	}
 
@@ -88,11 +88,14 @@ public class NamedPeople {
 	 * @param steps its steps, already valid
 	 * @return the reason in a sentence, empty when somebody may be left
 	 */
-	public Optional<String> nobodyLeft(List<PlannedStep> steps) {
-		return steps.stream().filter(this::isOutreach).flatMap((step) -> nobodyLeft(step, steps).stream()).findFirst();
+	public Optional<String> noEligibleRecipients(List<PlannedStep> steps) {
+		return steps.stream()
+			.filter(this::isOutreach)
+			.flatMap((step) -> noEligibleRecipients(step, steps).stream())
+			.findFirst();
 	}
 
-	private Optional<String> nobodyLeft(PlannedStep outreach, List<PlannedStep> steps) {
+	private Optional<String> noEligibleRecipients(PlannedStep outreach, List<PlannedStep> steps) {
 		Set<ProfileUrl> named = named(sources(outreach, steps));
 		Map<ProfileUrl, String> refusals = new HashMap<>(sentBefore(outreach, steps));
 		refusals.putAll(this.doNotContact.refusals(named));

@@ -19,7 +19,7 @@ import com.zigral.orchestrator.job.Step;
  */
 final class RunningStep implements StepContext {
 
-	private final JobRun run;
+	private final JobExecution run;
 
 	private final Artifacts artifacts;
 
@@ -29,7 +29,7 @@ final class RunningStep implements StepContext {
 
 	private final Clock clock;
 
-	RunningStep(JobRun run, Artifacts artifacts, Step begun, Optional<String> answer, Clock clock) {
+	RunningStep(JobExecution run, Artifacts artifacts, Step begun, Optional<String> answer, Clock clock) {
 		this.run = run;
 		this.artifacts = artifacts;
 		this.begun = begun;

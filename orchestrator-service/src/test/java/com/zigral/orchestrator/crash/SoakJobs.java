@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class SoakJobs {
 
-	private static final Duration LONGEST = Duration.ofMinutes(30);
+	private static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
 	/** So that something is under way whenever something is killed. */
 	private static final Duration SITE_DELAY = Duration.ofMillis(200);
@@ -109,7 +109,7 @@ final class SoakJobs {
 			.pollInSameThread()
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(300))
-			.atMost(LONGEST)
+			.atMost(TIME_LIMIT)
 			.until(() -> areEnded(trouble.getAsBoolean() ? this.jobs : firstHalf()));
 	}
 

@@ -11,7 +11,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.zigral.agent.Outcome;
-import com.zigral.orchestrator.memory.ContextManager;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,8 +44,8 @@ class JobDocumentsTests {
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
-	private final JobDocuments documents = new JobDocuments(new ContextManager(RestClient.create(service.baseUrl())),
-			this.json);
+	private final JobDocuments documents = new JobDocuments(
+			new ContextManagerClient(RestClient.create(service.baseUrl())), this.json);
 
 	private final Job running = Job.planned("j1", new Origin("Find", Map.of(), "offline", TokenUsage.NONE), PLAN, NOW)
 		.started(NOW)

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ListChangesTests {
 
-	private static final Place STATE = new Place("s1", Place.STATE, "people");
+	private static final ListLocation STATE = new ListLocation("s1", ListLocation.STATE, "people");
 
-	private static final Place OUTPUT = new Place("s1", Place.OUTPUT, "prospects");
+	private static final ListLocation OUTPUT = new ListLocation("s1", ListLocation.OUTPUT, "prospects");
 
-	private static final Place OTHER_STEP = new Place("s2", Place.STATE, "people");
+	private static final ListLocation OTHER_STEP = new ListLocation("s2", ListLocation.STATE, "people");
 
 	private final ListChanges first = ListChanges.between(Map.of(), SavedLists.NONE, Map.of(STATE, List.of("a", "b")));
 
@@ -87,7 +87,7 @@ class ListChangesTests {
 			.containsExactly(new NewItem("s2.2", "0", "a"));
 	}
 
-	private ListChanges after(Map<Place, List<?>> lists) {
+	private ListChanges after(Map<ListLocation, List<?>> lists) {
 		return ListChanges.between(Map.of(STATE, List.of("a", "b")), this.first.lists(), lists);
 	}
 

@@ -2,7 +2,7 @@ package com.zigral.orchestrator.ledger;
 
 import java.time.Instant;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +41,7 @@ class WorkingHoursTests {
 			""")
 	void aBadSettingIsNamed(String hours, String days, String zone, String variable) {
 		WorkingHoursSettings settings = new WorkingHoursSettings(hours, days, zone);
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(settings::toWorkingHours)
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(settings::toWorkingHours)
 			.withMessageContaining(variable);
 	}
 
@@ -50,7 +50,7 @@ class WorkingHoursTests {
 			"15, 101, LINKEDIN_INVITATIONS_PER_WEEK" })
 	void aCapCannotBeLiftedPastItsClamp(int day, int week, String variable) {
 		BudgetSettings settings = new BudgetSettings(day, week, 20, 100, 50, 250);
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(settings::caps)
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(settings::caps)
 			.withMessageContaining(variable);
 	}
 

@@ -49,7 +49,7 @@ final class Demo {
 	}
 
 	/**
-	 * Give the command, show how it goes on, and show the sheet.
+	 * Give the command, show how it continues, and show the sheet.
 	 * @throws LaunchException if the job does not complete or the sheet has no rows
 	 */
 	void run() throws InterruptedException {

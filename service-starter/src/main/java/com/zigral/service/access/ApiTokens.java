@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -57,13 +57,14 @@ final class ApiTokens {
 		for (String entry : text(environment, NAMED).map((all) -> all.split(",")).orElseGet(() -> new String[0])) {
 			Matcher matcher = ENTRY.matcher(entry.strip());
 			if (!matcher.matches()) {
-				throw new StartRefusedException(
+				throw new InvalidConfigurationException(
 						NAMED + " has an entry that is no name and SHA-256 with a colon between "
 								+ "them: './zigral token NAME' makes one.");
 			}
 			if (hashes.put(matcher.group(1), HexFormat.of().parseHex(matcher.group(2))) != null) {
-				throw new StartRefusedException("%s has the name '%s' twice, or one that is taken: give each token a "
-					.formatted(NAMED, matcher.group(1)) + "name of its own.");
+				throw new InvalidConfigurationException(
+						"%s has the name '%s' twice, or one that is taken: give each token a ".formatted(NAMED,
+								matcher.group(1)) + "name of its own.");
 			}
 		}
 		return new ApiTokens(hashes);
@@ -117,7 +118,7 @@ final class ApiTokens {
 
 	private static String checked(String variable, String token) {
 		if (!FORM.matcher(token).matches()) {
-			throw new StartRefusedException(variable + " has characters that an Authorization header cannot "
+			throw new InvalidConfigurationException(variable + " has characters that an Authorization header cannot "
 					+ "carry: use letters, digits and - . _ ~ + / only, for instance from 'openssl rand -hex 32'.");
 		}
 		return token;

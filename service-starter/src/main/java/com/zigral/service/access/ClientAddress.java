@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.util.NetMask;
 
@@ -76,7 +76,7 @@ public final class ClientAddress {
 			return new NetMask(text);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new StartRefusedException("ZIGRAL_TRUSTED_PROXIES has '" + text
+			throw new InvalidConfigurationException("ZIGRAL_TRUSTED_PROXIES has '" + text
 					+ "'; set addresses or networks such as 10.0.0.0/8, with commas between them.");
 		}
 	}

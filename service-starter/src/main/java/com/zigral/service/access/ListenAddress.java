@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -52,13 +52,14 @@ record ListenAddress(String host, int port) {
 	private static void refuseOpenDoor(String variable, String host, ApiTokens tokens) {
 		try {
 			if (!InetAddress.getByName(host).isLoopbackAddress() && tokens.isEmpty()) {
-				throw new StartRefusedException(("%s is %s, where others can reach the service, but ZIGRAL_API_TOKEN "
-						+ "is not set: set a token, or listen on %s.")
-					.formatted(variable, host, LOOPBACK));
+				throw new InvalidConfigurationException(
+						("%s is %s, where others can reach the service, but ZIGRAL_API_TOKEN "
+								+ "is not set: set a token, or listen on %s.")
+							.formatted(variable, host, LOOPBACK));
 			}
 		}
 		catch (UnknownHostException ex) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"%s is '%s', which is no address: give an address of this machine, such as %s or 0.0.0.0."
 						.formatted(variable, host, LOOPBACK));
 		}
@@ -68,7 +69,7 @@ record ListenAddress(String host, int port) {
 		if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65535) {
 			return Integer.parseInt(text);
 		}
-		throw new StartRefusedException(
+		throw new InvalidConfigurationException(
 				"%s is '%s', which is no port: give a number from 1 to 65535.".formatted(variable, text));
 	}
 

@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 import com.zigral.service.health.BoundedCheck;
 
 /**
- * Tells whether the database answers and can write. Reading goes on for long after its
+ * Tells whether the database answers and can write. Reading continues for long after its
  * disk is full, so it has it write a temporary file there, which any role may: by a
  * result that is larger than the memory for it. A server that only takes reads, such as a
  * standby or one that its host has closed for want of room, says so.
  */
 public final class DatabaseProbe {
 
-	private static final Duration LONGEST = Duration.ofMillis(2500);
+	private static final Duration TIMEOUT = Duration.ofMillis(2500);
 
 	private static final String SMALL_MEMORY = "SET LOCAL work_mem = '64kB'";
 
@@ -28,7 +28,7 @@ public final class DatabaseProbe {
 
 	private final DataSource database;
 
-	private final BoundedCheck check = new BoundedCheck(LONGEST, this::write);
+	private final BoundedCheck check = new BoundedCheck(TIMEOUT, this::write);
 
 	DatabaseProbe(DataSource database) {
 		this.database = database;
@@ -47,7 +47,7 @@ public final class DatabaseProbe {
 				Statement statement = connection.createStatement()) {
 			// A host that is gone does not answer; without this the connection waited for
 			// it.
-			connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
+			connection.setNetworkTimeout(Runnable::run, (int) TIMEOUT.toMillis());
 			connection.setAutoCommit(false);
 			statement.execute(SMALL_MEMORY);
 			statement.execute(TEMPORARY_FILE);

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +63,7 @@ record DatabaseUrl(String servers, String database, String user, String password
 			return url;
 		}
 		if (!url.password.isEmpty()) {
-			throw new StartRefusedException("Both %s and the address in %s give a password: set one of them."
+			throw new InvalidConfigurationException("Both %s and the address in %s give a password: set one of them."
 				.formatted(PASSWORD_VARIABLE, VARIABLE));
 		}
 		return new DatabaseUrl(url.servers, url.database, url.user, password, url.parameters);
@@ -77,17 +77,18 @@ record DatabaseUrl(String servers, String database, String user, String password
 	 */
 	static DatabaseUrl parse(@Nullable String value) {
 		if (value == null || value.isBlank()) {
-			throw new StartRefusedException(VARIABLE + " is not set: " + EXPECTED);
+			throw new InvalidConfigurationException(VARIABLE + " is not set: " + EXPECTED);
 		}
 		Matcher matcher = FORM.matcher(value.strip());
 		if (!matcher.matches() || !SERVERS.matcher(matcher.group("servers")).matches()) {
-			throw new StartRefusedException(VARIABLE + " is not the address of a PostgreSQL database: " + EXPECTED);
+			throw new InvalidConfigurationException(
+					VARIABLE + " is not the address of a PostgreSQL database: " + EXPECTED);
 		}
 		try {
 			return from(matcher);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					VARIABLE + " has a % that is not followed by two hexadecimal digits: " + EXPECTED);
 		}
 	}

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 class DatabaseWait {
 
-	private static final Duration LONGEST = Duration.ofSeconds(30);
+	private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
 	private static final long PAUSE_MILLIS = 250;
 
@@ -30,7 +30,7 @@ class DatabaseWait {
 	private final Duration longest;
 
 	DatabaseWait(DatabaseConnection database) {
-		this(database, LONGEST);
+		this(database, MAX_WAIT);
 	}
 
 	DatabaseWait(DatabaseConnection database, Duration longest) {
@@ -68,9 +68,9 @@ class DatabaseWait {
 		return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
 	}
 
-	private StartRefusedException refusal(SQLException failure) {
+	private InvalidConfigurationException refusal(SQLException failure) {
 		String reason = String.valueOf(failure.getMessage()).lines().findFirst().orElse("").replaceAll("\\.$", "");
-		return new StartRefusedException(
+		return new InvalidConfigurationException(
 				"DATABASE_URL leads to %s, which cannot be used: %s.".formatted(this.database.url(), reason));
 	}
 
@@ -80,7 +80,7 @@ class DatabaseWait {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new StartRefusedException("The start was interrupted while waiting for the database.");
+			throw new InvalidConfigurationException("The start was interrupted while waiting for the database.");
 		}
 	}
 

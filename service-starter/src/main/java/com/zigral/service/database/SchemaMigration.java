@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -32,7 +32,7 @@ class SchemaMigration implements FlywayMigrationStrategy {
 			flyway.migrate();
 		}
 		catch (SQLException ex) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"The database went away while its schema was being migrated: " + ex.getMessage());
 		}
 	}

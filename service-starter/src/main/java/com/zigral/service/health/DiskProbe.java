@@ -14,14 +14,14 @@ import com.zigral.service.OwnerOnlyDirectory;
  */
 public final class DiskProbe {
 
-	private static final Duration LONGEST = Duration.ofSeconds(2);
+	private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
 	/** More than file systems keep in a directory entry. */
 	private static final int BYTES = 64 * 1024;
 
 	private final Path directory;
 
-	private final BoundedCheck check = new BoundedCheck(LONGEST, this::write);
+	private final BoundedCheck check = new BoundedCheck(TIMEOUT, this::write);
 
 	/**
 	 * Create it.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.zigral.service.OwnerOnlyDirectory;
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -40,7 +40,7 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 		String libraries = level.matches("TRACE|DEBUG") ? "INFO" : level;
 		String format = variable(environment, "LOG_FORMAT").orElse("text");
 		if (!format.equals("text") && !format.equals("json")) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"LOG_FORMAT is '%s', which is no format: give text or json.".formatted(format));
 		}
 		environment.addActiveProfile("log-" + format);
@@ -61,7 +61,7 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 	private static String level(String given) {
 		String level = LEVELS.get(given.toUpperCase(Locale.ROOT));
 		if (level == null) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"LOG_LEVEL is '%s', which is no level: give TRACE, DEBUG, INFO, WARN or ERROR.".formatted(given));
 		}
 		return level;
@@ -73,7 +73,7 @@ class LoggingEnvironment implements EnvironmentPostProcessor, Ordered {
 			return isShared(directory) ? directory : OwnerOnlyDirectory.at(directory);
 		}
 		catch (IOException | InvalidPathException ex) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"LOG_DIR is '%s', where no directory can be made: give a directory this program may write to."
 						.formatted(given));
 		}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -79,7 +79,7 @@ class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 		for (String header : StringUtils.commaDelimitedListToSet(environment.getRequiredProperty(HEADERS))) {
 			String[] parts = header.split("=", 2);
 			if (parts.length < 2 || parts[0].isBlank()) {
-				throw new StartRefusedException(
+				throw new InvalidConfigurationException(
 						HEADERS + " has a header that is not of the form name=value: put a comma between two.");
 			}
 			properties.put("management.opentelemetry.tracing.export.otlp.headers[%s]".formatted(parts[0].strip()),
@@ -92,7 +92,7 @@ class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 		Optional<String> given = Optional.ofNullable(environment.getProperty(name)).map(String::strip);
 		given.ifPresent((value) -> {
 			if (!isHttpAddress(value)) {
-				throw new StartRefusedException(
+				throw new InvalidConfigurationException(
 						name + " is no address of a collector: give one such as http://collector:4318.");
 			}
 		});
@@ -112,7 +112,7 @@ class TracingEnvironment implements EnvironmentPostProcessor, Ordered {
 	private static void requireHttp(ConfigurableEnvironment environment) {
 		String protocol = environment.getProperty(PROTOCOL, "http/protobuf").strip();
 		if (!protocol.equals("http/protobuf")) {
-			throw new StartRefusedException(
+			throw new InvalidConfigurationException(
 					"%s is '%s', which Zigral does not speak: give http/protobuf, and the collector's port for it (4318)."
 						.formatted(PROTOCOL, protocol));
 		}

@@ -3,7 +3,7 @@ package com.zigral.service.access;
 import java.util.HexFormat;
 import java.util.Locale;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +51,8 @@ class ApiTokensTests {
 			"a:" + ZEROS + ",a:" + ZEROS, "shared:" + ZEROS })
 	void whatIsNoListOfNamesAndHashesStopsTheStartAndIsNotRepeated(String bad) {
 		this.environment.withProperty("ZIGRAL_API_TOKEN", "one").withProperty("ZIGRAL_API_TOKENS", bad);
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> ApiTokens.from(this.environment))
+		assertThatExceptionOfType(InvalidConfigurationException.class)
+			.isThrownBy(() -> ApiTokens.from(this.environment))
 			.withMessageStartingWith("ZIGRAL_API_TOKENS has ")
 			.withMessageNotContaining("secret")
 			.withMessageNotContaining(ZEROS);

@@ -2,7 +2,7 @@ package com.zigral.service.access;
 
 import java.util.List;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +39,7 @@ class ClientAddressTests {
 
 	@Test
 	void whatIsNoNetworkRefusesTheStart() {
-		assertThatExceptionOfType(StartRefusedException.class)
+		assertThatExceptionOfType(InvalidConfigurationException.class)
 			.isThrownBy(() -> new ClientAddress(List.of("proxy.local")))
 			.withMessageContaining("ZIGRAL_TRUSTED_PROXIES");
 	}

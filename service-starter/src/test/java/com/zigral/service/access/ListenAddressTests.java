@@ -1,6 +1,6 @@
 package com.zigral.service.access;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,13 +68,15 @@ class ListenAddressTests {
 	@Test
 	void aTokenNoHeaderCanCarryIsRefusedWithoutShowingIt() {
 		this.environment.withProperty("ZIGRAL_API_TOKEN", "s3 cret");
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> ListenAddress.from(this.environment))
+		assertThatExceptionOfType(InvalidConfigurationException.class)
+			.isThrownBy(() -> ListenAddress.from(this.environment))
 			.withMessageStartingWith("ZIGRAL_API_TOKEN ")
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("s3"));
 	}
 
 	private void assertRefused(String start) {
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> ListenAddress.from(this.environment))
+		assertThatExceptionOfType(InvalidConfigurationException.class)
+			.isThrownBy(() -> ListenAddress.from(this.environment))
 			.withMessageStartingWith(start);
 	}
 

@@ -2,7 +2,7 @@ package com.zigral.service.database;
 
 import java.util.Map;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -44,7 +44,7 @@ class DatabaseUrlTests {
 
 	@Test
 	void twoPasswordsAreRefusedWithoutShowingThem() {
-		assertThatExceptionOfType(StartRefusedException.class)
+		assertThatExceptionOfType(InvalidConfigurationException.class)
 			.isThrownBy(() -> DatabaseUrl.parse("postgres://ann:s3@localhost/zigral", "cret"))
 			.withMessage("Both DATABASE_PASSWORD and the address in DATABASE_URL give a password: set one of them.");
 	}
@@ -76,7 +76,7 @@ class DatabaseUrlTests {
 	@NullSource
 	@ValueSource(strings = { "", "  " })
 	void aMissingValueIsRefusedByName(String value) {
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> DatabaseUrl.parse(value))
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> DatabaseUrl.parse(value))
 			.withMessageStartingWith("DATABASE_URL is not set");
 	}
 
@@ -87,7 +87,7 @@ class DatabaseUrlTests {
 			"postgres://u:s3%zzcret@h/d", "postgres://u:s3cret%@h/d", "postgres://u:s3cret%00@h/d",
 			"postgres://u:s3cret@h,/d", "postgres://u:s3cret@h h/d" })
 	void aBadValueIsRefusedWithoutShowingIt(String value) {
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> DatabaseUrl.parse(value))
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> DatabaseUrl.parse(value))
 			.withMessageStartingWith("DATABASE_URL ")
 			.withMessageContaining("postgres://user:password@host:5432/database")
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("s3").doesNotContain("cret"));

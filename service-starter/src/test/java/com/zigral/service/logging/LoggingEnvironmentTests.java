@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +68,7 @@ class LoggingEnvironmentTests {
 	@Test
 	void anUnknownLevelIsRefused() {
 		this.environment.setProperty("LOG_LEVEL", "loud");
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(this::process)
 			.withMessageStartingWith("LOG_LEVEL is 'loud'");
 	}
 
@@ -76,7 +76,7 @@ class LoggingEnvironmentTests {
 	void aDirectoryThatCannotBeMadeIsRefused() throws Exception {
 		Path file = Files.createFile(this.directory.resolve("file"));
 		this.environment.setProperty("LOG_DIR", file.resolve("logs").toString());
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(this::process)
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(this::process)
 			.withMessageStartingWith("LOG_DIR is '");
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.zigral.service.StartRefusedException;
+import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +47,7 @@ class TracingEnvironmentTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "collector:4318", "collector", "ftp://collector", "http://", "http://[", "user:s3cret@x" })
 	void whatIsNoAddressIsRefusedByNameOnly(String endpoint) {
-		assertThatExceptionOfType(StartRefusedException.class)
+		assertThatExceptionOfType(InvalidConfigurationException.class)
 			.isThrownBy(() -> excluded(new MockEnvironment().withProperty("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)))
 			.withMessage("OTEL_EXPORTER_OTLP_ENDPOINT is no address of a collector: "
 					+ "give one such as http://collector:4318.");
@@ -68,7 +68,7 @@ class TracingEnvironmentTests {
 	void aHeaderWithoutANameIsRefusedWithoutShowingIt(String headers) {
 		MockEnvironment environment = new MockEnvironment().withProperty("OTEL_EXPORTER_OTLP_HEADERS_FILE", "file")
 			.withProperty("OTEL_EXPORTER_OTLP_HEADERS", headers);
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> excluded(environment))
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> excluded(environment))
 			.withMessageStartingWith("OTEL_EXPORTER_OTLP_HEADERS has a header")
 			.withMessageNotContaining("s3cret");
 	}
@@ -78,7 +78,7 @@ class TracingEnvironmentTests {
 		MockEnvironment environment = new MockEnvironment()
 			.withProperty("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector:4317")
 			.withProperty("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc");
-		assertThatExceptionOfType(StartRefusedException.class).isThrownBy(() -> excluded(environment))
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> excluded(environment))
 			.withMessageContaining("OTEL_EXPORTER_OTLP_PROTOCOL is 'grpc'");
 	}
 

@@ -29,7 +29,7 @@ public final class OfflinePlanner implements Planner {
 	}
 
 	@Override
-	public boolean learns() {
+	public boolean usesPastJobs() {
 		return false;
 	}
 

@@ -43,14 +43,14 @@ import org.springframework.transaction.TransactionException;
  * One run of one job, from its checkpoint until it ends or waits. Between two steps the
  * checkpoint is written once.
  */
-final class JobRun implements AutoCloseable {
+final class JobExecution implements AutoCloseable {
 
-	private static final Logger logger = LoggerFactory.getLogger(JobRun.class);
+	private static final Logger logger = LoggerFactory.getLogger(JobExecution.class);
 
 	/** How long to let another job work before looking again. */
 	private static final Duration ACCOUNT_BUSY = Duration.ofSeconds(2);
 
-	/** How soon work goes on once a person has said that it may. */
+	/** How soon work continues once a person has said that it may. */
 	private static final Duration ACCOUNT_STOPPED = Duration.ofSeconds(5);
 
 	private static final Delivery.Skipped NOT_APPROVED = new Delivery.Skipped("not_approved", "Not approved");
@@ -65,7 +65,7 @@ final class JobRun implements AutoCloseable {
 
 	private final Clock clock;
 
-	private final Measures measures;
+	private final JobObservations observations;
 
 	private final StepActions actions;
 
@@ -75,14 +75,14 @@ final class JobRun implements AutoCloseable {
 
 	private GrowingState saved = new GrowingState(Map.of());
 
-	JobRun(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock, Measures measures,
-			StoredJob stored) {
+	JobExecution(Jobs jobs, Catalog catalog, Safeguards safeguards, RunSettings settings, Clock clock,
+			JobObservations observations, StoredJob stored) {
 		this.jobs = jobs;
 		this.catalog = catalog;
 		this.safeguards = safeguards;
 		this.settings = settings;
 		this.clock = clock;
-		this.measures = measures;
+		this.observations = observations;
 		this.actions = StepActions.of(catalog, safeguards);
 		this.account = new HeldAccount(safeguards.leases(), stored.job().jobId());
 		this.stored = stored;
@@ -108,7 +108,7 @@ final class JobRun implements AutoCloseable {
 		while (this.stored.job().status() == JobStatus.RUNNING && this.stored.job().resumeAt() == null) {
 			Step step = this.stored.job().next().orElseThrow();
 			Optional<String> given = answer;
-			Outcome outcome = this.measures.step(step.id(), step.planned(), () -> perform(step, given));
+			Outcome outcome = this.observations.step(step.id(), step.planned(), () -> perform(step, given));
 			answer = Optional.empty();
 			logger.info("{} {}.{}: {}", step.id(), step.planned().agent(), step.planned().action(), said(outcome));
 			save(settled(step, outcome));
@@ -166,8 +166,9 @@ final class JobRun implements AutoCloseable {
 		Optional<String> account = this.actions.account(step.planned());
 		Optional<AccountStop> stop = account.flatMap(this.safeguards.stops()::find);
 		if (stop.isPresent() && !stop.get().isQuestionOf(job.jobId())) {
-			return job.waiting(step.id(), JobStatus.PAUSED_UNTIL, new Outcome.NotBefore(now().plus(ACCOUNT_STOPPED),
-					"All work with the account %s stands still: %s".formatted(account.get(), stop.get().reason())),
+			return job.waiting(step.id(), JobStatus.PAUSED_UNTIL,
+					new Outcome.NotBefore(now().plus(ACCOUNT_STOPPED),
+							"All work with the account %s is paused: %s".formatted(account.get(), stop.get().reason())),
 					now());
 		}
 		if (account.isPresent() && !this.account.holds(account.get())) {

@@ -1,11 +1,11 @@
 package com.zigral.cli;
 
 /**
- * Says, when somebody presses Ctrl-C, that the job they watch goes on without them.
+ * Says, when somebody presses Ctrl-C, that the job they watch continues without them.
  */
-final class Goodbye {
+final class DetachNotice {
 
-	private Goodbye() {
+	private DetachNotice() {
 	}
 
 	/**
@@ -16,25 +16,25 @@ final class Goodbye {
 	 * @return the job as it was left
 	 */
 	static Job during(Terminal terminal, String id, Watch watch) throws InterruptedException {
-		Thread goodbye = new Thread(() -> {
+		Thread notice = new Thread(() -> {
 			terminal.screen().print("");
-			terminal.screen().print("Job " + id + " goes on without you. Look at it: ./zigral job " + id);
-		}, "goodbye");
-		Runtime.getRuntime().addShutdownHook(goodbye);
+			terminal.screen().print("Job " + id + " continues without you. Look at it: ./zigral job " + id);
+		}, "detach-notice");
+		Runtime.getRuntime().addShutdownHook(notice);
 		try {
 			return watch.watch();
 		}
 		finally {
-			forget(goodbye);
+			forget(notice);
 		}
 	}
 
-	private static void forget(Thread goodbye) {
+	private static void forget(Thread notice) {
 		try {
-			Runtime.getRuntime().removeShutdownHook(goodbye);
+			Runtime.getRuntime().removeShutdownHook(notice);
 		}
 		catch (IllegalStateException ex) {
-			// The process is ending at this very moment, and says goodbye.
+			// The process is ending at this very moment, and says so itself.
 		}
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.web.client.RestClientResponseException;
  * {@link MemoryUnavailableException} when the service cannot be reached or cannot answer,
  * and {@link StaleWriteException} when somebody else wrote first.
  */
-public class ContextManager {
+public class ContextManagerClient {
 
 	private static final String ENTRY = "/context/{id}";
 
@@ -36,7 +36,7 @@ public class ContextManager {
 	 * Create the client.
 	 * @param http a client whose base URL is the context manager
 	 */
-	public ContextManager(RestClient http) {
+	public ContextManagerClient(RestClient http) {
 		this.http = http;
 	}
 

@@ -6,5 +6,5 @@ package com.zigral.orchestrator.run;
  * @param profile their profile's address
  * @param reason why not, as the end of a sentence that begins with it
  */
-public record LeftOut(String profile, String reason) {
+public record ExcludedRecipient(String profile, String reason) {
 }

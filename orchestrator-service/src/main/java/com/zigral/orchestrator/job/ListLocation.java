@@ -11,15 +11,15 @@ import java.util.Map;
  * @param part {@code state} or {@code output}
  * @param name the list's name there
  */
-record Place(String step, String part, String name) {
+record ListLocation(String step, String part, String name) {
 
 	static final String STATE = "state";
 
 	static final String OUTPUT = "output";
 
-	static Place parse(String text) {
+	static ListLocation parse(String text) {
 		String[] parts = text.split("/", 3);
-		return new Place(parts[0], parts[1], parts[2]);
+		return new ListLocation(parts[0], parts[1], parts[2]);
 	}
 
 	/**
@@ -27,8 +27,8 @@ record Place(String step, String part, String name) {
 	 * @param job the job
 	 * @return the lists by where they stand
 	 */
-	static Map<Place, List<?>> listsOf(Job job) {
-		Map<Place, List<?>> lists = new LinkedHashMap<>();
+	static Map<ListLocation, List<?>> listsOf(Job job) {
+		Map<ListLocation, List<?>> lists = new LinkedHashMap<>();
 		new JobRuns(job).steps().forEach((step) -> {
 			add(step.id(), STATE, step.state(), lists);
 			add(step.id(), OUTPUT, step.output(), lists);
@@ -36,10 +36,10 @@ record Place(String step, String part, String name) {
 		return lists;
 	}
 
-	private static void add(String step, String part, Map<String, Object> data, Map<Place, List<?>> lists) {
+	private static void add(String step, String part, Map<String, Object> data, Map<ListLocation, List<?>> lists) {
 		data.forEach((name, value) -> {
 			if (value instanceof List<?> list && !list.isEmpty()) {
-				lists.put(new Place(step, part, name), list);
+				lists.put(new ListLocation(step, part, name), list);
 			}
 		});
 	}

@@ -16,7 +16,7 @@ import com.openai.models.chat.completions.ChatCompletionCreateParams;
  * knows the strict form; where the others are used, the schema stands in the
  * instructions. The answer is validated in any form.
  */
-enum AnswerForm {
+enum ResponseFormat {
 
 	/** Strict structured output: the server itself keeps to the schema. */
 	STRICT,
@@ -48,7 +48,7 @@ enum AnswerForm {
 	 * The form to try when a server does not know this one.
 	 * @return a simpler form
 	 */
-	AnswerForm simpler() {
+	ResponseFormat simpler() {
 		return (this == STRICT) ? JSON : TEXT;
 	}
 

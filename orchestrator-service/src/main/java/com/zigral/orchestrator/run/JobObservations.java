@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
  * step in it a span named like {@code lincoln.search_people}.
  */
 @Component
-class Measures {
+class JobObservations {
 
 	private final MeterRegistry meters;
 
 	private final ObservationRegistry observations;
 
-	Measures(MeterRegistry meters, ObservationRegistry observations) {
+	JobObservations(MeterRegistry meters, ObservationRegistry observations) {
 		this.meters = meters;
 		this.observations = observations;
 	}

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Stays with a job until it ends, waits for somebody who is not there, or sleeps for
  * longer than anybody wants to wait; asks the person what the job asks.
  */
-final class Attendance {
+final class JobWatcher {
 
 	private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -23,16 +23,16 @@ final class Attendance {
 
 	private final Screen screen;
 
-	private final Requests requests;
+	private final JobPrompts prompts;
 
 	private final Clock clock;
 
 	private Optional<Instant> silentSince = Optional.empty();
 
-	Attendance(OrchestratorClient zigral, Screen screen, Requests requests, Clock clock) {
+	JobWatcher(OrchestratorClient zigral, Screen screen, JobPrompts prompts, Clock clock) {
 		this.zigral = zigral;
 		this.screen = screen;
-		this.requests = requests;
+		this.prompts = prompts;
 		this.clock = clock;
 	}
 
@@ -44,7 +44,7 @@ final class Attendance {
 	 * of the person
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
-	Job attend(String id) throws InterruptedException {
+	Job watch(String id) throws InterruptedException {
 		JobProgress progress = new JobProgress(this.screen, this.clock);
 		while (true) {
 			Optional<Job> seen = look(id);
@@ -63,8 +63,8 @@ final class Attendance {
 		return switch (job.status()) {
 			case "running" -> true;
 			case "paused_until" -> job.resumeAt() == null || isSoon(job.resumeAt());
-			case "waiting_for_approval" -> this.requests.decide(job);
-			case "waiting_for_input" -> this.requests.answer(job);
+			case "waiting_for_approval" -> this.prompts.decide(job);
+			case "waiting_for_input" -> this.prompts.answer(job);
 			default -> false;
 		};
 	}

@@ -28,9 +28,9 @@ import org.springframework.util.FileSystemUtils;
  * All files that agents have kept on this machine.
  */
 @Component
-public class KeptFiles {
+public class ArtifactRetention {
 
-	private static final Logger logger = LoggerFactory.getLogger(KeptFiles.class);
+	private static final Logger logger = LoggerFactory.getLogger(ArtifactRetention.class);
 
 	private final Path directory;
 
@@ -38,7 +38,7 @@ public class KeptFiles {
 
 	private final Clock clock;
 
-	KeptFiles(RunSettings settings, Clock clock) {
+	ArtifactRetention(RunSettings settings, Clock clock) {
 		this.directory = settings.artifacts();
 		this.keptFor = settings.keptFor();
 		this.clock = clock;
@@ -98,7 +98,7 @@ public class KeptFiles {
 			List<Path> all = files.filter(Files::isRegularFile).toList();
 			Set<String> pages = all.stream()
 				.filter((file) -> file.toString().endsWith(".html") && isTrace.test(text(file)))
-				.map(KeptFiles::withoutEnding)
+				.map(ArtifactRetention::withoutEnding)
 				.collect(Collectors.toSet());
 			List<Path> shown = all.stream()
 				.filter((file) -> file.getFileName().toString().contains(profile.fileName())

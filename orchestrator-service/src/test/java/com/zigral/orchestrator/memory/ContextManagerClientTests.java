@@ -17,7 +17,7 @@ import org.springframework.web.client.RestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class ContextManagerTests {
+class ContextManagerClientTests {
 
 	@RegisterExtension
 	static final WireMockExtension service = WireMockExtension.newInstance()
@@ -26,7 +26,7 @@ class ContextManagerTests {
 
 	private static final EntryQuery JOBS = new EntryQuery("prospecting", Optional.empty(), Optional.of(false));
 
-	private final ContextManager memory = new ContextManager(RestClient.create(service.baseUrl()));
+	private final ContextManagerClient memory = new ContextManagerClient(RestClient.create(service.baseUrl()));
 
 	@Test
 	void aPageThatIsTooLargeIsReadInHalves() {

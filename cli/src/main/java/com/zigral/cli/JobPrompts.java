@@ -6,9 +6,9 @@ import java.util.Locale;
 
 /**
  * What a job asks of a person: a yes to what it would send, or an answer. Each says
- * whether the job goes on then.
+ * whether the job continues then.
  */
-final class Requests {
+final class JobPrompts {
 
 	private final OrchestratorClient zigral;
 
@@ -25,7 +25,7 @@ final class Requests {
 	 * @param questions who answers
 	 * @param approve whether the person has said yes to everything beforehand
 	 */
-	Requests(OrchestratorClient zigral, Screen screen, Questions questions, boolean approve) {
+	JobPrompts(OrchestratorClient zigral, Screen screen, Questions questions, boolean approve) {
 		this.zigral = zigral;
 		this.screen = screen;
 		this.questions = questions;

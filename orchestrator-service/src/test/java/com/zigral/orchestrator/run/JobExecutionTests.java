@@ -62,7 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 
-class JobRunTests {
+class JobExecutionTests {
 
 	private static final Map<String, Object> PERSON = Map.of("profile_url", "https://www.linkedin.com/in/ada",
 			"public_identifier", "ada", "full_name", "Ada Lovelace", "collected_at", "2026-11-24T00:00:00Z", "source",
@@ -308,7 +308,7 @@ class JobRunTests {
 		this.lincoln.worksWith("anna");
 		BDDMockito.given(this.stops.find("anna")).willReturn(Optional.of(stopOf("another")));
 		assertThat(run(job(SEARCH))).contains(this.clock.instant().plusSeconds(5));
-		assertThat(last().step("s1").note()).contains("anna stands still: It is restricted");
+		assertThat(last().step("s1").note()).contains("anna is paused: It is restricted");
 		BDDMockito.then(this.leases).shouldHaveNoInteractions();
 		this.clock.tick(Duration.ofSeconds(5));
 		run(last());
@@ -460,7 +460,7 @@ class JobRunTests {
 		run(job(SEARCH));
 		Path file = this.artifacts.resolve("j1/s1/page.html");
 		Files.setLastModifiedTime(file, FileTime.from(this.clock.instant()));
-		KeptFiles kept = new KeptFiles(settings(), this.clock);
+		ArtifactRetention kept = new ArtifactRetention(settings(), this.clock);
 		this.clock.tick(Duration.ofDays(29));
 		kept.sweep();
 		assertThat(file).exists();
@@ -483,8 +483,8 @@ class JobRunTests {
 	}
 
 	private Optional<Instant> run(Job job) {
-		try (JobRun run = new JobRun(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(),
-				this.clock, new Measures(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
+		try (JobExecution run = new JobExecution(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards,
+				settings(), this.clock, new JobObservations(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
 				new StoredJob(job, "v0"))) {
 			return run.proceed();
 		}
@@ -495,7 +495,7 @@ class JobRunTests {
 
 	private JobRunner runner() {
 		return new JobRunner(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards, settings(), this.clock,
-				new Measures(new SimpleMeterRegistry(), ObservationRegistry.NOOP));
+				new JobObservations(new SimpleMeterRegistry(), ObservationRegistry.NOOP));
 	}
 
 	private Approval approval(Status status) {
