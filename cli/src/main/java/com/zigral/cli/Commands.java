@@ -3,6 +3,8 @@ package com.zigral.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 
+import com.zigral.cli.screen.TerminalText;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;

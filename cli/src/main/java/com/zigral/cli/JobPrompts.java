@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import com.zigral.cli.screen.Questions;
+import com.zigral.cli.screen.Screen;
+import com.zigral.cli.screen.TerminalText;
+
 /**
  * What a job asks of a person: a yes to what it would send, or an answer. Each says
  * whether the job continues then.

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.zigral.cli.screen.Screen;
+import com.zigral.cli.screen.Table;
+import com.zigral.cli.screen.TerminalText;
+
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.zigral.cli.screen.Screen;
+
 /**
  * Stays with a job until it ends, waits for somebody who is not there, or sleeps for
  * longer than anybody wants to wait; asks the person what the job asks.

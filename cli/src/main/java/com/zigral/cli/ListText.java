@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.cli.screen.Table;
+import com.zigral.cli.screen.TerminalText;
+
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.cli.screen.Questions;
+import com.zigral.cli.screen.Screen;
+
 /**
  * Where a command is given: its environment, and who reads and answers.
  *

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.orchestrator.export.ExportFormat;
+import com.zigral.orchestrator.export.Xlsx;
 import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
 import com.zigral.service.problem.InvalidInputException;

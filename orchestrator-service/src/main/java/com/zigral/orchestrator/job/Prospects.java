@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.orchestrator.export.Csv;
+import com.zigral.orchestrator.export.Xlsx;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import org.jspecify.annotations.Nullable;

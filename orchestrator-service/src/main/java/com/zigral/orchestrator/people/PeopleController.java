@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.zigral.orchestrator.job.Csv;
-import com.zigral.orchestrator.job.ExportFormat;
-import com.zigral.orchestrator.job.Xlsx;
+import com.zigral.orchestrator.export.Csv;
+import com.zigral.orchestrator.export.ExportFormat;
+import com.zigral.orchestrator.export.Xlsx;
 import com.zigral.orchestrator.people.PeopleList.PeoplePage;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;

@@ -14,8 +14,8 @@ import com.zigral.cli.Job;
 import com.zigral.cli.JobProgress;
 import com.zigral.cli.OrchestratorClient;
 import com.zigral.cli.PlanText;
-import com.zigral.cli.Screen;
-import com.zigral.cli.Table;
+import com.zigral.cli.screen.Screen;
+import com.zigral.cli.screen.Table;
 
 /**
  * One command, from the sentence to the filled sheet, for a person to watch.

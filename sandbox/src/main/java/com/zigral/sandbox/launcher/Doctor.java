@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.cli.Screen;
+import com.zigral.cli.screen.Screen;
 import com.zigral.sandbox.secret.OwnerOnly;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 

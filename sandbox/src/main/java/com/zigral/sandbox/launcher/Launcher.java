@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.zigral.cli.CallException;
-import com.zigral.cli.Screen;
+import com.zigral.cli.screen.Screen;
 
 /**
  * The launcher's commands. Each starts a stack in the foreground and stops it at its end,

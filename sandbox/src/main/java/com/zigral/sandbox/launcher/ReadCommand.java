@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import com.zigral.agent.AgentException;
-import com.zigral.cli.Screen;
+import com.zigral.cli.screen.Screen;
 import com.zigral.lincoln.browser.BrowserLostException;
 import com.zigral.lincoln.doctor.PageReader;
 import com.zigral.lincoln.doctor.PageReport;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.zigral.cli.Screen;
-import com.zigral.cli.Table;
+import com.zigral.cli.screen.Screen;
+import com.zigral.cli.screen.Table;
 import com.zigral.lincoln.doctor.PageReport;
 import org.jspecify.annotations.Nullable;
 

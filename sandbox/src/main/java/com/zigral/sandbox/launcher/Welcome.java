@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import com.zigral.cli.TerminalText;
+import com.zigral.cli.screen.TerminalText;
 
 /**
  * What a person is told once the stack runs: the addresses, and what is real in it.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.cli.CallException;
-import com.zigral.cli.Screen;
+import com.zigral.cli.screen.Screen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

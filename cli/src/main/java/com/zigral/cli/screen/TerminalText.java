@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.screen;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Set;
@@ -63,7 +63,7 @@ public final class TerminalText {
 	 * @param text the text
 	 * @return the text without control characters
 	 */
-	static String line(String text) {
+	public static String line(String text) {
 		return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]", " ").strip();
 	}
 

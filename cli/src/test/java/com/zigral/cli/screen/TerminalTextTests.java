@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.screen;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.screen;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.export;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.screen;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Asks whoever sits at the terminal.
  */
-final class Questions {
+public final class Questions {
 
 	private final Screen screen;
 
@@ -22,13 +22,17 @@ final class Questions {
 	 * @param in where the answers come from
 	 * @param answered whether somebody is there to answer
 	 */
-	Questions(Screen screen, BufferedReader in, boolean answered) {
+	public Questions(Screen screen, BufferedReader in, boolean answered) {
 		this.screen = screen;
 		this.in = in;
 		this.answered = answered;
 	}
 
-	boolean areAnswered() {
+	/**
+	 * Whether somebody is there to answer.
+	 * @return whether questions are answered
+	 */
+	public boolean areAnswered() {
 		return this.answered;
 	}
 
@@ -37,7 +41,7 @@ final class Questions {
 	 * @param question the question
 	 * @return the answer, blank when there is none
 	 */
-	String text(String question) {
+	public String text(String question) {
 		this.screen.prompt(question + " ");
 		try {
 			String line = this.in.readLine();
@@ -48,7 +52,12 @@ final class Questions {
 		}
 	}
 
-	boolean yes(String question) {
+	/**
+	 * Ask for a yes or no.
+	 * @param question the question
+	 * @return whether the answer begins with a y
+	 */
+	public boolean yes(String question) {
 		return text(question + " [y/N]").toLowerCase(Locale.ROOT).startsWith("y");
 	}
 

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.screen;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class Screen {
 	 * Draw lines over those drawn before, if nothing was printed since.
 	 * @param lines the lines, cut where they are too long
 	 */
-	void draw(List<String> lines) {
+	public void draw(List<String> lines) {
 		if (this.drawn > 0) {
 			// Up some lines, to the first column, and clear all below (ECMA-48).
 			this.out.print("\u001b[" + this.drawn + "A\r\u001b[J");

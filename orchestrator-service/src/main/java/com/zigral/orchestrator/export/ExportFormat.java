@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.export;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class ExportFormat {
 				new ExportFormat("First Name", "first_name", "Last Name", "last_name", "Full Name", "full_name",
 						"Job Title", "title", "Company", "company", "Location", "location", "Email", "email", "Phone",
 						"phone", "Website", "websites", "LinkedIn URL", "profile_url", "Status", "status", "Outcome",
-						StepOutcomes.OUTCOME, "Outcome Reason", StepOutcomes.REASON));
+						"outcome", "Outcome Reason", "outcome_reason"));
 	}
 
 	private final Map<String, String> fields = new LinkedHashMap<>();
