@@ -2,6 +2,7 @@
 // return a function that ends it.
 import { get, post, remove } from "./api.js";
 import { button, fill, h, say } from "./dom.js";
+import { forget, forgetOld } from "./drafts.js";
 import { t } from "./texts.js";
 import account from "./views/account.js";
 import agents from "./views/agents.js";
@@ -24,7 +25,7 @@ const drawNav = (name, waiting) => {
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
     entry("jobs", t("jobs")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
-    isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); location.reload(); }, "link") : null);
+    isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link") : null);
   nav.setAttribute("aria-label", t("nav"));
   nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.title = waiting > 0 ? `(${waiting}) Zigral` : "Zigral";
@@ -58,7 +59,7 @@ const show = async () => {
       return;
     }
     end = ending;
-    view.focus({ preventScroll: true });
+    if (!view.contains(document.activeElement)) view.focus({ preventScroll: true });
     scrollTo(0, 0);
     await countWaiting();
   } catch (error) {
@@ -100,4 +101,5 @@ const begin = () => start().catch((error) => {
   say(error.message);
   setTimeout(begin, 2000);
 });
+forgetOld();
 begin();

@@ -57,21 +57,25 @@ export const say = (text, isSeen = true) => {
 };
 
 /**
- * Ask before something is done that cannot be undone.
+ * Ask before something is done.
+ * @param options `asked` is the label of a field to fill in, `value` what stands in it, `isDangerous` that it cannot be undone
  * @return what was typed into the field, or "yes" where none is asked for; null when it shall not be done
  */
-export const confirmed = (title, text, yes, asked = null) => new Promise((resolve) => {
-  const field = asked ? h("input", { id: "confirm-field", maxlength: 500, autocomplete: "off" }) : null;
+export const confirmed = (title, text, yes, { asked = null, value = "", isDangerous = false } = {}) => new Promise((resolve) => {
+  const field = asked ? h("input", { id: "confirm-field", maxlength: 500, autocomplete: "off", value }) : null;
+  const agree = (event) => {
+    event.preventDefault();
+    if (field && field.value.trim() === "") field.focus();
+    else dialog.close("yes");
+  };
   const dialog = h("dialog", { "aria-labelledby": "confirm-title", "aria-describedby": "confirm-text", onclose: () => {
     const typed = field ? field.value.trim() : "yes";
     dialog.remove();
     resolve(dialog.returnValue === "yes" && typed !== "" ? typed : null);
-  } }, h("h2", { id: "confirm-title" }, title), h("p", { id: "confirm-text" }, text),
-  field ? [h("label", { for: field.id }, asked), field] : null,
-  h("div", { class: "row" }, h("button", { type: "button", class: "first", onclick: () => {
-    if (field && field.value.trim() === "") field.focus();
-    else dialog.close("yes");
-  } }, yes), h("button", { type: "button", onclick: () => dialog.close("no") }, t("cancel"))));
+  } }, h("form", { onsubmit: agree }, h("h2", { id: "confirm-title" }, title), h("p", { id: "confirm-text" }, text),
+    field ? [h("label", { for: field.id }, asked), field] : null,
+    h("div", { class: "row" }, h("button", { class: isDangerous ? "danger" : "first" }, yes),
+      h("button", { type: "button", onclick: () => dialog.close("no") }, t("cancel")))));
   document.body.append(dialog);
   dialog.showModal();
 });

@@ -1,11 +1,13 @@
 package com.zigral.agent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.zigral.agent.Prospect.Field;
 
@@ -68,8 +70,16 @@ public record MessageTemplate(String words) {
 			.replaceAll((match) -> isKnown(match.group(1)) ? "" : Matcher.quoteReplacement(match.group()));
 	}
 
+	/**
+	 * What placeholders may stand for.
+	 * @return the names, without braces
+	 */
+	public static List<String> names() {
+		return Stream.concat(Stream.of(FULL_NAME), Arrays.stream(Field.values()).map(Field::key)).toList();
+	}
+
 	private static boolean isKnown(String name) {
-		return key(name).equals(FULL_NAME) || Arrays.stream(Field.values()).map(Field::key).anyMatch(key(name)::equals);
+		return names().contains(key(name));
 	}
 
 	private static String key(String name) {

@@ -13,10 +13,10 @@ import java.util.Set;
  *
  * @param template the parameter that holds the words, in which placeholders may stand
  * @param mayBeBlank whether something can be sent without any words
- * @param longest how many characters the words to one person may have
+ * @param maxLength how many characters the words to one person may have
  * @param unreachable to whom nothing can be sent, by their degree, and why not
  */
-public record OutreachRules(String template, boolean mayBeBlank, int longest,
+public record OutreachRules(String template, boolean mayBeBlank, int maxLength,
 		Map<String, Delivery.Skipped> unreachable) {
 
 	/** The code of words that are too long. */
@@ -68,9 +68,9 @@ public record OutreachRules(String template, boolean mayBeBlank, int longest,
 		if (text.isBlank() && !this.mayBeBlank) {
 			return Optional.of(new Delivery.Skipped(NO_TEXT, "There are no words to send"));
 		}
-		if (text.length() > this.longest) {
+		if (text.length() > this.maxLength) {
 			return Optional.of(new Delivery.Skipped(TOO_LONG,
-					"The text has %d characters; at most %d can be sent".formatted(text.length(), this.longest)));
+					"The text has %d characters; at most %d can be sent".formatted(text.length(), this.maxLength)));
 		}
 		return placeholderRefusal(text);
 	}
@@ -99,9 +99,9 @@ public record OutreachRules(String template, boolean mayBeBlank, int longest,
 			return unknown.map((left) -> "has the placeholder %s, which stands for nothing; there are ".formatted(left)
 					+ MessageTemplate.PLACEHOLDERS);
 		}
-		return (message.shortest() > this.longest)
+		return (message.shortest() > this.maxLength)
 				? Optional.of("has %d characters without its placeholders; at most %d can be sent"
-					.formatted(message.shortest(), this.longest))
+					.formatted(message.shortest(), this.maxLength))
 				: Optional.empty();
 	}
 

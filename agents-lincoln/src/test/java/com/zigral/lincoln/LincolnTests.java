@@ -37,7 +37,7 @@ class LincolnTests {
 		try (Lincoln lincoln = new Lincoln(LincolnSettings.in(this.directory).writingNotesOf(300))) {
 			OutreachRules notes = rules(lincoln, "send_connection_requests");
 			OutreachRules messages = rules(lincoln, "send_messages");
-			assertThat(notes.longest()).isEqualTo(300);
+			assertThat(notes.maxLength()).isEqualTo(300);
 			Outreach connected = outreach(lincoln, "1st", "google sheet");
 			Outreach stranger = outreach(lincoln, "2nd", "linkedin search");
 			assertThat(notes.recipientRefusal(connected, RecordedStep.NOW))

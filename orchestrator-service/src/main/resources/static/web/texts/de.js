@@ -74,6 +74,8 @@ export default {
   "approvals.nobody.ticked": "Keine auswählen",
   "approvals.yes.step": "Freigeben",
   "approvals.refuse": "Stattdessen ablehnen",
+  "approvals.open.placeholder": "unbekannter Platzhalter {0}",
+  "approvals.keys": "Tasten: j und k gehen weiter und zurück, Leertaste wählt aus, e bearbeitet, Esc verlässt den Text, Enter führt zu „Freigeben“.",
 
   "ask.title": "Was soll Zigral tun?",
   "ask.sentence": "Ein Satz",
@@ -81,6 +83,7 @@ export default {
   "ask.examples": "Zum Beispiel",
   "ask.planner.offline": "Ohne Sprachmodell: deutsche und englische Sätze wie die Beispiele.",
   "ask.suggestions": "Versuchen Sie es so:",
+  "ask.recent": "Zuletzt",
   "ask.planner": "Geplant von {0}.",
 
   "context.title": "Angaben dazu",
@@ -184,6 +187,16 @@ export default {
   "job.outcome": "Ergebnisse nach Person",
   "job.runs": "Frühere Durchläufe",
   "job.run": "Durchlauf {0}",
+  "job.edit": "Plan ändern",
+  "job.continue": "Auftrag fortsetzen",
+  "job.rename": "Umbenennen",
+  "job.name": "Name",
+  "job.duplicate": "Duplizieren",
+  "job.archive": "Archivieren",
+  "job.unarchive": "Aus dem Archiv holen",
+  "job.archived": "archiviert",
+  "job.delete": "Auftrag löschen",
+  "job.delete.what": "Der Auftrag, sein Verlauf, seine Freigaben und Bildschirmfotos werden gelöscht. Bekannte Personen, das Sendeprotokoll und verbrauchte Budgets bleiben. Das lässt sich nicht rückgängig machen.",
 
   "jobs.none": "Noch keine Aufträge.",
   "jobs.sentence": "Satz",

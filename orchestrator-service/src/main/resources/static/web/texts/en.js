@@ -74,6 +74,8 @@ export default {
   "approvals.nobody.ticked": "Select none",
   "approvals.yes.step": "Approve",
   "approvals.refuse": "Reject instead",
+  "approvals.open.placeholder": "unknown placeholder {0}",
+  "approvals.keys": "Keys: j and k move, space selects, e edits, Esc leaves the text, Enter goes to Approve.",
 
   "ask.title": "What should Zigral do?",
   "ask.sentence": "One sentence",
@@ -81,6 +83,7 @@ export default {
   "ask.examples": "For example",
   "ask.planner.offline": "Without a language model: English and German sentences like the examples.",
   "ask.suggestions": "Try one of these:",
+  "ask.recent": "Recent",
   "ask.planner": "Planned by {0}.",
 
   "context.title": "Add context",
@@ -184,6 +187,16 @@ export default {
   "job.outcome": "Results by person",
   "job.runs": "Earlier runs",
   "job.run": "Run {0}",
+  "job.edit": "Edit plan",
+  "job.continue": "Continue this job",
+  "job.rename": "Rename",
+  "job.name": "Name",
+  "job.duplicate": "Duplicate",
+  "job.archive": "Archive",
+  "job.unarchive": "Restore from archive",
+  "job.archived": "archived",
+  "job.delete": "Delete job",
+  "job.delete.what": "The job, its history, approvals and screenshots are deleted. Known people, the ledger and used budgets are kept. This cannot be undone.",
 
   "jobs.none": "No jobs yet.",
   "jobs.sentence": "Sentence",

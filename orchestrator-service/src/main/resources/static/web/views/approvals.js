@@ -2,7 +2,9 @@
 // changed are looked at again before they are approved.
 import { get, post, put } from "../api.js";
 import { button, fill, h, link, say } from "../dom.js";
+import { drafted, forget } from "../drafts.js";
 import { t, when, words } from "../texts.js";
+import { changed, draftOf, templateOf, textOf } from "./approval-text.js";
 import { asked as askedCard } from "./job.js";
 import { stopContact } from "./people.js";
 
@@ -22,14 +24,7 @@ const who = (entry, person) => h("p", { class: "quiet" }, headline(person), " ",
 
 const idOf = (approval, entry) => `${approval.job_id}-${approval.step_id}-${encodeURIComponent(entry.recipient)}`;
 
-const textOf = (approval, entry) => {
-  const text = h("textarea", { id: idOf(approval, entry), "data-recipient": entry.recipient, placeholder: t("approvals.without") });
-  text.value = entry.text;
-  text.defaultValue = entry.text;
-  return [h("label", { for: text.id }, t(entry.edited ? "approvals.words.edited" : "approvals.words", entry.name)), text];
-};
-
-const item = (approval, entry, person, redraw) => {
+const item = (approval, entry, person, rules, redraw) => {
   if (!entry.recipient) return h("p", { class: "item" }, entry.text);
   const tick = h("input", { type: "checkbox", id: `${idOf(approval, entry)}-tick`, "data-recipient": entry.recipient });
   tick.checked = true;
@@ -39,36 +34,31 @@ const item = (approval, entry, person, redraw) => {
   stop.setAttribute("aria-label", t("people.stop.name", entry.name));
   return h("div", { class: "item" }, h("div", { class: "row apart" }, h("label", { class: "check", for: tick.id }, tick, entry.name),
     h("div", { class: "row" }, stop, h("span", { class: "status" }, words(entry.kind)))),
-  who(entry, person), ...textOf(approval, entry));
+  who(entry, person), ...textOf(approval, entry, idOf(approval, entry), rules));
 };
 
 /** Other words bring back whom only their words keep out. */
 const ABOUT_TEXT = ["too_long", "unresolved_placeholder", "no_text"];
 
-const leftOut = (approval, entry, person) => h("div", { class: "left-out" }, h("p", {}, h("strong", {}, entry.name)), who(entry, person),
-  h("p", { class: "notice" }, entry.reason), ...(ABOUT_TEXT.includes(entry.code) ? textOf(approval, entry) : []));
+const leftOut = (approval, entry, person, rules) => h("div", { class: "left-out" }, h("p", {}, h("strong", {}, entry.name)), who(entry, person),
+  h("p", { class: "notice" }, entry.reason), ...(ABOUT_TEXT.includes(entry.code) ? textOf(approval, entry, idOf(approval, entry), rules) : []));
 
 /** Who cannot be reached, and why. */
-const allLeftOut = (approval, people) => approval.left_out.length === 0 ? null
+const allLeftOut = (approval, people, rules) => approval.left_out.length === 0 ? null
   : h("details", { class: "all-left-out", open: approval.items.length === 0 || approval.left_out.some(({ code }) => ABOUT_TEXT.includes(code)) },
     h("summary", {}, t("approvals.left.out", approval.left_out.length)),
-    ...approval.left_out.map((entry) => leftOut(approval, entry, people.get(entry.recipient))));
+    ...approval.left_out.map((entry) => leftOut(approval, entry, people.get(entry.recipient), rules)));
 
 const address = (approval) => `/approvals/${encodeURIComponent(approval.job_id)}/${encodeURIComponent(approval.step_id)}`;
 
-/** The words for all whose own nobody has changed. */
-const template = (approval, redraw) => {
-  if (approval.template === undefined) return null;
-  const text = h("textarea", { id: `${approval.job_id}-${approval.step_id}-template` });
-  text.value = approval.template;
-  return h("div", { class: "template" }, h("label", { for: text.id }, t("approvals.template")), text,
-    h("div", { class: "row" }, button(t("approvals.apply"), async () => {
-      if (changed(text.closest("section")).length > 0) throw new Error(t("approvals.unsaved"));
-      await put(address(approval), { hash: approval.hash, template: text.value });
-      await redraw();
-      say(t("approvals.saved"));
-    }), h("span", { class: "quiet" }, t("approvals.placeholders", "{first_name}, {full_name}, {company}, {title}"))));
-};
+/** The template, and the button that applies it to all whose words were not edited. */
+const template = (approval, rules, redraw) => templateOf(approval, rules, (text) => button(t("approvals.apply"), async () => {
+  if (changed(text.closest("section")).length > 0) throw new Error(t("approvals.unsaved"));
+  await put(address(approval), { hash: approval.hash, template: text.value });
+  forget(draftOf(approval, "template"));
+  await redraw();
+  say(t("approvals.saved"));
+}));
 
 /** The button that says yes; it says to how many. */
 const yes = (approval, items, isForPeople, redraw) => {
@@ -78,6 +68,7 @@ const yes = (approval, items, isForPeople, redraw) => {
     const recipients = ticked();
     if (recipients.length === 0) throw new Error(t("approvals.nobody"));
     await post(path(approval.job_id, "/approve"), isForPeople ? { hash: approval.hash, recipients } : { hash: approval.hash });
+    forget(draftOf(approval));
     say(t("approvals.done"));
     await redraw();
   }, "first");
@@ -87,33 +78,60 @@ const yes = (approval, items, isForPeople, redraw) => {
   return { approve, count };
 };
 
-const changed = (items) => [...items.querySelectorAll("textarea[data-recipient]")].filter((text) => text.value !== text.defaultValue);
-
 const save = (approval, items, redraw) => button(t("approvals.save"), async () => {
   const texts = Object.fromEntries(changed(items).map((text) => [text.dataset.recipient, text.value]));
   if (Object.keys(texts).length === 0) return;
   await put(address(approval), { hash: approval.hash, texts });
+  for (const recipient of Object.keys(texts)) forget(draftOf(approval, recipient));
   await redraw();
   say(t("approvals.saved"));
 });
 
 const no = (approval, redraw) => {
-  const reason = h("input", { id: `${approval.job_id}-reason`, maxlength: 1000, autocomplete: "off" });
+  const reason = drafted(draftOf(approval, "reason"), h("input", { id: `${approval.job_id}-reason`, maxlength: 1000, autocomplete: "off" }));
   return h("details", {}, h("summary", {}, t("approvals.refuse")), h("label", { for: reason.id }, t("approvals.reason")), reason,
     h("div", { class: "row" }, button(t("approvals.no"), async () => {
       if (reason.value.trim() === "") throw new Error(t("approvals.reason.needed"));
       await post(path(approval.job_id, "/reject"), { reason: reason.value });
+      forget(draftOf(approval));
       say(t("approvals.rejected"));
       await redraw();
     })));
 };
 
-const card = async (approval, redraw) => {
+/** j and k go from person to person, e to their words and Escape back, Enter to the button that approves. */
+const keys = (items, approve) => items.addEventListener("keydown", (event) => {
+  const ticks = [...items.querySelectorAll("input[type=checkbox]")];
+  const here = event.target.closest(".item");
+  const tick = here?.querySelector("input[type=checkbox]");
+  if (!tick || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isTyping = event.target.matches("textarea");
+  const next = { j: 1, k: -1 }[event.key];
+  let target = null;
+  if (isTyping) target = event.key === "Escape" ? tick : null;
+  else if (next) target = ticks[ticks.indexOf(tick) + next] ?? null;
+  else if (event.key === "e") target = here.querySelector("textarea");
+  else if (event.key === "Enter" && event.target === tick) target = approve;
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+  target.closest(".item")?.scrollIntoView({ block: "nearest" });
+});
+
+/** What the action of a step says of its words: how long they may be, whether there must be any. */
+const rulesOf = (agents, job, stepId) => {
+  const step = (job.steps ?? []).find(({ id }) => id === stepId);
+  return agents.find(({ name }) => name === step?.agent)?.actions.find(({ name }) => name === step?.action)?.text;
+};
+
+const card = async (approval, agents, redraw) => {
   const [job, people] = await Promise.all([get(path(approval.job_id)).catch(() => ({})), peopleOf(approval.job_id).catch(() => new Map())]);
-  const items = h("div", {}, template(approval, redraw), ...approval.items.map((entry) => item(approval, entry, people.get(entry.recipient), redraw)),
-    allLeftOut(approval, people));
+  const rules = rulesOf(agents, job, approval.step_id);
+  const items = h("div", {}, template(approval, rules, redraw), ...approval.items.map((entry) => item(approval, entry, people.get(entry.recipient), rules, redraw)),
+    allLeftOut(approval, people, rules));
   const isForPeople = approval.items.every((entry) => entry.recipient !== "");
   const { approve, count } = yes(approval, items, isForPeople, redraw);
+  keys(items, approve);
   const tickAll = (value) => button(t(value ? "approvals.all" : "approvals.nobody.ticked"), () => {
     for (const tick of items.querySelectorAll("input[type=checkbox]:not(:disabled)")) tick.checked = value;
     count();
@@ -121,16 +139,16 @@ const card = async (approval, redraw) => {
   return h("section", { class: "card", "data-job": approval.job_id },
     h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(approval.job_id)}` }, job.command || approval.job_id)),
     h("p", { class: "quiet" }, t("approvals.until", when(approval.expires_at))),
-    approval.items.length > 0 && isForPeople ? h("p", { class: "row" }, t("approvals.tick"), tickAll(true), tickAll(false)) : null, items,
-    h("div", { class: "row" }, approval.items.length > 0 ? approve : null, isForPeople ? save(approval, items, redraw) : null), no(approval, redraw));
+    approval.items.length > 0 && isForPeople ? h("p", { class: "row" }, t("approvals.tick"), tickAll(true), tickAll(false), h("span", { class: "keys" }, t("approvals.keys"))) : null, items,
+    h("div", { class: "row decide" }, approval.items.length > 0 ? approve : null, isForPeople ? save(approval, items, redraw) : null), no(approval, redraw));
 };
 
 export default async (view) => {
   const root = h("div");
   const redraw = async () => {
-    const [asked, waiting] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100")]);
+    const [asked, waiting, agents] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100"), get("/agents")]);
     const cards = await Promise.all([...waiting.map(async ({ job_id: id }) => askedCard(await get(path(id)), redraw)),
-      ...asked.map((approval) => card(approval, redraw))]);
+      ...asked.map((approval) => card(approval, agents, redraw))]);
     const unticked = [...root.querySelectorAll("input[type=checkbox]:not(:checked)")].map(({ id }) => id);
     fill(root, ...(cards.length === 0 ? [h("p", { class: "card" }, t("approvals.none"))] : cards));
     // Whom somebody has left out stays left out.

@@ -1,41 +1,8 @@
-// One field for the sentence; the plan comes back as cards, and nothing is done before somebody starts it.
-import { get, post, put } from "../api.js";
-import { button, fill, h, say } from "../dom.js";
-import { number, t, words } from "../texts.js";
-import { cards, edited } from "./plan.js";
-
-/** What a plan would take, before anything is taken. */
-const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
-  const tokens = (usage?.input ?? 0) + (usage?.output ?? 0);
-  const fact = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
-  const budget = ({ budget: kind, at_most: atMost, left }) => fact(words(`${kind}.many`),
-    atMost === undefined ? t("plan.budget.unknown", number(left)) : t("plan.budget", number(atMost), number(left)));
-  return h("dl", { class: "facts" },
-    estimate ? fact(t("people"), estimate.people === undefined ? t("plan.people.unknown") : t("plan.people", number(estimate.people))) : null,
-    ...(estimate?.budgets ?? []).map(budget),
-    estimate ? fact(t("plan.yes"), estimate.approvals.length === 0 ? t("plan.yes.none") : t("plan.yes.steps", estimate.approvals.map((id) => steps.findIndex((step) => step.id === id) + 1).join(", "))) : null,
-    leftOut ? fact(t("plan.left_out"), leftOut.map(({ profile }) => profile.slice(profile.lastIndexOf("/") + 1)).join(", ")) : null,
-    fact(t("plan.planner"), planner === "offline" ? t("planner.offline") : t("tokens", planner, number(tokens))));
-};
-
-const drawPlan = (root, planned) => {
-  const steps = cards(planned.steps, true, (step) =>
-    [planned.estimate?.approvals.includes(step.id) ? h("p", {}, h("span", { class: "status wait" }, t("plan.waits"))) : null]);
-  const save = async () => {
-    const plan = edited(steps, planned.steps);
-    if (JSON.stringify(plan.map((step) => step.parameters)) === JSON.stringify(planned.steps.map((step) => step.parameters))) return;
-    drawPlan(root, await put(`/jobs/${encodeURIComponent(planned.job_id)}/plan`, { objective: planned.objective, steps: plan }));
-    say(t("plan.saved"));
-  };
-  fill(root,
-    h("section", { class: "card" }, h("h2", { tabindex: -1 }, planned.objective), preview(planned), h("p", { class: "quiet" }, t("plan.none")),
-      h("div", { class: "row" }, button(t("plan.start"), async () => {
-        await save();
-        await post(`/jobs/${encodeURIComponent(planned.job_id)}/start`);
-        location.hash = `#/job/${encodeURIComponent(planned.job_id)}`;
-      }, "first"), button(t("plan.save"), save))),
-    steps);
-};
+// One field for the sentence. Its plan is shown as a job of its own, and nothing is done before somebody starts it.
+import { get, post } from "../api.js";
+import { h } from "../dom.js";
+import { drafted, forget, hasDraft } from "../drafts.js";
+import { t } from "../texts.js";
 
 /** What runs where and what makes it real. It is open until somebody has closed it once. */
 const explanation = (setup) => {
@@ -51,49 +18,70 @@ const explanation = (setup) => {
 };
 
 /** Something said beside the sentence, a name and a value a row; the next row comes when the last one is used. */
-const contextFields = () => {
+const contextFields = (given) => {
   const rows = h("div");
-  const add = () => {
+  const add = (name = "", text = "") => {
     const number = rows.childElementCount + 1;
-    const field = (kind, placeholder) => h("input", { "data-context": kind, "aria-label": t(`context.${kind}`, number), placeholder, autocomplete: "off", maxlength: 2000 });
+    const field = (kind, placeholder, value) => drafted(`ask-context/${number}/${kind}`, h("input", { "data-context": kind, "aria-label": t(`context.${kind}`, number), placeholder, value, autocomplete: "off", maxlength: 2000 }));
     rows.append(h("div", { class: "pair", oninput: ({ currentTarget }) => {
       if (currentTarget === rows.lastElementChild) add();
-    } }, field("name", "target_industry"), field("value", "fintech")));
+    } }, field("name", "target_industry", name), field("value", "fintech", text)));
   };
+  const wasTyped = (number) => ["name", "value"].some((kind) => hasDraft(`ask-context/${number}/${kind}`));
+  for (const [name, text] of given) add(name, text);
+  while (wasTyped(rows.childElementCount + 1)) add();
   add();
   const value = (text) => (/^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text);
-  return { root: h("details", {}, h("summary", {}, t("context.title")), h("p", { class: "quiet" }, t("context.what")), rows),
+  return { root: h("details", { open: rows.childElementCount > 1 }, h("summary", {}, t("context.title")), h("p", { class: "quiet" }, t("context.what")), rows),
     read: () => Object.fromEntries([...rows.children].map((row) => [...row.querySelectorAll("input")].map((field) => field.value.trim()))
       .filter(([name]) => name !== "").map(([name, text]) => [name, name === "job_id" ? text : value(text)])) };
 };
 
-export default async (view) => {
-  const setup = await get("/setup");
-  const context = contextFields();
-  const sentence = h("textarea", { id: "sentence", required: true, rows: 3, maxlength: 4000 });
-  const plan = h("div");
+/** Sentences of the last jobs, each once. */
+const recent = async () => {
+  const jobs = await get("/jobs?limit=10").catch(() => []);
+  return [...new Set(jobs.map(({ command }) => command).filter(Boolean))].slice(0, 4);
+};
+
+/** A field for the sentence: Enter sends it, Shift and Enter begin a new line. */
+const sentenceField = () => drafted("ask", h("textarea", { id: "sentence", required: true, rows: 3, maxlength: 4000, onkeydown: (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form.requestSubmit();
+} }));
+
+export default async (view, jobId) => {
+  const [setup, before] = await Promise.all([get("/setup"), recent()]);
+  if (jobId) forget("ask-context/");
+  const context = contextFields(jobId ? [["job_id", jobId]] : []);
+  const sentence = sentenceField();
+  const answer = h("div");
   const choices = (sentences) => h("ul", { class: "chips" }, ...sentences.map((text) => h("li", {}, h("button", { type: "button", onclick: () => {
     sentence.value = text;
+    sentence.dispatchEvent(new Event("input"));
     sentence.focus();
   } }, text))));
   const submit = h("button", { class: "first" }, t("ask.plan"));
   const form = h("form", { class: "card hero", onsubmit: async (event) => {
     event.preventDefault();
+    if (submit.disabled) return;
     submit.disabled = true;
-    plan.replaceChildren();
+    answer.replaceChildren();
     try {
-      drawPlan(plan, await post("/command", { command: sentence.value, context: context.read(), dry_run: true }));
-      plan.querySelector("h2").focus();
+      const planned = await post("/command", { command: sentence.value, context: context.read(), dry_run: true });
+      forget("ask");
+      location.hash = `#/job/${encodeURIComponent(planned.job_id)}`;
     } catch (error) {
       const nearest = error.suggestions ?? [];
-      plan.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message),
+      answer.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message),
         ...(nearest.length === 0 ? [] : [h("p", { class: "quiet" }, t("ask.suggestions")), choices(nearest)]));
     } finally {
       submit.disabled = false;
     }
   } }, h("label", { for: "sentence" }, t("ask.sentence")), sentence, h("div", { class: "row" }, submit,
-    h("span", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner))), context.root,
-  h("p", { class: "quiet" }, t("ask.examples")),
-  choices([t("example.1"), t("example.2"), t("example.3")]));
-  view.append(h("h1", {}, t("ask.title")), form, plan, explanation(setup));
+    h("span", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner))), answer, context.root,
+  h("p", { class: "quiet" }, t("ask.examples")), choices([t("example.1"), t("example.2"), t("example.3")]),
+  before.length > 0 ? [h("p", { class: "quiet" }, t("ask.recent")), choices(before)] : null);
+  view.append(h("h1", {}, t("ask.title")), form, explanation(setup));
+  sentence.focus({ preventScroll: true });
 };

@@ -2,8 +2,9 @@
 import { get, post } from "../api.js";
 import { button, fill, h, keepingFocus, link, linked, pill, say } from "../dom.js";
 import { ago, left, number, outcome, t, when, why, words } from "../texts.js";
+import { management } from "./job-management.js";
 import { peopleTable, sheetOf } from "./people.js";
-import { cards } from "./plan.js";
+import { cards, editor } from "./plan.js";
 
 const ENDED = ["completed", "failed", "cancelled"];
 const STARTED = ["running", "waiting_for_approval", "waiting_for_input", "paused_until"];
@@ -67,10 +68,11 @@ export const asked = (job, answered) => h("section", { class: "card", "data-job"
     h("p", { class: "row" }, ...(step.artifacts ?? []).map((kept) => artifact(job, step, kept)))]).flat(),
   question(job, answered));
 
-const actions = (job) => h("div", { class: "row" },
-  job.status === "planned" ? button(t("plan.start"), () => post(path(job, "/start")), "first") : null,
+const actions = (job, edit) => h("div", { class: "row" },
   job.status === "waiting_for_approval" ? h("a", { class: "button first", href: "#/approvals" }, t("job.approve")) : null,
   job.status === "failed" ? button(t("job.retry"), () => post(path(job, "/retry")), "first") : null,
+  ["failed", "cancelled"].includes(job.status) && job.steps.length > 0 ? button(t("job.edit"), edit) : null,
+  ENDED.includes(job.status) ? h("a", { class: "button", href: `#/ask/${encodeURIComponent(job.job_id)}` }, t("job.continue")) : null,
   STARTED.includes(job.status) ? button(t("job.cancel"), () => post(path(job, "/cancel"))) : null);
 
 /** The people a job has found: shown when somebody asks for them, and by itself when the job is done. */
@@ -131,7 +133,7 @@ const earlierRuns = (job) => {
       if (!open || steps.childElementCount > 0) return;
       try {
         const shown = await get(path(job, `/runs/${run.run}`));
-        fill(steps, cards(shown.steps, false, state(shown)));
+        fill(steps, cards(shown.steps, state(shown)));
       } catch (error) {
         say(error.message);
       }
@@ -142,17 +144,26 @@ const earlierRuns = (job) => {
   return fill(section, h("h2", {}, t("job.runs")), ...(job.runs ?? []).filter(({ run }) => run !== job.run).reverse().map(line));
 };
 
-const draw = (root, job) => {
+/** The plan of a job that waits to be started, or whose plan somebody wants to change, as soon as it is there. */
+const planOf = (job, place, changed) => get(path(job, "/plan")).then((planned) => {
+  fill(place, editor(planned, changed));
+}, (error) => say(error.message));
+
+const draw = (root, job, changed) => {
   // What somebody is typing must not vanish with the next event.
   const typing = root.querySelector("[data-answer]")?.value;
+  const plan = h("div");
+  const edit = () => planOf(job, plan, changed);
   keepingFocus(root, () => fill(root,
     h("h1", {}, job.name || job.command || job.objective),
-    h("p", { class: "row" }, pill(job.status, job.result), h("span", { class: "quiet" }, t("job.age", ago(job.created_at))),
+    h("p", { class: "row" }, pill(job.status, job.result), job.archived ? h("span", { class: "status" }, t("job.archived")) : null,
+      h("span", { class: "quiet" }, t("job.age", ago(job.created_at))),
       job.resume_at ? h("span", { class: "quiet" }, t("job.until", when(job.resume_at))) : null),
     job.name ? h("p", {}, job.command) : null,
     job.error && !job.steps.some(({ error }) => error === job.error) ? h("p", { class: "notice bad", role: "alert" }, job.error) : null,
-    actions(job),
-    cards(job.steps, false, state(job))));
+    actions(job, edit), management(job, changed),
+    fill(plan, job.status === "planned" ? null : cards(job.steps, state(job)))));
+  if (job.status === "planned") edit();
   const answer = root.querySelector("[data-answer]");
   if (answer && typing) answer.value = typing;
 };
@@ -165,15 +176,20 @@ export default async (view, jobId) => {
   const runs = h("div");
   view.append(lost, root, found.section, runs);
   let status = "";
+  let drawn = "";
   let run = 0;
   let events = null;
   let retry = null;
+  const changed = async () => take(await get(address));
   const take = (job) => {
     lost.hidden = true;
     const hasChanged = job.status !== status;
     if (hasChanged && status !== "") say(words(job.result === "empty" ? "empty" : job.status), false);
     status = job.status;
-    draw(root, job);
+    // Whoever changes a plan is not disturbed by the same job being told again.
+    if (status !== "planned" || drawn !== JSON.stringify(job)) draw(root, job, changed);
+    drawn = JSON.stringify(job);
+    found.section.hidden = status === "planned" && job.run === 1;
     if (job.run !== run) fill(runs, job.run > 1 ? earlierRuns(job) : null);
     run = job.run;
     if (!hasChanged) return;

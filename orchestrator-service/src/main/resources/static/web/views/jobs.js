@@ -5,6 +5,7 @@ import { ago, number, t, when, words } from "../texts.js";
 
 const PAGE = 50;
 const STATUSES = ["planned", "running", "waiting_for_approval", "waiting_for_input", "paused_until", "completed", "failed", "cancelled"];
+const ARCHIVED = "archived";
 const COLUMNS = ["jobs.sentence", "jobs.status", "jobs.age", "jobs.changed", "jobs.tokens"];
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
@@ -15,12 +16,16 @@ const row = (job) => h("tr", { role: "row" }, h("td", { role: "cell" }, h("a", {
 
 export default async (view) => {
   const status = h("select", { id: "jobs-which" }, h("option", { value: "" }, t("people.all.jobs")),
-    ...STATUSES.map((value) => h("option", { value }, words(value))));
+    ...STATUSES.map((value) => h("option", { value }, words(value))), h("option", { value: ARCHIVED }, t("job.archived")));
   const rows = h("tbody", { role: "rowgroup" });
   const list = h("div", { class: "card scroll" });
   const more = h("div");
+  const chosen = () => {
+    if (status.value === ARCHIVED) return "&archived=true";
+    return status.value ? `&status=${status.value}` : "";
+  };
   const page = async (skip) => {
-    const { data, total } = await getPage(`/jobs?limit=${PAGE}&skip=${skip}${status.value ? `&status=${status.value}` : ""}`);
+    const { data, total } = await getPage(`/jobs?limit=${PAGE}&skip=${skip}${chosen()}`);
     rows.append(...data.map(row));
     const shown = skip + data.length;
     fill(more, shown < total ? button(t("people.more"), () => page(shown)) : null);

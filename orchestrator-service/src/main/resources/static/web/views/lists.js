@@ -83,7 +83,7 @@ const preview = (list, redraw) => [
 ];
 
 const deletion = (list) => button(t("lists.delete"), async () => {
-  if (await confirmed(list.name, t("lists.delete.what"), t("lists.delete")) === null) return;
+  if (await confirmed(list.name, t("lists.delete.what"), t("lists.delete"), { isDangerous: true }) === null) return;
   await remove(path(list.id));
   location.hash = "#/lists";
 }, "link bad");

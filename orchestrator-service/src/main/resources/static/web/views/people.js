@@ -71,7 +71,7 @@ const slug = ({ profile_url: address }) => encodeURIComponent(decodeURIComponent
 
 /** Ask why somebody must not be contacted and see to it; false when it shall not be done. */
 export const stopContact = async (person) => {
-  const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), t("people.reason"));
+  const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), { asked: t("people.reason") });
   if (reason === null) return false;
   await put(`/do-not-contact/${slug(person)}`, { reason });
   say(t("people.stopped", person.full_name));
@@ -93,7 +93,7 @@ const decisions = (redraw, erased) => (person) => h("div", { class: "decisions" 
       if (await stopContact(person)) await redraw();
     }, "link"), "people.stop.name", person),
   named(button(t("people.erase"), async () => {
-    if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase")) === null) return;
+    if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase"), { isDangerous: true }) === null) return;
     const report = await remove(`/people/${slug(person)}`);
     await redraw();
     erased(person, report);

@@ -10,6 +10,7 @@ import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -59,6 +61,21 @@ class PlanController {
 		this.people = people;
 		this.views = views;
 		this.clock = clock;
+	}
+
+	@GetMapping("/jobs/{jobId}/plan")
+	@Operation(
+			summary = "Show the plan of a job's latest run, and what it would take as long as it waits to be started")
+	@ApiResponse(responseCode = "200", description = "The plan, in the form of POST /command",
+			useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "400", description = "The address cannot be read",
+			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "503", description = "The context manager is down",
+			content = @Content(mediaType = PROBLEM))
+	CommandView plan(@PathVariable String jobId) {
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
+		return (job.status() == JobStatus.PLANNED) ? this.views.planned(job) : this.views.running(job);
 	}
 
 	@PutMapping("/jobs/{jobId}/plan")

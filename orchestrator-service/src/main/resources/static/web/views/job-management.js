@@ -1,0 +1,33 @@
+// A job as a whole: its name, whether it is archived, a copy of it, its end.
+import { patch, post, remove } from "../api.js";
+import { button, confirmed, h } from "../dom.js";
+import { forget } from "../drafts.js";
+import { t } from "../texts.js";
+
+const ACTIVE = ["running", "waiting_for_approval", "waiting_for_input", "paused_until"];
+
+const path = (job) => `/jobs/${encodeURIComponent(job.job_id)}`;
+
+/** What can be done with a job as a whole; `changed` takes the job as it is then. */
+export const management = (job, changed) => {
+  const label = async (change) => changed(await patch(path(job), change));
+  const rename = async () => {
+    const name = await confirmed(t("job.rename"), job.command, t("job.rename"), { asked: t("job.name"), value: job.name ?? "" });
+    if (name !== null) await label({ name });
+  };
+  const duplicate = async () => {
+    const copy = await post(`${path(job)}/duplicate`);
+    location.hash = `#/job/${encodeURIComponent(copy.job_id)}`;
+  };
+  const erase = async () => {
+    if (await confirmed(t("job.delete"), t("job.delete.what"), t("job.delete"), { isDangerous: true }) === null) return;
+    await remove(path(job));
+    forget(`plan/${job.job_id}/`);
+    location.hash = "#/jobs";
+  };
+  const isActive = ACTIVE.includes(job.status);
+  return h("div", { class: "row" }, button(t("job.rename"), rename, "link"),
+    job.steps.length > 0 ? button(t("job.duplicate"), duplicate, "link") : null,
+    isActive ? null : button(t(job.archived ? "job.unarchive" : "job.archive"), () => label({ archived: !job.archived }), "link"),
+    isActive ? null : button(t("job.delete"), erase, "link bad"));
+};
