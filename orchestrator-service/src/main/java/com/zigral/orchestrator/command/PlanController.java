@@ -126,19 +126,13 @@ class PlanController {
 	}
 
 	private void requireValid(Plan plan) {
-		List<String> problems = this.validator.problems(plan);
+		List<FieldProblem> problems = this.validator.problems(plan);
 		if (!problems.isEmpty()) {
-			throw new InvalidInputException(problems.stream().map(PlanController::problem).toList());
+			throw new InvalidInputException(problems);
 		}
 		this.people.noEligibleRecipients(plan.steps()).ifPresent((problem) -> {
 			throw new InvalidInputException("steps", problem);
 		});
-	}
-
-	// A problem is "place: what is wrong".
-	private static FieldProblem problem(String problem) {
-		int colon = problem.indexOf(": ");
-		return new FieldProblem(problem.substring(0, colon), problem.substring(colon + 2));
 	}
 
 	record PlanBody(@NotBlank @Size(max = 2000) String objective,

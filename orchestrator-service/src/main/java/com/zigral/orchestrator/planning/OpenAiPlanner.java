@@ -16,6 +16,8 @@ import com.openai.errors.RateLimitException;
 import com.openai.errors.UnauthorizedException;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.PlanReader.Answer;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -170,12 +172,16 @@ final class OpenAiPlanner implements Planner {
 	private Proposal proposal(ModelReply reply) {
 		try {
 			Optional<Answer> answer = this.reader.read(reply.text());
-			return new Proposal(answer, answer.map((read) -> this.validator.problems(read.plan()))
+			return new Proposal(answer, answer.map((read) -> problems(read.plan()))
 				.orElse(List.of("the answer is not JSON of the plan's schema")));
 		}
 		catch (InvalidInputException ex) {
 			return new Proposal(Optional.empty(), List.of(String.valueOf(ex.getBody().getDetail())));
 		}
+	}
+
+	private List<String> problems(Plan plan) {
+		return this.validator.problems(plan).stream().map(FieldProblem::line).toList();
 	}
 
 	private ModelReply ask(Conversation conversation) {

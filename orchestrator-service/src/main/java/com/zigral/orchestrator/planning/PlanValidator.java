@@ -21,6 +21,7 @@ import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.Preparation;
 import com.zigral.orchestrator.list.Lists;
+import com.zigral.service.problem.FieldProblem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,13 +99,14 @@ public class PlanValidator {
 	 * @return everything that is wrong with it, each with its place; empty when it can be
 	 * carried out
 	 */
-	public List<String> problems(Plan plan) {
-		List<String> problems = new ArrayList<>();
+	public List<FieldProblem> problems(Plan plan) {
+		List<FieldProblem> problems = new ArrayList<>();
 		if (plan.objective().isBlank()) {
-			problems.add("objective: must not be blank");
+			problems.add(new FieldProblem("objective", "must not be blank"));
 		}
 		if (plan.steps().isEmpty() || plan.steps().size() > MAX_STEPS) {
-			problems.add("steps: must have 1 to " + MAX_STEPS + " steps, not " + plan.steps().size());
+			problems
+				.add(new FieldProblem("steps", "must have 1 to " + MAX_STEPS + " steps, not " + plan.steps().size()));
 		}
 		Map<String, PlannedStep> earlier = new HashMap<>();
 		for (int i = 0; i < plan.steps().size(); i++) {
@@ -125,37 +127,40 @@ public class PlanValidator {
 		return this.catalog.action(step.agent(), step.action()).isPresent();
 	}
 
-	private List<String> problems(String place, PlannedStep step, Map<String, PlannedStep> earlier) {
-		List<String> problems = new ArrayList<>();
+	private List<FieldProblem> problems(String place, PlannedStep step, Map<String, PlannedStep> earlier) {
+		List<FieldProblem> problems = new ArrayList<>();
 		if (!STEP_ID.matcher(step.id()).matches() || earlier.containsKey(step.id())) {
-			problems.add(place + ".id: must be unique and have 1 to 50 letters, digits, dashes or underscores");
+			problems.add(new FieldProblem(place + ".id",
+					"must be unique and have 1 to 50 letters, digits, dashes or underscores"));
 		}
 		Optional<Action> action = this.catalog.action(step.agent(), step.action());
 		if (action.isEmpty()) {
-			problems.add("%s: there is no action %s.%s".formatted(place, step.agent(), step.action()));
+			problems.add(new FieldProblem(place, "there is no action %s.%s".formatted(step.agent(), step.action())));
 			return problems;
 		}
 		problems.addAll(schemaProblems(place, step, action.get()));
-		action.get()
-			.rules()
-			.flatMap((rules) -> templateProblem(step, rules))
-			.ifPresent((problem) -> problems.add(place + ".parameters." + problem));
+		action.get().rules().flatMap((rules) -> templateProblem(place, step, rules)).ifPresent(problems::add);
 		for (Parameter parameter : action.get().parameters()) {
 			parameter.reference()
 				.flatMap((kind) -> referenceProblem(step, parameter.name(), kind, earlier))
 				.or(() -> step.list(parameter.name()).flatMap(this.lists))
 				.or(() -> step.job(parameter.name()).flatMap(this.jobs))
-				.ifPresent((problem) -> problems.add(place + ".parameters." + parameter.name() + ": " + problem));
+				.ifPresent((problem) -> problems.add(parameterProblem(place, parameter.name(), problem)));
 		}
 		return problems;
 	}
 
-	private static Optional<String> templateProblem(PlannedStep step, OutreachRules rules) {
+	private static Optional<FieldProblem> templateProblem(String place, PlannedStep step, OutreachRules rules) {
 		return (step.parameters().get(rules.template()) instanceof String words)
-				? rules.templateProblem(words).map((problem) -> rules.template() + ": " + problem) : Optional.empty();
+				? rules.templateProblem(words).map((problem) -> parameterProblem(place, rules.template(), problem))
+				: Optional.empty();
 	}
 
-	private List<String> orderProblems(String place, PlannedStep step, List<PlannedStep> steps,
+	private static FieldProblem parameterProblem(String place, String parameter, String message) {
+		return new FieldProblem(place + ".parameters." + parameter, message);
+	}
+
+	private List<FieldProblem> orderProblems(String place, PlannedStep step, List<PlannedStep> steps,
 			Map<String, PlannedStep> earlier) {
 		return this.catalog.action(step.agent(), step.action())
 			.flatMap(Action::prepares)
@@ -165,20 +170,22 @@ public class PlanValidator {
 			.flatMap((user) -> user.references()
 				.stream()
 				.filter((source) -> !earlier.containsKey(source))
-				.map((source) -> "%s: %s only makes ready what step '%s' fills; put it after step '%s'".formatted(place,
-						step.action(), user.id(), source)))
+				.map((source) -> new FieldProblem(place,
+						"%s only makes ready what step '%s' fills; put it after step '%s'".formatted(step.action(),
+								user.id(), source))))
 			.toList();
 	}
 
-	private List<String> schemaProblems(String place, PlannedStep step, Action action) {
+	private List<FieldProblem> schemaProblems(String place, PlannedStep step, Action action) {
 		Schema schema = this.schemas.get(action);
 		if (schema == null) {
-			return List.of(place + ": the action " + action.name() + " has no schema");
+			return List.of(new FieldProblem(place, "the action " + action.name() + " has no schema"));
 		}
 		return schema.validate(this.json.<JsonNode>valueToTree(step.parameters()))
 			.stream()
-			.map((error) -> "%s.parameters%s: %s".formatted(place,
-					error.getInstanceLocation().toString().replace('/', '.'), error.getMessage()))
+			.map((error) -> new FieldProblem(
+					place + ".parameters" + error.getInstanceLocation().toString().replace('/', '.'),
+					error.getMessage()))
 			.toList();
 	}
 

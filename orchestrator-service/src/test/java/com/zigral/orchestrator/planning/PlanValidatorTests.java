@@ -9,6 +9,7 @@ import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.service.problem.FieldProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,7 +194,10 @@ class PlanValidatorTests {
 	}
 
 	private List<String> problems(PlannedStep... steps) {
-		return this.validator.problems(new Plan("Find people", List.of(steps)));
+		return this.validator.problems(new Plan("Find people", List.of(steps)))
+			.stream()
+			.map(FieldProblem::line)
+			.toList();
 	}
 
 	private static PlannedStep collect(String id, String from) {

@@ -8,4 +8,13 @@ package com.zigral.service.problem;
  * @param message what is wrong with it and what was expected
  */
 public record FieldProblem(String field, String message) {
+
+	/**
+	 * The problem for a reader who has no list of fields, such as a language model.
+	 * @return the field and what is wrong with it on one line
+	 */
+	public String line() {
+		return this.field + ": " + this.message;
+	}
+
 }

@@ -3,11 +3,13 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanValidator;
+import com.zigral.service.problem.FieldProblem;
 
 /**
  * Turns a sentence into a plan that can be carried out, or says why it cannot.
@@ -63,9 +65,10 @@ final class SentencePlanner {
 		unknown.ifPresent((step) -> {
 			throw new DeclinedException(DeclineReason.NO_AGENT, step.agent() + "." + step.action());
 		});
-		List<String> problems = this.validator.problems(plan);
+		List<FieldProblem> problems = this.validator.problems(plan);
 		if (!problems.isEmpty()) {
-			throw new DeclinedException(DeclineReason.INVALID, String.join("; ", problems));
+			throw new DeclinedException(DeclineReason.INVALID,
+					problems.stream().map(FieldProblem::line).collect(Collectors.joining("; ")));
 		}
 	}
 
