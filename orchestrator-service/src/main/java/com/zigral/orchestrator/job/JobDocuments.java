@@ -90,7 +90,8 @@ public class JobDocuments {
 	 */
 	public Optional<JobDocument> find(String jobId, JsonMapper reader) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Optional<JobDocument> document = this.memory.checkpoint(jobId, String.class)
+			Optional<JobDocument> document = this.memory.checkpoints()
+				.find(jobId, String.class)
 				.map((stored) -> document(jobId, stored, reader));
 			if (document.isEmpty() || isFilled(document.get(), reader)) {
 				return document;
@@ -155,7 +156,7 @@ public class JobDocuments {
 		long after = 0;
 		int wanted = document.lists().count();
 		while (wanted > 0) {
-			JsonNode page = reader.readTree(this.memory.items(document.jobId(), after));
+			JsonNode page = reader.readTree(this.memory.checkpoints().items(document.jobId(), after));
 			for (JsonNode item : page) {
 				String id = item.path("step").stringValue();
 				items.computeIfAbsent(id, (step) -> new HashMap<>())

@@ -42,8 +42,8 @@ record JobWrites(ContextManagerClient memory, JsonMapper json) {
 		String version = fence;
 		List<String> forget = changes.newLists();
 		for (List<NewItem> part : parts.subList(0, parts.size() - 1)) {
-			version = this.memory.saveCheckpoint(jobId, new CheckpointWrite(current.get(), null, null, forget, part),
-					Optional.of(version));
+			version = this.memory.checkpoints()
+				.save(jobId, new CheckpointWrite(current.get(), null, null, forget, part), Optional.of(version));
 			forget = List.of();
 		}
 		return version;
@@ -66,8 +66,9 @@ record JobWrites(ContextManagerClient memory, JsonMapper json) {
 		List<String> forget = Stream
 			.concat(changes.forgotten().stream(), whole ? changes.newLists().stream() : Stream.<String>empty())
 			.toList();
-		return this.memory.saveCheckpoint(jobId, new CheckpointWrite(state, entry, fence.isEmpty() ? jobType : null,
-				forget, whole ? changes.items() : parts.getLast()), fence);
+		return this.memory.checkpoints()
+			.save(jobId, new CheckpointWrite(state, entry, fence.isEmpty() ? jobType : null, forget,
+					whole ? changes.items() : parts.getLast()), fence);
 	}
 
 	private List<List<NewItem>> parts(List<NewItem> items) {

@@ -55,7 +55,7 @@ public class Jobs {
 	 * @throws JobNotFoundException if there is none
 	 */
 	public StoredJob outline(String jobId) {
-		return this.documents.outline(this.memory.checkpoint(jobId, String.class))
+		return this.documents.outline(this.memory.checkpoints().find(jobId, String.class))
 			.orElseThrow(() -> new JobNotFoundException(jobId));
 	}
 
@@ -69,7 +69,7 @@ public class Jobs {
 	 */
 	public Optional<StoredJob> changed(String jobId, String fence) {
 		try {
-			return this.documents.outline(this.memory.changedCheckpoint(jobId, String.class, fence));
+			return this.documents.outline(this.memory.checkpoints().findChanged(jobId, String.class, fence));
 		}
 		catch (NoSuchCheckpointException ex) {
 			throw new JobNotFoundException(jobId);
@@ -197,7 +197,8 @@ public class Jobs {
 	 */
 	public boolean delete(String jobId) {
 		Optional<Versioned<String>> entry = this.memory.entryText(jobId);
-		Optional<Job> job = this.documents.outline(this.memory.checkpoint(jobId, String.class)).map(StoredJob::job);
+		Optional<Job> job = this.documents.outline(this.memory.checkpoints().find(jobId, String.class))
+			.map(StoredJob::job);
 		job.map(JobRuns::new).ifPresent(JobRuns::requireEnded);
 		try {
 			return job.isPresent() && entry.isPresent() && this.memory.delete(jobId, entry.get().etag());

@@ -1,7 +1,5 @@
 package com.zigral.orchestrator.planning;
 
-import java.util.Locale;
-
 import com.zigral.orchestrator.job.TokenUsage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
@@ -61,7 +59,14 @@ final class MeteredPlanner implements Planner {
 	}
 
 	private static String name(PlanningOutcome outcome) {
-		return outcome.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+		return switch (outcome) {
+			case PlanningOutcome.Planned _ -> "planned";
+			case PlanningOutcome.NotUnderstood _ -> "not_understood";
+			case PlanningOutcome.TokensUsedUp _ -> "tokens_used_up";
+			case PlanningOutcome.ProviderLimited _ -> "provider_limited";
+			case PlanningOutcome.ProviderFailed _ -> "provider_failed";
+			case PlanningOutcome.ProviderTimedOut _ -> "provider_timed_out";
+		};
 	}
 
 }

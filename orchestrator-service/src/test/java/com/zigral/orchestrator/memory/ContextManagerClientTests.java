@@ -51,7 +51,7 @@ class ContextManagerClientTests {
 		service.stubFor(WireMock.put("/context/j1/checkpoint").willReturn(WireMock.notFound()));
 		CheckpointWrite write = new CheckpointWrite(Map.of(), null, null, List.of(), List.of());
 		assertThatExceptionOfType(StaleWriteException.class)
-			.isThrownBy(() -> this.memory.saveCheckpoint("j1", write, Optional.of("\"1\"")));
+			.isThrownBy(() -> this.memory.checkpoints().save("j1", write, Optional.of("\"1\"")));
 	}
 
 	@Test
