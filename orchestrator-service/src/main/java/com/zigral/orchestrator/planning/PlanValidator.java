@@ -130,7 +130,8 @@ public class PlanValidator {
 		if (!STEP_ID.matcher(step.id()).matches() || earlier.containsKey(step.id())) {
 			problems.add(place + ".id: must be unique and have 1 to 50 letters, digits, dashes or underscores");
 		}
-		Optional<Action> action = this.catalog.action(step.agent(), step.action());
+		Optional<Action> action = this.catalog.action(step.agent(), step.action())
+			.filter((candidate) -> !candidate.internal());
 		if (action.isEmpty()) {
 			problems.add("%s: there is no action %s.%s".formatted(place, step.agent(), step.action()));
 			return problems;
