@@ -178,6 +178,22 @@ public final class Network {
 	}
 
 	/**
+	 * Have the account's owner invite a member by hand, elsewhere.
+	 * @param member who
+	 */
+	public void inviteByHand(Member member) {
+		invite(member, "");
+	}
+
+	/**
+	 * Have the account's owner take an invitation back by hand, elsewhere.
+	 * @param member who was invited
+	 */
+	public void withdrawByHand(Member member) {
+		withdraw(member);
+	}
+
+	/**
 	 * Have the account's owner read a member's thread elsewhere, as on a telephone.
 	 * @param member whose thread
 	 */
