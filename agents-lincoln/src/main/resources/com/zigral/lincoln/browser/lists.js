@@ -33,10 +33,14 @@ const hasNextPage = () => [...document.querySelectorAll("main .artdeco-paginatio
 /** How long a list must not have grown before its button is pressed. */
 const QUIET = 700;
 const ROUND = 60;
+const isScrolling = (box) => box === document.scrollingElement || (/auto|scroll/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight + 1);
 const toEnd = (cards) => {
   cards.at(-1)?.scrollIntoView({ block: "end" });
   for (let box = cards.at(-1)?.parentElement; box; box = box.parentElement) {
-    if (box.scrollHeight > box.clientHeight) box.scrollTop = box.scrollHeight;
+    if (isScrolling(box)) {
+      box.scrollTop = box.scrollHeight;
+      return;
+    }
   }
 };
 /** Wait until nothing has been added for a moment. */
