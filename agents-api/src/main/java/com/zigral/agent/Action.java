@@ -26,9 +26,12 @@ import java.util.stream.Collectors;
  * @param prepares the parameter that names what it only makes ready for later steps with
  * the same value there; when those turn out to be about nobody, it is not carried out.
  * Empty when it is of use by itself
+ * @param internal whether only Zigral itself asks for it: no planner and no person puts
+ * it into a plan
  */
 public record Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
-		RetryClass retryClass, Optional<String> budget, Optional<OutreachRules> rules, Optional<String> prepares) {
+		RetryClass retryClass, Optional<String> budget, Optional<OutreachRules> rules, Optional<String> prepares,
+		boolean internal) {
 
 	public Action {
 		parameters = List.copyOf(parameters);
@@ -51,7 +54,7 @@ public record Action(String name, String description, List<Parameter> parameters
 	public Action(String name, String description, List<Parameter> parameters, Set<String> outputs, Effect effect,
 			RetryClass retryClass) {
 		this(name, description, parameters, outputs, effect, retryClass, Optional.empty(), Optional.empty(),
-				Optional.empty());
+				Optional.empty(), false);
 	}
 
 	/**
@@ -61,7 +64,7 @@ public record Action(String name, String description, List<Parameter> parameters
 	 */
 	public Action spending(String kind) {
 		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
-				Optional.of(kind), this.rules, this.prepares);
+				Optional.of(kind), this.rules, this.prepares, this.internal);
 	}
 
 	/**
@@ -71,7 +74,7 @@ public record Action(String name, String description, List<Parameter> parameters
 	 */
 	public Action sending(OutreachRules sending) {
 		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
-				this.budget, Optional.of(sending), this.prepares);
+				this.budget, Optional.of(sending), this.prepares, this.internal);
 	}
 
 	/**
@@ -81,7 +84,16 @@ public record Action(String name, String description, List<Parameter> parameters
 	 */
 	public Action preparing(String parameter) {
 		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
-				this.budget, this.rules, Optional.of(parameter));
+				this.budget, this.rules, Optional.of(parameter), this.internal);
+	}
+
+	/**
+	 * The same action, for Zigral's own use alone.
+	 * @return the action
+	 */
+	public Action forInternalUse() {
+		return new Action(this.name, this.description, this.parameters, this.outputs, this.effect, this.retryClass,
+				this.budget, this.rules, this.prepares, true);
 	}
 
 	/**

@@ -61,6 +61,15 @@ public record ProfileUrl(String publicIdentifier) {
 	}
 
 	/**
+	 * Whether this names a member by their id, as threads do, and not by their slug: it
+	 * may be the same person as one with a slug.
+	 * @return whether it does
+	 */
+	public boolean isMemberId() {
+		return MEMBER_ID.matcher(this.publicIdentifier).matches();
+	}
+
+	/**
 	 * The canonical address.
 	 * @return the address
 	 */

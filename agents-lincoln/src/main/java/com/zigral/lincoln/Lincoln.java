@@ -31,6 +31,8 @@ import com.zigral.lincoln.search.CandidateSearch;
 import com.zigral.lincoln.search.PeopleSearch;
 import com.zigral.lincoln.session.LinkedInSite;
 import com.zigral.lincoln.session.SessionStore;
+import com.zigral.lincoln.sweep.ConnectionSweep;
+import com.zigral.lincoln.sweep.InboxSweep;
 
 /**
  * The LinkedIn agent. It works for one account through one browser, which it starts when
@@ -83,7 +85,7 @@ public final class Lincoln implements Agent, AutoCloseable {
 		this.pageCapture = new PageCapture(this.linkedIn, settings);
 		this.actions = List.of(PeopleSearch.ACTION, CandidateSearch.ACTION, ProfileCollection.ACTION,
 				OutreachAction.invitations(settings.noteLength()), OutreachAction.MESSAGES.action(), ReplyCheck.ACTION,
-				Withdrawal.ACTION, PageCapture.ACTION);
+				Withdrawal.ACTION, PageCapture.ACTION, InboxSweep.ACTION, ConnectionSweep.ACTION);
 	}
 
 	@Override
@@ -134,6 +136,8 @@ public final class Lincoln implements Agent, AutoCloseable {
 				case "send_messages" -> OutreachAction.MESSAGES.run(this.linkedIn, request, context);
 				case "check_replies" -> new ReplyCheck(this.linkedIn).run(request, context);
 				case "withdraw_invitations" -> new Withdrawal(this.linkedIn).run(request, context);
+				case "read_inbox" -> new InboxSweep(this.linkedIn).run(request, context);
+				case "read_connections" -> new ConnectionSweep(this.linkedIn).run(request, context);
 				case "capture_page" -> this.pageCapture.run(request, context);
 				default -> throw new IllegalArgumentException("Lincoln has no action '" + request.action() + "'");
 			};

@@ -26,9 +26,13 @@ class LincolnTests {
 	void everyActionIsDescribedForThePlanner() {
 		try (Lincoln lincoln = new Lincoln(LincolnSettings.in(this.directory))) {
 			assertThat(lincoln.name()).isEqualTo("lincoln");
-			assertThat(lincoln.actions()).extracting(Action::name)
+			assertThat(lincoln.actions()).filteredOn((action) -> !action.internal())
+				.extracting(Action::name)
 				.containsExactly("search_people", "find_people", "collect_profiles", "send_connection_requests",
 						"send_messages", "check_replies", "withdraw_invitations", "capture_page");
+			assertThat(lincoln.actions()).filteredOn(Action::internal)
+				.extracting(Action::name)
+				.containsExactly("read_inbox", "read_connections");
 		}
 	}
 

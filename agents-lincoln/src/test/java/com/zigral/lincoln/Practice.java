@@ -124,6 +124,18 @@ final class Practice implements AutoCloseable {
 		return this.lincoln.perform(new ActionRequest(action, data(people)), step);
 	}
 
+	/** Look at something of the whole account, and say what was found. */
+	Map<String, Object> look(String action, Map<String, Object> parameters) throws InterruptedException {
+		return output(this.lincoln.perform(new ActionRequest(action, parameters), new RecordedStep()));
+	}
+
+	/** Look at something of the whole account that cannot be seen, and say why not. */
+	Outcome.Failed lookInVain(String action, Map<String, Object> parameters) throws InterruptedException {
+		Outcome outcome = this.lincoln.perform(new ActionRequest(action, parameters), new RecordedStep());
+		assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+		return (Outcome.Failed) outcome;
+	}
+
 	private static Map<String, Object> data(List<Prospect> people) {
 		return Map.of(Prospect.KIND, people.stream().map(Prospect::toData).toList());
 	}

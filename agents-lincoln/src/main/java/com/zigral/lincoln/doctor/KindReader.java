@@ -20,6 +20,7 @@ import com.zigral.lincoln.profile.ProfilePage;
 import com.zigral.lincoln.profile.Relationship;
 import com.zigral.lincoln.search.SearchPage;
 import com.zigral.lincoln.search.SearchSite;
+import com.zigral.lincoln.sweep.ConnectionList;
 import org.jsoup.nodes.Document;
 
 /**
@@ -80,6 +81,7 @@ record KindReader(SavedPlace place) {
 				.fields(ProfilePage.readDetails(page, member(), section(page.url()), TIMEOUT_MILLIS, PATIENCE_MILLIS)));
 			case THREAD -> thread(MessageThread.read(page), parts);
 			case SENT -> parts.put("people", SentInvitations.people(page));
+			case CONNECTIONS -> parts.put("people", ConnectionList.people(page));
 			case CHECKPOINT -> parts.put("fields", Map.of("check",
 					pair("value", PageKind.of(page).name().toLowerCase(Locale.ROOT), "by", "kind of page")));
 			case LOGIN, UNKNOWN -> {
@@ -169,7 +171,7 @@ record KindReader(SavedPlace place) {
 			case SEARCH, SALES_SEARCH -> "results";
 			case PROFILE -> "full_name";
 			case THREAD -> "messages";
-			case SENT -> "people";
+			case SENT, CONNECTIONS -> "people";
 			case DETAILS, CHECKPOINT, LOGIN, UNKNOWN -> "page";
 		};
 	}

@@ -65,6 +65,15 @@ public enum SavedPageKind {
 			main a[href*=/invitation-manager/sent][aria-current],
 			main:not(:has([data-sdui-screen])) [role=listitem]:has(a[href*=/in/]):has(button)"""),
 
+	/** Whom the account is connected with. */
+	CONNECTIONS("/mynetwork/invite-connect/connections/?.*", "/mynetwork/invite-connect/connections/", """
+			[data-sdui-screen*=mynetwork.Connections],
+			main [componentkey^=ConnectionsPage],
+			main [data-view-name=connections-list],
+			main [data-view-name=connections-profile],
+			main .mn-connections,
+			main .mn-connection-card"""),
+
 	/** All of one section of a profile. */
 	DETAILS("/in/[^/]+/details/.+", "/in/%s/details/experience/", """
 			[data-sdui-screen*=profile.Profile][data-sdui-screen*=Details],

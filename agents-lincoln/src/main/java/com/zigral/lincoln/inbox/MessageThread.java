@@ -1,9 +1,14 @@
 package com.zigral.lincoln.inbox;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.ElementHandle;
@@ -208,9 +213,37 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 	 */
 	public record Message(String urn, boolean mine, String text) {
 
+		/** What stands in a message's id after the member's. */
+		private static final Pattern EVENT = Pattern.compile(",2-([A-Za-z0-9+/_-]{18,})");
+
+		/** Milliseconds since 1970, of 2001 to 2286. */
+		private static final Pattern MILLIS = Pattern.compile("[1-9]\\d{12}(?!\\d)");
+
+		private static final int DIGITS = 13;
+
 		static Message from(Map<String, String> found) {
 			return new Message(found.getOrDefault("urn", ""), !found.getOrDefault("mine", "").isEmpty(),
 					found.getOrDefault("text", ""));
+		}
+
+		/**
+		 * When it was written. The site's ids begin with the time, which pages show
+		 * coarsely.
+		 * @return when, empty when the id does not tell
+		 */
+		public Optional<Instant> at() {
+			Matcher matcher = EVENT.matcher(this.urn);
+			if (!matcher.find()) {
+				return Optional.empty();
+			}
+			String event = new String(Base64.getDecoder().decode(padded(matcher.group(1))), StandardCharsets.US_ASCII);
+			return MILLIS.matcher(event).lookingAt()
+					? Optional.of(Instant.ofEpochMilli(Long.parseLong(event.substring(0, DIGITS)))) : Optional.empty();
+		}
+
+		private static String padded(String event) {
+			String standard = event.replace('-', '+').replace('_', '/');
+			return standard.substring(0, standard.length() - ((standard.length() % 4 == 1) ? 1 : 0));
 		}
 
 	}

@@ -1,7 +1,10 @@
 package com.zigral.lincoln.outreach;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
@@ -18,9 +21,10 @@ import com.zigral.lincoln.browser.PageScript;
 public final class SentInvitations {
 
 	/** Where the list is. */
-	static final String PATH = "/mynetwork/invitation-manager/sent/";
+	public static final String PATH = "/mynetwork/invitation-manager/sent/";
 
-	private static final PageScript SCRIPT = PageScript.of(SentInvitations.class, "sent-invitations.js");
+	private static final PageScript SCRIPT = PageScript.of(SentInvitations.class,
+			"/com/zigral/lincoln/browser/lists.js", "sent-invitations.js");
 
 	private SentInvitations() {
 	}
@@ -52,6 +56,38 @@ public final class SentInvitations {
 		page.locator("main").first().waitFor();
 		return (SCRIPT.read(page, List.of("slugs", "")).get("slugs") instanceof List<?> slugs)
 				? slugs.stream().map(String::valueOf).toList() : List.of();
+	}
+
+	/**
+	 * Bring the next part of the open list.
+	 * @param page the open page
+	 * @param patienceMillis how long it may take when nothing says that it is loading
+	 * @param timeoutMillis how long it may take at most
+	 * @return its {@code entries} by then, whether it has {@code grown} and whether it
+	 * seems to be {@code whole}
+	 */
+	public static Map<String, Object> next(Page page, double patienceMillis, double timeoutMillis) {
+		return SCRIPT.read(page, List.of("next", "", patienceMillis, timeoutMillis));
+	}
+
+	/**
+	 * Whom the entries of the list are about.
+	 * @param entries as {@link #next} has them
+	 * @return their profiles, names and when they were invited, in the page's words
+	 */
+	public static List<Map<String, Object>> toData(List<Map<String, Object>> entries) {
+		List<Map<String, Object>> people = new ArrayList<>();
+		for (Map<String, Object> entry : entries) {
+			ProfileUrl.from(String.valueOf(entry.get("href"))).ifPresent((profile) -> {
+				Map<String, Object> person = new LinkedHashMap<>(
+						Map.of("profile_url", profile.toString(), "full_name", entry.getOrDefault("name", "")));
+				Optional.ofNullable(entry.get("sent"))
+					.filter((sent) -> !sent.equals(""))
+					.ifPresent((sent) -> person.put("sent", sent));
+				people.add(person);
+			});
+		}
+		return people;
 	}
 
 	static ElementHandle withdrawal(Page page, ProfileUrl member) {

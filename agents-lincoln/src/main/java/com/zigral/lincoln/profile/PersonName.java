@@ -47,6 +47,16 @@ public final class PersonName {
 		return folded(text).contains(folded(name)) || folded(text).contains(folded(plain(name)));
 	}
 
+	/**
+	 * What texts that name the same person have in common, so that people can be looked
+	 * up by it.
+	 * @param name a name as shown
+	 * @return the same text for each two names that are {@linkplain #areSame the same}
+	 */
+	public static String key(String name) {
+		return folded(plain(name));
+	}
+
 	private static String folded(String text) {
 		String letters = NOT_OF_NAMES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
 		return SPACES.matcher(letters).replaceAll(" ").strip().toLowerCase(Locale.ROOT);

@@ -101,6 +101,15 @@ public final class LinkedInSite {
 	}
 
 	/**
+	 * Pause as a person does before the next page, for what opens without an address of
+	 * its own.
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	public void rest() throws InterruptedException {
+		this.pace.rest();
+	}
+
+	/**
 	 * Make sure that a page is on the site, by scheme, host and port: asked right before
 	 * anything is typed or clicked that reaches other people.
 	 * @param page the open page

@@ -1,9 +1,5 @@
 // The list of invitations that nobody has answered yet. It comes a while after its page, and grows by scrolling or by a
 // button after it. Whether it is complete is told by the number that it gives of itself, or by its end.
-const links = (root) => [...(root?.querySelectorAll("a[href*='/in/']") ?? [])].filter((link) => slugOf(link) !== "" && isDisplayed(link));
-const buttons = (root) => [...root.querySelectorAll("button, [role=button]")].filter(isDisplayed);
-const SUGGESTS = "a[href*='-invite/'], svg[id^=connect], svg[data-test-icon^=connect], svg[id^=add], svg[data-test-icon^=add]";
-const others = (card, slug) => links(card).some((link) => slugOf(link) !== slug);
 /** An item of the list, or where it has no role the smallest element around a link that has a button. */
 const cardOf = (link) => {
   const item = link.closest("[role=listitem], li");
@@ -15,7 +11,6 @@ const cardOf = (link) => {
 /** Everybody's card but those of people who are only suggested. */
 const cards = () => [...new Set(links(document.querySelector("main")).filter((link) => !link.closest("aside")).map(cardOf))]
   .filter((card) => card && !one(card, SUGGESTS));
-const personOf = (card) => slugOf(links(card)[0]);
 const slugs = () => [...new Set(cards().map(personOf))];
 
 const withdrawal = (slug) => {
@@ -23,6 +18,15 @@ const withdrawal = (slug) => {
   if (!card || others(card, slug)) return null;
   const own = [...card.querySelectorAll("[data-view-name=edge-creation-connect-action] button")].filter(isDisplayed);
   return (own.length > 0 ? own : buttons(card)).at(-1) ?? null;
+};
+
+/** The first link with words has the name, the last line that is not a button's says when it was sent. */
+const person = (card) => {
+  const named = links(card).find((link) => shown(link) !== "");
+  const name = shown(named).split("\n")[0].trim();
+  const lines = shown(card).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const badge = one(card, "time, [class*=time-badge]");
+  return { href: links(card)[0].getAttribute("href"), name, sent: badge ? shown(badge) : (lines.length > 2 ? lines.at(-1) : "") };
 };
 
 const NUMBER = /\(([\d.,\s\u00a0]+)\)/;
@@ -33,34 +37,12 @@ const total = () => {
     .map((element) => NUMBER.exec(shown(element))?.[1].replace(/\D/g, "")).filter((digits) => digits);
   return counts.length > 0 ? Math.max(...counts.map(Number)) : null;
 };
-const isEmptyState = () => [...document.querySelectorAll("main [class*=empty-state], main [data-testid*=empty], main [componentkey*=EmptyState]")]
-  .some(isDisplayed);
-const isLoading = () => [...document.querySelectorAll("main [role=progressbar], main [aria-busy=true], main [class*=loader]")].some(isDisplayed);
-const around = () => {
-  let box = cards()[0]?.parentElement;
-  while (box && !box.matches("main") && !cards().every((card) => box.contains(card))) box = box.parentElement;
-  return box;
+const isComplete = () => {
+  const count = total();
+  const isEnded = !isLoading() && !more(cards()) && !hasNextPage() && (count === null || slugs().length >= count);
+  return isEnded && (slugs().length > 0 || isEmptyState() || count === 0);
 };
-/** The one button after the list, which shows more of it; never one that is about a person. */
-const more = () => {
-  const list = around();
-  const loads = one(document, "main button[class*=load-button]", "main button[data-testid*=load-more]", "main button[data-testid*=show-more]");
-  if (loads && isDisplayed(loads)) return loads;
-  const after = list?.matches("main") ? [...list.children].slice([...list.children].findLastIndex((child) => cards().some((card) => child.contains(card))) + 1)
-    : [...list?.children ?? []].slice([...list?.children ?? []].findLastIndex((child) => cards().some((card) => child.contains(card))) + 1)
-      .concat(list?.nextElementSibling ?? []);
-  for (const box of after.filter((element) => !one(element, "a[href*='/in/']", SUGGESTS))) {
-    const found = box.matches("button") ? [box] : buttons(box);
-    if (found.length === 1 && isDisplayed(found[0])) return found[0];
-  }
-  return null;
-};
-const hasNextPage = () => [...document.querySelectorAll("main .artdeco-pagination__button--next, main [data-testid$=next-button-visible]")]
-  .some((button) => isDisplayed(button) && !button.disabled);
 
-/** How long a list must not have grown: longer when there is nothing at all. */
-const QUIET = 700;
-const ROUND = 60;
 const whole = async (slug, patience, timeout) => {
   let last = "";
   let since = performance.now();
@@ -74,10 +56,10 @@ const whole = async (slug, patience, timeout) => {
     const workspace = one(document, "main#workspace") ?? document.scrollingElement;
     workspace.scrollTop = workspace.scrollHeight;
     const quiet = performance.now() - since;
-    if (quiet > QUIET && more() && before !== now) {
+    if (quiet > QUIET && more(cards()) && before !== now) {
       before = now;
       since = performance.now();
-      more().click();
+      more(cards()).click();
       return false;
     }
     return quiet >= (now === "" && !isEmptyState() ? patience : Math.min(patience, 2 * QUIET));
@@ -85,13 +67,17 @@ const whole = async (slug, patience, timeout) => {
   for (const started = performance.now(); !isRead() && performance.now() - started < timeout;) {
     await new Promise((resolve) => setTimeout(resolve, ROUND));
   }
-  const count = total();
-  const isNumbered = count !== null && slugs().length >= count;
-  const isEnded = !isLoading() && !more() && !hasNextPage() && (count === null || isNumbered);
-  return { slugs: slugs(), complete: isEnded && (slugs().length > 0 || isEmptyState() || count === 0) };
+  return { slugs: slugs(), complete: isComplete() };
+};
+
+/** The next part of the list, once it has come. */
+const next = async (patience, timeout) => {
+  const isMore = total() !== null && total() <= slugs().length ? false : await grow(cards, patience, timeout);
+  return { grown: isMore, whole: isComplete(), entries: reading(() => cards().map(person)) };
 };
 
 return ([what, slug, patience, timeout]) => {
   if (what === "withdrawal") return withdrawal(slug);
+  if (what === "next") return next(patience, timeout);
   return what === "whole" ? whole(slug, patience, timeout) : { slugs: slugs() };
 };

@@ -83,4 +83,13 @@ public class Catalog {
 			.findFirst();
 	}
 
+	/**
+	 * What an agent can be asked to do in a plan.
+	 * @param agent the agent
+	 * @return its actions but those for internal use
+	 */
+	public static List<Action> plannable(Agent agent) {
+		return agent.actions().stream().filter((action) -> !action.internal()).toList();
+	}
+
 }

@@ -41,7 +41,7 @@ class CatalogController {
 
 		static AgentView from(Agent agent) {
 			return new AgentView(agent.name(), agent.description(),
-					agent.actions().stream().map(ActionView::from).toList());
+					Catalog.plannable(agent).stream().map(ActionView::from).toList());
 		}
 
 	}

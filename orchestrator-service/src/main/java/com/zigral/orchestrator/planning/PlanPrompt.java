@@ -61,7 +61,7 @@ final class PlanPrompt {
 	private static String instructions(Catalog catalog) {
 		StringBuilder text = new StringBuilder(RULES);
 		catalog.agents()
-			.forEach((agent) -> agent.actions()
+			.forEach((agent) -> Catalog.plannable(agent)
 				.forEach((action) -> text
 					.append("- %s.%s: %s Outputs: %s. Effect: %s.\n".formatted(agent.name(), action.name(),
 							action.description(), action.outputs().stream().sorted().toList(), action.effect()))));

@@ -30,7 +30,7 @@ final class PlanSchema {
 	static Map<String, Object> of(Catalog catalog) {
 		List<Map<String, Object>> variants = new ArrayList<>();
 		for (Agent agent : catalog.agents()) {
-			for (Action action : agent.actions()) {
+			for (Action action : Catalog.plannable(agent)) {
 				variants.add(step(agent, action));
 			}
 		}

@@ -133,7 +133,8 @@ public class PlanValidator {
 			problems.add(new FieldProblem(place + ".id",
 					"must be unique and have 1 to 50 letters, digits, dashes or underscores"));
 		}
-		Optional<Action> action = this.catalog.action(step.agent(), step.action());
+		Optional<Action> action = this.catalog.action(step.agent(), step.action())
+			.filter((candidate) -> !candidate.internal());
 		if (action.isEmpty()) {
 			problems.add(new FieldProblem(place, "there is no action %s.%s".formatted(step.agent(), step.action())));
 			return problems;

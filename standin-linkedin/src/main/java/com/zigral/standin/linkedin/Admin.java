@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +31,14 @@ final class Admin {
 
 	private final Subscription subscription;
 
+	private final ListControls lists;
+
+	private final LongConsumer liven;
+
 	Admin(Ledger ledger, FaultControls faults, Detours detours, Network network, MessagingControls messaging,
-			Subscription subscription) {
+			Subscription subscription, ListControls lists, LongConsumer liven) {
+		this.lists = lists;
+		this.liven = liven;
 		this.messaging = messaging;
 		this.detours = detours;
 		this.subscription = subscription;
@@ -98,6 +105,10 @@ final class Admin {
 			case "search_pages_left" -> this.subscription.limitSearchPages(Integer.parseInt(value));
 			case "invitations_left" -> this.network.limitInvitations(Integer.parseInt(value));
 			case "notes_left" -> this.network.limitNotes(Integer.parseInt(value));
+			case "lively" -> this.liven.accept(Long.parseLong(value));
+			case "cut_lists_after" -> this.lists.cutAfter(Integer.parseInt(value));
+			case "sort_connections_by_name" -> this.lists.sortConnectionsByName(Boolean.parseBoolean(value));
+			case "show_nothing_in_lists" -> this.lists.showNothing(Boolean.parseBoolean(value));
 			case "lose" -> this.network.lose(Boolean.parseBoolean(value));
 			default -> throw new IllegalArgumentException("No such switch: '" + name
 					+ "'; there are expire_sessions, expire_after, checkpoint, pin, captcha, restrict, older_login, "
@@ -105,7 +116,8 @@ final class Admin {
 					+ "delay_millis, refuse_with, retry_after, language, markup, sales_markup, remove, redirect, confuse, reach, "
 					+ "ask_for_note_at_once, invite_without_asking, keep_invitation, name_nobody, "
 					+ "refuse_notes_late, leave_draft, make_group, leave_window_open, unlink, sales_navigator, "
-					+ "search_pages_left, invitations_left, notes_left and lose");
+					+ "search_pages_left, invitations_left, notes_left, lively, cut_lists_after, "
+					+ "sort_connections_by_name, show_nothing_in_lists and lose");
 		}
 	}
 

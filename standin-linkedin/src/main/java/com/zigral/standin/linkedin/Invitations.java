@@ -35,11 +35,15 @@ final class Invitations {
 
 	private final FaultControls faults;
 
-	Invitations(List<Member> members, Network network, Ledger ledger, FaultControls faults) {
+	private final ListControls lists;
+
+	Invitations(List<Member> members, Network network, Ledger ledger, FaultControls faults,
+			ListControls lists) {
 		this.members = members;
 		this.network = network;
 		this.ledger = ledger;
 		this.faults = faults;
+		this.lists = lists;
 	}
 
 	Optional<Response> answer(Request request, String account, Texts texts) {
@@ -135,7 +139,10 @@ final class Invitations {
 	}
 
 	private Response part(Request request, Texts texts) {
-		int start = request.parameter("start").map(Integer::valueOf).orElse(0);
+		int start = request.start();
+		if (this.lists.isCutAt(start)) {
+			return Response.json(500, "{}");
+		}
 		SentInvitations list = new SentInvitations(texts, this.faults.generation(), this.network::isKept);
 		return Response.page(TAKEN, list.part(this.network.pending(this.members), start));
 	}

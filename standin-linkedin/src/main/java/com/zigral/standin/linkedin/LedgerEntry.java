@@ -50,6 +50,15 @@ public record LedgerEntry(Instant at, Kind kind, String account, String path, St
 		/** An invitation that was taken back. */
 		WITHDRAWAL,
 
+		/** A thread that was opened, with which it counts as read. */
+		THREAD_VIEW,
+
+		/** A member who has accepted an invitation, by themselves. */
+		ACCEPTED,
+
+		/** A message of a member, who has written it by themselves. */
+		REPLY,
+
 		/** A message that the site took. */
 		MESSAGE,
 

@@ -1,5 +1,6 @@
 package com.zigral.standin.linkedin;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +31,27 @@ final class Messaging {
 
 	private final FaultControls faults;
 
-	Messaging(List<Member> members, Network network, MessagingControls controls, Ledger ledger, FaultControls faults) {
+	private final ListControls lists;
+
+	private final Clock clock;
+
+	Messaging(List<Member> members, Network network, MessagingControls controls, Ledger ledger, FaultControls faults,
+			ListControls lists, Clock clock) {
 		this.members = members;
 		this.network = network;
 		this.controls = controls;
 		this.ledger = ledger;
 		this.faults = faults;
+		this.lists = lists;
+		this.clock = clock;
 	}
 
 	Optional<Response> answer(Request request, String account, Texts texts) {
 		return switch (request.path()) {
 			case "/messaging/compose/" -> Optional.of(compose(request, account, texts));
-			case MessagingPages.THREAD -> Optional.of(thread(request, texts));
+			case "/messaging/" -> Optional.of(newest(request, account, texts));
+			case MessagingPages.THREAD -> Optional.of(thread(request, account, texts));
+			case ThreadList.PART -> Optional.of(list(request, texts));
 			case MessagingPages.EVENTS -> Optional.of(events(request, texts));
 			case Request.PARTS + "windows" -> Optional.of(windows(texts));
 			case "/voyager/api/messages" -> Optional.of(send(request, account));
@@ -51,22 +61,60 @@ final class Messaging {
 
 	private Response compose(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
-		List<Conversation> others = this.network.writtenTo(this.members)
+		ThreadList list = list(this.faults.generation(request), texts);
+		return request.query().containsKey("recipient")
+				? with(request, (member) -> page(texts, list, Optional.of(conversation(texts, member))))
+				: page(texts, list, Optional.empty());
+	}
+
+	/** Without being asked, the site opens the thread that was written to last. */
+	private Response newest(Request request, String account, Texts texts) {
+		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
+		return page(texts, list(this.faults.generation(request), texts),
+				conversations(texts).stream().findFirst());
+	}
+
+	private static Response page(Texts texts, ThreadList list, Optional<Conversation> opened) {
+		return Response.page(TAKEN, PageFrame.withNavigation(texts, texts.get("messaging") + " | LinkedIn",
+				MessagingPages.page(texts, list, opened)));
+	}
+
+	private Response list(Request request, Texts texts) {
+		if (this.lists.isCutAt(request.start())) {
+			return Response.json(500, "{}");
+		}
+		List<Conversation> all = this.lists.isEmpty() ? List.of() : conversations(texts);
+		return Response.page(TAKEN, list(this.faults.generation(), texts).part(all, request.start()));
+	}
+
+	private ThreadList list(Generation generation, Texts texts) {
+		return new ThreadList(texts, generation, this.clock.instant(), this.network::isUnread);
+	}
+
+	private List<Conversation> conversations(Texts texts) {
+		return this.network.threads()
+			.newestFirst(this.members)
 			.stream()
 			.map((member) -> conversation(texts, member))
 			.toList();
-		return with(request, (member) -> Response.page(TAKEN, PageFrame.withNavigation(texts,
-				texts.get("messaging") + " | LinkedIn", MessagingPages.page(conversation(texts, member), others))));
 	}
 
-	private Response thread(Request request, Texts texts) {
+	private Response thread(Request request, String account, Texts texts) {
 		boolean inWindow = request.query().containsKey("window");
 		return with(request, (member) -> {
+			opened(member, account);
 			Conversation conversation = conversation(texts,
 					this.network.otherDialog(member).flatMap((slug) -> find(Member::slug, slug)).orElse(member));
 			return Response.page(TAKEN,
 					inWindow ? MessagingPages.window(conversation) : MessagingPages.thread(conversation));
 		});
+	}
+
+	private void opened(Member member, String account) {
+		if (!this.network.thread(member).isEmpty()) {
+			this.ledger.add(LedgerEntry.Kind.THREAD_VIEW, account, member.path());
+			this.network.readElsewhere(member);
+		}
 	}
 
 	private Response events(Request request, Texts texts) {

@@ -1,10 +1,10 @@
 package com.zigral.standin.linkedin;
 
 import java.util.List;
+import java.util.Optional;
 
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
-import j2html.tags.specialized.LiTag;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.aside;
@@ -18,11 +18,9 @@ import static j2html.TagCreator.footer;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.h3;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.iffElse;
 import static j2html.TagCreator.input;
-import static j2html.TagCreator.li;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
@@ -42,32 +40,35 @@ final class MessagingPages {
 	/** Where it asks for the messages of one. */
 	static final String EVENTS = Request.PARTS + "events";
 
+	private static final String DETAIL = "scaffold-layout__detail msg__detail";
+
 	private MessagingPages() {
 	}
 
-	static DomContent page(Conversation opened, List<Conversation> others) {
-		Texts texts = opened.texts();
+	static DomContent page(Texts texts, ThreadList list, Optional<Conversation> opened) {
 		return main(div(div(h1(texts.get("messaging")).withClass("pl4 pr1 t-16 t-black t-bold"), div(
 				div(h2(texts.get("messaging.list")).withClass("visually-hidden"),
-						ul(each(others, MessagingPages::card))
-							.withClass("list-style-none msg-conversations-container__conversations-list"))
+						list.empty())
 					.withClass("scaffold-layout__list msg__list"),
-				div().withClass("scaffold-layout__detail msg__detail")
-					.attr("data-practice-late", THREAD + opened.query()))
+				opened
+					.map((conversation) -> div().withClass(DETAIL)
+						.attr("data-practice-late", THREAD + conversation.query()))
+					.orElseGet(() -> div(nobody(texts)).withClass(DETAIL)))
 			.withClass("scaffold-layout__list-detail-inner")).withClass("scaffold-layout__list-detail-container")))
 			.withId("main")
 			.withClass(Hashed.word() + " scaffold-layout__list-detail msg__list-detail");
 	}
 
-	private static LiTag card(Conversation conversation) {
-		Message newest = conversation.messages().getLast();
-		String words = newest.mine() ? conversation.texts().get("messaging.you", newest.text()) : newest.text();
-		return li(div(
-				h3(span(conversation.names()).withClass("truncate"))
-					.withClass("msg-conversation-listitem__participant-names msg-conversation-card__participant-names"),
-				p(words).withClass("msg-conversation-card__message-snippet m0 t-14"))
-			.withClass("msg-conversation-listitem__link")
-			.attr("tabindex", "0")).withClass("msg-conversation-listitem scaffold-layout__list-item");
+	/** A new message of which nobody knows yet to whom it is. */
+	private static DomContent nobody(Texts texts) {
+		return div(
+				div(h2(texts.get("message.new")).withClass("msg-title-bar__title t-16"),
+						input().withClass("msg-connections-typeahead__search-field")
+							.withType("text")
+							.attr("role", "combobox")
+							.attr("aria-label", texts.get("message.new")))
+					.withClass("msg-title-bar global-title-container shared-title-bar"))
+			.withClass("msg-convo-wrapper msg-thread msg-thread--pillar relative display-flex");
 	}
 
 	static DomContent thread(Conversation conversation) {

@@ -1,8 +1,8 @@
 package com.zigral.standin.linkedin;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,11 @@ public final class Network {
 
 	private final LinkedHashMap<Long, Standing> standings = new LinkedHashMap<>();
 
-	private final Map<Long, List<Message>> threads = new LinkedHashMap<>();
+	private final LinkedHashMap<Long, Instant> connectedSince = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	private final Threads threads;
 
 	private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
 
@@ -41,13 +45,14 @@ public final class Network {
 
 	private boolean noteRefusedLate;
 
-	private int messages;
-
-	Network() {
+	Network(Clock clock) {
+		this.clock = clock;
+		this.threads = new Threads(clock);
 	}
 
 	synchronized void clear() {
 		this.standings.clear();
+		this.connectedSince.clear();
 		this.threads.clear();
 		this.reaches.clear();
 		this.otherDialogs.clear();
@@ -151,6 +156,7 @@ public final class Network {
 	 */
 	public synchronized void accept(Member member) {
 		this.standings.put(member.id(), Standing.CONNECTED);
+		this.connectedSince.putLast(member.id(), this.clock.instant());
 	}
 
 	/**
@@ -158,8 +164,50 @@ public final class Network {
 	 * @param member who
 	 * @param text their words
 	 */
-	public synchronized void reply(Member member, String text) {
-		write(member, false, text);
+	public void reply(Member member, String text) {
+		this.threads.write(member, false, text);
+	}
+
+	/**
+	 * Have the account's owner write to a member by hand, elsewhere.
+	 * @param member who
+	 * @param text their words
+	 */
+	public void writeByHand(Member member, String text) {
+		this.threads.write(member, true, text);
+	}
+
+	/**
+	 * Have the account's owner invite a member by hand, elsewhere.
+	 * @param member who
+	 */
+	public void inviteByHand(Member member) {
+		invite(member, "");
+	}
+
+	/**
+	 * Have the account's owner take an invitation back by hand, elsewhere.
+	 * @param member who was invited
+	 */
+	public void withdrawByHand(Member member) {
+		withdraw(member);
+	}
+
+	/**
+	 * Have the account's owner read a member's thread elsewhere, as on a telephone.
+	 * @param member whose thread
+	 */
+	public void readElsewhere(Member member) {
+		this.threads.markRead(member);
+	}
+
+	/**
+	 * Whether a member has written something that nobody has read.
+	 * @param member who
+	 * @return whether they have
+	 */
+	public boolean isUnread(Member member) {
+		return this.threads.isUnread(member);
 	}
 
 	/**
@@ -167,17 +215,36 @@ public final class Network {
 	 * @param member who
 	 * @return the messages, oldest first
 	 */
-	public synchronized List<Message> thread(Member member) {
-		return List.copyOf(this.threads.getOrDefault(member.id(), List.of()));
+	public List<Message> thread(Member member) {
+		return this.threads.of(member);
+	}
+
+	Threads threads() {
+		return this.threads;
 	}
 
 	/**
-	 * Whom the account has a conversation with.
+	 * Whom the account is connected with.
 	 * @param members everybody
-	 * @return those of them
+	 * @return those of them, whoever was added last first
 	 */
-	synchronized List<Member> writtenTo(List<Member> members) {
-		return members.stream().filter((member) -> this.threads.containsKey(member.id())).toList();
+	synchronized List<Member> connections(List<Member> members) {
+		List<Long> newestFirst = List.copyOf(this.connectedSince.sequencedKeySet().reversed());
+		return members.stream()
+			.filter((member) -> standing(member) == Standing.CONNECTED && !member.hidden())
+			.sorted(Comparator.comparingInt((member) -> this.connectedSince.containsKey(member.id())
+					? newestFirst.indexOf(member.id()) : Integer.MAX_VALUE))
+			.toList();
+	}
+
+	/**
+	 * Since when the account is connected with a member.
+	 * @param member the member
+	 * @return since when; some day long ago for those who always were
+	 */
+	synchronized Instant connectedSince(Member member) {
+		return this.connectedSince.getOrDefault(member.id(),
+				this.clock.instant().minus(Duration.ofDays(30 + member.id())));
 	}
 
 	Reach reach(Member member) {
@@ -254,19 +321,8 @@ public final class Network {
 		return this.losing;
 	}
 
-	synchronized Message send(Member member, String text) {
-		return write(member, true, text);
-	}
-
-	private Message write(Member member, boolean mine, String text) {
-		this.messages++;
-		String event = Base64.getEncoder()
-			.encodeToString(
-					"%013db%05d-100-practice".formatted(this.messages, this.messages).getBytes(StandardCharsets.UTF_8));
-		Message message = new Message(
-				"urn:li:msg_message:(urn:li:fsd_profile:%s,2-%s)".formatted(Conversation.OWN_ID, event), mine, text);
-		this.threads.computeIfAbsent(member.id(), (_) -> new ArrayList<>()).add(message);
-		return message;
+	Message send(Member member, String text) {
+		return this.threads.write(member, true, text);
 	}
 
 }

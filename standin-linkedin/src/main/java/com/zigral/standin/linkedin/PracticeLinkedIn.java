@@ -31,11 +31,9 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Sessions sessions = new Sessions();
 
-	private final Ledger ledger = new Ledger(Clock.systemUTC());
-
 	private final FaultControls faults = new FaultControls(this.sessions);
 
-	private final Network network = new Network();
+	private final ListControls lists = new ListControls();
 
 	private final MessagingControls messaging = new MessagingControls();
 
@@ -43,23 +41,36 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private final Detours detours = new Detours();
 
-	private final Admin admin = new Admin(this.ledger, this.faults, this.detours, this.network, this.messaging,
-			this.subscription);
+	private final Ledger ledger;
 
-	private final LoginGate loginGate = new LoginGate(this.sessions, this.ledger, this.faults, this.detours);
+	private final Network network;
 
-	private final Searches searches = new Searches(this.catalog, this.members, this.network, this.subscription,
-			this.ledger, this.faults);
+	private final LivelyMembers livelyMembers;
 
-	private final Site site = new Site(this.members, this.searches,
-			new SalesNavigator(this.catalog, this.members, this.subscription, this.ledger, this.faults), this.network,
-			this.messaging, this.ledger, this.faults);
+	private final Admin admin;
+
+	private final LoginGate loginGate;
+
+	private final Searches searches;
+
+	private final Site site;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	private final HttpServer server;
 
-	private PracticeLinkedIn(InetSocketAddress address) throws IOException {
+	private PracticeLinkedIn(InetSocketAddress address, Clock clock) throws IOException {
+		this.ledger = new Ledger(clock);
+		this.network = new Network(clock);
+		this.livelyMembers = new LivelyMembers(this.members, this.network, this.ledger, clock);
+		this.admin = new Admin(this.ledger, this.faults, this.detours, this.network, this.messaging, this.subscription,
+				this.lists, this.livelyMembers::start);
+		this.loginGate = new LoginGate(this.sessions, this.ledger, this.faults, this.detours);
+		this.searches = new Searches(this.catalog, this.members, this.network, this.subscription, this.ledger,
+				this.faults);
+		this.site = new Site(this.members, this.searches,
+				new SalesNavigator(this.catalog, this.members, this.subscription, this.ledger, this.faults),
+				this.network, this.messaging, this.ledger, this.faults, this.lists, clock);
 		this.server = HttpServer.create(address, 0);
 		this.server.setExecutor(this.threads);
 		LoopbackHost.guard(this.server.createContext("/", this::handle));
@@ -82,7 +93,18 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	 * @throws IOException if the port is taken
 	 */
 	public static PracticeLinkedIn start(InetSocketAddress address) throws IOException {
-		PracticeLinkedIn linkedIn = new PracticeLinkedIn(address);
+		return start(address, Clock.systemUTC());
+	}
+
+	/**
+	 * Start a site that lives by a clock of its own.
+	 * @param address where to listen
+	 * @param clock the clock
+	 * @return the running site
+	 * @throws IOException if the port is taken
+	 */
+	public static PracticeLinkedIn start(InetSocketAddress address, Clock clock) throws IOException {
+		PracticeLinkedIn linkedIn = new PracticeLinkedIn(address, clock);
 		linkedIn.server.start();
 		return linkedIn;
 	}
@@ -164,6 +186,23 @@ public final class PracticeLinkedIn implements AutoCloseable {
 	}
 
 	/**
+	 * What is odd about the site's long lists.
+	 * @return the switches
+	 */
+	public ListControls lists() {
+		return this.lists;
+	}
+
+	/**
+	 * Let members accept invitations and answer messages by themselves, after some hours
+	 * or days of the site's clock and each in a mood of their own.
+	 * @param seed decides who does what; the same seed lets everybody do the same
+	 */
+	public void liven(long seed) {
+		this.livelyMembers.start(seed);
+	}
+
+	/**
 	 * What the account has paid for.
 	 * @return the subscription
 	 */
@@ -203,6 +242,8 @@ public final class PracticeLinkedIn implements AutoCloseable {
 		this.faults.clear();
 		this.detours.clear();
 		this.messaging.clear();
+		this.lists.clear();
+		this.livelyMembers.clear();
 		this.network.clear();
 		this.subscription.clear();
 		this.ledger.clear();
@@ -227,11 +268,13 @@ public final class PracticeLinkedIn implements AutoCloseable {
 
 	private Response answer(Request request) throws InterruptedException {
 		if (request.path().startsWith("/_sandbox/")) {
+			this.livelyMembers.act();
 			return this.admin.answer(request).orElseGet(() -> Response.json(404, "{}"));
 		}
 		if (request.path().startsWith(Media.PATH)) {
 			return Media.answer(request, this.ledger);
 		}
+		this.livelyMembers.act();
 		Thread.sleep(this.faults.delay());
 		OptionalInt refusal = request.isPart() ? OptionalInt.empty() : met();
 		if (refusal.isPresent()) {

@@ -65,6 +65,14 @@ record Request(String method, URI uri, Map<String, String> query, Map<String, St
 		return parameter("page").filter((text) -> text.matches("[1-9]\\d{0,5}")).map(Integer::valueOf).orElse(1);
 	}
 
+	/**
+	 * The entry of a list from which on more is asked for.
+	 * @return its index, from 0
+	 */
+	int start() {
+		return parameter("start").filter((text) -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0);
+	}
+
 	private static Map<String, String> pairs(String text, String separator) {
 		Map<String, String> pairs = new HashMap<>();
 		for (String pair : (text != null) ? text.split(separator) : new String[0]) {

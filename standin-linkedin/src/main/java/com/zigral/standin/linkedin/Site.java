@@ -1,5 +1,6 @@
 package com.zigral.standin.linkedin;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +31,21 @@ final class Site {
 
 	private final Messaging conversations;
 
+	private final Connections connections;
+
 	private final Ledger ledger;
 
 	private final FaultControls faults;
 
 	Site(List<Member> members, Searches searches, SalesNavigator salesNavigator, Network network,
-			MessagingControls messaging, Ledger ledger, FaultControls faults) {
+			MessagingControls messaging, Ledger ledger, FaultControls faults, ListControls lists, Clock clock) {
 		this.members = List.copyOf(members);
 		this.searches = searches;
 		this.salesNavigator = salesNavigator;
 		this.network = network;
-		this.invitations = new Invitations(this.members, network, ledger, faults);
-		this.conversations = new Messaging(this.members, network, messaging, ledger, faults);
+		this.invitations = new Invitations(this.members, network, ledger, faults, lists);
+		this.conversations = new Messaging(this.members, network, messaging, ledger, faults, lists, clock);
+		this.connections = new Connections(this.members, network, ledger, faults, lists);
 		this.ledger = ledger;
 		this.faults = faults;
 	}
@@ -53,6 +57,7 @@ final class Site {
 				.or(() -> this.salesNavigator.answer(request, account))
 				.or(() -> this.invitations.answer(request, account, texts()))
 				.or(() -> this.conversations.answer(request, account, texts()))
+				.or(() -> this.connections.answer(request, account, texts()))
 				.orElseGet(() -> profile(request, account));
 		};
 	}

@@ -1,6 +1,8 @@
 package com.zigral.standin.linkedin;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,6 +39,16 @@ final class Texts {
 
 	String count(int number) {
 		return String.format(this.language, "%,d", number);
+	}
+
+	/**
+	 * A moment as people of this language write it, in UTC.
+	 * @param formatter how
+	 * @param at the moment
+	 * @return the text
+	 */
+	String at(DateTimeFormatter formatter, Instant at) {
+		return formatter.withLocale(this.language).withZone(ZoneOffset.UTC).format(at);
 	}
 
 	String degree(int degree) {

@@ -95,6 +95,7 @@ const prepare = (root) => {
       if (html === null) return;
       const list = next.parentElement;
       next.outerHTML = html;
+      mount(list);
       prepare(list);
     }).observe(next);
   }
@@ -151,6 +152,16 @@ document.addEventListener("submit", async (event) => {
   }
   box.innerHTML = "<p><br></p>";
   await events(form.closest(".msg-convo-wrapper").querySelector("[data-practice-events]"));
+});
+// A thread opens beside the list; what was open stays until it has come.
+document.addEventListener("click", async (event) => {
+  const entry = event.target.closest("[data-practice-open]");
+  const detail = document.querySelector(".msg__detail");
+  if (!entry || !detail) return;
+  event.preventDefault();
+  history.pushState({}, "", `/messaging/thread/2-${encodeURIComponent(entry.dataset.practiceOpen.split("=").pop())}/`);
+  detail.dataset.practiceLate = entry.dataset.practiceOpen;
+  await fill(detail);
 });
 // Windows of conversations, in a corner of all pages but the one for messages.
 const corner = async () => {

@@ -1,7 +1,9 @@
 package com.zigral.standin.linkedin;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
+import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,12 +92,47 @@ class MessagingTests extends OnSite {
 		assertThat(events("")).doesNotContain("msg-s-profile-card");
 	}
 
-	@Test
-	void conversationsWithOthersStandInTheListWithoutLinks() throws Exception {
-		this.site.network().reply(members(1, 2).getLast(), "Somebody else");
+	@ParameterizedTest
+	@EnumSource
+	void conversationsComeLateNewestFirstAndWithoutLinksToPeople(Generation generation) throws Exception {
+		this.site.faults().show(generation);
+		Member other = members(1, 2).getLast();
+		this.site.network().reply(other, "Somebody else");
+		write("Hello");
 		assertThat(this.browser.get("/messaging/compose/" + query()).body())
-			.contains("msg-conversation-listitem__participant-names", members(1, 2).getLast().name(), "Somebody else")
-			.doesNotContain("/in/ACoAA");
+			.contains("data-practice-next=\"/voyager/api/parts/conversations")
+			.doesNotContain("Somebody else");
+		assertThat(list(0)).containsSubsequence(this.friend.name(), "You: Hello", other.name(), "Somebody else")
+			.doesNotContain("/in/ACoAA", other.slug());
+	}
+
+	@Test
+	void moreConversationsComeUntilTheyAreCutOff() throws Exception {
+		List<Member> all = this.site.people().stream().filter((member) -> !member.hidden()).limit(45).toList();
+		all.forEach((member) -> this.site.network().reply(member, "Hi"));
+		assertThat(list(0).split("data-practice-open", -1)).hasSize(21);
+		assertThat(list(40).split("data-practice-open", -1)).hasSize(6);
+		assertThat(list(40)).doesNotContain("data-practice-next");
+		this.site.lists().cutAfter(40);
+		assertThat(this.browser.get("/voyager/api/parts/conversations?start=40").statusCode()).isEqualTo(500);
+	}
+
+	@Test
+	void threadThatIsOpenedIsReadAndNoted() throws Exception {
+		this.site.network().reply(this.friend, "Hi");
+		list(0);
+		assertThat(this.site.network().isUnread(this.friend)).isTrue();
+		assertThat(this.site.ledger().paths(Kind.THREAD_VIEW)).isEmpty();
+		thread();
+		assertThat(this.site.network().isUnread(this.friend)).isFalse();
+		assertThat(this.site.ledger().paths(Kind.THREAD_VIEW)).containsExactly("/in/" + this.friend.slug() + "/");
+	}
+
+	@Test
+	void onlyThePageOfAllMessagesOpensTheNewestByItself() throws Exception {
+		this.site.network().reply(this.friend, "Hi");
+		assertThat(this.browser.get("/messaging/compose/").body()).doesNotContain("data-practice-late");
+		assertThat(this.browser.get("/messaging/").body()).contains("data-practice-late=\"/voyager/api/parts/thread" + query());
 	}
 
 	@Test
@@ -133,6 +170,10 @@ class MessagingTests extends OnSite {
 
 	private void write(String text) {
 		this.site.network().send(this.friend, text);
+	}
+
+	private String list(int start) throws Exception {
+		return this.browser.get("/voyager/api/parts/conversations?start=" + start).body();
 	}
 
 	private String thread() throws Exception {
