@@ -50,9 +50,8 @@ public final class Shaun implements Agent {
 			case SheetsCredentials.ServiceAccountKey key -> Optional.of(GoogleClient.with(settings.google(), key));
 			case SheetsCredentials.AuthorizedUser user -> Optional.of(GoogleClient.with(settings.google(), user));
 		};
-		this.sheets = google
-			.map((client) -> new SheetAccess(client, new SpreadsheetLocks(settings.google().sleeper()),
-					new RetryPolicy(settings.google()), settings.columns().headers()));
+		this.sheets = google.map((client) -> new SheetAccess(client, new SpreadsheetLocks(settings.google().sleeper()),
+				new RetryPolicy(settings.google()), settings.columns().headers()));
 		this.actions = this.sheets.map((access) -> actions(access, settings.columns())).orElse(Map.of());
 	}
 

@@ -292,8 +292,9 @@ class ExistingSheetsIT extends SheetsFixture {
 	@Test
 	void aRowThatAPersonAddsMeanwhileStays() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
-		this.google.faults().inject("spreadsheets.batchUpdate", 1,
-				new Fault.Meanwhile(() -> this.google.type(id, "Sheet1!A2", List.of(List.of("Typed")))));
+		this.google.faults()
+			.inject("spreadsheets.batchUpdate", 1,
+					new Fault.Meanwhile(() -> this.google.type(id, "Sheet1!A2", List.of(List.of("Typed")))));
 		Outcome.Succeeded outcome = succeeded(upsert(id, ctos(2)));
 		assertThat(this.google.rows(id, "Sheet1")).extracting(List::getFirst)
 			.containsExactly("Full Name", "Person 1", "Person 2", "Typed");

@@ -114,7 +114,8 @@ class RandomSheetsIT extends SheetsFixture {
 		}
 		switch (this.random.nextInt(4)) {
 			case 0 -> this.google.faults().inject(pick(OPERATIONS), 1 + this.random.nextInt(9), fault());
-			case 1 -> this.google.faults().inject(pick(OPERATIONS), 1 + this.random.nextInt(2), new Fault.Meanwhile(this::move));
+			case 1 -> this.google.faults()
+				.inject(pick(OPERATIONS), 1 + this.random.nextInt(2), new Fault.Meanwhile(this::move));
 			default -> {
 			}
 		}

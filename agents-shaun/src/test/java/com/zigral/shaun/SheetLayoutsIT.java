@@ -167,9 +167,8 @@ class SheetLayoutsIT extends SheetsFixture {
 
 	@Test
 	void theAddressBehindANameGetsAColumnOfItsOwn() throws SheetsException, InterruptedException {
-		String id = this.google.addSpreadsheet("List", SHEET,
-				List.of(row("People"), row("Full Name", "Company"),
-						row("=HYPERLINK(\"%s\",\"Jane Roe\")".formatted(ADDRESS), "L"), row("John Doe", "M")));
+		String id = this.google.addSpreadsheet("List", SHEET, List.of(row("People"), row("Full Name", "Company"),
+				row("=HYPERLINK(\"%s\",\"Jane Roe\")".formatted(ADDRESS), "L"), row("John Doe", "M")));
 		SheetRows read = this.shaun.rows("List", Optional.empty());
 		assertThat(read.title()).isEqualTo("List");
 		assertThat(read.url()).contains(id);

@@ -250,12 +250,12 @@ class ListsIT {
 
 	@Test
 	void theRowsOfASheetAreCountedAsThoseOfAFile() {
-		String sheet = google.addSpreadsheet("Formulas " + this.family, "Prospects",
-				List.of(List.of("Full Name", "Profile URL"),
-						List.of("=HYPERLINK(\"https://www.linkedin.com/in/ada-%s\",\"Ada\")".formatted(this.family), ""),
-						List.of("=\"B\"&\"ob\"", "=HYPERLINK(\"https://www.linkedin.com/in/bob-%s\",\"profile\")"
-							.formatted(this.family)),
-						List.of("Bob again", "/in/bob-" + this.family), List.of("", "no address")));
+		String sheet = google
+			.addSpreadsheet("Formulas " + this.family, "Prospects", List.of(List.of("Full Name", "Profile URL"),
+					List.of("=HYPERLINK(\"https://www.linkedin.com/in/ada-%s\",\"Ada\")".formatted(this.family), ""),
+					List.of("=\"B\"&\"ob\"",
+							"=HYPERLINK(\"https://www.linkedin.com/in/bob-%s\",\"profile\")".formatted(this.family)),
+					List.of("Bob again", "/in/bob-" + this.family), List.of("", "no address")));
 		JsonNode list = api.post("/lists", Api.json(Map.of("spreadsheet", sheet))).json();
 		assertThat(list.at("/counts/new/rows").stringValue()).as(list.toString()).isEqualTo("2-3");
 		assertThat(list.at("/counts/duplicate/rows").stringValue()).isEqualTo("4");

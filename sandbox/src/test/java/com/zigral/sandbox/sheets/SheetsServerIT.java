@@ -162,7 +162,8 @@ class SheetsServerIT extends OnSheetsServer {
 	@Test
 	void callsFailBeforeOrAfterTheirWork() throws IOException, InterruptedException {
 		String path = "/v4/spreadsheets/" + this.id + "/values/A1?valueInputOption=RAW";
-		this.server.faults().inject("values.update", 1, new Fault.Status(429, false, Optional.of(Duration.ofSeconds(7))));
+		this.server.faults()
+			.inject("values.update", 1, new Fault.Status(429, false, Optional.of(Duration.ofSeconds(7))));
 		HttpResponse<String> refused = this.client.send("PUT", path, "{'values':[['one']]}");
 		assertThat(refused.statusCode()).isEqualTo(429);
 		assertThat(refused.headers().firstValue("Retry-After")).hasValue("7");

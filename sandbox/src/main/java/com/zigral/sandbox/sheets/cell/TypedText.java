@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes a text for what Google takes it for when a person types it: a formula, a number, a
- * share, a date, yes or no, or a text.
+ * Takes a text for what Google takes it for when a person types it: a formula, a number,
+ * a share, a date, yes or no, or a text.
  */
 public final class TypedText {
 
@@ -61,7 +61,8 @@ public final class TypedText {
 		if (!Double.isFinite(number)) {
 			return new Cell.Text(text);
 		}
-		return (share || text.contains(",")) ? new Cell.Numeric(share ? number / 100 : number, text) : Cell.Numeric.of(number);
+		return (share || text.contains(",")) ? new Cell.Numeric(share ? number / 100 : number, text)
+				: Cell.Numeric.of(number);
 	}
 
 	private static Cell date(String text, String year, String month, String day) {

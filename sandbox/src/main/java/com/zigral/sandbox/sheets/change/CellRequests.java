@@ -117,7 +117,8 @@ final class CellRequests {
 		int column = start.path("columnIndex").asInt(start.path("startColumnIndex").asInt(0));
 		JsonNode rows = request.path("rows");
 		int columns = rows.valueStream().mapToInt((data) -> data.path("values").size()).max().orElse(0);
-		Area area = hasRange ? GridRanges.area(sheet, start) : new Area(row, row + rows.size(), column, column + columns);
+		Area area = hasRange ? GridRanges.area(sheet, start)
+				: new Area(row, row + rows.size(), column, column + columns);
 		sheet.checkUnprotected(area);
 		if (hasRange && (rows.size() > area.rows() || columns > area.columns())) {
 			throw ApiException.invalid("The cells do not fit into the range " + area.in(sheet.title()) + ".");

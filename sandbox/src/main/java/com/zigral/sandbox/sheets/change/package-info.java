@@ -1,5 +1,6 @@
 /**
- * The requests of {@code spreadsheets.batchUpdate} that the practice Google Sheets carries out.
+ * The requests of {@code spreadsheets.batchUpdate} that the practice Google Sheets
+ * carries out.
  */
 @NullMarked
 package com.zigral.sandbox.sheets.change;

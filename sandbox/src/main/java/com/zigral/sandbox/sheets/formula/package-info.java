@@ -1,5 +1,6 @@
 /**
- * The formulas of the practice Google Sheets: read, worked out, and adjusted when cells move.
+ * The formulas of the practice Google Sheets: read, worked out, and adjusted when cells
+ * move.
  */
 @NullMarked
 package com.zigral.sandbox.sheets.formula;

@@ -18,8 +18,8 @@ import com.zigral.sandbox.sheets.request.ApiException;
  * @param startColumn the first column, zero-based
  * @param endColumn the column after the last
  */
-public record Range(String text, Optional<String> title, OptionalInt startRow, OptionalInt endRow, OptionalInt startColumn,
-		OptionalInt endColumn) {
+public record Range(String text, Optional<String> title, OptionalInt startRow, OptionalInt endRow,
+		OptionalInt startColumn, OptionalInt endColumn) {
 
 	private static final Pattern TITLED = Pattern.compile("(?s)(?:'((?:[^']|'')+)'|([^'!]+))(?:!(.+))?");
 

@@ -1,6 +1,6 @@
 /**
- * The spreadsheets of the practice Google Sheets as they are kept: worksheets, what covers parts
- * of them, and their files.
+ * The spreadsheets of the practice Google Sheets as they are kept: worksheets, what
+ * covers parts of them, and their files.
  */
 @NullMarked
 package com.zigral.sandbox.sheets.grid;

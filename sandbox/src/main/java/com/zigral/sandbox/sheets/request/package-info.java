@@ -1,6 +1,6 @@
 /**
- * What a call to the practice Google Sheets asks for, whether it has the form that the reference
- * demands, and how it is refused.
+ * What a call to the practice Google Sheets asks for, whether it has the form that the
+ * reference demands, and how it is refused.
  */
 @NullMarked
 package com.zigral.sandbox.sheets.request;
