@@ -51,7 +51,7 @@ public final class ShownRows {
 	public static List<List<String>> read(SheetClient client) throws SheetsException, InterruptedException {
 		String place = client.target().place();
 		SheetCells sources = client.read();
-		SheetCells cells = isEnough(place, sources) ? sources : client.readAll();
+		SheetCells cells = isEnough(place, sources) ? sources : client.readShown(sources);
 		return new ShownRows(cells, TableReader.headers(place, cells)).rows();
 	}
 
