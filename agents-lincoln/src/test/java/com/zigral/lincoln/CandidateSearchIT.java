@@ -44,6 +44,20 @@ class CandidateSearchIT extends OnSharedPractice {
 		assertThat(this.practice.site().ledger().paths(Kind.SEARCH_PAGE)).hasSize(1);
 	}
 
+	@Test
+	void whoeverHasLeftTheCompanyIsFoundByNameAlone() throws InterruptedException {
+		Member member = this.practice.members(2, 1).getFirst();
+		Outcome outcome = this.practice.lookFor(
+				new ActionRequest("find_people", Map.of("people", List.of(wanted(3, member.name(), "Airship Yard")))),
+				new RecordedStep());
+		Map<String, Object> found = candidates(outcome).getFirst();
+		assertThat(found).containsEntry("by_name_alone", true);
+		assertThat(found.get("keywords").toString()).doesNotContain("Airship");
+		assertThat(prospects(found)).extracting((prospect) -> prospect.profileUrl().publicIdentifier())
+			.contains(member.slug());
+		assertThat(this.practice.site().ledger().paths(Kind.SEARCH_PAGE)).hasSize(2);
+	}
+
 	@SuppressWarnings("unchecked")
 	private static List<Map<String, Object>> candidates(Outcome outcome) {
 		return (List<Map<String, Object>>) Practice.output(outcome).getOrDefault("candidates", List.of());

@@ -2,13 +2,11 @@ package com.zigral.shaun;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -40,16 +38,12 @@ final class ReadProspects implements SheetAction {
 
 	private static final int MAX_LIMIT = 10_000;
 
-	private static final Parameter UNRESOLVED = Parameter.flag("unresolved",
-			"Also put out the rows with a name and no address, apart from the prospects; later steps cannot use them");
-
 	private static final Action ACTION = new Action("read_prospects",
 			"Reads prospects from a Google spreadsheet, together with the status and the notes that people gave them.",
 			List.of(SheetAction.SPREADSHEET.asRequired(), SheetAction.WORKSHEET,
 					Parameter.text("status", "Only prospects with this status, whatever its case", 200), Filter.WHERE,
 					Filter.MATCH, Parameter.integer("limit",
-							"The most prospects to read; the first 10,000 when left out", 1, MAX_LIMIT),
-					UNRESOLVED),
+							"The most prospects to read; the first 10,000 when left out", 1, MAX_LIMIT)),
 			Set.of(Prospect.KIND), Effect.READ, RetryClass.IDEMPOTENT);
 
 	private final SheetAccess sheets;
@@ -68,13 +62,11 @@ final class ReadProspects implements SheetAction {
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws SheetsException, InterruptedException {
 		List<Map<String, Object>> prospects = new ArrayList<>();
-		List<Map<String, Object>> unresolved = new ArrayList<>();
 		List<String> warnings = new ArrayList<>();
 		TargetSheet target = this.sheets.reading(request, (opened, client) -> {
 			Table table = TableReader.read(client, this.columns);
 			IntPredicate wanted = Filter.rows(request, opened.place(), table);
 			prospects.clear();
-			unresolved.clear();
 			warnings.clear();
 			warnings.addAll(table.warnings());
 			table.rowsByKey()
@@ -85,20 +77,14 @@ final class ReadProspects implements SheetAction {
 				.flatMap((row) -> prospect(table, row, context).stream())
 				.limit(request.integer("limit").orElse(MAX_LIMIT + 1))
 				.forEach(prospects::add);
-			if (request.flag(UNRESOLVED.name())) {
-				unresolved.addAll(unresolved(table, wanted));
-			}
 		});
-		boolean isCut = prospects.size() > MAX_LIMIT;
-		if (isCut) {
+		if (prospects.size() > MAX_LIMIT) {
 			prospects.removeLast();
 			warnings.add("There are more than %,d people in %s; only the first ones were read".formatted(MAX_LIMIT,
 					target.place()));
 		}
 		Map<String, Object> output = target.toData();
 		output.put(Prospect.KIND, prospects);
-		output.put("unresolved", unresolved);
-		output.put("cut", isCut);
 		output.put("warnings", warnings);
 		String note = warnings.isEmpty() ? "" : ". Please note: " + String.join(". ", warnings);
 		if (prospects.isEmpty()) {
@@ -106,26 +92,6 @@ final class ReadProspects implements SheetAction {
 		}
 		return new Outcome.Succeeded("Read " + prospects.size() + " prospects from " + target.place() + note, output,
 				List.of());
-	}
-
-	private static List<Map<String, Object>> unresolved(Table table, IntPredicate wanted) {
-		return IntStream.rangeClosed(table.headers().row() + 1, table.lastRow())
-			.filter((row) -> wanted.test(row) && profile(table, row).isEmpty())
-			.boxed()
-			.flatMap((row) -> table.fullName(row).map((name) -> named(table, row, name)).stream())
-			.limit(MAX_LIMIT)
-			.toList();
-	}
-
-	private static Map<String, Object> named(Table table, int row, String name) {
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("row", row + 1);
-		for (Column column : table.headers().positions().keySet()) {
-			column.field()
-				.ifPresent((field) -> value(table, row, column).ifPresent((text) -> data.put(field.key(), text)));
-		}
-		data.put("full_name", name);
-		return data;
 	}
 
 	private static Optional<ProfileUrl> profile(Table table, int row) {

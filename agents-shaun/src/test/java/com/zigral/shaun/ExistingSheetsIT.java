@@ -292,8 +292,9 @@ class ExistingSheetsIT extends SheetsFixture {
 	@Test
 	void aRowThatAPersonAddsMeanwhileStays() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
-		this.google.inject("spreadsheets.batchUpdate", 1,
-				new Fault.Meanwhile(() -> this.google.type(id, "Sheet1!A2", List.of(List.of("Typed")))));
+		this.google.faults()
+			.inject("spreadsheets.batchUpdate", 1,
+					new Fault.Meanwhile(() -> this.google.type(id, "Sheet1!A2", List.of(List.of("Typed")))));
 		Outcome.Succeeded outcome = succeeded(upsert(id, ctos(2)));
 		assertThat(this.google.rows(id, "Sheet1")).extracting(List::getFirst)
 			.containsExactly("Full Name", "Person 1", "Person 2", "Typed");
@@ -305,7 +306,7 @@ class ExistingSheetsIT extends SheetsFixture {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
 		upsert(id, List.of(prospect("cto-1", "A", Map.of()), prospect("cto-2", "B", Map.of(Field.TITLE, "Head")),
 				prospect("cto-3", "C", Map.of())));
-		this.google.inject("spreadsheets.batchUpdate", 1, new Fault.Meanwhile(() -> this.google.edit(id, """
+		this.google.faults().inject("spreadsheets.batchUpdate", 1, new Fault.Meanwhile(() -> this.google.edit(id, """
 				{"sortRange":{"range":{"sheetId":0,"startRowIndex":1},
 				 "sortSpecs":[{"dimensionIndex":0,"sortOrder":"DESCENDING"}]}}""")));
 		succeeded(upsert(id, ctos(3)));

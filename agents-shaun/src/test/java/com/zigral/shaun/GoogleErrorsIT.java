@@ -32,7 +32,7 @@ class GoogleErrorsIT extends SheetsFixture {
 	@Test
 	void rowsWhoseAnswerWasLostAreNotAddedAgain() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
-		this.google.inject("spreadsheets.batchUpdate", 1, new Fault.Drop(true));
+		this.google.faults().inject("spreadsheets.batchUpdate", 1, new Fault.Drop(true));
 		Outcome.Succeeded outcome = succeeded(upsert(id, ctos(25)));
 		assertThat(this.google.rows(id, "Sheet1")).hasSize(26);
 		assertThat(outcome.output()).containsEntry("added", 25).containsEntry("unchanged", 0);
@@ -42,7 +42,7 @@ class GoogleErrorsIT extends SheetsFixture {
 	@ParameterizedTest
 	@ValueSource(strings = { "spreadsheets.batchUpdate", "spreadsheets.create", "files.list", "*" })
 	void aCallThatDoesItsWorkButFailsIsNotDoneTwice(String operation) throws InterruptedException {
-		this.google.inject(operation, 2, new Fault.Status(503, true, Optional.empty()));
+		this.google.faults().inject(operation, 2, new Fault.Status(503, true, Optional.empty()));
 		succeeded(upsert("Deals", ctos(3)));
 		assertThat(this.google.idsOf("Deals")).hasSize(1);
 		assertThat(this.google.rows(this.google.idsOf("Deals").getFirst(), "Prospects")).hasSize(4);
@@ -51,9 +51,9 @@ class GoogleErrorsIT extends SheetsFixture {
 	@Test
 	void aCrashAfterTheSpreadsheetWasMadeMakesNoSecondOne() throws InterruptedException {
 		Step step = new Step();
-		this.google.inject("spreadsheets.batchUpdate", 10, new Fault.Drop(false));
+		this.google.faults().inject("spreadsheets.batchUpdate", 10, new Fault.Drop(false));
 		assertThat(failed(upsert(Map.of("spreadsheet", "Deals"), ctos(3), step)).retryable()).isTrue();
-		this.google.heal();
+		this.google.faults().heal();
 		this.shaun = new Shaun(settings());
 		succeeded(upsert(Map.of("spreadsheet", "Deals"), ctos(3), step));
 		assertThat(this.google.idsOf("Deals")).hasSize(1);
@@ -64,7 +64,7 @@ class GoogleErrorsIT extends SheetsFixture {
 			"503, spreadsheets.batchUpdate", "500, token", "503, files.list" })
 	void passingTroubleIsWaitedOut(int status, String operation) throws InterruptedException {
 		this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
-		this.google.inject(operation, 2, Fault.Status.of(status));
+		this.google.faults().inject(operation, 2, Fault.Status.of(status));
 		assertThat(succeeded(upsert("Deals", ctos(2))).output()).containsEntry("added", 2);
 		assertThat(this.waits).hasSize(2)
 			.allSatisfy((wait) -> assertThat(wait).isBetween(Duration.ofMillis(500), Duration.ofSeconds(4)));
@@ -72,7 +72,7 @@ class GoogleErrorsIT extends SheetsFixture {
 
 	@Test
 	void lastingTroubleFailsAndMayBeRetried() throws InterruptedException {
-		this.google.inject("spreadsheets.get", 1_000, Fault.Status.of(429));
+		this.google.faults().inject("spreadsheets.get", 1_000, Fault.Status.of(429));
 		Outcome.Failed failed = failed(upsert("x".repeat(43) + "1", ctos(1)));
 		assertThat(failed.reason()).isEqualTo("Google's quota of calls a minute is used up; try again in a minute");
 		assertThat(failed.retryable()).isTrue();
@@ -81,21 +81,21 @@ class GoogleErrorsIT extends SheetsFixture {
 
 	@Test
 	void theWaitThatGoogleAsksForIsKept() throws InterruptedException {
-		this.google.inject("files.list", 1, new Fault.Status(429, false, Optional.of(Duration.ofSeconds(30))));
+		this.google.faults().inject("files.list", 1, new Fault.Status(429, false, Optional.of(Duration.ofSeconds(30))));
 		succeeded(upsert("Deals", ctos(1)));
 		assertThat(this.waits).containsExactly(Duration.ofSeconds(30));
 	}
 
 	@Test
 	void aWaitBeyondTheCeilingFailsAtOnce() throws InterruptedException {
-		this.google.inject("files.list", 1, new Fault.Status(429, false, Optional.of(Duration.ofHours(1))));
+		this.google.faults().inject("files.list", 1, new Fault.Status(429, false, Optional.of(Duration.ofHours(1))));
 		assertThat(failed(upsert("Deals", ctos(1))).retryable()).isTrue();
 		assertThat(this.waits).isEmpty();
 	}
 
 	@Test
 	void theQuotaOfAMinuteIsTrouble() throws InterruptedException {
-		this.google.limit(1, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+		this.google.faults().limit(1, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
 		assertThat(failed(upsert(id, ctos(1))).retryable()).isTrue();
 	}
@@ -121,14 +121,14 @@ class GoogleErrorsIT extends SheetsFixture {
 	@Test
 	void aSpreadsheetThatIsDeletedMeanwhileSaysSo() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
-		this.google.inject("spreadsheets.batchUpdate", 1, new Fault.Meanwhile(() -> this.google.delete(id)));
+		this.google.faults().inject("spreadsheets.batchUpdate", 1, new Fault.Meanwhile(() -> this.google.delete(id)));
 		assertThat(failed(upsert(id, ctos(1))).reason()).startsWith("There is no spreadsheet 'Deals'");
 	}
 
 	@Test
 	void aWorksheetThatIsDeletedMeanwhileSaysSo() throws InterruptedException {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
-		this.google.inject("spreadsheets.batchUpdate", 1, new Fault.Meanwhile(() -> {
+		this.google.faults().inject("spreadsheets.batchUpdate", 1, new Fault.Meanwhile(() -> {
 			this.google.edit(id, "{\"addSheet\":{\"properties\":{\"title\":\"Other\"}}}");
 			this.google.edit(id, "{\"deleteSheet\":{\"sheetId\":0}}");
 		}));
@@ -154,13 +154,13 @@ class GoogleErrorsIT extends SheetsFixture {
 
 	@Test
 	void anAccountThatMayNotMakeSpreadsheetsSaysSo() throws InterruptedException {
-		this.google.disable("spreadsheets.create");
+		this.google.faults().disable("spreadsheets.create");
 		assertThat(failed(upsert("Deals", ctos(1))).reason()).contains(ACCOUNT, "'Deals', which does not exist yet");
 	}
 
 	@Test
 	void anApiThatIsSwitchedOffIsNamedWithItsPage() throws InterruptedException {
-		this.google.disable("sheets.googleapis.com");
+		this.google.faults().disable("sheets.googleapis.com");
 		assertThat(failed(upsert("Deals", ctos(1))).reason())
 			.isEqualTo("An API that Shaun needs is switched off in the " + "Google project of " + ACCOUNT
 					+ ": Google Sheets API; enable it at https://console.developers."
@@ -181,13 +181,13 @@ class GoogleErrorsIT extends SheetsFixture {
 	@Test
 	void aTokenThatWasRevokedIsRenewedOnce() throws InterruptedException {
 		succeeded(upsert("Deals", ctos(1)));
-		this.google.revokeTokens();
+		this.google.faults().revokeTokens();
 		succeeded(upsert("Deals", ctos(2)));
 	}
 
 	@Test
 	void anAccountThatIsNoLongerAcceptedSaysSo() throws InterruptedException {
-		this.google.inject("files.list", 100, Fault.Status.of(401));
+		this.google.faults().inject("files.list", 100, Fault.Status.of(401));
 		assertThat(failed(upsert("Deals", ctos(1))))
 			.isEqualTo(new Outcome.Failed("Google no longer accepts the access of " + ACCOUNT
 					+ "; check that the service account and its key still exist", List.of()));
@@ -221,7 +221,7 @@ class GoogleErrorsIT extends SheetsFixture {
 		String id = this.google.addSpreadsheet("Deals", "Sheet1", List.of(HEADERS));
 		this.shaun = new Shaun(settings().withReadTimeout(Duration.ofSeconds(1)));
 		succeeded(upsert(id, ctos(1)));
-		this.google.inject("spreadsheets.batchUpdate", 1, new Fault.Delay(Duration.ofMillis(1_500)));
+		this.google.faults().inject("spreadsheets.batchUpdate", 1, new Fault.Delay(Duration.ofMillis(1_500)));
 		Outcome.Succeeded outcome = succeeded(upsert(id, ctos(3)));
 		assertThat(outcome.output()).containsEntry("added", 2);
 	}
@@ -254,7 +254,7 @@ class GoogleErrorsIT extends SheetsFixture {
 
 	@Test
 	void anInterruptedThreadStopsWaiting() {
-		this.google.inject("files.list", 1, Fault.Status.of(503));
+		this.google.faults().inject("files.list", 1, Fault.Status.of(503));
 		this.shaun = new Shaun(settings().withSleeper((duration) -> {
 			throw new InterruptedException();
 		}));

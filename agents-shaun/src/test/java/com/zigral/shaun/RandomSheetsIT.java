@@ -113,8 +113,9 @@ class RandomSheetsIT extends SheetsFixture {
 			some.add(randomProspect());
 		}
 		switch (this.random.nextInt(4)) {
-			case 0 -> this.google.inject(pick(OPERATIONS), 1 + this.random.nextInt(9), fault());
-			case 1 -> this.google.inject(pick(OPERATIONS), 1 + this.random.nextInt(2), new Fault.Meanwhile(this::move));
+			case 0 -> this.google.faults().inject(pick(OPERATIONS), 1 + this.random.nextInt(9), fault());
+			case 1 -> this.google.faults()
+				.inject(pick(OPERATIONS), 1 + this.random.nextInt(2), new Fault.Meanwhile(this::move));
 			default -> {
 			}
 		}
@@ -128,7 +129,7 @@ class RandomSheetsIT extends SheetsFixture {
 		else {
 			assertThat(failed(outcome).retryable()).as(failed(outcome).reason()).isTrue();
 		}
-		this.google.heal();
+		this.google.faults().heal();
 	}
 
 	// What people do to rows and columns while Shaun is at work, without taking anything

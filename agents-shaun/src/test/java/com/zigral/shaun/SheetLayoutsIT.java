@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
+import com.zigral.shaun.google.SheetsException;
+import com.zigral.shaun.table.ProfileAddress;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +148,32 @@ class SheetLayoutsIT extends SheetsFixture {
 			.hasSize(2)
 			.allSatisfy((person) -> assertThat(person.toString()).containsAnyOf("full_name=Jane Roe",
 					"full_name=John Doe"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("layouts")
+	void allRowsAreReadWithTheAddressesWrittenOut(Layout layout) throws SheetsException, InterruptedException {
+		String id = this.google.addSpreadsheet("List", SHEET, layout.rows());
+		layout.edits().forEach((edit) -> this.google.edit(id, edit));
+		List<List<String>> rows = this.shaun.rows(id, Optional.of(SHEET)).rows();
+		assertThat(rows.get(layout.known()).stream().flatMap((text) -> ProfileAddress.read(text).stream()))
+			.contains(JANE.profileUrl());
+		assertThat(rows.get(layout.known() - 1)).containsSubsequence(this.google.rows(id, SHEET)
+			.get(layout.known() - 1)
+			.stream()
+			.filter((text) -> !text.isEmpty())
+			.toArray(String[]::new));
+	}
+
+	@Test
+	void theAddressBehindANameGetsAColumnOfItsOwn() throws SheetsException, InterruptedException {
+		String id = this.google.addSpreadsheet("List", SHEET, List.of(row("People"), row("Full Name", "Company"),
+				row("=HYPERLINK(\"%s\",\"Jane Roe\")".formatted(ADDRESS), "L"), row("John Doe", "M")));
+		SheetRows read = this.shaun.rows("List", Optional.empty());
+		assertThat(read.title()).isEqualTo("List");
+		assertThat(read.url()).contains(id);
+		assertThat(read.rows()).containsExactly(row("People", "", ""), row("Full Name", "Company", "Profile URL"),
+				row("Jane Roe", "L", ADDRESS), row("John Doe", "M", ""));
 	}
 
 	@Test

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StandInMessagesTests {
 
 	static Stream<String> messages() throws IOException {
-		try (InputStream stream = Objects.requireNonNull(SheetsServer.class.getResourceAsStream("messages.txt"))) {
+		try (InputStream stream = Objects
+			.requireNonNull(SheetsServer.class.getResourceAsStream("request/messages.txt"))) {
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines()
 				.filter((line) -> !line.startsWith("#") && !line.endsWith(": *"))
 				.toList()

@@ -243,6 +243,7 @@ export default {
   "lists.same": "{0}: gleich, {1}",
   "lists.similar": "{0}: ähnlich, {1} (Liste: {2})",
   "lists.different": "{0}: anders, {1} (Liste: {2})",
+  "lists.not_found": "{0}: mit {2} niemand dieses Namens gefunden, daher nur nach dem Namen gesucht",
   "lists.count.new": "Neu",
   "lists.count.known": "Schon bekannt",
   "lists.count.duplicate": "Doppelt in der Datei",

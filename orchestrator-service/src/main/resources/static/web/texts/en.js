@@ -243,6 +243,7 @@ export default {
   "lists.same": "{0}: the same, {1}",
   "lists.similar": "{0}: similar, {1} (list: {2})",
   "lists.different": "{0}: different, {1} (list: {2})",
+  "lists.not_found": "{0}: nobody of this name found with {2}, so looked for by name alone",
   "lists.count.new": "New",
   "lists.count.known": "Already known",
   "lists.count.duplicate": "Duplicates in the file",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -22,7 +23,8 @@ import com.zigral.lincoln.session.LinkedInSite;
 
 /**
  * Looks for people whose names are known and whose profiles are not: one search page
- * each, of which the first results are proposed. Which of them it is, nobody guesses.
+ * each, of which the first results are proposed, and another one without the company when
+ * it shows nobody of that name. Which of them it is, nobody guesses.
  */
 public final class CandidateSearch {
 
@@ -37,11 +39,14 @@ public final class CandidateSearch {
 
 	private static final String ROW = "row";
 
+	/** Whether the company was left out, as nobody of that name was found with it. */
+	private static final String BY_NAME_ALONE = "by_name_alone";
+
 	/** The action by which plans ask for it. */
 	public static final Action ACTION = new Action("find_people",
-			"Looks for people by name and company whose profile addresses are not known, and puts out up to five "
-					+ "candidates for each, of whom a person chooses one. Later steps cannot use them. To find people "
-					+ "by what they do, use search_people.",
+			"Looks for people by name and company, or by name alone where that finds nobody, whose profile addresses "
+					+ "are not known, and puts out up to five candidates for each, of whom a person chooses one. "
+					+ "Later steps cannot use them. To find people by what they do, use search_people.",
 			List.of(Parameter.objects(PEOPLE, "Who is looked for", MAX_PEOPLE, WantedPerson.schema()).asRequired()),
 			Set.of(), Effect.READ, RetryClass.IDEMPOTENT);
 
@@ -71,11 +76,28 @@ public final class CandidateSearch {
 	}
 
 	private Map<String, Object> candidates(WantedPerson person, int before, Instant now) throws InterruptedException {
+		SearchState search = search(person, before, now);
+		Optional<WantedPerson> anywhere = person.anywhere().filter((_) -> !search.isAnybody(person::isCalled));
+		if (anywhere.isPresent()) {
+			SearchState byName = search(anywhere.get(), before, now);
+			if (byName.size() > 0 || search.size() == 0) {
+				return entry(anywhere.get(), byName, true);
+			}
+		}
+		return entry(person, search, false);
+	}
+
+	private SearchState search(WantedPerson person, int before, Instant now) throws InterruptedException {
 		SearchState search = person.search();
 		search.add(this.pages.next(search, before, now), List.of(), MAX_CANDIDATES, now);
+		return search;
+	}
+
+	private static Map<String, Object> entry(WantedPerson person, SearchState search, boolean byNameAlone) {
 		Map<String, Object> entry = new LinkedHashMap<>();
 		entry.put(ROW, person.row());
 		entry.put("keywords", person.keywords());
+		entry.put(BY_NAME_ALONE, byNameAlone);
 		entry.put(Prospect.KIND, search.prospects());
 		entry.put("hidden", search.hidden());
 		entry.put("unread", search.unread());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
@@ -187,6 +188,15 @@ final class SearchState {
 	int unread() {
 		return this.nameless
 				+ (int) this.prospects.values().stream().filter((prospect) -> !prospect.unread().isEmpty()).count();
+	}
+
+	/**
+	 * Whether anybody who was found has a name.
+	 * @param name tells by the full name
+	 * @return whether somebody has
+	 */
+	boolean isAnybody(Predicate<String> name) {
+		return this.prospects.values().stream().map(Prospect::fullName).anyMatch(name);
 	}
 
 	List<Map<String, Object>> prospects() {

@@ -71,12 +71,33 @@ record WantedPerson(int row, String fullName, String company) {
 	 * stand in a profile
 	 */
 	String keywords() {
+		String words = NO_WORDS.matcher(name() + " " + this.company).replaceAll(" ");
+		return OPERATORS.matcher(words.strip()).replaceAll((operator) -> operator.group().toLowerCase(Locale.ROOT));
+	}
+
+	private String name() {
 		Map<Field, String> parts = PersonName.parts(this.fullName);
 		String name = Stream.of(Field.FIRST_NAME, Field.LAST_NAME)
 			.flatMap((field) -> Optional.ofNullable(parts.get(field)).stream())
 			.collect(Collectors.joining(" "));
-		String words = NO_WORDS.matcher((name.isEmpty() ? this.fullName : name) + " " + this.company).replaceAll(" ");
-		return OPERATORS.matcher(words.strip()).replaceAll((operator) -> operator.group().toLowerCase(Locale.ROOT));
+		return name.isEmpty() ? this.fullName : name;
+	}
+
+	/**
+	 * The same person wherever they work: people change companies, and lists grow old.
+	 * @return the person, empty when no company is known anyway
+	 */
+	Optional<WantedPerson> anywhere() {
+		return this.company.isEmpty() ? Optional.empty() : Optional.of(new WantedPerson(this.row, this.fullName, ""));
+	}
+
+	/**
+	 * Whether somebody has all words of this name, in any order and case.
+	 * @param other how they are called
+	 * @return whether they have
+	 */
+	boolean isCalled(String other) {
+		return TitleWords.areIn(List.of(name()), other);
 	}
 
 	/**

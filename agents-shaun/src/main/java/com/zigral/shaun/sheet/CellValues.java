@@ -17,9 +17,11 @@ import com.google.api.services.sheets.v4.model.TextFormatRun;
  */
 public final class CellValues {
 
+	/** What tells where a cell leads. */
+	static final String LINK_FIELDS = "hyperlink,textFormatRuns.format.link.uri,chipRuns.chip.richLinkProperties.uri";
+
 	/** What is asked for of each cell. */
-	public static final String FIELDS = "userEnteredValue,formattedValue,hyperlink,textFormatRuns.format.link.uri,"
-			+ "chipRuns.chip.richLinkProperties.uri";
+	public static final String FIELDS = "userEnteredValue,formattedValue," + LINK_FIELDS;
 
 	private CellValues() {
 	}
@@ -32,6 +34,11 @@ public final class CellValues {
 	public static List<CellValue> of(RowData row) {
 		List<CellData> cells = Objects.requireNonNullElse(row.getValues(), List.of());
 		return cells.stream().map(CellValues::of).toList();
+	}
+
+	static List<String> links(RowData row) {
+		List<CellData> cells = Objects.requireNonNullElse(row.getValues(), List.of());
+		return cells.stream().map(CellValues::link).toList();
 	}
 
 	private static CellValue of(CellData cell) {

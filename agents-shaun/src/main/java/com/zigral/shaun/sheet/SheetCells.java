@@ -33,6 +33,23 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values, 
 		return new SheetCells(rows, List.of());
 	}
 
+	static SheetCells of(List<List<String>> sources, List<List<String>> shown, List<List<String>> links) {
+		List<List<CellValue>> values = new ArrayList<>();
+		for (int row = 0; row < sources.size(); row++) {
+			List<CellValue> cells = new ArrayList<>();
+			for (int column = 0; column < sources.get(row).size(); column++) {
+				cells.add(new CellValue(sources.get(row).get(column), text(shown, row, column), text(links, row, column)));
+			}
+			values.add(cells);
+		}
+		return new SheetCells(sources, values);
+	}
+
+	private static String text(List<List<String>> rows, int row, int column) {
+		List<String> cells = (row < rows.size()) ? rows.get(row) : List.of();
+		return (column < cells.size()) ? cells.get(column) : "";
+	}
+
 	static SheetCells ofValues(List<List<CellValue>> values) {
 		List<List<String>> rows = new ArrayList<>();
 		values.forEach((row) -> rows.add(trimmed(row)));
@@ -99,8 +116,7 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values, 
 	 * @return the text
 	 */
 	public String source(int row, int column) {
-		List<String> cells = (row < this.rows.size()) ? this.rows.get(row) : List.of();
-		return (column < cells.size()) ? cells.get(column) : "";
+		return text(this.rows, row, column);
 	}
 
 	/**

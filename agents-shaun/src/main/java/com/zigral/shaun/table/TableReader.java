@@ -64,7 +64,10 @@ public final class TableReader {
 	 * the profiles
 	 */
 	public static Headers headers(String place, List<List<String>> rows) throws SheetsException {
-		SheetCells cells = SheetCells.ofSources(rows);
+		return headers(place, SheetCells.ofSources(rows));
+	}
+
+	static Headers headers(String place, SheetCells cells) throws SheetsException {
 		return Headers.of(place, cells, HeaderRow.find(cells).orElseThrow(() -> withoutHeader(place, cells)));
 	}
 
@@ -80,8 +83,7 @@ public final class TableReader {
 		if (cells.height() == 0) {
 			return Table.empty(rules);
 		}
-		Headers headers = Headers.of(place, cells,
-				HeaderRow.find(cells).orElseThrow(() -> withoutHeader(place, cells)));
+		Headers headers = headers(place, cells);
 		if (headers.key(rules).isEmpty() && new DataRows(cells, headers).isAny()) {
 			throw withoutKey(place, cells, headers, rules);
 		}

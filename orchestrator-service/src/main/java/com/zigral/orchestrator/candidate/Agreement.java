@@ -12,6 +12,9 @@ enum Agreement {
 	/** They contradict each other. */
 	DIFFERENT,
 
+	/** Nobody was found with what the row says, so that it was left out of the search. */
+	NOT_FOUND,
+
 	/** The one says what the other says, or some of it. */
 	SIMILAR,
 

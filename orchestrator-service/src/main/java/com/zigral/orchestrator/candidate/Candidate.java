@@ -39,10 +39,10 @@ record Candidate(String profileUrl, String fullName, @Nullable String headline, 
 		reasons = List.copyOf(reasons);
 	}
 
-	static Candidate of(OpenRow row, Prospect prospect) {
+	static Candidate of(OpenRow row, Prospect prospect, boolean byNameAlone) {
 		return new Candidate(prospect.profileUrl().toString(), prospect.fullName(), text(prospect, Field.HEADLINE),
 				text(prospect, Field.TITLE), text(prospect, Field.COMPANY), text(prospect, Field.LOCATION),
-				text(prospect, Field.CONNECTION_DEGREE), new RowComparison(row, prospect).reasons());
+				text(prospect, Field.CONNECTION_DEGREE), new RowComparison(row, prospect, byNameAlone).reasons());
 	}
 
 	private static @Nullable String text(Prospect prospect, Field field) {
@@ -56,6 +56,7 @@ record Candidate(String profileUrl, String fullName, @Nullable String headline, 
 			.findFirst()
 			.map((reason) -> switch (reason.agreement()) {
 				case DIFFERENT -> NOT_KNOWN - 1;
+				case NOT_FOUND -> NOT_KNOWN;
 				case SIMILAR -> NOT_KNOWN + 1;
 				case SAME -> NOT_KNOWN + 2;
 			})

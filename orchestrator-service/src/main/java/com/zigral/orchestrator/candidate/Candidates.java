@@ -79,7 +79,7 @@ class Candidates {
 		Set<ProfileUrl> erased = this.tombstones.among(prospects.stream().map(Prospect::profileUrl).toList());
 		List<Candidate> candidates = prospects.stream()
 			.filter((prospect) -> !erased.contains(prospect.profileUrl()))
-			.map((prospect) -> Candidate.of(row, prospect))
+			.map((prospect) -> Candidate.of(row, prospect, Boolean.TRUE.equals(found.get("by_name_alone"))))
 			.sorted(Candidate.BEST_FIRST)
 			.toList();
 		return new CandidatesView(row.row(), row.text("full_name"), candidates.isEmpty() ? "nobody" : "found", null,

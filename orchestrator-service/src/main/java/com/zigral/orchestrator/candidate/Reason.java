@@ -7,7 +7,8 @@ package com.zigral.orchestrator.candidate;
  * {@code location}
  * @param agreement how far both say the same
  * @param row what the row says
- * @param candidate what the candidate's entry in the search says
+ * @param candidate what the candidate's entry in the search says, empty when nobody was
+ * found with what the row says
  */
 record Reason(String field, Agreement agreement, String row, String candidate) {
 }

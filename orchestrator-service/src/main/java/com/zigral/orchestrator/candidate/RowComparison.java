@@ -16,8 +16,10 @@ import com.zigral.shaun.table.PersonName;
  *
  * @param row the row
  * @param candidate whom the search has found
+ * @param byNameAlone whether the row's company was left out of the search, as nobody of
+ * the name was found with it
  */
-record RowComparison(OpenRow row, Prospect candidate) {
+record RowComparison(OpenRow row, Prospect candidate, boolean byNameAlone) {
 
 	/** What is compared, what tells people apart best first. */
 	static final List<String> FIELDS = List.of("full_name", "company", "title", "location");
@@ -29,6 +31,10 @@ record RowComparison(OpenRow row, Prospect candidate) {
 		reason(Field.COMPANY, RowComparison::companies).ifPresent(reasons::add);
 		reason(Field.TITLE, (one, other) -> Words.of(one).with(Words.of(other))).ifPresent(reasons::add);
 		reason(Field.LOCATION, RowComparison::places).ifPresent(reasons::add);
+		String company = this.row.text(Field.COMPANY.key());
+		if (this.byNameAlone && !company.isEmpty()) {
+			reasons.add(new Reason(Field.COMPANY.key(), Agreement.NOT_FOUND, company, ""));
+		}
 		return reasons;
 	}
 

@@ -70,6 +70,16 @@ class RowComparisonTests {
 	}
 
 	@Test
+	void whoeverWasFoundByNameAloneIsSaidToBe() {
+		OpenRow row = row(Map.of("full_name", "Ada Byron", "company", "Paylane"));
+		assertThat(new RowComparison(row, prospect("Ada Byron", Map.of(Field.COMPANY, "Kestrel")), true).reasons())
+			.endsWith(new Reason("company", Agreement.DIFFERENT, "Paylane", "Kestrel"),
+					new Reason("company", Agreement.NOT_FOUND, "Paylane", ""));
+		OpenRow freelancer = row(Map.of("full_name", "Ada Byron"));
+		assertThat(new RowComparison(freelancer, prospect("Ada Byron", Map.of()), true).reasons()).hasSize(1);
+	}
+
+	@Test
 	void whoeverHasMostInCommonComesFirstAndAContradictionLast() {
 		OpenRow row = row(Map.of("full_name", "Ada Byron", "company", "Paylane"));
 		List<String> order = Stream
@@ -77,7 +87,7 @@ class RowComparisonTests {
 					prospect("Ada Byron", Map.of(Field.HEADLINE, "2")),
 					prospect("Ida Byron", Map.of(Field.COMPANY, "Paylane", Field.HEADLINE, "3")),
 					prospect("Ada Byron", Map.of(Field.COMPANY, "Paylane", Field.HEADLINE, "4")))
-			.map((prospect) -> Candidate.of(row, prospect))
+			.map((prospect) -> Candidate.of(row, prospect, false))
 			.sorted(Candidate.BEST_FIRST)
 			.map((candidate) -> String.valueOf(candidate.headline()))
 			.toList();
@@ -85,7 +95,7 @@ class RowComparisonTests {
 	}
 
 	private static List<Reason> reasons(Map<String, String> row, Prospect candidate) {
-		return new RowComparison(row(row), candidate).reasons();
+		return new RowComparison(row(row), candidate, false).reasons();
 	}
 
 	private static OpenRow row(Map<String, String> texts) {

@@ -54,7 +54,7 @@ class SheetsOnTwoReplicasIT {
 		try (SheetsServer google = SheetsServer.start(0, this.directory);
 				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			// So that without a hold both would have read before either writes.
-			google.inject("values.get", 2, new Fault.Delay(Duration.ofMillis(300)));
+			google.faults().inject("values.get", 2, new Fault.Delay(Duration.ofMillis(300)));
 			List<Future<Outcome>> outcomes = IntStream.range(0, 2)
 				.mapToObj((replica) -> threads.submit(() -> upsert(google)))
 				.toList();

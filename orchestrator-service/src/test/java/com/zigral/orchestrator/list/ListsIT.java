@@ -233,15 +233,42 @@ class ListsIT {
 	}
 
 	@Test
-	void aSheetWithMorePeopleThanAreReadIsRefusedWithTheLimit() {
-		List<List<String>> rows = new ArrayList<>(List.of(List.of("Full Name", "Profile URL")));
+	void noRowOfALargeSheetIsLeftOut() {
+		List<List<String>> rows = new ArrayList<>(List.of(List.of("My leads", ""), List.of("Who", "Profil")));
 		for (int i = 0; i <= 10_000; i++) {
 			rows.add(List.of("Ada " + i, "/in/ada-" + i + "-" + this.family));
+			rows.add(List.of("Bob " + i, ""));
 		}
 		String sheet = google.addSpreadsheet("Many " + this.family, "Prospects", rows);
-		Answer refused = api.post("/lists", Api.json(Map.of("spreadsheet", sheet)));
-		assertThat(refused.status()).isEqualTo(422);
-		assertThat(refused.body()).contains("10,000", "import the file");
+		JsonNode list = api.post("/lists", Api.json(Map.of("spreadsheet", sheet))).json();
+		assertThat(list.at("/counts/new/count").intValue()).as(list.toString()).isEqualTo(10_001);
+		JsonNode named = api
+			.put("/lists/" + list.path("id").stringValue() + "/columns", "{\"columns\": {\"1\": \"full_name\"}}")
+			.json();
+		assertThat(named.at("/counts/without_address/count").intValue()).as(named.toString()).isEqualTo(10_001);
+	}
+
+	@Test
+	void theRowsOfASheetAreCountedAsThoseOfAFile() {
+		String sheet = google
+			.addSpreadsheet("Formulas " + this.family, "Prospects", List.of(List.of("Full Name", "Profile URL"),
+					List.of("=HYPERLINK(\"https://www.linkedin.com/in/ada-%s\",\"Ada\")".formatted(this.family), ""),
+					List.of("=\"B\"&\"ob\"",
+							"=HYPERLINK(\"https://www.linkedin.com/in/bob-%s\",\"profile\")".formatted(this.family)),
+					List.of("Bob again", "/in/bob-" + this.family), List.of("", "no address")));
+		JsonNode list = api.post("/lists", Api.json(Map.of("spreadsheet", sheet))).json();
+		assertThat(list.at("/counts/new/rows").stringValue()).as(list.toString()).isEqualTo("2-3");
+		assertThat(list.at("/counts/duplicate/rows").stringValue()).isEqualTo("4");
+		assertThat(list.at("/counts/unreadable/rows").stringValue()).isEqualTo("5");
+		assertThat(people(commitAndGet(list))).containsExactly("Ada", "Bob");
+	}
+
+	@Test
+	void aSheetWithNamesOnlyIsToBeResolved() {
+		String sheet = google.addSpreadsheet("Names " + this.family, "Prospects",
+				List.of(List.of("Full Name", "Company"), List.of("Ada", "Paylane"), List.of("Bob", "Kestrel")));
+		JsonNode list = api.post("/lists", Api.json(Map.of("spreadsheet", sheet))).json();
+		assertThat(list.at("/counts/without_address/rows").stringValue()).as(list.toString()).isEqualTo("2-3");
 	}
 
 	@Test

@@ -14,6 +14,14 @@ import java.util.zip.GZIPInputStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.zigral.sandbox.sheets.api.DriveApi;
+import com.zigral.sandbox.sheets.api.SpreadsheetsApi;
+import com.zigral.sandbox.sheets.api.ValuesApi;
+import com.zigral.sandbox.sheets.grid.Spreadsheet;
+import com.zigral.sandbox.sheets.grid.Spreadsheets;
+import com.zigral.sandbox.sheets.grid.Worksheet;
+import com.zigral.sandbox.sheets.request.ApiException;
+import com.zigral.sandbox.sheets.request.Request;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,6 @@
 package com.zigral.sandbox.sheets;
 
+import com.zigral.sandbox.sheets.request.ApiException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

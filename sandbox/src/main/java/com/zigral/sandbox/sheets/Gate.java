@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.zigral.sandbox.sheets.request.ApiException;
+
 /**
  * What a call has to pass before it is carried out: that its service is enabled, that its
  * account may create spreadsheets, and the quota.

@@ -2,6 +2,11 @@ package com.zigral.sandbox.sheets;
 
 import java.util.List;
 
+import com.zigral.sandbox.sheets.cell.Area;
+import com.zigral.sandbox.sheets.grid.Calculation;
+import com.zigral.sandbox.sheets.grid.Spreadsheet;
+import com.zigral.sandbox.sheets.grid.Worksheet;
+
 /**
  * The web pages on which people look at the spreadsheets.
  */

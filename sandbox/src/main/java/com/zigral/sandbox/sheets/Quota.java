@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import com.zigral.sandbox.sheets.request.ApiException;
+
 /**
  * How many calls of one kind are allowed within a minute.
  */

@@ -3,6 +3,8 @@ package com.zigral.sandbox.sheets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.zigral.sandbox.sheets.request.ApiException;
+import com.zigral.sandbox.sheets.request.Request;
 import tools.jackson.databind.JsonNode;
 
 /**

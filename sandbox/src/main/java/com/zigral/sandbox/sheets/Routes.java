@@ -3,6 +3,11 @@ package com.zigral.sandbox.sheets;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.sandbox.sheets.api.DriveApi;
+import com.zigral.sandbox.sheets.api.SpreadsheetsApi;
+import com.zigral.sandbox.sheets.api.ValuesApi;
+import com.zigral.sandbox.sheets.request.Request;
+
 /**
  * The methods of the API that this server knows.
  */

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.zigral.sandbox.sheets.grid.Spreadsheet;
+import com.zigral.sandbox.sheets.request.ApiException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ServiceAccount {
 
-	static final String EMAIL = "zigral@sandbox.iam.gserviceaccount.com";
+	private static final String EMAIL = Spreadsheet.ACCOUNT;
 
 	private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 

@@ -7,17 +7,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
+import com.zigral.sandbox.sheets.api.Rendering;
+import com.zigral.sandbox.sheets.grid.SheetFiles;
+import com.zigral.sandbox.sheets.grid.Spreadsheet;
+import com.zigral.sandbox.sheets.grid.Spreadsheets;
 import com.zigral.standin.LoopbackHost;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Google server on the loopback address that speaks Sheets v4, Drive v3 as far as
@@ -39,11 +39,11 @@ public final class SheetsServer implements AutoCloseable {
 
 	private final Spreadsheets spreadsheets;
 
+	private final ManualEdits edits;
+
 	private final ServiceAccount account;
 
-	private final Gate gate = new Gate();
-
-	private final Faults faults = new Faults();
+	private final FaultControls faults;
 
 	private final Dispatcher dispatcher;
 
@@ -53,8 +53,12 @@ public final class SheetsServer implements AutoCloseable {
 		this.threads = Executors.newVirtualThreadPerTaskExecutor();
 		SheetFiles files = new SheetFiles(directory);
 		this.spreadsheets = new Spreadsheets(files, files.load());
+		this.edits = new ManualEdits(this.spreadsheets);
 		this.account = new ServiceAccount(ServiceAccount.keys(directory), uri.resolve("/token"), Clock.systemUTC());
-		this.dispatcher = new Dispatcher(this.spreadsheets, this.account, this.gate, this.faults, uri);
+		Gate gate = new Gate();
+		Faults waiting = new Faults();
+		this.faults = new FaultControls(waiting, gate, this.account);
+		this.dispatcher = new Dispatcher(this.spreadsheets, this.account, gate, waiting, uri);
 		LoopbackHost.guard(server.createContext("/", this.dispatcher));
 		server.setExecutor(this.threads);
 		server.start();
@@ -138,43 +142,11 @@ public final class SheetsServer implements AutoCloseable {
 	}
 
 	/**
-	 * Let the next calls of an operation go wrong.
-	 * @param operation the method's name in the reference, such as {@code values.append},
-	 * {@code files.list}, {@code token}, or {@code *} for any
-	 * @param times how many calls
-	 * @param fault what happens to them
+	 * What may go wrong here.
+	 * @return the controls of it
 	 */
-	public void inject(String operation, int times, Fault fault) {
-		this.faults.add(operation, times, fault);
-	}
-
-	/** Let nothing go wrong any more. */
-	public void heal() {
-		this.faults.clear();
-	}
-
-	/**
-	 * Allow so many reads and so many writes within a minute; more are answered with 429.
-	 * @param perMinute how many of each
-	 * @param clock the clock that tells the minutes
-	 */
-	public void limit(int perMinute, Clock clock) {
-		this.gate.limit(perMinute, clock);
-	}
-
-	/**
-	 * Refuse a service as if it were not enabled in the account's project, or the
-	 * creation of spreadsheets.
-	 * @param what {@code sheets.googleapis.com}, {@code drive.googleapis.com} or
-	 * {@code spreadsheets.create}
-	 */
-	public void disable(String what) {
-		this.gate.close(what);
-	}
-
-	/** Let every token given out so far be refused from now on. */
-	public void revokeTokens() {
-		this.account.revoke();
+	public FaultControls faults() {
+		return this.faults;
 	}
 
 	/**
@@ -185,13 +157,7 @@ public final class SheetsServer implements AutoCloseable {
 	 * @return its id
 	 */
 	public String addSpreadsheet(String title, String worksheet, List<List<String>> rows) {
-		String id = this.spreadsheets.create(title, (spreadsheet) -> {
-			Worksheet first = spreadsheet.sheets().getFirst();
-			first.change(first.properties().with(JsonMapper.shared().createObjectNode().put("title", worksheet)));
-			return spreadsheet.id();
-		});
-		type(id, quoted(worksheet) + "!A1", rows);
-		return id;
+		return this.edits.add(title, worksheet, rows);
 	}
 
 	/**
@@ -201,22 +167,7 @@ public final class SheetsServer implements AutoCloseable {
 	 * @param rows what is typed
 	 */
 	public void type(String id, String start, List<List<String>> rows) {
-		this.spreadsheets.changeAsPerson(id, (spreadsheet) -> {
-			Range range = Range.parse(start);
-			Worksheet sheet = spreadsheet.sheetOf(range);
-			Area area = range.in(sheet);
-			for (int row = 0; row < rows.size(); row++) {
-				for (int column = 0; column < rows.get(row).size(); column++) {
-					sheet.put(area.startRow() + row, area.startColumn() + column,
-							Cell.typed(rows.get(row).get(column)));
-				}
-			}
-			int width = rows.stream().mapToInt(List::size).max().orElse(0);
-			sheet.change(sheet.properties()
-				.withRows(Math.max(sheet.rowCount(), sheet.usedRows()))
-				.withColumns(Math.max(sheet.columnCount(), area.startColumn() + width)));
-			return id;
-		});
+		this.edits.type(id, start, rows);
 	}
 
 	/**
@@ -227,8 +178,7 @@ public final class SheetsServer implements AutoCloseable {
 	 * 0}}}
 	 */
 	public void edit(String id, String request) {
-		JsonNode json = JsonMapper.shared().readTree(request);
-		this.spreadsheets.changeAsPerson(id, (spreadsheet) -> BatchUpdates.apply(spreadsheet, json, 0));
+		this.edits.change(id, request);
 	}
 
 	/**
@@ -271,7 +221,7 @@ public final class SheetsServer implements AutoCloseable {
 	 * @return the rows without empty cells at their ends
 	 */
 	public List<List<String>> rows(String id, String worksheet) {
-		return texts(id, worksheet, Rendering.Option.FORMATTED_VALUE);
+		return this.edits.read(id, worksheet, Rendering.Option.FORMATTED_VALUE);
 	}
 
 	/**
@@ -281,19 +231,7 @@ public final class SheetsServer implements AutoCloseable {
 	 * @return the rows without empty cells at their ends
 	 */
 	public List<List<String>> sources(String id, String worksheet) {
-		return texts(id, worksheet, Rendering.Option.FORMULA);
-	}
-
-	private List<List<String>> texts(String id, String worksheet, Rendering.Option option) {
-		ObjectNode values = this.spreadsheets.changeAsPerson(id,
-				(spreadsheet) -> new Rendering(option, false).read(spreadsheet, quoted(worksheet)));
-		List<List<String>> rows = new ArrayList<>();
-		values.path("values").forEach((row) -> rows.add(row.valueStream().map((cell) -> cell.asString("")).toList()));
-		return rows;
-	}
-
-	private static String quoted(String worksheet) {
-		return "'" + worksheet.replace("'", "''") + "'";
+		return this.edits.read(id, worksheet, Rendering.Option.FORMULA);
 	}
 
 	@Override

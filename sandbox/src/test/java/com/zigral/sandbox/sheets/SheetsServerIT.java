@@ -79,7 +79,7 @@ class SheetsServerIT extends OnSheetsServer {
 	void wantsATokenForEveryCall() throws IOException, InterruptedException {
 		assertThat(new Client(this.server.uri()).call("GET", "/v4/spreadsheets/" + this.id, "")).startsWith("401")
 			.contains("'status':'UNAUTHENTICATED'", "Request is missing required authentication credential.");
-		this.server.revokeTokens();
+		this.server.faults().revokeTokens();
 		assertThat(this.client.call("GET", "/v4/spreadsheets/" + this.id, "")).startsWith("401")
 			.contains("Request had invalid authentication credentials.");
 	}
@@ -162,15 +162,16 @@ class SheetsServerIT extends OnSheetsServer {
 	@Test
 	void callsFailBeforeOrAfterTheirWork() throws IOException, InterruptedException {
 		String path = "/v4/spreadsheets/" + this.id + "/values/A1?valueInputOption=RAW";
-		this.server.inject("values.update", 1, new Fault.Status(429, false, Optional.of(Duration.ofSeconds(7))));
+		this.server.faults()
+			.inject("values.update", 1, new Fault.Status(429, false, Optional.of(Duration.ofSeconds(7))));
 		HttpResponse<String> refused = this.client.send("PUT", path, "{'values':[['one']]}");
 		assertThat(refused.statusCode()).isEqualTo(429);
 		assertThat(refused.headers().firstValue("Retry-After")).hasValue("7");
 		assertThat(this.server.rows(this.id, "Sheet1").getFirst()).startsWith("Name");
-		this.server.inject("values.update", 1, new Fault.Status(503, true, Optional.empty()));
+		this.server.faults().inject("values.update", 1, new Fault.Status(503, true, Optional.empty()));
 		assertThat(this.client.call("PUT", path, "{'values':[['two']]}")).startsWith("503");
 		assertThat(this.server.rows(this.id, "Sheet1").getFirst()).startsWith("two");
-		this.server.inject("*", 1, new Fault.Drop(true));
+		this.server.faults().inject("*", 1, new Fault.Drop(true));
 		assertThatExceptionOfType(IOException.class)
 			.isThrownBy(() -> this.client.call("PUT", path, "{'values':[['three']]}"));
 		assertThat(this.server.rows(this.id, "Sheet1").getFirst()).startsWith("three");
@@ -178,23 +179,23 @@ class SheetsServerIT extends OnSheetsServer {
 
 	@Test
 	void limitsTheCallsOfAMinute() throws IOException, InterruptedException {
-		this.server.limit(2, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+		this.server.faults().limit(2, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 		String path = "/v4/spreadsheets/" + this.id + "/values/A1";
 		assertThat(this.client.call("GET", path, "")).startsWith("200");
 		assertThat(this.client.call("GET", path, "")).startsWith("200");
 		assertThat(this.client.call("GET", path, "")).startsWith("429")
 			.contains("Quota exceeded for quota metric 'Read requests' and limit 'Read requests per minute per user'",
 					"'status':'RESOURCE_EXHAUSTED'", "'reason':'RATE_LIMIT_EXCEEDED'");
-		this.server.limit(2, Clock.fixed(Instant.EPOCH.plusSeconds(60), ZoneOffset.UTC));
+		this.server.faults().limit(2, Clock.fixed(Instant.EPOCH.plusSeconds(60), ZoneOffset.UTC));
 		assertThat(this.client.call("GET", path, "")).startsWith("200");
 	}
 
 	@Test
 	void refusesServicesThatAreSwitchedOff() throws IOException, InterruptedException {
-		this.server.disable("drive.googleapis.com");
+		this.server.faults().disable("drive.googleapis.com");
 		assertThat(this.client.call("GET", "/drive/v3/files", "")).startsWith("403").contains("SERVICE_DISABLED");
 		assertThat(this.client.call("GET", "/v4/spreadsheets/" + this.id, "")).startsWith("200");
-		this.server.disable("spreadsheets.create");
+		this.server.faults().disable("spreadsheets.create");
 		assertThat(this.client.call("POST", "/v4/spreadsheets", "{}")).startsWith("403");
 	}
 
