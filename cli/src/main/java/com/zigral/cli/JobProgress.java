@@ -73,7 +73,7 @@ public final class JobProgress {
 	private String line(Job.Step step) {
 		String count = (step.progress() != null) ? step.progress().toString() : "";
 		String time = step.isPending() ? "" : minutes(watch(step).elapsed());
-		return TerminalText.fit(step.title(), TITLE) + "  " + TerminalText.fit(step.standing(), 8) + "  "
+		return TerminalText.fit(step.title(), TITLE) + "  " + TerminalText.fit(step.standing(), 9) + "  "
 				+ TerminalText.fit(count, 7) + "  " + TerminalText.fit(time, 5) + "  " + step.news();
 	}
 

@@ -27,7 +27,7 @@ record JobText(Job job, OrchestratorClient zigral) {
 	 */
 	void print(Screen screen) throws InterruptedException {
 		List<String> lines = new ArrayList<>();
-		this.job.steps().stream().filter((step) -> step.isDone() && step.summary() != null).forEach((step) -> {
+		this.job.steps().stream().filter((step) -> step.summary() != null).forEach((step) -> {
 			lines.add(step.title() + ". " + TerminalText.line(step.news()));
 			if (!step.counts().isEmpty()) {
 				lines.add("  " + TerminalText.line(step.counts()));
@@ -66,7 +66,8 @@ record JobText(Job job, OrchestratorClient zigral) {
 			case "paused_until" ->
 				"Job " + id + " continues by itself at " + this.job.resumeAt() + reason() + ". Look at it: " + next;
 			case "failed" -> "Job " + id + " failed" + reason() + ". Try again: " + this.zigral.page(id);
-			case "cancelled" -> "Job " + id + " was ended by a person" + reason() + ".";
+			case "cancelled" ->
+				"Job " + id + " was ended by a person" + ((this.job.error() != null) ? reason() : "") + ".";
 			default -> "Job " + id + " continues. Look at it: " + next;
 		};
 	}

@@ -383,6 +383,47 @@ class OrchestratorIT {
 	}
 
 	@Test
+	void aCancelledJobShowsWhatItHadFoundByThen() {
+		CountDownLatch saved = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		AGENT.does((request, context) -> {
+			context.save(new Progress(1, OptionalInt.of(40), "Read profile 1 of 40",
+					Map.of("prospects",
+							List.of(Map.of("full_name", "Ada", "profile_url", "https://www.linkedin.com/in/ada")),
+							"results", List.of(Map.of("name", "Ada", "profile_url", "https://www.linkedin.com/in/ada",
+									"result", "sent", "reason", "Seen")))));
+			saved.countDown();
+			release.await();
+			return succeeded("Done");
+		});
+		String jobId = start("Find CTOs");
+		assertThat(saved).satisfies((latch) -> latch.await());
+		JsonNode step = api.post("/jobs/" + jobId + "/cancel", "").json().at("/steps/0");
+		release.countDown();
+		assertThat(step.path("summary").stringValue()).isEqualTo("Cancelled; until then 1 sent");
+		assertThat(step.path("people").toString()).isEqualTo("[{\"result\":\"sent\",\"count\":1}]");
+		assertThat(found(jobId)).containsExactly("1 ada");
+		assertThat(api.get("/jobs/" + jobId + "/steps/s1/people").json().at("/0/result").stringValue())
+			.isEqualTo("sent");
+		assertThat(new Api(stack.uri(Service.CONTEXT_MANAGER)).get("/context/" + jobId)
+			.json()
+			.at("/context_data/outcome")
+			.stringValue()).isEqualTo("Cancelled; until then 1 sent. Cancelled by a person.");
+	}
+
+	@Test
+	void aJobThatSavesAllTheTimeCanBeCancelledAllTheSame() {
+		AGENT.does((request, context) -> {
+			for (int i = 0;; i++) {
+				context.save(new Progress(i, OptionalInt.empty(), "On and on", Map.of("page", i)));
+			}
+		});
+		String jobId = start("Find CTOs");
+		api.awaitJob(jobId, (job) -> job.at("/steps/0/progress/done").asInt(0) > 0);
+		assertThat(api.post("/jobs/" + jobId + "/cancel", "").status()).isEqualTo(200);
+	}
+
+	@Test
 	void aCancelledJobStopsAtItsNextSave() {
 		CountDownLatch release = new CountDownLatch(1);
 		CountDownLatch stopped = new CountDownLatch(1);
@@ -393,7 +434,10 @@ class OrchestratorIT {
 			.isEqualTo("cancelled");
 		release.countDown();
 		assertThat(stopped).satisfies((latch) -> latch.await());
-		assertThat(api.get("/jobs/" + jobId).json().path("status").stringValue()).isEqualTo("cancelled");
+		JsonNode job = api.get("/jobs/" + jobId).json();
+		assertThat(job.path("status").stringValue()).isEqualTo("cancelled");
+		assertThat(job.at("/steps/0/status").stringValue()).isEqualTo("cancelled");
+		assertThat(job.at("/steps/0/summary").stringValue()).isEqualTo("Cancelled; how far it had come was not saved");
 		assertThat(api.post("/jobs/" + jobId + "/cancel", "").status()).isEqualTo(409);
 	}
 

@@ -14,6 +14,7 @@ import com.zigral.agent.Prospect;
  */
 final class CollectionState {
 
+	/** How versions before this one called what they had collected. */
 	private static final String COLLECTED = "collected";
 
 	private static final String NOT_COLLECTED = "not_collected";
@@ -25,7 +26,7 @@ final class CollectionState {
 	@SuppressWarnings("unchecked")
 	static CollectionState from(Map<String, Object> data) {
 		CollectionState state = new CollectionState();
-		((List<Map<String, Object>>) data.getOrDefault(COLLECTED, List.of()))
+		((List<Map<String, Object>>) data.getOrDefault(Prospect.KIND, data.getOrDefault(COLLECTED, List.of())))
 			.forEach((prospect) -> state.collected(Prospect.from(prospect)));
 		((List<Map<String, String>>) data.getOrDefault(NOT_COLLECTED, List.of()))
 			.forEach((entry) -> ProfileUrl.from(entry.getOrDefault("profile_url", ""))
@@ -35,7 +36,7 @@ final class CollectionState {
 	}
 
 	Map<String, Object> toData() {
-		return Map.of(COLLECTED, this.collected.values().stream().map(Prospect::toData).toList(), NOT_COLLECTED,
+		return Map.of(Prospect.KIND, this.collected.values().stream().map(Prospect::toData).toList(), NOT_COLLECTED,
 				notCollected());
 	}
 

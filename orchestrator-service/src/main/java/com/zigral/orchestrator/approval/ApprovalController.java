@@ -30,6 +30,8 @@ class ApprovalController {
 
 	@GetMapping("/approvals")
 	@Operation(summary = "List what waits for approval, oldest first")
+	@ApiResponse(responseCode = "422", description = "A parameter is wrong; errors names it",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId) {
 		return this.approvals.waiting(jobId);
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.Outcome;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -199,8 +200,42 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * @return the cancelled job
 	 */
 	public Job cancelled(Instant now) {
+		return cancelled(List.of(), now);
+	}
+
+	/**
+	 * End the job because a person wants it to end, in the midst of a step.
+	 * @param sent to whom that step has sent something, or may have
+	 * @param now the time
+	 * @return the cancelled job, which says what the step has done until then
+	 */
+	public Job cancelled(List<PersonResult> sent, Instant now) {
 		require(this.status.active() || this.status == JobStatus.PLANNED, "cancelled");
-		return with(JobStatus.CANCELLED, this.steps, null, null, now);
+		return with(JobStatus.CANCELLED, stopped(sent), null, null, now);
+	}
+
+	/**
+	 * Note what the step has still done at which the job was cancelled.
+	 * @param sent to whom it has sent something, or may have
+	 * @param now the time
+	 * @return the cancelled job, the same when that is known already
+	 */
+	public Job cancelledAfter(List<PersonResult> sent, Instant now) {
+		require(this.status == JobStatus.CANCELLED, "added to after its end");
+		List<Step> known = stopped(sent);
+		return known.equals(this.steps) ? this : with(this.status, known, this.error, null, now);
+	}
+
+	/**
+	 * The step in the midst of which the job is, or was cancelled.
+	 * @return the step, empty when it is not in the midst of any
+	 */
+	public Optional<Step> interrupted() {
+		return next().filter((step) -> step.status().isOpen() || step.status() == StepStatus.CANCELLED);
+	}
+
+	private List<Step> stopped(List<PersonResult> sent) {
+		return interrupted().map((step) -> replaced(step.cancelled(sent))).orElse(this.steps);
 	}
 
 	/**
@@ -211,7 +246,7 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 */
 	public Job rejected(String reason, Instant now) {
 		require(this.status.active(), "rejected");
-		return with(JobStatus.CANCELLED, this.steps, "Rejected: " + reason, null, now);
+		return with(JobStatus.CANCELLED, stopped(List.of()), "Rejected: " + reason, null, now);
 	}
 
 	/**

@@ -76,7 +76,7 @@ record JobEntry(String command, Map<String, Object> context, String planner, lon
 	}
 
 	private static Stream<String> notes(Run run) {
-		return run.steps().stream().flatMap((step) -> step.noteWhen(StepStatus.DONE).stream());
+		return run.steps().stream().flatMap((step) -> step.summary().stream());
 	}
 
 	private static String sentences(Stream<String> notes) {
@@ -97,9 +97,10 @@ record JobEntry(String command, Map<String, Object> context, String planner, lon
 		static Stream<StepResult> of(Run run) {
 			return run.steps()
 				.stream()
-				.filter((step) -> step.status() == StepStatus.DONE)
-				.map((step) -> new StepResult(run.number(), step.id(), step.planned().agent(), step.planned().action(),
-						Optional.ofNullable(step.note()).orElse("")));
+				.flatMap((step) -> step.summary()
+					.map((done) -> new StepResult(run.number(), step.id(), step.planned().agent(),
+							step.planned().action(), done))
+					.stream());
 		}
 
 	}

@@ -107,7 +107,7 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 	 * @param parameters its parameters
 	 * @param status where it stands
 	 * @param attempts how often it was begun
-	 * @param summary what was done
+	 * @param summary what was done, of a cancelled step until it was cancelled
 	 * @param result {@code empty} when it is done and came to nothing, absent otherwise
 	 * @param people how many people came to what, absent when it says nothing of single
 	 * people; GET /jobs/{jobId}/steps/{stepId}/people names them
@@ -126,7 +126,7 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 		static StepView from(Step step, Instant now) {
 			PlannedStep planned = step.planned();
 			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
-					step.attempts(), step.noteWhen(StepStatus.DONE).orElse(null), resultOf(step.broughtNothing()),
+					step.attempts(), step.summary().orElse(null), resultOf(step.broughtNothing()),
 					PeopleCount.of(step.output()).orElse(null), step.noteWhen(StepStatus.FAILED).orElse(null),
 					step.noteWhen(StepStatus.WAITING).orElse(null),
 					Optional.ofNullable(step.errorKind()).map(ErrorKind::key).orElse(null), step.progress(),

@@ -134,7 +134,8 @@ public class Jobs {
 	}
 
 	/**
-	 * Save a job, and with it, when its status has changed, what is remembered of it.
+	 * Save a job, and with it, when its status has changed or it has ended, what is
+	 * remembered of it.
 	 * @param changed the changed job
 	 * @param stored the job as it was read or written last
 	 * @return the stored job
@@ -142,7 +143,8 @@ public class Jobs {
 	 */
 	public StoredJob save(Job changed, StoredJob stored) {
 		return this.documents.write(changed, Optional.of(stored),
-				(changed.status() != stored.job().status()) ? JobEntry.of(changed) : null, TYPE);
+				(changed.status() != stored.job().status() || !changed.status().active()) ? JobEntry.of(changed) : null,
+				TYPE);
 	}
 
 	/**
@@ -161,7 +163,12 @@ public class Jobs {
 		}
 	}
 
-	private static IllegalTransitionException justChanged(String jobId) {
+	/**
+	 * Refuse what a person wants because somebody else was faster.
+	 * @param jobId the job's id
+	 * @return what to throw
+	 */
+	public static IllegalTransitionException justChanged(String jobId) {
 		return new IllegalTransitionException(
 				"Job " + jobId + " has just changed; look at it with GET /jobs/" + jobId + " and try again");
 	}

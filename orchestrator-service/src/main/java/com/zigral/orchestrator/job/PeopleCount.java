@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.PersonResult;
@@ -40,6 +41,20 @@ public record PeopleCount(String result, @Nullable String code, int count) {
 		Map<String, Object> counted = new LinkedHashMap<>(output);
 		counted.put(KEY, counts);
 		return counted;
+	}
+
+	/**
+	 * Say counts in words.
+	 * @param counts the counts
+	 * @return such as {@code 3 sent, 2 skipped}, blank for none
+	 */
+	static String inWords(List<PeopleCount> counts) {
+		Map<String, Integer> totals = new LinkedHashMap<>();
+		counts.forEach((one) -> totals.merge(one.result(), one.count(), Integer::sum));
+		return totals.entrySet()
+			.stream()
+			.map((total) -> total.getValue() + " " + total.getKey().replace('_', ' '))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**

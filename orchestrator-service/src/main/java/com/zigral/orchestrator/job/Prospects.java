@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.zigral.orchestrator.export.Csv;
 import com.zigral.orchestrator.export.Xlsx;
@@ -39,8 +40,9 @@ record Prospects(List<Map<String, Object>> people) {
 
 	/**
 	 * The people of a job. Of all steps of a run that have put some out, those of the one
-	 * with the most count, and of several such the last. Whom several runs have found
-	 * stands there once: what was collected later wins, and what it lacks stays.
+	 * with the most count, and of several such the last; what a cancelled step has read
+	 * of them is added. Whom several runs have found stands there once: what was
+	 * collected later wins, and what it lacks stays.
 	 * @param job the job
 	 * @return the people in the order in which they were found, nobody when no step has
 	 * found any
@@ -62,13 +64,20 @@ record Prospects(List<Map<String, Object>> people) {
 	}
 
 	private static List<Map<String, Object>> of(Run run) {
-		return run.steps()
+		List<Map<String, Object>> found = run.steps()
 			.reversed()
 			.stream()
 			.filter((step) -> step.status() == StepStatus.DONE)
 			.map(Prospects::of)
 			.max(Comparator.comparingInt(List::size))
 			.orElse(List.of());
+		return Stream
+			.concat(found.stream(),
+					run.steps()
+						.stream()
+						.filter((step) -> step.status() == StepStatus.CANCELLED)
+						.flatMap((step) -> of(step).stream()))
+			.toList();
 	}
 
 	/**

@@ -79,6 +79,32 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 				given, this.output, this.artifacts);
 	}
 
+	/**
+	 * Stop it. What it has saved under the names of its outputs is what it has brought.
+	 * @param sent to whom it has sent something, or may have, which it may have had no
+	 * time to save
+	 * @return the stopped step; the same when there is nothing new to say of it
+	 */
+	Step cancelled(List<PersonResult> sent) {
+		require(this.status.isOpen() || this.status == StepStatus.CANCELLED, "be cancelled");
+		Map<String, Object> brought = new LinkedHashMap<>(this.output);
+		brought.putAll(this.state);
+		Map<String, Object> all = PeopleCount.addedTo(StepOutcomes.addedTo(brought, sent));
+		return new Step(this.planned, StepStatus.CANCELLED, this.attempts, this.progress, Map.of(), untilThen(all),
+				null, null, all, this.artifacts);
+	}
+
+	private String untilThen(Map<String, Object> brought) {
+		String counts = PeopleCount.of(brought).map(PeopleCount::inWords).orElse("");
+		if (!counts.isEmpty()) {
+			return "Cancelled; until then " + counts;
+		}
+		if (this.progress != null) {
+			return "Cancelled; until then: " + this.progress.message();
+		}
+		return (this.attempts > 0) ? "Cancelled; how far it had come was not saved" : "Cancelled before it was begun";
+	}
+
 	Step again() {
 		require(this.status == StepStatus.FAILED, "be retried");
 		return new Step(this.planned, StepStatus.PENDING, 0, this.progress, this.state, this.note, null, null,
@@ -117,6 +143,14 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 	List<PersonResult> results() {
 		return (this.output.get(PersonResult.KEY) instanceof List<?> results)
 				? results.stream().flatMap((entry) -> PersonResult.from(entry).stream()).toList() : List.of();
+	}
+
+	/**
+	 * What was done, for people.
+	 * @return a sentence, empty unless it is done or was cancelled
+	 */
+	Optional<String> summary() {
+		return noteWhen(StepStatus.DONE).or(() -> noteWhen(StepStatus.CANCELLED));
 	}
 
 	Optional<String> noteWhen(StepStatus wanted) {

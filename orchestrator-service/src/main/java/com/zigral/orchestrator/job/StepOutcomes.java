@@ -61,6 +61,32 @@ final class StepOutcomes {
 		return all;
 	}
 
+	/**
+	 * Add what became of people to a step's output.
+	 * @param output the output
+	 * @param known what became of them; of those of whom the output says that nobody can
+	 * tell, this counts
+	 * @return the same output when there is nothing to add
+	 */
+	static Map<String, Object> addedTo(Map<String, Object> output, List<PersonResult> known) {
+		if (known.isEmpty()) {
+			return output;
+		}
+		Map<ProfileUrl, Object> results = new LinkedHashMap<>();
+		if (output.get(PersonResult.KEY) instanceof List<?> saved) {
+			saved.forEach((entry) -> PersonResult.from(entry).ifPresent((one) -> results.put(one.profile(), entry)));
+		}
+		known.forEach((one) -> results.merge(one.profile(), one.toData(),
+				(saved, later) -> isUnknown(saved) ? later : saved));
+		Map<String, Object> all = new LinkedHashMap<>(output);
+		all.put(PersonResult.KEY, List.copyOf(results.values()));
+		return all;
+	}
+
+	private static boolean isUnknown(Object result) {
+		return PersonResult.from(result).filter((one) -> one.result().equals(PersonResult.UNKNOWN)).isPresent();
+	}
+
 	private static Map<String, String> columns(List<PersonResult> known) {
 		if (known.isEmpty()) {
 			return Map.of();

@@ -22,7 +22,18 @@ public enum StepStatus {
 	DONE,
 
 	/** Failed for good. */
-	FAILED;
+	FAILED,
+
+	/** Stopped by a person, after it was begun. */
+	CANCELLED;
+
+	/**
+	 * Whether it was begun and has not come to an end.
+	 * @return whether it goes on or waits
+	 */
+	boolean isOpen() {
+		return this == RUNNING || this == WAITING;
+	}
 
 	/**
 	 * The name of this status in JSON.

@@ -8,6 +8,7 @@ import com.zigral.agent.Delivery;
 import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
@@ -221,6 +222,16 @@ public class Ledger {
 			}
 			return resolved;
 		}));
+	}
+
+	/**
+	 * To whom a step has sent something, or may have.
+	 * @param jobId its job
+	 * @param stepId the step
+	 * @return what became of each of them
+	 */
+	public List<PersonResult> sent(String jobId, String stepId) {
+		return this.entries.reached(jobId, stepId).stream().map(LedgerEntry::result).toList();
 	}
 
 	/**

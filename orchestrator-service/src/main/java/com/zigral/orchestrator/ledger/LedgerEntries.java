@@ -80,6 +80,17 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 			WHERE id = :id AND state IN ('intent', 'armed', 'unknown')""")
 	int settle(long id, String state, String note, Instant now);
 
+	/**
+	 * What a step has sent, or may have, in its order.
+	 * @param jobId its job
+	 * @param stepId the step
+	 * @return the entries
+	 */
+	@NativeQuery("""
+			SELECT * FROM ledger
+			WHERE job_id = :jobId AND step_id = :stepId AND state IN ('armed', 'confirmed', 'unknown') ORDER BY id""")
+	List<LedgerEntry> reached(String jobId, String stepId);
+
 	@NativeQuery("SELECT DISTINCT name FROM ledger WHERE recipient = :recipient")
 	List<String> names(String recipient);
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.zigral.agent.Outreach;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -126,6 +127,14 @@ class LedgerEntry {
 
 	Outreach outreach() {
 		return new Outreach(this.kind, this.recipient, this.name, this.words);
+	}
+
+	PersonResult result() {
+		return (this.state == State.CONFIRMED)
+				? new PersonResult(this.recipient, this.name, PersonResult.SENT, "",
+						(this.note != null) ? this.note : "")
+				: new PersonResult(this.recipient, this.name, PersonResult.UNKNOWN, "",
+						(this.note != null) ? this.note : "It was being sent when the step was stopped");
 	}
 
 	PastContact contact() {

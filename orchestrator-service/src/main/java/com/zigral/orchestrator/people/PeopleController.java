@@ -88,6 +88,8 @@ class PeopleController {
 	@GetMapping(path = "/people.csv", produces = "text/csv")
 	@Operation(summary = "Get the people of all jobs as CSV, for another tool by its names of columns: "
 			+ "hubspot, instantly, smartlead, clay or plain; bom=true is for Excel")
+	@ApiResponse(responseCode = "200", description = "One line a person, with a header",
+			content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
 	void csv(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
 			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
 			@RequestParam(name = "for", required = false) @Nullable String tool,

@@ -91,6 +91,7 @@ final class JobExecution implements AutoCloseable {
 	Optional<Instant> proceed() throws InterruptedException {
 		Job job = this.stored.job();
 		if (!isToBeRun(job.status())) {
+			complete(job);
 			return Optional.empty();
 		}
 		if (job.resumeAt() != null && job.resumeAt().isAfter(now())) {
@@ -114,6 +115,16 @@ final class JobExecution implements AutoCloseable {
 			save(settled(step, outcome));
 		}
 		return Optional.ofNullable(this.stored.job().resumeAt());
+	}
+
+	// Whoever worked for the job when it was cancelled comes by here once that is over.
+	private void complete(Job job) {
+		if (job.status() == JobStatus.CANCELLED) {
+			Job completed = new Cancellation(this.safeguards).complete(job, now());
+			if (completed != job) {
+				save(completed);
+			}
+		}
 	}
 
 	private static boolean isToBeRun(JobStatus status) {
@@ -171,7 +182,10 @@ final class JobExecution implements AutoCloseable {
 							"All work with the account %s is paused: %s".formatted(account.get(), stop.get().reason())),
 					now());
 		}
-		if (account.isPresent() && !this.account.holds(account.get())) {
+		if (account.isEmpty()) {
+			this.account.close();
+		}
+		else if (!this.account.holds(account.get())) {
 			return job.waiting(step.id(), JobStatus.RUNNING, new Outcome.NotBefore(now().plus(ACCOUNT_BUSY),
 					"Another job is working with the account " + account.get()), now());
 		}

@@ -16,6 +16,7 @@ import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.orchestrator.memory.StaleWriteException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -49,6 +50,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/jobs/{jobId}")
 class RunController {
 
+	/** A job saves once a step or page; that it does so each time between is unlikely. */
+	private static final int CANCELLING_ATTEMPTS = 10;
+
 	private final Jobs jobs;
 
 	private final RunQueue queue;
@@ -57,13 +61,17 @@ class RunController {
 
 	private final AccountStops stops;
 
+	private final Cancellation cancellation;
+
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Approvals approvals, AccountStops stops, Clock clock) {
+	RunController(Jobs jobs, RunQueue queue, Approvals approvals, AccountStops stops, Safeguards safeguards,
+			Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.approvals = approvals;
 		this.stops = stops;
+		this.cancellation = new Cancellation(safeguards);
 		this.clock = clock;
 	}
 
@@ -76,7 +84,7 @@ class RunController {
 	@PostMapping("/cancel")
 	@Operation(summary = "End a job")
 	JobView cancel(@PathVariable String jobId) {
-		JobView cancelled = change(jobId, Job::cancelled);
+		JobView cancelled = cancelled(JobId.require(jobId));
 		this.stops.withdrawQuestion(jobId);
 		this.approvals.withdraw(jobId);
 		return cancelled;
@@ -105,6 +113,24 @@ class RunController {
 	@Operation(summary = "Say no to what a job would send, which ends it")
 	Approval reject(@PathVariable String jobId, @RequestBody @Valid No no) {
 		return decide(jobId, (step) -> this.approvals.reject(jobId, step, new Approvals.No(no.reason(), no.by())));
+	}
+
+	// Whoever works for the job may save something right now; the person wants it to end
+	// all the same.
+	private JobView cancelled(String jobId) {
+		for (int attempt = 1;; attempt++) {
+			StoredJob stored = this.jobs.get(jobId);
+			Job cancelled = this.cancellation.cancel(stored.job(), this.clock.instant());
+			try {
+				this.jobs.save(cancelled, stored);
+				return JobView.from(cancelled, this.jobs.label(jobId), this.clock.instant());
+			}
+			catch (StaleWriteException ex) {
+				if (attempt == CANCELLING_ATTEMPTS) {
+					throw Jobs.justChanged(jobId);
+				}
+			}
+		}
 	}
 
 	private Approval decide(String jobId, Function<String, Approval> decision) {

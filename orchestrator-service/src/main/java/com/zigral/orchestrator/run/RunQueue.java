@@ -3,13 +3,15 @@ package com.zigral.orchestrator.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
+import com.zigral.orchestrator.job.IllegalTransitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,17 +36,24 @@ public class RunQueue {
 	private static final Duration ANNOUNCED_FOR = Duration.ofSeconds(30);
 
 	/**
-	 * A run that is just ending keeps its place in the queue, or leaves it, meanwhile.
+	 * A run that is just ending keeps its place in the queue, or leaves it, meanwhile;
+	 * and another replica may queue the same job.
 	 */
-	private static final RetryPolicy WHILE_ENDING = RetryPolicy.builder()
-		.includes(TaskInstanceCurrentlyExecutingException.class, TaskInstanceNotFoundException.class)
+	private static final RetryPolicy WHILE_CHANGING = RetryPolicy.builder()
+		.includes(TaskInstanceException.class)
 		.maxRetries(50)
 		.delay(Duration.ofMillis(100))
+		.jitter(Duration.ofMillis(50))
 		.build();
+
+	/** Of many who want the same job here at a time, one after the other gets its turn. */
+	private static final int TURNS = 64;
 
 	private final SchedulerClient scheduler;
 
 	private final Clock clock;
+
+	private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
 	RunQueue(SchedulerClient scheduler, Clock clock) {
 		this.scheduler = scheduler;
@@ -54,19 +63,25 @@ public class RunQueue {
 	/**
 	 * Store a job and have it run. It is announced first: should this process die in
 	 * between, the run finds nothing to do; the other way round, a stored job would wait
-	 * for nobody.
+	 * for nobody. A job that could not be stored is run, too: what somebody else has stored
+	 * meanwhile need not wait for the announcement.
 	 * @param <T> what storing it answers
 	 * @param jobId the job's id
 	 * @param store stores it
 	 * @return what storing it has answered
 	 * @throws DataAccessResourceFailureException if the database cannot be reached;
 	 * nothing is stored then
+	 * @throws IllegalTransitionException if the job is still being run; nothing is stored
+	 * then
 	 */
 	public <T> T storeAndRun(String jobId, Supplier<T> store) {
 		announce(jobId);
-		T stored = store.get();
-		start(jobId);
-		return stored;
+		try {
+			return store.get();
+		}
+		finally {
+			start(jobId);
+		}
 	}
 
 	/**
@@ -74,21 +89,22 @@ public class RunQueue {
 	 * it, it will be run all the same; should it die before, nothing happens.
 	 * @param jobId the job's id
 	 * @throws DataAccessResourceFailureException if the database cannot be reached
+	 * @throws IllegalTransitionException if the job is still being run
 	 */
 	public void announce(String jobId) {
 		queue(jobId, this.clock.instant().plus(ANNOUNCED_FOR));
 	}
 
 	/**
-	 * Have a stored job run as soon as a replica is free, or, when the database cannot be
-	 * reached just now, at the time for which it was announced.
+	 * Have a stored job run as soon as a replica is free, or, when it cannot be queued just
+	 * now, at the time for which it was announced.
 	 * @param jobId the job's id, announced before
 	 */
 	void start(String jobId) {
 		try {
 			queue(jobId, this.clock.instant());
 		}
-		catch (DataAccessResourceFailureException ex) {
+		catch (DataAccessResourceFailureException | IllegalTransitionException ex) {
 			logger.warn("Job {} starts {} s after it was announced: {}", jobId, ANNOUNCED_FOR.toSeconds(),
 					ex.getMessage());
 		}
@@ -96,14 +112,24 @@ public class RunQueue {
 
 	private void queue(String jobId, Instant at) {
 		try {
-			new RetryTemplate(WHILE_ENDING).execute(() -> this.scheduler.schedule(TASK.instance(jobId).build(), at,
-					SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
+			new RetryTemplate(WHILE_CHANGING).execute(() -> schedule(jobId, at));
 		}
 		catch (RetryException ex) {
 			if (ex.getCause() instanceof SQLRuntimeException gone) {
 				throw new DataAccessResourceFailureException("The queue of jobs cannot be reached", gone);
 			}
+			if (ex.getCause() instanceof TaskInstanceException) {
+				throw new IllegalTransitionException("Job " + jobId
+						+ " is still being worked on by a step that has not noticed its end; try again in a minute");
+			}
 			throw new IllegalStateException("Job " + jobId + " could not be queued", ex.getCause());
+		}
+	}
+
+	private boolean schedule(String jobId, Instant at) {
+		synchronized (this.turns.get(Math.floorMod(jobId.hashCode(), TURNS))) {
+			return this.scheduler.schedule(TASK.instance(jobId).build(), at,
+					SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
 		}
 	}
 

@@ -3,9 +3,14 @@ package com.zigral.orchestrator.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 import com.zigral.agent.Outcome;
+import com.zigral.agent.PersonResult;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +76,70 @@ class JobTests {
 		Job retried = failed.retried(NOW);
 		assertThat(retried.status()).isEqualTo(JobStatus.RUNNING);
 		assertThat(retried.step("s1").status()).isEqualTo(StepStatus.PENDING);
+	}
+
+	@Test
+	void aCancelledJobHasWhatItsStepHadFoundUntilThen() {
+		Map<String, Object> ada = Map.of("profile_url", "https://www.linkedin.com/in/ada", "full_name", "Ada");
+		Job cancelled = this.planned.started(NOW)
+			.begun("s1", NOW)
+			.progressed("s1",
+					new Progress(1, OptionalInt.of(5), "Read search page 1: 1 people so far",
+							Map.of("prospects", List.of(ada), "path", "/search")),
+					NOW)
+			.cancelled(NOW);
+		Step step = cancelled.step("s1");
+		assertThat(step.status()).isEqualTo(StepStatus.CANCELLED);
+		assertThat(step.output()).containsEntry("prospects", List.of(ada));
+		assertThat(step.state()).isEmpty();
+		assertThat(JobView.from(cancelled, JobLabel.NONE, NOW).steps().getFirst().summary())
+			.isEqualTo("Cancelled; until then: Read search page 1: 1 people so far");
+		assertThat(JobEntry.of(cancelled).outcome())
+			.isEqualTo("Cancelled; until then: Read search page 1: 1 people so far. Cancelled by a person.");
+		assertThat(JobEntry.of(cancelled).results()).hasSize(1);
+		assertThat(Prospects.withOutcomes(cancelled).people()).extracting((person) -> person.get("full_name"))
+			.containsExactly("Ada");
+		assertThat(new JobRuns(cancelled).next(ORIGIN, new Plan("Find", List.of()), NOW).earlier()).hasSize(1);
+	}
+
+	@Test
+	void aCancelledJobCountsWhatWasSavedAndWhatWasSentAfterwards() {
+		Job running = this.planned.started(NOW)
+			.begun("s1", NOW)
+			.progressed("s1", new Progress(2, OptionalInt.of(9), "Did 2 of 9", Map.of(PersonResult.KEY, List
+				.of(result("ada", PersonResult.SENT).toData(), result("grace", PersonResult.UNKNOWN).toData()))), NOW);
+		Job cancelled = running
+			.cancelled(List.of(result("ada", PersonResult.SENT), result("joan", PersonResult.UNKNOWN)), NOW);
+		assertThat(counts(cancelled)).containsExactly("sent 1", "unknown 2");
+		assertThat(cancelled.step("s1").note()).isEqualTo("Cancelled; until then 1 sent, 2 unknown");
+		List<PersonResult> later = List.of(result("grace", PersonResult.SENT), result("joan", PersonResult.SENT));
+		Job complete = cancelled.cancelledAfter(later, NOW);
+		assertThat(complete.step("s1").results()).extracting(PersonResult::result)
+			.containsExactly(PersonResult.SENT, PersonResult.SENT, PersonResult.SENT);
+		assertThat(counts(complete)).containsExactly("sent 3");
+		assertThat(complete.cancelledAfter(later, NOW)).isSameAs(complete);
+	}
+
+	@Test
+	void aStepThatWasNotBegunSaysSoWhenItsJobIsCancelled() {
+		Job waiting = this.planned.started(NOW)
+			.waiting("s1", JobStatus.WAITING_FOR_APPROVAL, new Outcome.NeedsHuman("Approve", Optional.empty()), NOW);
+		assertThat(waiting.rejected("Too pushy", NOW).step("s1").note()).isEqualTo("Cancelled before it was begun");
+		assertThat(this.planned.cancelled(NOW).step("s1").status()).isEqualTo(StepStatus.PENDING);
+		Job silent = this.planned.started(NOW).begun("s1", NOW).cancelled(NOW);
+		assertThat(silent.step("s1").note()).isEqualTo("Cancelled; how far it had come was not saved");
+	}
+
+	private static PersonResult result(String who, String result) {
+		return new PersonResult(new ProfileUrl(who), who, result, "", "Seen");
+	}
+
+	private static List<String> counts(Job job) {
+		return PeopleCount.of(job.step("s1").output())
+			.orElseThrow()
+			.stream()
+			.map((count) -> count.result() + " " + count.count())
+			.toList();
 	}
 
 	@Test

@@ -19,6 +19,8 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
+import com.zigral.agent.PersonResult;
+import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.TestAgent;
@@ -84,6 +86,8 @@ class JobExecutionTests {
 	private final TickingClock clock = new TickingClock();
 
 	private final TestAgent lincoln = new TestAgent("lincoln");
+
+	private final TestAgent shaun = new TestAgent("shaun");
 
 	private final Jobs jobs = Mockito.mock(Jobs.class);
 
@@ -397,6 +401,50 @@ class JobExecutionTests {
 	}
 
 	@Test
+	void theAccountGoesBackBeforeAStepThatDoesNotUseIt() {
+		AccountLease lease = new AccountLease("anna", 7);
+		this.lincoln.worksWith("anna");
+		BDDMockito.given(this.leases.take("anna", "j1")).willReturn(Optional.of(lease));
+		List<String> done = new ArrayList<>();
+		this.lincoln.does((request, context) -> {
+			BDDMockito.then(this.leases).should(Mockito.never()).giveBack(lease);
+			done.add("lincoln");
+			return succeeded(PERSON);
+		});
+		this.shaun.does((request, context) -> {
+			BDDMockito.then(this.leases).should().giveBack(lease);
+			done.add("shaun");
+			return succeeded();
+		});
+		run(job(SEARCH, COLLECT, new PlannedStep("s3", "shaun", "upsert_prospects",
+				Map.of("spreadsheet", "A", "prospects", Map.of("from_step", "s1")))));
+		assertThat(done).containsExactly("lincoln", "lincoln", "shaun");
+		BDDMockito.then(this.leases).should().take("anna", "j1");
+	}
+
+	@Test
+	void theWorkerOfACancelledJobAddsWhatWasStillSent() {
+		PersonResult sent = new PersonResult(new ProfileUrl("ada"), "Ada Lovelace", PersonResult.SENT, "", "Seen");
+		Job cancelled = job(SHOUT_ALONE).begun("s1", this.clock.instant()).cancelled(this.clock.instant());
+		BDDMockito.given(this.ledger.sent("j1", "s1")).willReturn(List.of(sent));
+		assertThat(run(cancelled)).isEmpty();
+		assertThat(last().status()).isEqualTo(JobStatus.CANCELLED);
+		assertThat(last().step("s1").note()).isEqualTo("Cancelled; until then 1 sent");
+		int writes = this.saved.size();
+		run(last());
+		assertThat(this.saved).hasSize(writes);
+	}
+
+	@Test
+	void whomACancelledStepHasFoundIsKnown() {
+		Job running = job(SEARCH).begun("s1", this.clock.instant())
+			.progressed("s1", new Progress(1, OptionalInt.empty(), "One", Map.of("prospects", List.of(PERSON))),
+					this.clock.instant());
+		Job cancelled = new Cancellation(this.safeguards).cancel(running, this.clock.instant());
+		BDDMockito.then(this.people).should().remember("j1", cancelled.step("s1").output());
+	}
+
+	@Test
 	void anAgentThatBreaksFailsTheJobWithASentence() {
 		this.lincoln.does((request, context) -> {
 			throw new IllegalStateException("secret detail");
@@ -483,7 +531,7 @@ class JobExecutionTests {
 	}
 
 	private Optional<Instant> run(Job job) {
-		try (JobExecution run = new JobExecution(this.jobs, new Catalog(List.of(this.lincoln)), this.safeguards,
+		try (JobExecution run = new JobExecution(this.jobs, new Catalog(List.of(this.lincoln, this.shaun)), this.safeguards,
 				settings(), this.clock, new JobObservations(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
 				new StoredJob(job, "v0"))) {
 			return run.proceed();

@@ -22,7 +22,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 
 /**
  * Problem details everywhere: in controllers, in filters, and in Tomcat below them. A
@@ -50,6 +49,11 @@ class ProblemAutoConfiguration {
 	}
 
 	@Bean
+	ParameterTextAdvice parameterTextAdvice() {
+		return new ParameterTextAdvice();
+	}
+
+	@Bean
 	ProblemErrorController problemErrorController() {
 		return new ProblemErrorController();
 	}
@@ -58,8 +62,7 @@ class ProblemAutoConfiguration {
 	// own, older and newer, is not.
 	@Bean
 	ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
-		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(
-				json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build()));
+		return (converters) -> converters.withJsonConverter(new StrictJsonConverter(json));
 	}
 
 	@Bean
@@ -67,6 +70,15 @@ class ProblemAutoConfiguration {
 		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
 				new BodyLimitFilter(limits, problems));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		registration.setUrlPatterns(List.of("/*"));
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyHeadersFilter> bodyHeadersFilter(ProblemWriter problems) {
+		FilterRegistrationBean<BodyHeadersFilter> registration = new FilterRegistrationBean<>(
+				new BodyHeadersFilter(problems));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
 		registration.setUrlPatterns(List.of("/*"));
 		return registration;
 	}

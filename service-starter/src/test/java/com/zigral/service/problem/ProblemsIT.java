@@ -54,6 +54,55 @@ class ProblemsIT {
 		assertProblem(this.http.sendJson("POST /people", body), 400, "body");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/*", "*", "application/json, */*", "multipart/form-data",
+			"multipart/form-data; boundary=", "application/x-www-form-urlencoded", "/", ";", "text/json" })
+	void aContentTypeThatCannotBeReadIsTheCallersMistake(String type) throws IOException {
+		RawHttp.Answer answer = this.http.exchange(
+				"POST /people HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+					.formatted(type, PERSON.length(), PERSON));
+		assertProblem(answer, type.startsWith("multipart") ? 400 : 415, "send");
+		assertThat(this.http
+			.exchange("GET /words HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nConnection: close\r\n\r\n"
+				.formatted(type))
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	void aFormInAPutIsNotTakenApart() throws IOException {
+		assertProblem(
+				this.http.exchange("PUT /people HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+						+ "application/x-www-form-urlencoded\r\nContent-Length: 4\r\nConnection: close\r\n\r\n%s%n"),
+				405, "PUT");
+	}
+
+	@Test
+	void aCompressedBodyIs415() throws IOException {
+		RawHttp.Answer answer = this.http.exchange(
+				"POST /people HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+					.formatted(PERSON.length(), PERSON));
+		assertProblem(answer, 415, "compressed");
+		assertThat(answer.header("Accept-Encoding")).contains("identity");
+	}
+
+	@Test
+	void aPropertyThatIsThereTwiceIs400() throws IOException {
+		assertProblem(this.http.sendJson("POST /people", "{\"full_name\":\"Ada\",\"age\":36,\"age\":37}"), 400, "age");
+	}
+
+	@Test
+	void nulInAnAddressIsRefused() throws IOException {
+		assertProblem(this.http.send("GET /needs?word=a%00b"), 422, "word");
+		assertProblem(this.http.send("GET /items/a%00b"), 400, "NUL");
+	}
+
+	@Test
+	void onlyProblemsAreAnsweredAsProblems() throws IOException {
+		assertThat(this.http.exchange(
+				"GET /items/1 HTTP/1.1\r\nHost: localhost\r\nAccept: application/problem+json\r\nConnection: close\r\n\r\n")
+			.status()).isEqualTo(406);
+	}
+
 	@Test
 	void aBodyThatIsNotUtf8Is400() throws IOException {
 		assertProblem(
