@@ -46,8 +46,7 @@ class EnvExampleTests {
 		Map<String, String> kept = KnownVariables.of(Service.ORCHESTRATOR).in(all);
 		assertThat(all.keySet().stream().filter((name) -> !kept.containsKey(name))).containsExactlyInAnyOrder(
 				"SANDBOX_LINKEDIN_PORT", "SANDBOX_SHEETS_PORT", "SANDBOX_POSTGRES_PORT", "POSTGRES_PASSWORD",
-				"POSTGRES_CONTEXT_PASSWORD", "POSTGRES_ORCHESTRATOR_PASSWORD", "PROMETHEUS_PORT",
-				"GRAFANA_PORT");
+				"POSTGRES_CONTEXT_PASSWORD", "POSTGRES_ORCHESTRATOR_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
 	}
 
 	@Test
