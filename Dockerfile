@@ -3,12 +3,9 @@
 #   docker build --target context-manager -t zigral-context-manager .
 #   docker build --target sandbox -t zigral-sandbox .
 
-ARG JDK_IMAGE=eclipse-temurin:25-jdk
-ARG JRE_IMAGE=eclipse-temurin:25-jre
-# Its nodejs must be 20 or newer: Playwright refuses an older one.
-ARG BASE_IMAGE=debian:trixie-slim
-
-FROM ${JDK_IMAGE} AS build
+# Images of others are taken by digest, which scripts/lint insists on. They stand in FROM as they are,
+# because Dependabot finds them nowhere else.
+FROM eclipse-temurin:25-jdk@sha256:dcf835e52330939b6c9f90ecab8aafcbcaa8fbf48423db44de884cf978c10144 AS build
 WORKDIR /zigral
 COPY . .
 RUN ./mvnw -B -ntp -q -Dmaven.test.skip -Dcheckstyle.skip -Dspring-javaformat.validate.skip \
@@ -19,16 +16,18 @@ RUN ./mvnw -B -ntp -q -Dmaven.test.skip -Dcheckstyle.skip -Dspring-javaformat.va
     done \
  && install -D sandbox/target/sandbox-*-exec.jar /layers/sandbox/sandbox.jar
 
-FROM ${JRE_IMAGE} AS java
+FROM eclipse-temurin:25-jre@sha256:15090d159279e5c158473eccb48cd87f57b3e3a47511a797eb5a7a7ea6f86b0f AS java
 
-FROM ${BASE_IMAGE} AS base
+# Its nodejs must be 20 or newer: Playwright refuses an older one.
+FROM debian:trixie-slim@sha256:3a39a0592364683e6bab97937b72cad5a8fa6dcbbee90edb3bb48c7f8e94f258 AS base
 ARG VERSION=development
 ARG REVISION=unknown
 LABEL org.opencontainers.image.version="$VERSION" org.opencontainers.image.revision="$REVISION" \
       org.opencontainers.image.vendor="Zigral"
+COPY deploy/dpkg-excludes /etc/dpkg/dpkg.cfg.d/zigral
 RUN apt-get update \
  && apt-get install -y --no-install-recommends ca-certificates curl \
- && rm -rf /var/lib/apt/lists/* \
+ && rm -rf /var/lib/apt/lists/* /var/cache/apt \
  && useradd --system --uid 10001 --user-group --home-dir /data zigral \
  && install -d -o zigral -g zigral -m 700 /data
 COPY --from=java /opt/java/openjdk /opt/java/openjdk
@@ -62,10 +61,9 @@ ENTRYPOINT ["java", "-XX:AOTCache=service.aot", "-Xlog:aot*=error", "@jvm.option
 
 FROM base AS orchestrator-layers
 RUN apt-get update \
- && apt-get install -y --no-install-recommends chromium fonts-liberation nodejs \
- && rm -rf /var/lib/apt/lists/*
-# Chromium's own sandbox needs rights that this container is not given.
-ENV CHROMIUM_PATH=/usr/bin/chromium CHROMIUM_SANDBOX=false PLAYWRIGHT_NODEJS_PATH=/usr/bin/node
+ && apt-get install -y --no-install-recommends chromium-headless-shell fonts-liberation nodejs \
+ && rm -rf /var/lib/apt/lists/* /var/cache/apt
+ENV CHROMIUM_PATH=/usr/lib/chromium/chromium-headless-shell PLAYWRIGHT_NODEJS_PATH=/usr/bin/node
 COPY --from=build /layers/orchestrator-service/dependencies/ ./
 COPY --from=build /layers/orchestrator-service/application/ ./
 COPY orchestrator-service/jvm.options ./

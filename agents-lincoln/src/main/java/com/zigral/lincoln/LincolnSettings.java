@@ -145,8 +145,7 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 	 * How Chromium is started.
 	 *
 	 * @param headless whether it shows no window
-	 * @param sandbox whether it keeps its own sandbox, which needs rights that containers
-	 * seldom have; as root there is none
+	 * @param sandbox whether it has a sandbox of its own where that is possible
 	 * @param chromium its executable; without it one is looked for
 	 */
 	public record Browser(boolean headless, boolean sandbox, Optional<Path> chromium) {

@@ -112,7 +112,7 @@ final class OpenBrowser implements AutoCloseable {
 		if (settings.browser().headless()) {
 			arguments.addAll(TextOnly.ARGUMENTS);
 		}
-		boolean sandbox = settings.browser().sandbox() && !isRoot();
+		boolean sandbox = ChromiumSandbox.of(settings.browser()).isOn();
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setHeadless(settings.browser().headless())
 			.setChromiumSandbox(sandbox)
 			.setEnv(new BrowserEnvironment(programs.environment()).forBrowser());
@@ -125,10 +125,6 @@ final class OpenBrowser implements AutoCloseable {
 
 	private static boolean isRunning(ProcessHandle process, Path program) {
 		return process.info().command().map(Path::of).map(Path::getFileName).equals(Optional.of(program.getFileName()));
-	}
-
-	private static boolean isRoot() {
-		return "root".equals(System.getProperty("user.name"));
 	}
 
 }

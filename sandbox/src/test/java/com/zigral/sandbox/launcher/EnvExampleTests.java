@@ -36,7 +36,8 @@ class EnvExampleTests {
 	void theDemoTakesNothingOfItButThePathsOfPrograms() throws Exception {
 		Map<String, String> all = names().stream().collect(Collectors.toMap((name) -> name, (name) -> "x"));
 		assertThat(new Variables(all).withoutOwn().values()).containsOnlyKeys("CHROMIUM_PATH", "CHROMIUM_SANDBOX",
-				"PLAYWRIGHT_NODEJS_PATH", "POSTGRES_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
+				"PLAYWRIGHT_NODEJS_PATH", "POSTGRES_PASSWORD", "POSTGRES_CONTEXT_PASSWORD",
+				"POSTGRES_ORCHESTRATOR_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
 	}
 
 	@Test
@@ -45,7 +46,7 @@ class EnvExampleTests {
 		Map<String, String> kept = KnownVariables.of(Service.ORCHESTRATOR).in(all);
 		assertThat(all.keySet().stream().filter((name) -> !kept.containsKey(name))).containsExactlyInAnyOrder(
 				"SANDBOX_LINKEDIN_PORT", "SANDBOX_SHEETS_PORT", "SANDBOX_POSTGRES_PORT", "POSTGRES_PASSWORD",
-				"PROMETHEUS_PORT", "GRAFANA_PORT");
+				"POSTGRES_CONTEXT_PASSWORD", "POSTGRES_ORCHESTRATOR_PASSWORD", "PROMETHEUS_PORT", "GRAFANA_PORT");
 	}
 
 	@Test
