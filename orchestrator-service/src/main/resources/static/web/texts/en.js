@@ -170,6 +170,8 @@ export default {
   "job.question": "Your answer",
   "job.until": "goes on {0}",
   "job.approve": "Look at what waits for your yes",
+  "job.decided.approved": "Approved by {0}, {1}",
+  "job.decided.rejected": "Rejected by {0}, {1}",
   "job.gone": "Connection lost; trying again …",
   "job.people": "Show the people",
   "job.people.none": "Nobody has been found yet.",
@@ -238,11 +240,12 @@ export default {
   "lists.count.without_address": "Without an address",
   "lists.count.unreadable": "Nobody in the row",
 
+  "log.name": "Logged in as {0}",
   "log.out": "Log out",
 
   "login.title": "Log in",
   "login.token": "Token",
-  "login.help": "It stands in the .env of whoever runs Zigral, as ZIGRAL_API_TOKEN.",
+  "login.help": "It stands in the .env of whoever runs Zigral, as ZIGRAL_API_TOKEN, or they gave it to you by name.",
   "login.go": "Log in",
 
   "message.many": "Messages",

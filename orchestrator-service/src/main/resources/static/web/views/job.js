@@ -142,6 +142,12 @@ const earlierRuns = (job) => {
   return fill(section, h("h2", {}, t("job.runs")), ...(job.runs ?? []).filter(({ run }) => run !== job.run).reverse().map(line));
 };
 
+/** Who decided about what the job sends, as a line each. */
+const decisions = async (jobId) => (await get(`/approvals?job_id=${encodeURIComponent(jobId)}&decided=true`))
+  .filter(({ decided_by: by }) => by)
+  .map(({ status, decided_by: by, token, decided_at: at, reason }) => h("p", { class: "quiet", "data-decided": status },
+    t(`job.decided.${status}`, token && token !== by ? `${by} (${token})` : by, when(at)), reason ? `: ${reason}` : null));
+
 const draw = (root, job) => {
   // What somebody is typing must not vanish with the next event.
   const typing = root.querySelector("[data-answer]")?.value;
@@ -163,7 +169,8 @@ export default async (view, jobId) => {
   const lost = h("p", { class: "notice", role: "status", hidden: true }, t("job.gone"));
   const found = people(jobId);
   const runs = h("div");
-  view.append(lost, root, found.section, runs);
+  const decided = h("div");
+  view.append(lost, root, decided, found.section, runs);
   let status = "";
   let run = 0;
   let events = null;
@@ -177,6 +184,7 @@ export default async (view, jobId) => {
     if (job.run !== run) fill(runs, job.run > 1 ? earlierRuns(job) : null);
     run = job.run;
     if (!hasChanged) return;
+    decisions(jobId).then((lines) => fill(decided, ...lines)).catch(() => {});
     document.dispatchEvent(new CustomEvent("approvals-changed"));
     if (status === "completed") found.show(job).catch((error) => say(error.message));
   };

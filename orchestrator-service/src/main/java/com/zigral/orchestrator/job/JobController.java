@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "jobs", description = "What was asked for and how far it has come.")
 @RequestMapping("/jobs")
@@ -97,6 +100,7 @@ class JobController {
 	}
 
 	@PatchMapping("/{jobId}")
+	@RequiresScope(Scope.PLAN)
 	@Operation(summary = "Give a job a name, or take it out of sight; a job that goes on comes back into it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",

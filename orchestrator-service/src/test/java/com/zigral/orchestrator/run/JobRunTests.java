@@ -500,7 +500,7 @@ class JobRunTests {
 
 	private Approval approval(Status status) {
 		return new Approval("j1", "s2", "", "", List.of(), List.of(), null, status, this.clock.instant(),
-				this.clock.instant(), null, null, "Too pushy");
+				this.clock.instant(), null, null, null, "Too pushy");
 	}
 
 	private RunSettings settings() {

@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.util.NetMask;
 
 /**
- * Tells clients apart by their address. What {@code X-Forwarded-For} says counts only as
- * far as known proxies have said it.
+ * Tells clients apart by their address. What {@code X-Forwarded-For} and
+ * {@code X-Forwarded-Proto} say counts only as far as known proxies have said it.
  */
 public final class ClientAddress {
 
 	private static final String FORWARDED = "X-Forwarded-For";
+
+	private static final String PROTOCOL = "X-Forwarded-Proto";
 
 	private final List<NetMask> proxies;
 
@@ -55,6 +57,16 @@ public final class ClientAddress {
 			client = address.get().getHostAddress();
 		}
 		return client;
+	}
+
+	/**
+	 * Whether the client speaks TLS, to this service or to a known proxy in front of it.
+	 * @param request the request
+	 * @return whether it does
+	 */
+	boolean isSecure(HttpServletRequest request) {
+		return request.isSecure()
+				|| (isProxy(request.getRemoteAddr()) && "https".equalsIgnoreCase(request.getHeader(PROTOCOL)));
 	}
 
 	private boolean isProxy(String text) {
