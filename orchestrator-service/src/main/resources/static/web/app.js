@@ -85,8 +85,9 @@ const logIn = () => {
 document.addEventListener("logged-out", logIn);
 
 const start = async () => {
-  const [setup, session] = await Promise.all([get("/setup"), get("/session")]);
-  caller = session.token ?? null;
+  caller = (await get("/session")).token ?? null;
+  drawNav(current().name, waitingBefore);
+  const setup = await get("/setup");
   const state = document.getElementById("practice");
   state.textContent = [t(setup.linked_in.real ? "real" : "practice"), t(setup.sheets.real ? "real.sheets" : "practice.sheets")].join(" ");
   state.classList.toggle("real", setup.linked_in.real);

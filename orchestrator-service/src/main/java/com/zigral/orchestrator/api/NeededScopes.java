@@ -36,8 +36,9 @@ class NeededScopes implements GlobalOperationCustomizer {
 		}
 		String scope = needed.get().value().key();
 		declare(operation.getResponses(), "401", "The token is missing or wrong");
-		declare(operation.getResponses(), "403", "The token lacks the scope; detail names it. Or no token is set, and the "
-				+ "call comes by a foreign name or from a page of another origin");
+		declare(operation.getResponses(), "403",
+				"The token lacks the scope; detail names it. Or no token is set, and the "
+						+ "call comes by a foreign name or from a page of another origin");
 		declare(operation.getResponses(), "429",
 				"The token is wrong, like ten others in a minute from the same address");
 		return operation.addSecurityItem(new SecurityRequirement().addList(SCHEME, scope))
@@ -46,9 +47,8 @@ class NeededScopes implements GlobalOperationCustomizer {
 
 	private static void declare(ApiResponses responses, String status, String description) {
 		if (!responses.containsKey(status)) {
-			responses.addApiResponse(status,
-					new ApiResponse().description(description)
-						.content(new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, new MediaType())));
+			responses.addApiResponse(status, new ApiResponse().description(description)
+				.content(new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, new MediaType())));
 		}
 	}
 

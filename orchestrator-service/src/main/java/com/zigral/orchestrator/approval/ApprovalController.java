@@ -35,9 +35,10 @@ class ApprovalController {
 	}
 
 	@GetMapping("/approvals")
-	@Operation(summary = "List what waits for approval, oldest first, or what was decided, by whom and with whose token")
-	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId,
-			@Parameter(description = "Whether to list what was decided, newest first, instead of what waits") @RequestParam(
+	@Operation(
+			summary = "List what waits for approval, oldest first, or what was decided, by whom and with whose token")
+	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId, @Parameter(
+			description = "Whether to list what was decided, newest first, instead of what waits") @RequestParam(
 					defaultValue = "false") boolean decided) {
 		return decided ? this.approvals.decided(jobId) : this.approvals.waiting(jobId);
 	}

@@ -76,7 +76,8 @@ public class Approvals {
 		}
 		Approval asked = waiting(request.jobId(), request.stepId(), rendered, request.template(),
 				this.recipients.checked(request, now()), now());
-		Approval stored = asked.isDecidable() ? asked : decision(asked, Status.APPROVED, new Decider("nobody", null), NOBODY);
+		Approval stored = asked.isDecidable() ? asked
+				: decision(asked, Status.APPROVED, new Decider("nobody", null), NOBODY);
 		this.rows.save(new ApprovalRow(stored));
 		return stored;
 	}
@@ -100,10 +101,7 @@ public class Approvals {
 	}
 
 	List<Approval> decided(@Nullable String jobId) {
-		return this.rows.decided((jobId != null) ? jobId : "", MAX_SHOWN)
-			.stream()
-			.map(ApprovalRow::approval)
-			.toList();
+		return this.rows.decided((jobId != null) ? jobId : "", MAX_SHOWN).stream().map(ApprovalRow::approval).toList();
 	}
 
 	private Approval shown(Approval approval) {

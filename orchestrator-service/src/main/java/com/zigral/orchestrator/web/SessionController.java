@@ -45,8 +45,9 @@ class SessionController {
 
 	@PostMapping("/session")
 	@Operation(summary = "Log in with a token")
-	@ApiResponse(responseCode = "204", description = "The answer's cookies are the session, for 12 hours. Calls with it "
-			+ "that change something repeat the cookie XSRF-TOKEN in the header X-XSRF-TOKEN")
+	@ApiResponse(responseCode = "204",
+			description = "The answer's cookies are the session, for 12 hours. Calls with it "
+					+ "that change something repeat the cookie XSRF-TOKEN in the header X-XSRF-TOKEN")
 	@ApiResponse(responseCode = "400", description = "The body is no JSON",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	@ApiResponse(responseCode = "403", description = "That is none of the tokens",
@@ -78,6 +79,8 @@ class SessionController {
 	@DeleteMapping("/session")
 	@Operation(summary = "Log out")
 	@ApiResponse(responseCode = "204", description = "The browser is logged out, and its session ended on all replicas")
+	@ApiResponse(responseCode = "403", description = "The header X-XSRF-TOKEN is missing or belongs to another session",
+			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	@ApiResponse(responseCode = "503", description = "The database is down; the session goes on",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	ResponseEntity<Void> logOut(HttpServletRequest request) {

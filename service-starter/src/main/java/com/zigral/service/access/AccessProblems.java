@@ -24,8 +24,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /**
  * Says as problem details what Spring Security refuses, with the headers of RFC 6750.
  */
-final class AccessProblems implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler,
-		RequestRejectedHandler {
+final class AccessProblems
+		implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler, RequestRejectedHandler {
 
 	static final String CHALLENGE = "Bearer realm=\"zigral\"";
 

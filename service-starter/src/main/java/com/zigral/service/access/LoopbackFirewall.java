@@ -25,10 +25,9 @@ final class LoopbackFirewall extends AddressFirewall {
 
 	@Override
 	public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-		URI host = loopback("http://" + request.getHeader(HttpHeaders.HOST))
-			.orElseThrow(() -> new ForeignCallException(
-					"Without ZIGRAL_API_TOKEN this service answers this machine only: call it by 127.0.0.1 or "
-							+ "localhost, or set a token."));
+		URI host = loopback("http://" + request.getHeader(HttpHeaders.HOST)).orElseThrow(() -> new ForeignCallException(
+				"Without ZIGRAL_API_TOKEN this service answers this machine only: call it by 127.0.0.1 or "
+						+ "localhost, or set a token."));
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
 		if (origin != null && !isSameService(origin, host)) {
 			throw new ForeignCallException("Without ZIGRAL_API_TOKEN this service answers no page of another origin: "

@@ -75,8 +75,8 @@ public enum Scope {
 	 */
 	public static Optional<RequiresScope> neededBy(HandlerMethod method) {
 		return Optional.ofNullable(method.getMethodAnnotation(RequiresScope.class))
-			.or(() -> Optional.ofNullable(
-					AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequiresScope.class)));
+			.or(() -> Optional
+				.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RequiresScope.class)));
 	}
 
 	/**

@@ -115,7 +115,8 @@ class SecurityConfiguration {
 			http.securityContext((context) -> context.securityContextRepository(sessions))
 				.csrf((csrf) -> csrf.csrfTokenRepository(new SessionCsrfTokens())
 					.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-					.requireCsrfProtectionMatcher((call) -> !READING.contains(call.getMethod()) && sessions.isUsedBy(call)));
+					.requireCsrfProtectionMatcher(
+							(call) -> !READING.contains(call.getMethod()) && sessions.isUsedBy(call)));
 		}
 	}
 

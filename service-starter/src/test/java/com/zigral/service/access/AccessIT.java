@@ -38,9 +38,10 @@ class AccessIT {
 	static void database(DynamicPropertyRegistry registry) {
 		String url = TestPostgres.newDatabase("access").url();
 		registry.add("DATABASE_URL", () -> url);
-		registry.add("ZIGRAL_API_TOKENS", () -> Arrays.stream(Scope.values())
-			.map((scope) -> scope.key() + ":" + scope.key() + ":" + ApiTokens.hash(token(scope)))
-			.collect(Collectors.joining(",")));
+		registry.add("ZIGRAL_API_TOKENS",
+				() -> Arrays.stream(Scope.values())
+					.map((scope) -> scope.key() + ":" + scope.key() + ":" + ApiTokens.hash(token(scope)))
+					.collect(Collectors.joining(",")));
 	}
 
 	@BeforeEach
@@ -113,8 +114,8 @@ class AccessIT {
 
 	@Test
 	void withTheRightTokenAPathMayHoldWhatPartsOfNamesHold() throws IOException {
-		for (String id : List.of("https%3A%2F%2Fwww.linkedin.com%2Fin%2Fada", "M%C3%BCller%20%26%20S%C3%B6hne", "100%25",
-				"a;b", "a%5Cb")) {
+		for (String id : List.of("https%3A%2F%2Fwww.linkedin.com%2Fin%2Fada", "M%C3%BCller%20%26%20S%C3%B6hne",
+				"100%25", "a;b", "a%5Cb")) {
 			assertThat(this.http.send("GET /items/" + id, "Authorization: Bearer right-token").status()).as(id)
 				.isEqualTo(200);
 		}

@@ -112,8 +112,7 @@ class BearerTokensTests {
 
 	private MockHttpServletResponse answer(MockHttpServletRequest request) throws Exception {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		this.filter.doFilter(request, response,
-				(call, answer) -> ((HttpServletResponse) answer).setStatus(LET_IN));
+		this.filter.doFilter(request, response, (call, answer) -> ((HttpServletResponse) answer).setStatus(LET_IN));
 		return response;
 	}
 

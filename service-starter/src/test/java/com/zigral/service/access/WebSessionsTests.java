@@ -89,16 +89,18 @@ class WebSessionsTests {
 	@Test
 	void tokenThatIsTakenAwayOrReplacedEndsItsSessionsOnly() {
 		String crm = "crm:" + ApiTokens.hash("crms");
-		WebSessions both = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS",
-				"anna:" + ApiTokens.hash("annas") + ", " + crm), NOW);
+		WebSessions both = sessions(
+				environment("secret").withProperty("ZIGRAL_API_TOKENS", "anna:" + ApiTokens.hash("annas") + ", " + crm),
+				NOW);
 		String annas = cookie(both, "annas");
 		String crms = cookie(both, "crms");
 		assertThat(isOpen(both, annas)).isTrue();
 		WebSessions one = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS", crm), NOW);
 		assertThat(isOpen(one, annas)).isFalse();
 		assertThat(isOpen(one, crms)).isTrue();
-		WebSessions replaced = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS",
-				"anna:" + ApiTokens.hash("new") + "," + crm), NOW);
+		WebSessions replaced = sessions(
+				environment("secret").withProperty("ZIGRAL_API_TOKENS", "anna:" + ApiTokens.hash("new") + "," + crm),
+				NOW);
 		assertThat(isOpen(replaced, annas)).isFalse();
 	}
 
@@ -189,8 +191,7 @@ class WebSessionsTests {
 	void sessionThatCannotBeReadIsNoWrongOne() {
 		String cookie = cookie(this.sessions, "secret");
 		this.store.isDown = true;
-		assertThatExceptionOfType(AuthenticationServiceException.class)
-			.isThrownBy(() -> isOpen(this.sessions, cookie));
+		assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> isOpen(this.sessions, cookie));
 	}
 
 	private static boolean isOpen(WebSessions sessions, String cookie) {
