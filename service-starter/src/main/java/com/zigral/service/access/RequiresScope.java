@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The scope that the callers of a controller's method need, or of all methods of a
  * controller that do not say otherwise. {@link jakarta.annotation.security.PermitAll}
- * stands where none is needed. A method with neither is refused.
+ * stands where none is needed. Where neither stands, reading needs {@link Scope#READ} and
+ * all else {@link Scope#ADMINISTER}.
  */
 @Documented
 @Target({ ElementType.TYPE, ElementType.METHOD })

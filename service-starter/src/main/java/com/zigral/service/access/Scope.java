@@ -33,12 +33,16 @@ public enum Scope {
 	/** Delete, erase, and change the memory of the services directly. */
 	ADMINISTER;
 
+	private final String key = name().toLowerCase(Locale.ROOT);
+
+	private final String authority = "SCOPE_" + this.key;
+
 	/**
 	 * The name of this scope in settings and answers.
 	 * @return the name in lower case
 	 */
 	public String key() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.key;
 	}
 
 	/**
@@ -46,7 +50,7 @@ public enum Scope {
 	 * @throws MissingScopeException if they do not have it, or nobody is known to call
 	 */
 	public void require() {
-		if (!ofCaller().contains(this)) {
+		if (!isOfCaller()) {
 			throw new MissingScopeException(this);
 		}
 	}
@@ -56,15 +60,16 @@ public enum Scope {
 	 * @return the scopes: all where no token is set, none outside a call
 	 */
 	public static Set<Scope> ofCaller() {
-		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-		Set<String> granted = (caller == null) ? Set.of()
-				: caller.getAuthorities()
-					.stream()
-					.map((authority) -> String.valueOf(authority.getAuthority()))
-					.collect(Collectors.toSet());
 		return Arrays.stream(values())
-			.filter((scope) -> granted.contains(scope.authority()))
+			.filter(Scope::isOfCaller)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+	}
+
+	private boolean isOfCaller() {
+		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		return caller != null && caller.getAuthorities()
+			.stream()
+			.anyMatch((granted) -> this.authority.equals(granted.getAuthority()));
 	}
 
 	/**
@@ -84,7 +89,7 @@ public enum Scope {
 	 * @return the name
 	 */
 	String authority() {
-		return "SCOPE_" + key();
+		return this.authority;
 	}
 
 	static Optional<Scope> of(String key) {

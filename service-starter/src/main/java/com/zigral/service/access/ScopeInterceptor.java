@@ -1,5 +1,10 @@
 package com.zigral.service.access;
 
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,23 +22,33 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class ScopeInterceptor implements HandlerInterceptor {
 
+	/** Looked up once: annotations take longer to find than a scope to compare. */
+	private final Map<Method, Need> needs = new ConcurrentHashMap<>();
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
-				&& !isForEverybody(method)) {
-			Scope.neededBy(method).map(RequiresScope::value).orElseGet(() -> foreign(request)).require();
+		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+			Need need = this.needs.computeIfAbsent(method.getMethod(), (key) -> Need.of(method));
+			if (!need.isNone()) {
+				need.scope().orElseGet(() -> foreign(request)).require();
+			}
 		}
 		return true;
 	}
 
-	private static boolean isForEverybody(HandlerMethod method) {
-		return method.hasMethodAnnotation(PermitAll.class)
-				|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PermitAll.class);
-	}
-
-	/** What a library answers, such as the API page, or one of ours that says nothing. */
+	// What a library answers, such as the API page, says nothing of scopes.
 	private static Scope foreign(HttpServletRequest request) {
 		return SecurityConfiguration.READING.contains(request.getMethod()) ? Scope.READ : Scope.ADMINISTER;
+	}
+
+	private record Need(boolean isNone, Optional<Scope> scope) {
+
+		static Need of(HandlerMethod method) {
+			boolean isForAll = method.hasMethodAnnotation(PermitAll.class)
+					|| AnnotatedElementUtils.hasAnnotation(method.getBeanType(), PermitAll.class);
+			return new Need(isForAll, Scope.neededBy(method).map(RequiresScope::value));
+		}
+
 	}
 
 }
