@@ -9,13 +9,19 @@ export class Problem extends Error {
   }
 }
 
+/** What a session shows with each call that changes something; there is none where nobody logs in. */
+const csrf = () => {
+  const token = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/)?.[1];
+  return token ? { "X-XSRF-TOKEN": token } : {};
+};
+
 const send = async (method, path, body) => {
   let response;
   try {
     response = await fetch(path, {
       method,
       // A form says itself what it is.
-      headers: body === undefined || body instanceof FormData ? {} : { "Content-Type": "application/json" },
+      headers: { ...(method === "GET" ? {} : csrf()), ...(body === undefined || body instanceof FormData ? {} : { "Content-Type": "application/json" }) },
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
     });
   } catch {

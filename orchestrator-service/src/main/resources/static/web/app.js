@@ -17,7 +17,7 @@ const view = document.getElementById("view");
 const nav = document.getElementById("nav");
 const views = { ask, approvals, jobs, job, people, lists, account, agents };
 let end = null;
-let isLoggedIn = false;
+let caller = null;
 let waitingBefore = 0;
 
 const drawNav = (name, waiting) => {
@@ -25,7 +25,8 @@ const drawNav = (name, waiting) => {
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
     entry("jobs", t("jobs")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
-    isLoggedIn ? button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link") : null);
+    caller ? [h("span", { class: "caller", "data-caller": caller }, t("log.name", caller)),
+      button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link")] : null);
   nav.setAttribute("aria-label", t("nav"));
   nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   document.title = waiting > 0 ? `(${waiting}) Zigral` : "Zigral";
@@ -85,8 +86,9 @@ const logIn = () => {
 document.addEventListener("logged-out", logIn);
 
 const start = async () => {
+  caller = (await get("/session")).token ?? null;
+  drawNav(current().name, waitingBefore);
   const setup = await get("/setup");
-  isLoggedIn = setup.log_in;
   const state = document.getElementById("practice");
   state.textContent = [t(setup.linked_in.real ? "real" : "practice"), t(setup.sheets.real ? "real.sheets" : "practice.sheets")].join(" ");
   state.classList.toggle("real", setup.linked_in.real);

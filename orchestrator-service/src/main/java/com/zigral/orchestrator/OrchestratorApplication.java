@@ -6,7 +6,9 @@ import java.util.List;
 import com.zigral.orchestrator.catalog.Doctor;
 import com.zigral.orchestrator.planning.ModelDoctor;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +18,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  */
 @OpenAPIDefinition(info = @Info(title = "Zigral orchestrator", version = "1",
 		description = "Takes a sentence, plans it and carries the plan out. Errors are problem details (RFC 9457)."))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer",
+		description = "A token of ZIGRAL_API_TOKEN or ZIGRAL_API_TOKENS, with the scope that the call names. Where none is "
+				+ "set the service answers its own machine only, and nobody needs one.")
 @SpringBootApplication(proxyBeanMethods = false)
 public class OrchestratorApplication {
 

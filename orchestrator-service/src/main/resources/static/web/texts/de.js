@@ -173,6 +173,8 @@ export default {
   "job.question": "Ihre Antwort",
   "job.until": "geht weiter: {0}",
   "job.approve": "Prüfen und freigeben",
+  "job.decided.approved": "Freigegeben von {0}, {1}",
+  "job.decided.rejected": "Abgelehnt von {0}, {1}",
   "job.gone": "Verbindung verloren. Neuer Versuch …",
   "job.people": "Personen zeigen",
   "job.people.none": "Noch wurde niemand gefunden.",
@@ -252,11 +254,12 @@ export default {
   "lists.count.without_address": "Ohne Adresse",
   "lists.count.unreadable": "Niemand in der Zeile",
 
+  "log.name": "Angemeldet als {0}",
   "log.out": "Abmelden",
 
   "login.title": "Anmelden",
   "login.token": "Token",
-  "login.help": "Es steht in der .env dessen, der Zigral betreibt, als ZIGRAL_API_TOKEN.",
+  "login.help": "Es steht in der .env dessen, der Zigral betreibt, als ZIGRAL_API_TOKEN, oder wurde Ihnen mit einem Namen gegeben.",
   "login.go": "Anmelden",
 
   "message.many": "Nachrichten",

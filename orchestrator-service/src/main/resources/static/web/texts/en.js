@@ -173,6 +173,8 @@ export default {
   "job.question": "Your answer",
   "job.until": "continues {0}",
   "job.approve": "Review and approve",
+  "job.decided.approved": "Approved by {0}, {1}",
+  "job.decided.rejected": "Rejected by {0}, {1}",
   "job.gone": "Connection lost. Reconnecting …",
   "job.people": "Show people",
   "job.people.none": "Nobody found yet.",
@@ -252,11 +254,12 @@ export default {
   "lists.count.without_address": "No LinkedIn address",
   "lists.count.unreadable": "No person in the row",
 
+  "log.name": "Logged in as {0}",
   "log.out": "Log out",
 
   "login.title": "Log in",
   "login.token": "Token",
-  "login.help": "It is ZIGRAL_API_TOKEN in the .env file of this installation.",
+  "login.help": "It is ZIGRAL_API_TOKEN in the .env file of this installation, or the token that was given to you.",
   "login.go": "Log in",
 
   "message.many": "Messages",

@@ -149,6 +149,12 @@ const planOf = (job, place, changed) => get(path(job, "/plan")).then((planned) =
   fill(place, editor(planned, changed));
 }, (error) => say(error.message));
 
+/** Who decided about what the job sends, as a line each. */
+const decisions = async (jobId) => (await get(`/approvals?job_id=${encodeURIComponent(jobId)}&decided=true`))
+  .filter(({ decided_by: by }) => by)
+  .map(({ status, decided_by: by, token, decided_at: at, reason }) => h("p", { class: "quiet", "data-decided": status },
+    t(`job.decided.${status}`, token && token !== by ? `${by} (${token})` : by, when(at)), reason ? `: ${reason}` : null));
+
 const draw = (root, job, changed) => {
   // What somebody is typing must not vanish with the next event.
   const typing = root.querySelector("[data-answer]")?.value;
@@ -174,7 +180,8 @@ export default async (view, jobId) => {
   const lost = h("p", { class: "notice", role: "status", hidden: true }, t("job.gone"));
   const found = people(jobId);
   const runs = h("div");
-  view.append(lost, root, found.section, runs);
+  const decided = h("div");
+  view.append(lost, root, decided, found.section, runs);
   let status = "";
   let drawn = "";
   let run = 0;
@@ -187,12 +194,14 @@ export default async (view, jobId) => {
     if (hasChanged && status !== "") say(words(job.result === "empty" ? "empty" : job.status), false);
     status = job.status;
     // Whoever changes a plan is not disturbed by the same job being told again.
-    if (status !== "planned" || drawn !== JSON.stringify(job)) draw(root, job, changed);
-    drawn = JSON.stringify(job);
+    const told = JSON.stringify(job);
+    if (told !== drawn) draw(root, job, changed);
+    drawn = told;
     found.section.hidden = status === "planned" && job.run === 1;
     if (job.run !== run) fill(runs, job.run > 1 ? earlierRuns(job) : null);
     run = job.run;
     if (!hasChanged) return;
+    decisions(jobId).then((lines) => fill(decided, ...lines)).catch(() => {});
     document.dispatchEvent(new CustomEvent("approvals-changed"));
     if (status === "completed") found.show(job).catch((error) => say(error.message));
   };

@@ -7,13 +7,17 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.zigral.sandbox.launcher.Service;
@@ -33,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * who may not make it.
  */
 class GuardedCallsIT {
+
+	private static final List<String> SCOPES = List.of("read", "plan", "run", "approve", "administer");
 
 	private static final Set<String> OPEN = Set.of("/health", "/session");
 
@@ -59,11 +65,38 @@ class GuardedCallsIT {
 		List<String> words = zigral("token", "anna");
 		token = words.get(1).strip();
 		right = "Authorization: Bearer " + token;
-		guarded = stack("guarded", Map.of("ZIGRAL_API_TOKENS", words.get(3).strip()));
+		guarded = stack("guarded", Map.of("ZIGRAL_API_TOKENS",
+				Stream.concat(Stream.of(words.get(3).strip()), SCOPES.stream().flatMap(GuardedCallsIT::entries))
+					.collect(Collectors.joining(","))));
 		local = stack("local", Map.of());
 		calls = declared(guarded);
 		localCalls = declared(local);
 		assertThat(calls).hasSizeGreaterThan(30).hasSameSizeAs(localCalls);
+	}
+
+	/** A token that has nothing but a scope, and one that has all but it. */
+	private static Stream<String> entries(String scope) {
+		String others = SCOPES.stream().filter((other) -> !other.equals(scope)).collect(Collectors.joining("+"));
+		return Stream.of("only-%s:%s:%s".formatted(scope, scope, sha256(only(scope))),
+				"no-%s:%s:%s".formatted(scope, others, sha256(allBut(scope))));
+	}
+
+	private static String only(String scope) {
+		return "a-token-that-has-" + scope;
+	}
+
+	private static String allBut(String scope) {
+		return "a-token-that-has-all-but-" + scope;
+	}
+
+	private static String sha256(String token) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static List<String> zigral(String... command) throws IOException {
@@ -96,9 +129,10 @@ class GuardedCallsIT {
 			.filter((path) -> !OPEN.contains(path.getKey()))
 			.flatMap((path) -> path.getValue()
 				.propertyStream()
-				.map((operation) -> operation.getKey().toUpperCase(Locale.ROOT))
-				.filter((method) -> method.matches("GET|POST|PUT|PATCH|DELETE"))
-				.map((method) -> new Call(base, method, path.getKey().replaceAll("\\{[^}]+}", "nobody"))));
+				.filter((operation) -> operation.getKey().matches("get|post|put|patch|delete"))
+				.map((operation) -> new Call(base, operation.getKey().toUpperCase(Locale.ROOT),
+						path.getKey().replaceAll("\\{[^}]+}", "nobody"),
+						operation.getValue().at("/security/0/token/0").asString(""))));
 	}
 
 	@AfterAll
@@ -161,6 +195,38 @@ class GuardedCallsIT {
 	}
 
 	@Test
+	void eachCallNamesItsScopeAndATokenThatLacksItIs403() {
+		assertThat(calls).allSatisfy((call) -> {
+			assertThat(call.scope()).isIn(SCOPES);
+			Answer answer = call.send("{}", "Authorization: Bearer " + allBut(call.scope()));
+			answer.assertProblem(403);
+			assertThat(answer.text()).contains("the scope '" + call.scope() + "'")
+				.contains("error=\"insufficient_scope\", scope=\"" + call.scope() + "\"");
+		});
+	}
+
+	@Test
+	void tokenWithNothingButTheScopeOfACallIsLetIn() {
+		assertThat(calls).allSatisfy(
+				(call) -> assertThat(call.send("{}", "Authorization: Bearer " + only(call.scope())).status())
+					.as("%s", call)
+					.isNotIn(401, 403, 429)
+					.isLessThan(500));
+	}
+
+	@Test
+	void tokenThatMayDoAllButApproveApprovesNothing() {
+		String others = "Authorization: Bearer " + allBut("approve");
+		assertThat(calls).filteredOn((call) -> call.path().contains("appro") && !call.method().equals("GET"))
+			.hasSizeGreaterThan(1)
+			.allSatisfy((call) -> call.send("{\"hash\": \"x\"}", others).assertProblem(403));
+		Call command = new Call(guarded.uri(Service.ORCHESTRATOR), "POST", "/command");
+		String approved = """
+				{"command": "Find 3 CTOs in Austin and invite them", "approve": true}""";
+		assertThat(command.send(approved, others).status()).isEqualTo(422);
+	}
+
+	@Test
 	void withoutATokenSetNoCallIsMadeUnderAForeignName() {
 		assertThat(localCalls)
 			.allSatisfy((call) -> call.sendTo("zigral.example:" + call.base().getPort(), "{}").assertProblem(403));
@@ -189,8 +255,13 @@ class GuardedCallsIT {
 	 * @param base where the service is
 	 * @param method the method
 	 * @param path the path, with something for each of its variables
+	 * @param scope the scope that it says it needs
 	 */
-	private record Call(URI base, String method, String path) {
+	private record Call(URI base, String method, String path, String scope) {
+
+		Call(URI base, String method, String path) {
+			this(base, method, path, "");
+		}
 
 		Answer send(String body, String... headers) {
 			return sendTo(this.base.getAuthority(), body, headers);

@@ -7,6 +7,8 @@ import com.zigral.contextmanager.context.JobId;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.EntityTag;
 import com.zigral.contextmanager.precondition.IfMatch;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * what changes with it. A writer must say what it believes is there, so that one who has
  * lost its job to another is stopped.
  */
+@RequiresScope(Scope.ADMINISTER)
 @RestController
 class CheckpointController {
 
@@ -42,6 +45,7 @@ class CheckpointController {
 	}
 
 	@GetMapping(path = "/context/{job_id}/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)
+	@RequiresScope(Scope.READ)
 	ResponseEntity<byte[]> read(@PathVariable("job_id") String id,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
 		JobId jobId = JobId.of(id);

@@ -7,6 +7,8 @@ import com.zigral.contextmanager.context.JobId;
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.IfMatch;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.Limits;
 import com.zigral.service.problem.ProblemException;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * What the steps of a job have finished, over HTTP.
  */
+@RequiresScope(Scope.ADMINISTER)
 @RestController
 class CheckpointItemController {
 
@@ -59,6 +62,7 @@ class CheckpointItemController {
 	}
 
 	@GetMapping(path = "/context/{job_id}/checkpoint/items", produces = MediaType.APPLICATION_JSON_VALUE)
+	@RequiresScope(Scope.READ)
 	ResponseEntity<byte[]> read(@PathVariable("job_id") String id, @ModelAttribute @Valid CheckpointItemQuery query) {
 		JobId jobId = JobId.of(id);
 		List<CheckpointItem> page = this.items.read(jobId.value(), query.stepName(), query.first(), query.count(),

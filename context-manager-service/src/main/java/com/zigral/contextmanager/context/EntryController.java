@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.precondition.IfMatch;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.springframework.web.util.UriUtils;
  * Context entries over HTTP. Their JSON is written by hand, because it carries documents
  * as they are.
  */
+@RequiresScope(Scope.ADMINISTER)
 @RestController
 class EntryController {
 
@@ -71,6 +74,7 @@ class EntryController {
 	// The service is asked for this most; for a ResponseEntity, Spring would look for a
 	// way to write its bytes each time.
 	@GetMapping(path = "/context/{job_id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@RequiresScope(Scope.READ)
 	void read(@PathVariable("job_id") String id,
 			@RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
 			HttpServletResponse response) throws IOException {

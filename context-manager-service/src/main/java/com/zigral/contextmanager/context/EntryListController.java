@@ -2,6 +2,8 @@ package com.zigral.contextmanager.context;
 
 import java.nio.charset.StandardCharsets;
 
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.Limits;
 import jakarta.validation.Valid;
 
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Lists of entries over HTTP.
  */
+@RequiresScope(Scope.READ)
 @RestController
 class EntryListController {
 

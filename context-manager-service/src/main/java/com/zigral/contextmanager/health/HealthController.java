@@ -1,6 +1,7 @@
 package com.zigral.contextmanager.health;
 
 import com.zigral.service.database.DatabaseProbe;
+import jakarta.annotation.security.PermitAll;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Tells whether the service can do its work.
  */
+@PermitAll
 @RestController
 class HealthController {
 

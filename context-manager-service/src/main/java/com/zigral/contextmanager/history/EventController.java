@@ -10,6 +10,8 @@ import com.zigral.contextmanager.document.Document;
 import com.zigral.contextmanager.document.DocumentReader;
 import com.zigral.contextmanager.document.Members;
 import com.zigral.contextmanager.document.Name;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.Limits;
 import com.zigral.service.problem.ProblemException;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ import org.springframework.web.util.UriUtils;
 /**
  * The history of a job over HTTP.
  */
+@RequiresScope(Scope.ADMINISTER)
 @RestController
 class EventController {
 
@@ -70,6 +73,7 @@ class EventController {
 	}
 
 	@GetMapping(path = "/context/{job_id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+	@RequiresScope(Scope.READ)
 	ResponseEntity<byte[]> read(@PathVariable("job_id") String id, @ModelAttribute @Valid EventQuery query) {
 		JobId jobId = JobId.of(id);
 		int limit = query.count();

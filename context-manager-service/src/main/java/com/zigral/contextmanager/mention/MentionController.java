@@ -1,6 +1,8 @@
 package com.zigral.contextmanager.mention;
 
 import com.zigral.contextmanager.document.Text;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import jakarta.validation.constraints.Pattern;
 
 import org.springframework.http.MediaType;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The search for everything that holds a text, over HTTP.
  */
+@RequiresScope(Scope.READ)
 @RestController
 class MentionController {
 

@@ -2,6 +2,8 @@ package com.zigral.contextmanager.similar;
 
 import java.nio.charset.StandardCharsets;
 
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import jakarta.validation.Valid;
 
 import org.springframework.http.MediaType;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The search for similar jobs over HTTP.
  */
+@RequiresScope(Scope.READ)
 @RestController
 class SimilarController {
 

@@ -2,6 +2,7 @@ package com.zigral.contextmanager.api;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import com.zigral.contextmanager.Client;
 import com.zigral.contextmanager.Contract;
 import com.zigral.contextmanager.ServiceTest;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +69,26 @@ class OpenApiIT {
 				.filter((name) -> name.matches("get|put|post|patch|delete"))
 				.forEach((method) -> declared.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 		assertThat(declared).isEqualTo(mapped);
+	}
+
+	@Test
+	void everyCallDeclaresTheScopeThatItNeeds() {
+		this.mappings.getHandlerMethods().forEach((mapping, method) -> {
+			if (method.getBeanType().getName().startsWith("com.zigral.contextmanager")) {
+				String path = mapping.getPatternValues().iterator().next();
+				String verb = mapping.getMethodsCondition().getMethods().iterator().next().asHttpMethod().name();
+				JsonNode operation = this.contract.document()
+					.path("paths")
+					.path(path)
+					.path(verb.toLowerCase(Locale.ROOT));
+				Optional<String> needed = Scope.neededBy(method).map(RequiresScope::value).map(Scope::key);
+				assertThat(operation.path("security").path(0).path("token").path(0).asString("")).as("%s %s", verb, path)
+					.isEqualTo(needed.orElse(""));
+				assertThat(operation.path("description").asString()).as("%s %s", verb, path)
+					.contains(needed.map("Needs the scope `%s`."::formatted).orElse("No token is needed"));
+				assertThat(needed).as("%s %s", verb, path).matches((scope) -> scope.isPresent() != path.equals("/health"));
+			}
+		});
 	}
 
 	@Test

@@ -18,6 +18,8 @@ import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.Budgets.Standing;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.ledger.WorkingHours;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "account", description = "What the LinkedIn account may do now.")
 class AccountController {

@@ -30,14 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAt when it was asked
  * @param expiresAt until when it can be answered
  * @param decidedAt when it was answered
- * @param decidedBy who answered
+ * @param decidedBy who answered, as they say themselves
+ * @param token the name of the token they answered with, which is known for sure; absent
+ * where no token is set
  * @param reason why it was rejected
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Approval(String jobId, String stepId, @JsonIgnore String renderedHash, String hash,
 		List<ApprovalItem> items, List<ApprovalItem> leftOut, @Nullable String template, Status status,
 		Instant requestedAt, Instant expiresAt, @Nullable Instant decidedAt, @Nullable String decidedBy,
-		@Nullable String reason) {
+		@Nullable String token, @Nullable String reason) {
 
 	public Approval {
 		items = List.copyOf(items);
@@ -87,7 +89,7 @@ public record Approval(String jobId, String stepId, @JsonIgnore String renderedH
 			.collect(Collectors.partitioningBy(ApprovalItem::isLeftOut));
 		return new Approval(this.jobId, this.stepId, this.renderedHash, this.hash, parts.getOrDefault(false, List.of()),
 				parts.getOrDefault(true, List.of()), this.template, this.status, this.requestedAt, this.expiresAt,
-				this.decidedAt, this.decidedBy, this.reason);
+				this.decidedAt, this.decidedBy, this.token, this.reason);
 	}
 
 	/** Where a request stands. */

@@ -2,7 +2,10 @@ package com.zigral.orchestrator.approval;
 
 import java.util.List;
 
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,8 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 @ApiResponse(responseCode = "400", description = "The address cannot be read",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "422", description = "A parameter is wrong; errors names each",
+		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "approvals", description = "What waits for a person's yes.")
 class ApprovalController {
@@ -29,11 +35,14 @@ class ApprovalController {
 	}
 
 	@GetMapping("/approvals")
-	@Operation(summary = "List what waits for approval, oldest first")
+	@Operation(
+			summary = "List what waits for approval, oldest first, or what was decided, by whom and with whose token")
 	@ApiResponse(responseCode = "422", description = "A parameter is wrong; errors names it",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId) {
-		return this.approvals.waiting(jobId);
+	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId, @Parameter(
+			description = "Whether to list what was decided, newest first, instead of what waits") @RequestParam(
+					defaultValue = "false") boolean decided) {
+		return decided ? this.approvals.decided(jobId) : this.approvals.waiting(jobId);
 	}
 
 }

@@ -44,6 +44,8 @@ class ApprovalRow {
 
 	private @Nullable String decidedBy;
 
+	private @Nullable String token;
+
 	private @Nullable String reason;
 
 	ApprovalRow() {
@@ -60,6 +62,7 @@ class ApprovalRow {
 		this.expiresAt = approval.expiresAt();
 		this.decidedAt = approval.decidedAt();
 		this.decidedBy = approval.decidedBy();
+		this.token = approval.token();
 		this.reason = approval.reason();
 	}
 
@@ -75,6 +78,7 @@ class ApprovalRow {
 		this.expiresAt = changed.expiresAt();
 		this.decidedAt = changed.decidedAt();
 		this.decidedBy = changed.decidedBy();
+		this.token = changed.token();
 		this.reason = changed.reason();
 	}
 
@@ -85,7 +89,7 @@ class ApprovalRow {
 	Approval approval() {
 		return new Approval(this.id.jobId(), this.id.stepId(), this.renderedHash, this.hash, List.of(), List.of(),
 				this.template, this.status, this.requestedAt, this.expiresAt, this.decidedAt, this.decidedBy,
-				this.reason)
+				this.token, this.reason)
 			.with(this.items);
 	}
 

@@ -42,6 +42,17 @@ interface ApprovalRows extends Repository<ApprovalRow, ApprovalRow.Id> {
 	List<ApprovalRow> waiting(String jobId, int limit);
 
 	/**
+	 * The requests that were answered, newest answer first.
+	 * @param jobId of which job, blank for all
+	 * @param limit the most
+	 * @return the requests
+	 */
+	@NativeQuery("""
+			SELECT * FROM approval WHERE status <> 'waiting' AND (:jobId = '' OR job_id = :jobId)
+			ORDER BY decided_at DESC NULLS LAST LIMIT :limit""")
+	List<ApprovalRow> decided(String jobId, int limit);
+
+	/**
 	 * Keep others from answering a request, until the transaction ends.
 	 * @param jobId the job
 	 * @param stepId the step

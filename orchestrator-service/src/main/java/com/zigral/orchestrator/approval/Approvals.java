@@ -3,6 +3,7 @@ package com.zigral.orchestrator.approval;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +76,8 @@ public class Approvals {
 		}
 		Approval asked = waiting(request.jobId(), request.stepId(), rendered, request.template(),
 				this.recipients.checked(request, now()), now());
-		Approval stored = asked.isDecidable() ? asked : decision(asked, Status.APPROVED, "nobody", NOBODY);
+		Approval stored = asked.isDecidable() ? asked
+				: decision(asked, Status.APPROVED, new Decider("nobody", null), NOBODY);
 		this.rows.save(new ApprovalRow(stored));
 		return stored;
 	}
@@ -96,6 +98,10 @@ public class Approvals {
 			.map(ApprovalRow::approval)
 			.map(this::shown)
 			.toList();
+	}
+
+	List<Approval> decided(@Nullable String jobId) {
+		return this.rows.decided((jobId != null) ? jobId : "", MAX_SHOWN).stream().map(ApprovalRow::approval).toList();
 	}
 
 	private Approval shown(Approval approval) {
@@ -222,18 +228,18 @@ public class Approvals {
 			List<ApprovalItem> items, Instant asked) {
 		List<ApprovalItem> offered = items.stream().filter((item) -> !item.isLeftOut()).toList();
 		return new Approval(jobId, stepId, rendered, hash(offered, asked.toString()), List.of(), List.of(), template,
-				Status.WAITING, asked, asked.plus(this.settings.expiry()), null, null, null)
+				Status.WAITING, asked, asked.plus(this.settings.expiry()), null, null, null, null)
 			.with(items);
 	}
 
-	private Approval decided(Approval asked, Status status, @Nullable String by, @Nullable String reason) {
-		return stored(decision(asked, status, Optional.ofNullable(by).orElse("the account's owner"), reason),
-				asked.hash());
+	private Approval decided(Approval asked, Status status, Decider by, @Nullable String reason) {
+		return stored(decision(asked, status, by, reason), asked.hash());
 	}
 
-	private Approval decision(Approval asked, Status status, String by, @Nullable String reason) {
+	private Approval decision(Approval asked, Status status, Decider by, @Nullable String reason) {
 		return new Approval(asked.jobId(), asked.stepId(), asked.renderedHash(), asked.hash(), asked.items(),
-				asked.leftOut(), asked.template(), status, asked.requestedAt(), asked.expiresAt(), now(), by, reason);
+				asked.leftOut(), asked.template(), status, asked.requestedAt(), asked.expiresAt(), now(), by.name(),
+				by.token(), reason);
 	}
 
 	private Approval stored(Approval changed, String seen) {
@@ -297,7 +303,7 @@ public class Approvals {
 	 * @param recipients whom they said yes to, {@code null} for all
 	 * @param by who they are
 	 */
-	public record Yes(String hash, @Nullable List<String> recipients, @Nullable String by) {
+	public record Yes(String hash, @Nullable List<String> recipients, Decider by) {
 	}
 
 	/**
@@ -306,7 +312,28 @@ public class Approvals {
 	 * @param reason why not
 	 * @param by who they are
 	 */
-	public record No(String reason, @Nullable String by) {
+	public record No(String reason, Decider by) {
+	}
+
+	/**
+	 * Who decides.
+	 *
+	 * @param name who they are
+	 * @param token the name of their token, if they have one
+	 */
+	public record Decider(String name, @Nullable String token) {
+
+		/**
+		 * Create it.
+		 * @param said who they say they are, if they do
+		 * @param caller whose token the call has, if it needs one
+		 * @return the decider, who goes by the token's name unless they say another one
+		 */
+		public static Decider of(@Nullable String said, @Nullable Principal caller) {
+			String token = (caller != null) ? caller.getName() : null;
+			return new Decider((said != null) ? said : Optional.ofNullable(token).orElse("the account's owner"), token);
+		}
+
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "lists")
 @RequestMapping("/lists/{id}")
@@ -47,6 +50,7 @@ class CandidateController {
 	}
 
 	@PostMapping("/candidates")
+	@RequiresScope(Scope.RUN)
 	@Operation(summary = "Look on LinkedIn for people of a list who have no address: for some rows, "
 			+ "or for the first 100 that nobody has looked for")
 	@ApiResponse(responseCode = "202", description = "The job that looks for them", useReturnTypeSchema = true)

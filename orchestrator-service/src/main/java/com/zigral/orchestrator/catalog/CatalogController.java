@@ -11,6 +11,8 @@ import com.zigral.agent.Effect;
 import com.zigral.agent.MessageTemplate;
 import com.zigral.agent.OutreachRules;
 import com.zigral.agent.RetryClass;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "agents", description = "Who can do what.")
 @RequestMapping("/agents")

@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.zigral.orchestrator.command.Commands.Answer;
 import com.zigral.orchestrator.planning.PlanningOutcome;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+@RequiresScope(value = Scope.PLAN, also = "Without dry_run, also the scope `run`.")
 @RestController
 @Tag(name = "commands", description = "One sentence in.")
 class CommandController {
@@ -60,6 +63,9 @@ class CommandController {
 	@ApiResponse(responseCode = "504", description = "The model provider did not answer in time",
 			content = @Content(mediaType = PROBLEM))
 	ResponseEntity<?> command(@RequestBody @Valid CommandRequest request) {
+		if (!request.isDryRun()) {
+			Scope.RUN.require();
+		}
 		return switch (this.commands.handle(request.sentence(), request.said(), request.isDryRun())) {
 			case Answer.Accepted accepted -> ResponseEntity.ok(this.views.running(accepted.job()));
 			case Answer.Previewed previewed -> ResponseEntity.ok(this.views.planned(previewed.job()));

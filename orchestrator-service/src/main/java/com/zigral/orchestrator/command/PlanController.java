@@ -18,6 +18,8 @@ import com.zigral.orchestrator.job.Step;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.planning.PlanValidator;
 import com.zigral.orchestrator.run.NamedPeople;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+@RequiresScope(Scope.PLAN)
 @RestController
 @Tag(name = "commands")
 class PlanController {

@@ -1,6 +1,8 @@
 package com.zigral.orchestrator.erasure;
 
 import com.zigral.orchestrator.ledger.Profiles;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+@RequiresScope(Scope.ADMINISTER)
 @RestController
 @Tag(name = "people")
 class ErasureController {

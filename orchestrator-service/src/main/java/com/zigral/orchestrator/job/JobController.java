@@ -12,6 +12,8 @@ import com.zigral.orchestrator.export.ExportFormat;
 import com.zigral.orchestrator.export.Xlsx;
 import com.zigral.orchestrator.job.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,6 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "jobs", description = "What was asked for and how far it has come.")
 @RequestMapping("/jobs")
@@ -99,6 +102,7 @@ class JobController {
 	}
 
 	@PatchMapping("/{jobId}")
+	@RequiresScope(Scope.PLAN)
 	@Operation(summary = "Give a job a name, or take it out of sight; a job that continues comes back into it",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = "application/json",

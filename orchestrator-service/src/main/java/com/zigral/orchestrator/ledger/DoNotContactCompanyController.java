@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import com.zigral.orchestrator.ledger.BlockedCompanies.Kind;
 import com.zigral.orchestrator.ledger.DoNotContact.Listed;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "do-not-contact")
 @RequestMapping("/do-not-contact/{kind:companies|domains}")
@@ -55,6 +58,7 @@ class DoNotContactCompanyController {
 	}
 
 	@PutMapping("/{name}")
+	@RequiresScope(Scope.PLAN)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "Nothing is sent to its people")
 	@Operation(summary = "Send nothing to the people of a company, or with a domain or one below it, from now on")
@@ -64,6 +68,7 @@ class DoNotContactCompanyController {
 	}
 
 	@DeleteMapping("/{name}")
+	@RequiresScope(Scope.ADMINISTER)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "It is off the list")
 	@Operation(summary = "Take a company or a domain off the list")

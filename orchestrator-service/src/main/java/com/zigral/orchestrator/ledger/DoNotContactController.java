@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.ledger.DoNotContact.Listed;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "do-not-contact", description = "The people to whom nothing is sent.")
 @RequestMapping("/do-not-contact")
@@ -51,6 +54,7 @@ class DoNotContactController {
 	}
 
 	@PutMapping("/{profile}")
+	@RequiresScope(Scope.PLAN)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "Nothing is sent to them")
 	@ApiResponse(responseCode = "400", description = "The body is no JSON",
@@ -61,6 +65,7 @@ class DoNotContactController {
 	}
 
 	@DeleteMapping("/{profile}")
+	@RequiresScope(Scope.ADMINISTER)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "They are off the list")
 	@ApiResponse(responseCode = "404", description = "They are not on the list",

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "ledger", description = "Who was contacted, when, by which job and with what words.")
 @RequestMapping("/ledger")
@@ -64,6 +67,7 @@ class LedgerController {
 	}
 
 	@PostMapping("/{id}/resolve")
+	@RequiresScope(Scope.APPROVE)
 	@Operation(summary = "Say whether something unconfirmed was sent")
 	LedgerEntry resolve(@PathVariable long id, @RequestBody @Valid Finding finding) {
 		LedgerEntry entry = find(id);

@@ -9,6 +9,8 @@ import com.zigral.orchestrator.ledger.Profiles;
 import com.zigral.orchestrator.list.file.StoredRows;
 import com.zigral.orchestrator.list.file.TableFile;
 import com.zigral.orchestrator.list.file.UnreadableFileException;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import com.zigral.shaun.table.Column;
@@ -56,6 +58,7 @@ import org.springframework.web.multipart.MultipartFile;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "Google or the database cannot be reached; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.PLAN)
 @RestController
 @Tag(name = "lists", description = "Lists of people that somebody brings along.")
 @RequestMapping("/lists")
@@ -140,6 +143,7 @@ class ListController {
 	}
 
 	@GetMapping
+	@RequiresScope(Scope.READ)
 	@Operation(summary = "List the lists, newest first")
 	List<ListView> list(@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
@@ -147,6 +151,7 @@ class ListController {
 	}
 
 	@GetMapping("/{id}")
+	@RequiresScope(Scope.READ)
 	@Operation(summary = "Show a list; before it has come in, with its first rows")
 	ListView get(@PathVariable String id) {
 		return view(this.store.require(require(id)));
@@ -165,6 +170,7 @@ class ListController {
 	}
 
 	@GetMapping("/{id}/people")
+	@RequiresScope(Scope.READ)
 	@Operation(summary = "List the people of a list, or those without an address, in the order of its rows")
 	ResponseEntity<List<Map<String, Object>>> people(@PathVariable String id,
 			@RequestParam(defaultValue = "0") @Min(0) @Max(Integer.MAX_VALUE) int after,
@@ -198,6 +204,7 @@ class ListController {
 	}
 
 	@DeleteMapping("/{id}")
+	@RequiresScope(Scope.ADMINISTER)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "There is no such list any more")
 	@Operation(summary = "Delete a list; its people are left as jobs know them")

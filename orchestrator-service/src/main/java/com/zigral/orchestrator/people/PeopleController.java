@@ -12,6 +12,8 @@ import com.zigral.orchestrator.export.Csv;
 import com.zigral.orchestrator.export.ExportFormat;
 import com.zigral.orchestrator.export.Xlsx;
 import com.zigral.orchestrator.people.PeopleList.PeoplePage;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -39,6 +41,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "people", description = "Everybody that any job has found.")
 class PeopleController {

@@ -8,6 +8,8 @@ import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.ledger.AccountStop;
 import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Lets work go on with an account that is paused.
  */
+@RequiresScope(Scope.RUN)
 @RestController
 @Tag(name = "account")
 class AccountResumeController {

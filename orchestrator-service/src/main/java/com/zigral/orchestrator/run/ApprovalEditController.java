@@ -13,6 +13,8 @@ import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.Step;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.APPROVE)
 @RestController
 @Tag(name = "approvals", description = "What waits for a person's yes.")
 class ApprovalEditController {

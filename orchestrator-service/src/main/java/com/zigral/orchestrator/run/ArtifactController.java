@@ -6,6 +6,8 @@ import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobRuns;
 import com.zigral.orchestrator.job.Jobs;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Shows what agents kept for people. Pages from elsewhere are given out as files, never
  * as pages of this service.
  */
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "jobs")
 class ArtifactController {

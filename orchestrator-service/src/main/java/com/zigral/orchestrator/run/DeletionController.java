@@ -5,6 +5,8 @@ import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobNotFoundException;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Deletes jobs. What was sent for them stays in the ledger and counts in the budgets, so
  * that nobody is written to twice, and the people they have found stay known.
  */
+@RequiresScope(Scope.ADMINISTER)
 @RestController
 @Tag(name = "jobs")
 class DeletionController {

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.run;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,10 @@ import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.ledger.AccountStops;
 import com.zigral.orchestrator.memory.StaleWriteException;
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,6 +49,7 @@ import org.springframework.web.bind.annotation.RestController;
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@RequiresScope(Scope.RUN)
 @RestController
 @Tag(name = "runs", description = "What a person decides about a job.")
 @RequestMapping("/jobs/{jobId}")
@@ -103,16 +108,21 @@ class RunController {
 	}
 
 	@PostMapping("/approve")
+	@RequiresScope(Scope.APPROVE)
 	@Operation(summary = "Say yes to what a job would send, to all or some of the recipients")
-	Approval approve(@PathVariable String jobId, @RequestBody @Valid Yes yes) {
+	Approval approve(@PathVariable String jobId, @RequestBody @Valid Yes yes,
+			@Parameter(hidden = true) @Nullable Principal caller) {
 		return decide(jobId, (step) -> this.approvals.approve(jobId, step,
-				new Approvals.Yes(yes.hash(), yes.recipients(), yes.by())));
+				new Approvals.Yes(yes.hash(), yes.recipients(), Approvals.Decider.of(yes.by(), caller))));
 	}
 
 	@PostMapping("/reject")
+	@RequiresScope(Scope.APPROVE)
 	@Operation(summary = "Say no to what a job would send, which ends it")
-	Approval reject(@PathVariable String jobId, @RequestBody @Valid No no) {
-		return decide(jobId, (step) -> this.approvals.reject(jobId, step, new Approvals.No(no.reason(), no.by())));
+	Approval reject(@PathVariable String jobId, @RequestBody @Valid No no,
+			@Parameter(hidden = true) @Nullable Principal caller) {
+		return decide(jobId, (step) -> this.approvals.reject(jobId, step,
+				new Approvals.No(no.reason(), Approvals.Decider.of(no.by(), caller))));
 	}
 
 	// Whoever works for the job may save something right now; the person wants it to end

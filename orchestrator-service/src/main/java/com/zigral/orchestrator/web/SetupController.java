@@ -3,6 +3,8 @@ package com.zigral.orchestrator.web;
 import java.net.URI;
 import java.util.Locale;
 
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.access.WebSessions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Says what is real and what is a stand-in, so that nobody takes one for the other.
  */
+@RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "setup", description = "What Zigral works with here.")
 class SetupController {

@@ -39,6 +39,8 @@ import static org.mockito.Mockito.mock;
 @RepositoryTest
 class ApprovalsIT {
 
+	private static final Approvals.Decider ANNA = new Approvals.Decider("Anna", "crm");
+
 	private static final Duration EXPIRY = Duration.ofHours(72);
 
 	private static final List<Outreach> SENDS = List
@@ -159,7 +161,7 @@ class ApprovalsIT {
 		Approval asked = ask(to(ADA, "Hi"), degree(LISE, "3rd"));
 		assertThatExceptionOfType(InvalidInputException.class)
 			.isThrownBy(() -> this.approvals.approve("j1", "s1",
-					new Approvals.Yes(asked.hash(), List.of(LISE.toString()), null)))
+					new Approvals.Yes(asked.hash(), List.of(LISE.toString()), ANNA)))
 			.withMessageContaining("lise: They are not connected");
 		assertThat(yes(asked).items()).extracting(ApprovalItem::approved).containsExactly(true);
 		assertThat(this.approvals.find("j1", "s1").orElseThrow().leftOut()).singleElement()
@@ -208,6 +210,25 @@ class ApprovalsIT {
 		refused(asked, Map.of(), "Hi {frist_name}", "{frist_name}, which stands for nothing");
 		refused(asked, Map.of(), "x".repeat(21), "21 characters without its placeholders");
 		assertThat(this.approvals.find("j1", "s1")).contains(asked);
+	}
+
+	@Test
+	void whoDecidedIsKeptWithTheNameOfTheirToken() {
+		yes(ask());
+		assertThat(this.approvals.waiting("j1")).isEmpty();
+		assertThat(this.approvals.decided("j1")).singleElement().satisfies((decided) -> {
+			assertThat(decided.status()).isEqualTo(Status.APPROVED);
+			assertThat(decided.decidedBy()).isEqualTo("Anna");
+			assertThat(decided.token()).isEqualTo("crm");
+		});
+		assertThat(this.approvals.decided("j2")).isEmpty();
+	}
+
+	@Test
+	void whoSaysNoNameGoesByThatOfTheirToken() {
+		assertThat(Approvals.Decider.of(null, () -> "crm")).isEqualTo(new Approvals.Decider("crm", "crm"));
+		assertThat(Approvals.Decider.of("Anna", () -> "crm")).isEqualTo(ANNA);
+		assertThat(Approvals.Decider.of(null, null)).isEqualTo(new Approvals.Decider("the account's owner", null));
 	}
 
 	@Test
@@ -275,7 +296,7 @@ class ApprovalsIT {
 	}
 
 	private Approval yes(Approval asked) {
-		return this.approvals.approve("j1", "s1", new Approvals.Yes(asked.hash(), null, null));
+		return this.approvals.approve("j1", "s1", new Approvals.Yes(asked.hash(), null, ANNA));
 	}
 
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.zigral.orchestrator.command.Commands.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,8 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,6 +38,29 @@ class CommandControllerTests {
 
 	@MockitoBean
 	private CommandViews views;
+
+	@BeforeEach
+	void planAndRun() {
+		allow("SCOPE_plan", "SCOPE_run");
+	}
+
+	@AfterEach
+	void nobody() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@Test
+	void whoMayOnlyPlanHasNothingCarriedOut() {
+		limited();
+		allow("SCOPE_plan");
+		assertThat(post("{\"command\": \"Find CTOs\"}")).hasStatus(403)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("the scope 'run'");
+		BDDMockito.then(this.commands).should(Mockito.never()).handle(any(), any(), anyBoolean());
+		assertThat(post("{\"command\": \"Find CTOs\", \"dry_run\": true}")).hasStatusOk();
+	}
 
 	@Test
 	void aWholeRequestIsRead() {
@@ -125,6 +152,10 @@ class CommandControllerTests {
 		assertThat(post("{\"command\": \"a\", \"context\": {%s}}".formatted(
 				String.join(",", Stream.iterate(0, (i) -> i + 1).limit(101).map("\"x%d\": 1"::formatted).toList()))))
 			.hasStatus(422);
+	}
+
+	private static void allow(String... scopes) {
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("sam", "", scopes));
 	}
 
 	private void limited() {

@@ -548,7 +548,7 @@ class JobExecutionTests {
 
 	private Approval approval(Status status) {
 		return new Approval("j1", "s2", "", "", List.of(), List.of(), null, status, this.clock.instant(),
-				this.clock.instant(), null, null, "Too pushy");
+				this.clock.instant(), null, null, null, "Too pushy");
 	}
 
 	private RunSettings settings() {

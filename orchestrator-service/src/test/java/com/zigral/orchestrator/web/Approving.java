@@ -50,6 +50,9 @@ abstract class Approving extends OnPage {
 		follow("Jobs");
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Find 6 CTOs"))).click();
 		awaitStatus("completed");
+		this.page.locator("[data-decided=approved]").waitFor();
+		assertThat(this.page.locator("[data-decided=approved]").textContent())
+			.startsWith("Approved by the account's owner, ");
 		assertThat(WebPageIT.stack().linkedIn().ledger().texts(Kind.INVITATION)).containsExactly("Good & \"nice\" day");
 		assertThat(recipient).endsWith(
 				WebPageIT.stack().linkedIn().ledger().paths(Kind.INVITATION).getFirst().replaceAll("^/in/|/$", ""));

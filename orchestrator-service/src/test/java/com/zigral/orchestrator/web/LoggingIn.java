@@ -6,9 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,15 +38,23 @@ abstract class LoggingIn extends OnPage {
 
 	private static final String TOKEN = "a-token-of-this-test";
 
+	private static final String READER = "a-token-that-only-reads";
+
+	/** A call of the page's own, with the CSRF token or without. */
+	private static final String CALL = """
+			async ([method, path, shown]) => (await fetch(path, { method, headers: shown
+			  ? { "X-XSRF-TOKEN": document.cookie.match(/XSRF-TOKEN=([^;]+)/)?.[1] ?? "" } : {} })).status""";
+
 	@TempDir
 	private static Path data;
 
 	private static Stack replica;
 
 	@BeforeAll
-	static void startReplica() throws InterruptedException {
+	static void startReplica() throws Exception {
 		Stack first = WebPageIT.stack();
 		Map<String, String> environment = new HashMap<>(WebPageIT.ENVIRONMENT);
+		environment.put("ZIGRAL_API_TOKENS", "reader:read:" + sha256(READER));
 		environment.putAll(Map.of("ZIGRAL_API_TOKEN", TOKEN, "DATABASE_URL", first.postgres().url("zigral"),
 				"LINKEDIN_BASE_URL", first.linkedIn().uri().toString(), "LINKEDIN_USERNAME",
 				first.linkedIn().username(), "LINKEDIN_PASSWORD", first.linkedIn().password(), "GOOGLE_SHEETS_ROOT_URL",
@@ -80,8 +92,26 @@ abstract class LoggingIn extends OnPage {
 		assertThat(get("/jobs", cookie.value.replaceFirst("\\.\\d", ".9"), "same-origin")).isEqualTo(401);
 		assertThat(get("/jobs", "1.0", "same-origin")).isEqualTo(401);
 		assertThat(get("/web/../jobs", "", "same-origin")).isGreaterThanOrEqualTo(400);
+		assertThat(this.page.locator("[data-caller]").textContent()).isEqualTo("Logged in as shared");
 		press("Log out");
 		this.page.getByLabel("Token").waitFor();
+		assertThat(get("/jobs", cookie.value, "same-origin")).as("a cookie that was kept").isEqualTo(401);
+	}
+
+	@Test
+	void whoMayOnlyReadCanDoNothingElseByThePage() {
+		reopen(phone());
+		showReplica("");
+		this.page.getByLabel("Token").fill(READER);
+		press("Anmelden");
+		this.page.locator("[data-caller]").waitFor();
+		assertThat(this.page.locator("[data-caller]").textContent()).isEqualTo("Angemeldet als reader");
+		assertThat(this.page.evaluate(CALL, List.of("GET", "/jobs", true))).isEqualTo(200);
+		assertThat(this.page.evaluate(CALL, List.of("POST", "/jobs/any/approve", true))).isEqualTo(403);
+		assertThat(this.page.evaluate(CALL, List.of("DELETE", "/session", false))).as("without the CSRF token")
+			.isEqualTo(403);
+		assertThat(this.page.evaluate(CALL, List.of("DELETE", "/session", true))).isEqualTo(204);
+		assertThat(this.page.evaluate(CALL, List.of("GET", "/jobs", true))).isEqualTo(401);
 	}
 
 	@Test
@@ -126,6 +156,11 @@ abstract class LoggingIn extends OnPage {
 	private void logIn(String token) {
 		this.page.getByLabel("Token").fill(token);
 		press("Log in");
+	}
+
+	private static String sha256(String token) throws NoSuchAlgorithmException {
+		return HexFormat.of()
+			.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static int get(String path, String cookie, String site) throws Exception {

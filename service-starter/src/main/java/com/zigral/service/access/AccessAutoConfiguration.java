@@ -1,7 +1,6 @@
 package com.zigral.service.access;
 
 import java.time.Clock;
-import java.util.List;
 
 import com.zigral.service.problem.ProblemWriter;
 import io.github.bucket4j.TimeMeter;
@@ -9,17 +8,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
- * Puts the guard before everything else a call meets.
+ * Decides who may call a service, before anything of a call is read. What is ours rather
+ * than Spring Security's is where tokens come from ({@link ApiTokens}), that a right one
+ * is never refused while wrong ones are counted ({@link Attempts}), and that without
+ * tokens this machine alone is answered ({@link LoopbackFirewall}): a user store with
+ * log-in forms fits none of it.
  */
-@AutoConfiguration
+@AutoConfiguration(before = { ServletWebSecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class,
+		UserDetailsServiceAutoConfiguration.class })
 @EnableConfigurationProperties(AccessSettings.class)
+@Import(SecurityConfiguration.class)
 class AccessAutoConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccessAutoConfiguration.class);
@@ -44,20 +52,14 @@ class AccessAutoConfiguration {
 	}
 
 	@Bean
-	WebSessions webSessions(Environment environment, ApiTokens tokens, Attempts attempts) {
-		return new WebSessions(tokens, WebSessions.key(environment), attempts, Clock.systemUTC());
+	AccessProblems accessProblems(ProblemWriter problems, Attempts attempts) {
+		return new AccessProblems(problems, attempts);
 	}
 
 	@Bean
-	FilterRegistrationBean<AccessFilter> accessFilter(AccessSettings settings, ProblemWriter problems, ApiTokens tokens,
-			Attempts attempts, WebSessions sessions) {
-		Guard guard = tokens.isEmpty() ? new LoopbackGuard()
-				: new TokenGuard(tokens, attempts, sessions, settings.openPaths());
-		FilterRegistrationBean<AccessFilter> registration = new FilterRegistrationBean<>(
-				new AccessFilter(guard, problems));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		registration.setUrlPatterns(List.of("/*"));
-		return registration;
+	@ConditionalOnBean(WebSessionStore.class)
+	WebSessions webSessions(ApiTokens tokens, WebSessionStore store, Attempts attempts, ClientAddress clients) {
+		return new WebSessions(tokens, store, attempts, clients, Clock.systemUTC());
 	}
 
 }

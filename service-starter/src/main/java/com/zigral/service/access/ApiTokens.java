@@ -3,71 +3,101 @@ package com.zigral.service.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.zigral.service.InvalidConfigurationException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * The tokens that open a service, by name. Only their hashes are kept: whoever sees a
- * hash cannot send the token.
+ * The tokens that open a service, by name. They come from variables or files rather than
+ * from a user store of Spring Security, so that a token is given and taken away where all
+ * other settings are, and both services read the same ones.
  */
 final class ApiTokens {
 
 	/** The one token everybody may share, as it is. */
 	private static final String SHARED = "ZIGRAL_API_TOKEN";
 
-	/** Tokens with names, as hashes: {@code anna:<SHA-256>,crm:<SHA-256>}. */
+	/**
+	 * Tokens with names, as hashes: {@code anna:<SHA-256>,crm:read+plan:<SHA-256>}.
+	 */
 	private static final String NAMED = "ZIGRAL_API_TOKENS";
 
 	/** What an Authorization header can carry: RFC 6750, section 2.1. */
 	private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
-	private static final Pattern ENTRY = Pattern.compile("([A-Za-z0-9_-]{1,40}):([0-9a-fA-F]{64})");
+	private static final Pattern ENTRY = Pattern
+		.compile("(?<name>[A-Za-z0-9_-]{1,40}):(?:(?<scopes>[a-z+]{1,60}):)?(?<hash>[0-9a-fA-F]{64})");
 
 	/** With 64 letters and digits to choose from, more than anybody can try. */
 	static final int GUESSABLE_BELOW = 16;
 
-	private final Map<String, byte[]> hashes;
+	private final Map<String, ApiToken> tokens;
 
-	private ApiTokens(Map<String, byte[]> hashes) {
-		this.hashes = hashes;
+	private ApiTokens(Map<String, ApiToken> tokens) {
+		this.tokens = tokens;
 	}
 
 	/**
-	 * Read the variables.
+	 * Read the variables. A token without scopes, and those without a name, have all.
 	 * @param environment where they are
 	 * @return the tokens, none when no variable is set
-	 * @throws StartRefusedException if a token could not be sent in a header, or an entry
-	 * is no name and hash
+	 * @throws InvalidConfigurationException if a token could not be sent in a header, or an entry
+	 * is no name and hash, with scopes that exist between them
 	 */
 	static ApiTokens from(Environment environment) {
-		Map<String, byte[]> hashes = new LinkedHashMap<>();
-		text(environment, SHARED).ifPresent((token) -> hashes.put("shared", hash(checked(SHARED, token))));
-		text(environment, environment.getProperty("zigral.access.service-token-variable", ""))
-			.ifPresent((token) -> hashes.put("service",
-					hash(checked(environment.getRequiredProperty("zigral.access.service-token-variable"), token))));
+		Map<String, ApiToken> tokens = new LinkedHashMap<>();
+		text(environment, SHARED).ifPresent((token) -> tokens.put("shared", unnamed("shared", SHARED, token)));
+		String service = environment.getProperty("zigral.access.service-token-variable", "");
+		text(environment, service).ifPresent((token) -> tokens.put("service", unnamed("service", service, token)));
 		for (String entry : text(environment, NAMED).map((all) -> all.split(",")).orElseGet(() -> new String[0])) {
-			Matcher matcher = ENTRY.matcher(entry.strip());
-			if (!matcher.matches()) {
-				throw new InvalidConfigurationException(
-						NAMED + " has an entry that is no name and SHA-256 with a colon between "
-								+ "them: './zigral token NAME' makes one.");
-			}
-			if (hashes.put(matcher.group(1), HexFormat.of().parseHex(matcher.group(2))) != null) {
-				throw new InvalidConfigurationException(
-						"%s has the name '%s' twice, or one that is taken: give each token a ".formatted(NAMED,
-								matcher.group(1)) + "name of its own.");
+			ApiToken token = named(entry.strip());
+			if (tokens.put(token.name(), token) != null) {
+				throw new InvalidConfigurationException("%s has the name '%s' twice, or one that is taken: give each token a "
+					.formatted(NAMED, token.name()) + "name of its own.");
 			}
 		}
-		return new ApiTokens(hashes);
+		return new ApiTokens(tokens);
+	}
+
+	private static ApiToken unnamed(String name, String variable, String token) {
+		return ApiToken.ofEverything(name, hash(checked(variable, token)));
+	}
+
+	private static ApiToken named(String entry) {
+		Matcher matcher = ENTRY.matcher(entry);
+		if (!matcher.matches()) {
+			throw new InvalidConfigurationException(NAMED + " has an entry that is no name and SHA-256 with a colon between "
+					+ "them: './zigral token NAME' makes one.");
+		}
+		return new ApiToken(matcher.group("name"), matcher.group("hash").toLowerCase(Locale.ROOT),
+				scopes(matcher.group("name"), matcher.group("scopes")));
+	}
+
+	private static Set<Scope> scopes(String name, @Nullable String keys) {
+		Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+		for (String key : (keys != null) ? keys.split("\\+", -1) : new String[0]) {
+			scopes.add(Scope.of(key)
+				.orElseThrow(() -> new InvalidConfigurationException("%s gives '%s' the scope '%s': the scopes are %s, with + "
+					.formatted(NAMED, name, key, String.join(", ", keys())) + "between them.")));
+		}
+		return (keys != null) ? scopes : EnumSet.allOf(Scope.class);
+	}
+
+	private static Iterable<String> keys() {
+		return Arrays.stream(Scope.values()).map(Scope::key).toList();
 	}
 
 	/**
@@ -81,32 +111,33 @@ final class ApiTokens {
 	}
 
 	boolean isEmpty() {
-		return this.hashes.isEmpty();
+		return this.tokens.isEmpty();
 	}
 
 	/**
-	 * Whose token this is. The time it takes does not tell how much of a guess was right.
+	 * The token that was presented. All are compared, so the time it takes does not tell
+	 * which of them a guess is near to.
 	 * @param presented what the caller sent
-	 * @return the token's name, empty when it is none of them
+	 * @return the token, empty when it is none of them
 	 */
-	Optional<String> nameOf(String presented) {
-		byte[] hash = hash(presented);
-		String name = null;
-		for (Map.Entry<String, byte[]> token : this.hashes.entrySet()) {
-			if (MessageDigest.isEqual(token.getValue(), hash)) {
-				name = token.getKey();
+	Optional<ApiToken> find(String presented) {
+		String hash = hash(presented);
+		ApiToken found = null;
+		for (ApiToken token : this.tokens.values()) {
+			if (token.is(hash)) {
+				found = token;
 			}
 		}
-		return Optional.ofNullable(name);
+		return Optional.ofNullable(found);
 	}
 
 	/**
-	 * The hash of a token.
-	 * @param name its name
-	 * @return the hash, empty when there is no such token (any more)
+	 * A token by its name.
+	 * @param name the name
+	 * @return the token, empty when there is no such token (any more)
 	 */
-	Optional<byte[]> hashOf(String name) {
-		return Optional.ofNullable(this.hashes.get(name));
+	Optional<ApiToken> byName(String name) {
+		return Optional.ofNullable(this.tokens.get(name));
 	}
 
 	private static Optional<String> text(Environment environment, String variable) {
@@ -124,9 +155,15 @@ final class ApiTokens {
 		return token;
 	}
 
-	static byte[] hash(String text) {
+	/**
+	 * The SHA-256 of a text.
+	 * @param text the text
+	 * @return 64 lower case hexadecimal digits
+	 */
+	static String hash(String text) {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

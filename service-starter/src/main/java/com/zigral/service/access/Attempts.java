@@ -23,6 +23,9 @@ final class Attempts {
 
 	static final int PER_MINUTE = 10;
 
+	/** What is said when too many tokens were wrong. */
+	static final String TOO_MANY = "Too many wrong tokens came from this address: wait a minute, then try again.";
+
 	/** A flood of addresses must not grow the memory. */
 	private static final int MOST_ADDRESSES = 10_000;
 

@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.catalina.util.NetMask;
 
 /**
- * Tells clients apart by their address. What {@code X-Forwarded-For} says counts only as
- * far as known proxies have said it.
+ * Tells clients apart by their address. What {@code X-Forwarded-For} and
+ * {@code X-Forwarded-Proto} say counts only as far as known proxies have said it.
  */
 public final class ClientAddress {
 
 	private static final String FORWARDED = "X-Forwarded-For";
+
+	private static final String PROTOCOL = "X-Forwarded-Proto";
 
 	private final List<NetMask> proxies;
 
@@ -24,7 +26,7 @@ public final class ClientAddress {
 	 * Create it.
 	 * @param proxies the addresses and networks of the proxies in front of the service,
 	 * such as {@code 10.0.0.0/8}
-	 * @throws StartRefusedException if one is no address and no network
+	 * @throws InvalidConfigurationException if one is no address and no network
 	 */
 	public ClientAddress(List<String> proxies) {
 		this.proxies = proxies.stream()
@@ -55,6 +57,16 @@ public final class ClientAddress {
 			client = address.get().getHostAddress();
 		}
 		return client;
+	}
+
+	/**
+	 * Whether the client speaks TLS, to this service or to a known proxy in front of it.
+	 * @param request the request
+	 * @return whether it does
+	 */
+	boolean isSecure(HttpServletRequest request) {
+		return request.isSecure()
+				|| (isProxy(request.getRemoteAddr()) && "https".equalsIgnoreCase(request.getHeader(PROTOCOL)));
 	}
 
 	private boolean isProxy(String text) {

@@ -25,7 +25,7 @@ record ListenAddress(String host, int port) {
 	 * Read the settings.
 	 * @param environment where they are
 	 * @return the address
-	 * @throws StartRefusedException if a value cannot be used, or others could reach the
+	 * @throws InvalidConfigurationException if a value cannot be used, or others could reach the
 	 * service without a token
 	 */
 	static ListenAddress from(Environment environment) {

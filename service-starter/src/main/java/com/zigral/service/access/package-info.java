@@ -1,5 +1,5 @@
 /**
- * Who may call a service: this machine only, or the bearers of a token.
+ * Who may call a service and for what: this machine only, or the bearers of tokens.
  */
 @NullMarked
 package com.zigral.service.access;

@@ -55,7 +55,7 @@ record DatabaseUrl(String servers, String database, String user, String password
 	 * @param password the value of {@code DATABASE_PASSWORD}, as it is, null or blank
 	 * when it is not set
 	 * @return what they say
-	 * @throws StartRefusedException if there is no such address, or two passwords
+	 * @throws InvalidConfigurationException if there is no such address, or two passwords
 	 */
 	static DatabaseUrl parse(@Nullable String value, @Nullable String password) {
 		DatabaseUrl url = parse(value);
@@ -73,7 +73,7 @@ record DatabaseUrl(String servers, String database, String user, String password
 	 * Read an address.
 	 * @param value the value, null or blank when it is not set
 	 * @return what it says
-	 * @throws StartRefusedException if it is missing or is no such address
+	 * @throws InvalidConfigurationException if it is missing or is no such address
 	 */
 	static DatabaseUrl parse(@Nullable String value) {
 		if (value == null || value.isBlank()) {

@@ -41,7 +41,7 @@ class DatabaseWait {
 	/**
 	 * Open the first connection.
 	 * @return an open connection, for the caller to close
-	 * @throws StartRefusedException if there is none in time
+	 * @throws InvalidConfigurationException if there is none in time
 	 */
 	Connection firstConnection() {
 		long end = System.nanoTime() + this.longest.toNanos();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.zigral.service.sample.RawHttp;
 import com.zigral.service.sample.RawHttp.Answer;
@@ -13,6 +15,7 @@ import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +38,10 @@ class AccessIT {
 	static void database(DynamicPropertyRegistry registry) {
 		String url = TestPostgres.newDatabase("access").url();
 		registry.add("DATABASE_URL", () -> url);
+		registry.add("ZIGRAL_API_TOKENS",
+				() -> Arrays.stream(Scope.values())
+					.map((scope) -> scope.key() + ":" + scope.key() + ":" + ApiTokens.hash(token(scope)))
+					.collect(Collectors.joining(",")));
 	}
 
 	@BeforeEach
@@ -76,6 +83,44 @@ class AccessIT {
 		assertThat(this.http.send("GET /health").status()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET /words, READ", "POST /people, PLAN", "GET /needs, READ", "POST /unmarked, ADMINISTER",
+			"GET /actuator/prometheus, READ" })
+	void onlyTheScopeThatACallNamesOpensIt(String call, Scope needed) throws IOException {
+		for (Scope scope : Scope.values()) {
+			Answer answer = this.http.send(call, "Authorization: Bearer " + token(scope));
+			if (scope == needed) {
+				assertThat(answer.status()).as("%s with %s", call, scope).isNotIn(401, 403);
+			}
+			else {
+				assertThat(answer.status()).as("%s with %s", call, scope).isEqualTo(403);
+				assertThat(answer.header("Content-Type")).contains("application/problem+json");
+				assertThat(answer.header("WWW-Authenticate")).hasValueSatisfying(
+						(challenge) -> assertThat(challenge).contains("insufficient_scope", needed.key()));
+				assertThat(answer.body()).contains("the scope '" + needed.key() + "'");
+			}
+		}
+	}
+
+	@Test
+	void spellingOfAPathLeadsPastNoScope() throws IOException {
+		String reading = "Authorization: Bearer " + token(Scope.READ);
+		for (String path : List.of("/people", "/people/", "/people;a=b", "//people", "/%70eople", "/./people",
+				"/words/../people", "/people?x=/words")) {
+			assertThat(this.http.send("POST " + path, reading, "Content-Type: application/json").status()).as(path)
+				.isIn(400, 403, 404);
+		}
+	}
+
+	@Test
+	void withTheRightTokenAPathMayHoldWhatPartsOfNamesHold() throws IOException {
+		for (String id : List.of("https%3A%2F%2Fwww.linkedin.com%2Fin%2Fada", "M%C3%BCller%20%26%20S%C3%B6hne",
+				"100%25", "a;b", "a%5Cb")) {
+			assertThat(this.http.send("GET /items/" + id, "Authorization: Bearer right-token").status()).as(id)
+				.isEqualTo(200);
+		}
+	}
+
 	@Test
 	void halfOpenConnectionsDoNotStopOthers() throws IOException {
 		List<Socket> sockets = new ArrayList<>();
@@ -112,6 +157,10 @@ class AccessIT {
 		assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
 		assertThat(this.http.send("OPTIONS /words", "Origin: https://evil.test", "Access-Control-Request-Method: GET")
 			.header("Access-Control-Allow-Origin")).isEmpty();
+	}
+
+	private static String token(Scope scope) {
+		return "token-to-" + scope.key();
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package com.zigral.service.access;
 
-import java.util.HexFormat;
 import java.util.Locale;
 
 import com.zigral.service.InvalidConfigurationException;
@@ -25,11 +24,30 @@ class ApiTokensTests {
 			.withProperty("ZIGRAL_API_TOKENS",
 					" anna:" + hex("two") + " , crm:" + hex("three").toUpperCase(Locale.ROOT));
 		ApiTokens tokens = ApiTokens.from(this.environment);
-		assertThat(tokens.nameOf("one")).contains("shared");
-		assertThat(tokens.nameOf("two")).contains("anna");
-		assertThat(tokens.nameOf("three")).contains("crm");
-		assertThat(tokens.nameOf("four")).isEmpty();
-		assertThat(tokens.nameOf(hex("two"))).as("the hash is no token").isEmpty();
+		assertThat(tokens.find("one")).map(ApiToken::name).contains("shared");
+		assertThat(tokens.find("two")).map(ApiToken::name).contains("anna");
+		assertThat(tokens.find("three")).map(ApiToken::name).contains("crm");
+		assertThat(tokens.find("four")).isEmpty();
+		assertThat(tokens.find(hex("two"))).as("the hash is no token").isEmpty();
+	}
+
+	@Test
+	void tokenHasTheScopesThatItsEntryNamesAndAllWhereItNamesNone() {
+		this.environment.withProperty("ZIGRAL_API_TOKEN", "one")
+			.withProperty("ZIGRAL_API_TOKENS", "anna:" + hex("two") + ",crm:read+plan:" + hex("three"));
+		ApiTokens tokens = ApiTokens.from(this.environment);
+		assertThat(tokens.find("one").orElseThrow().scopes()).containsExactlyInAnyOrder(Scope.values());
+		assertThat(tokens.find("two").orElseThrow().scopes()).containsExactlyInAnyOrder(Scope.values());
+		assertThat(tokens.find("three").orElseThrow().scopes()).containsExactlyInAnyOrder(Scope.READ, Scope.PLAN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "write", "read+write", "read+", "+read", "+" })
+	void scopeThatThereIsNotStopsTheStart(String scopes) {
+		this.environment.withProperty("ZIGRAL_API_TOKENS", "anna:" + scopes + ":" + ZEROS);
+		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> ApiTokens.from(this.environment))
+			.withMessageStartingWith("ZIGRAL_API_TOKENS gives 'anna' the scope '")
+			.withMessageContaining("read, plan, run, approve, administer");
 	}
 
 	@Test
@@ -41,14 +59,14 @@ class ApiTokensTests {
 	@Test
 	void tokenOfTheOtherServiceCountsOnlyWhereItIsExpected() {
 		this.environment.withProperty("CONTEXT_MANAGER_TOKEN", "between");
-		assertThat(ApiTokens.from(this.environment).nameOf("between")).isEmpty();
+		assertThat(ApiTokens.from(this.environment).find("between")).isEmpty();
 		this.environment.withProperty("zigral.access.service-token-variable", "CONTEXT_MANAGER_TOKEN");
-		assertThat(ApiTokens.from(this.environment).nameOf("between")).contains("service");
+		assertThat(ApiTokens.from(this.environment).find("between")).map(ApiToken::name).contains("service");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "anna", "anna:secret", ":", "anna:0123", "an na:" + ZEROS, ",a:" + ZEROS,
-			"a:" + ZEROS + ",a:" + ZEROS, "shared:" + ZEROS })
+			"a:" + ZEROS + ",a:" + ZEROS, "shared:" + ZEROS, "a::" + ZEROS, "a:Read:" + ZEROS })
 	void whatIsNoListOfNamesAndHashesStopsTheStartAndIsNotRepeated(String bad) {
 		this.environment.withProperty("ZIGRAL_API_TOKEN", "one").withProperty("ZIGRAL_API_TOKENS", bad);
 		assertThatExceptionOfType(InvalidConfigurationException.class)
@@ -59,7 +77,7 @@ class ApiTokensTests {
 	}
 
 	private static String hex(String token) {
-		return HexFormat.of().formatHex(ApiTokens.hash(token));
+		return ApiTokens.hash(token);
 	}
 
 }

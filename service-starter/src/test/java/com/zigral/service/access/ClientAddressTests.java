@@ -37,6 +37,23 @@ class ClientAddressTests {
 		assertThat(this.address.of(request)).isEqualTo(client);
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			198.51.100.1, https, false
+			10.1.2.3,     https, true
+			10.1.2.3,     HTTPS, true
+			10.1.2.3,     http,  false
+			10.1.2.3,     -,     false
+			""")
+	void onlyProxiesAreBelievedThatACallCameByTls(String remote, String protocol, boolean secure) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr(remote);
+		if (protocol != null) {
+			request.addHeader("X-Forwarded-Proto", protocol);
+		}
+		assertThat(this.address.isSecure(request)).isEqualTo(secure);
+	}
+
 	@Test
 	void whatIsNoNetworkRefusesTheStart() {
 		assertThatExceptionOfType(InvalidConfigurationException.class)

@@ -3,8 +3,9 @@ package com.zigral.service.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.service.problem.ProblemException;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,9 +31,13 @@ class WebSessionsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
 
-	private static final Attempts ATTEMPTS = new Attempts(new ClientAddress(List.of()), TimeMeter.SYSTEM_MILLISECONDS);
+	private static final ClientAddress CLIENTS = new ClientAddress(List.of("10.0.0.1"));
 
-	private final WebSessions sessions = sessions("secret", NOW);
+	private final Attempts attempts = new Attempts(CLIENTS, TimeMeter.SYSTEM_MILLISECONDS);
+
+	private final MemoryStore store = new MemoryStore();
+
+	private final WebSessions sessions = sessions(environment("secret"), NOW);
 
 	@Test
 	void onlyTheTokenOpensASession() {
@@ -39,33 +48,81 @@ class WebSessionsTests {
 
 	@Test
 	void tokenOpensASessionHoweverManyWereWrong() {
-		WebSessions own = sessions("secret", NOW);
 		for (int attempt = 0; attempt < Attempts.PER_MINUTE; attempt++) {
-			assertThat(open(own, "wrong", "192.0.2.9")).isEmpty();
+			assertThat(open(this.sessions, "wrong")).isEmpty();
 		}
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(own, "wrong", "192.0.2.9"));
-		assertThat(open(own, "secret", "192.0.2.9")).isPresent();
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> open(this.sessions, "wrong"));
+		assertThat(open(this.sessions, "secret")).isPresent();
+	}
+
+	@Test
+	void whoIsLoggedInHasTheNameAndTheScopesOfTheToken() {
+		MockEnvironment environment = environment("secret").withProperty("ZIGRAL_API_TOKENS",
+				"crm:read:" + ApiTokens.hash("crms"));
+		WebSessions own = sessions(environment, NOW);
+		Authentication caller = own.caller(request("GET", cookie(own, "crms"), "same-origin")).orElseThrow();
+		assertThat(caller.getName()).isEqualTo("crm");
+		assertThat(caller.getAuthorities()).singleElement()
+			.satisfies((authority) -> assertThat(authority.getAuthority()).isEqualTo(Scope.READ.authority()));
 	}
 
 	@Test
 	void sessionEndsAfterItsTime() {
-		String cookie = open(this.sessions, "secret").orElseThrow();
+		String cookie = cookie(this.sessions, "secret");
 		Instant end = NOW.plus(WebSessions.LENGTH);
-		assertThat(sessions("secret", end.minusSeconds(1)).admits(request("GET", cookie, "same-origin"))).isTrue();
-		assertThat(sessions("secret", end).admits(request("GET", cookie, "same-origin"))).isFalse();
+		assertThat(isOpen(sessions(environment("secret"), end.minusSeconds(1)), cookie)).isTrue();
+		assertThat(isOpen(sessions(environment("secret"), end), cookie)).isFalse();
 	}
 
 	@Test
-	void anotherTokenEndsAllSessions() {
-		String cookie = open(this.sessions, "secret").orElseThrow();
-		assertThat(sessions("other", NOW).admits(request("GET", cookie, "same-origin"))).isFalse();
+	void logOutEndsASessionOnAllReplicas() {
+		String cookie = cookie(this.sessions, "secret");
+		String other = cookie(this.sessions, "secret");
+		WebSessions replica = sessions(environment("secret"), NOW);
+		assertThat(isOpen(replica, cookie)).isTrue();
+		HttpHeaders answer = this.sessions.close(request("DELETE", cookie, "same-origin"));
+		assertThat(answer.get(HttpHeaders.SET_COOKIE)).hasSize(2).allMatch((line) -> line.contains("Max-Age=0"));
+		assertThat(isOpen(replica, cookie)).isFalse();
+		assertThat(isOpen(replica, other)).isTrue();
+	}
+
+	@Test
+	void tokenThatIsTakenAwayOrReplacedEndsItsSessionsOnly() {
+		String crm = "crm:" + ApiTokens.hash("crms");
+		WebSessions both = sessions(
+				environment("secret").withProperty("ZIGRAL_API_TOKENS", "anna:" + ApiTokens.hash("annas") + ", " + crm),
+				NOW);
+		String annas = cookie(both, "annas");
+		String crms = cookie(both, "crms");
+		assertThat(isOpen(both, annas)).isTrue();
+		WebSessions one = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS", crm), NOW);
+		assertThat(isOpen(one, annas)).isFalse();
+		assertThat(isOpen(one, crms)).isTrue();
+		WebSessions replaced = sessions(
+				environment("secret").withProperty("ZIGRAL_API_TOKENS", "anna:" + ApiTokens.hash("new") + "," + crm),
+				NOW);
+		assertThat(isOpen(replaced, annas)).isFalse();
+	}
+
+	@Test
+	void whatIsStoredOpensNothing() {
+		String cookie = cookie(this.sessions, "secret");
+		WebSession stored = this.store.sessions.values().iterator().next();
+		assertThat(stored.toString()).doesNotContain(cookie, "secret", ApiTokens.hash("secret"));
+		assertThat(isOpen(this.sessions, stored.id())).isFalse();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", ".", "1", "1.", "x.y", "shared.99999999999999999999.abc", "shared.1793610000.00",
-			"nobody.1793610000.00", "1793610000.00" })
+	@ValueSource(strings = { "", ".", "1", "1.", "x.y", "shared.99999999999999999999.abc", "shared.1793610000.00" })
 	void whatWasNotGivenOutIsNoSession(String cookie) {
-		assertThat(this.sessions.admits(request("GET", cookie, "same-origin"))).isFalse();
+		cookie(this.sessions, "secret");
+		assertThat(isOpen(this.sessions, cookie)).isFalse();
+	}
+
+	@Test
+	void timeOfASessionCannotBeChanged() {
+		String cookie = cookie(this.sessions, "secret");
+		assertThat(isOpen(this.sessions, cookie.replaceFirst("\\.\\d", ".9"))).isFalse();
 	}
 
 	@ParameterizedTest
@@ -85,21 +142,60 @@ class WebSessionsTests {
 			""")
 	void callMustComeFromTheServicesOwnPage(String method, @Nullable String site, @Nullable String origin,
 			boolean admitted) {
-		MockHttpServletRequest request = request(method, open(this.sessions, "secret").orElseThrow(), site);
+		MockHttpServletRequest request = request(method, cookie(this.sessions, "secret"), site);
 		request.addHeader("Host", "zigral.test");
 		if (origin != null) {
 			request.addHeader("Origin", origin);
 		}
-		assertThat(this.sessions.admits(request)).isEqualTo(admitted);
+		assertThat(this.sessions.caller(request).isPresent()).isEqualTo(admitted);
+	}
+
+	@Test
+	void sessionCountsForNothingBesideATokenOfTheCallItself() {
+		MockHttpServletRequest request = request("GET", cookie(this.sessions, "secret"), "same-origin");
+		assertThat(this.sessions.isUsedBy(request)).isTrue();
+		request.addHeader("Authorization", "Bearer wrong");
+		assertThat(this.sessions.isUsedBy(request)).isFalse();
+		assertThat(this.sessions.caller(request)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/web/app.js, true", "/, true", "/web/, true", "/web, false", "/jobs, false", "/web/../jobs, false",
-			"/web/%2e%2e/jobs, false", "//, false" })
-	void onlyThePagesOwnFilesAreOpen(String path, boolean open) {
-		TokenGuard guard = new TokenGuard(tokens(environment("secret")), ATTEMPTS, this.sessions,
-				List.of("/", "/web/*"));
-		assertThat(guard.refusal(new MockHttpServletRequest("GET", path)).isEmpty()).isEqualTo(open);
+	@CsvSource({ "10.0.0.1, https, true", "10.0.0.1, http, false", "192.0.2.1, https, false" })
+	void cookiesAreForTlsOnlyWhereATrustedProxySaysSo(String address, String protocol, boolean secure) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setRemoteAddr(address);
+		request.addHeader("X-Forwarded-Proto", protocol);
+		List<String> cookies = this.sessions.open("secret", request).orElseThrow().get(HttpHeaders.SET_COOKIE);
+		assertThat(cookies).hasSize(2)
+			.allMatch((line) -> line.contains("SameSite=Strict"))
+			.allMatch((line) -> line.contains("; Secure") == secure);
+		assertThat(cookies).filteredOn((line) -> line.contains("HttpOnly"))
+			.singleElement()
+			.asString()
+			.startsWith(WebSessions.COOKIE);
+	}
+
+	@Test
+	void eachSessionHasACsrfTokenOfItsOwn() {
+		SessionCsrfTokens tokens = new SessionCsrfTokens();
+		String first = cookie(this.sessions, "secret");
+		String second = cookie(this.sessions, "secret");
+		assertThat(tokens.loadToken(request("POST", first, "same-origin")).getToken())
+			.isEqualTo(SessionCsrfTokens.of(first))
+			.isNotEqualTo(SessionCsrfTokens.of(second))
+			.doesNotContain(first);
+		assertThat(tokens.loadToken(new MockHttpServletRequest())).isNull();
+	}
+
+	@Test
+	void sessionThatCannotBeReadIsNoWrongOne() {
+		String cookie = cookie(this.sessions, "secret");
+		this.store.isDown = true;
+		assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> isOpen(this.sessions, cookie));
+	}
+
+	private static boolean isOpen(WebSessions sessions, String cookie) {
+		return sessions.caller(request("GET", cookie, "same-origin")).isPresent();
 	}
 
 	private static MockHttpServletRequest request(String method, String cookie, @Nullable String site) {
@@ -111,46 +207,19 @@ class WebSessionsTests {
 		return request;
 	}
 
-	@Test
-	void tokenThatIsTakenAwayEndsItsSessionsOnly() {
-		String anna = "anna:" + HexFormat.of().formatHex(ApiTokens.hash("annas"));
-		String crm = "crm:" + HexFormat.of().formatHex(ApiTokens.hash("crms"));
-		WebSessions both = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS", anna + ", " + crm), NOW);
-		WebSessions one = sessions(environment("secret").withProperty("ZIGRAL_API_TOKENS", crm), NOW);
-		String annas = open(both, "annas").orElseThrow();
-		String crms = open(both, "crms").orElseThrow();
-		assertThat(both.admits(request("GET", annas, "same-origin"))).isTrue();
-		assertThat(one.admits(request("GET", annas, "same-origin"))).isFalse();
-		assertThat(one.admits(request("GET", crms, "same-origin"))).isTrue();
+	private static String cookie(WebSessions sessions, String token) {
+		String line = open(sessions, token).orElseThrow().getFirst(HttpHeaders.SET_COOKIE);
+		return line.substring(line.indexOf('=') + 1, line.indexOf(';'));
 	}
 
-	@Test
-	void whoeverSeesTheHashesCannotSealASession() {
-		MockEnvironment hashed = new MockEnvironment().withProperty("ZIGRAL_API_TOKENS",
-				"anna:" + HexFormat.of().formatHex(ApiTokens.hash("annas")));
-		String cookie = open(sessions(hashed, NOW), "annas").orElseThrow();
-		assertThat(sessions(hashed, NOW).admits(request("GET", cookie, "same-origin"))).isFalse();
-		hashed.withProperty("ZIGRAL_ENCRYPTION_KEY", "key");
-		cookie = open(sessions(hashed, NOW), "annas").orElseThrow();
-		assertThat(sessions(hashed, NOW).admits(request("GET", cookie, "same-origin"))).isTrue();
-	}
-
-	private static Optional<String> open(WebSessions sessions, String token) {
-		return open(sessions, token, "192.0.2.1");
-	}
-
-	private static Optional<String> open(WebSessions sessions, String token, String address) {
+	private static Optional<HttpHeaders> open(WebSessions sessions, String token) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.setRemoteAddr(address);
+		request.setRemoteAddr("192.0.2.1");
 		return sessions.open(token, request);
 	}
 
-	private static WebSessions sessions(String token, Instant now) {
-		return sessions(environment(token), now);
-	}
-
-	private static WebSessions sessions(MockEnvironment environment, Instant now) {
-		return new WebSessions(tokens(environment), WebSessions.key(environment), ATTEMPTS,
+	private WebSessions sessions(MockEnvironment environment, Instant now) {
+		return new WebSessions(ApiTokens.from(environment), this.store, this.attempts, CLIENTS,
 				Clock.fixed(now, ZoneOffset.UTC));
 	}
 
@@ -158,8 +227,31 @@ class WebSessionsTests {
 		return new MockEnvironment().withProperty("ZIGRAL_API_TOKEN", token);
 	}
 
-	private static ApiTokens tokens(MockEnvironment environment) {
-		return ApiTokens.from(environment);
+	/** What replicas share, without a database. */
+	private static final class MemoryStore implements WebSessionStore {
+
+		private final Map<String, WebSession> sessions = new HashMap<>();
+
+		private boolean isDown;
+
+		@Override
+		public void add(WebSession session) {
+			this.sessions.put(session.id(), session);
+		}
+
+		@Override
+		public Optional<WebSession> find(String id) {
+			if (this.isDown) {
+				throw new DataAccessResourceFailureException("down");
+			}
+			return Optional.ofNullable(this.sessions.get(id));
+		}
+
+		@Override
+		public void remove(String id) {
+			this.sessions.remove(id);
+		}
+
 	}
 
 }

@@ -3,8 +3,11 @@ package com.zigral.service.sample;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.service.access.RequiresScope;
+import com.zigral.service.access.Scope;
 import com.zigral.service.database.DatabaseProbe;
 import com.zigral.service.problem.ProblemException;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -37,12 +40,14 @@ class SampleController {
 		this.probe = probe;
 	}
 
+	@PermitAll
 	@GetMapping("/health")
 	boolean health() {
 		return this.probe.reachable();
 	}
 
 	@GetMapping("/words")
+	@RequiresScope(Scope.READ)
 	List<String> words() {
 		return this.jdbc.sql("SELECT word FROM words").query(String.class).list();
 	}
@@ -59,6 +64,7 @@ class SampleController {
 	}
 
 	@PostMapping("/people")
+	@RequiresScope(Scope.PLAN)
 	Person person(@Valid @RequestBody Person person) {
 		MDC.put("job", "q4");
 		this.log.info("Met {}", person.fullName());
@@ -74,6 +80,11 @@ class SampleController {
 	@GetMapping("/defect")
 	void defect() {
 		throw new IllegalStateException("the secret inside");
+	}
+
+	@PostMapping("/unmarked")
+	void unmarked() {
+		this.log.info("Called");
 	}
 
 	record Person(@NotBlank String fullName, @NotNull @Min(0) Integer age, Map<String, Object> extra) {

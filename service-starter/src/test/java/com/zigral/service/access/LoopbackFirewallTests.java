@@ -8,28 +8,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class LoopbackGuardTests {
+class LoopbackFirewallTests {
 
-	private final LoopbackGuard guard = new LoopbackGuard();
+	private final LoopbackFirewall firewall = new LoopbackFirewall();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1:8000", "localhost:8000", "LOCALHOST", "127.8.9.1", "[::1]:8000" })
 	void thisMachineMayCall(String host) {
-		assertThat(this.guard.refusal(request(host))).isEmpty();
+		assertThat(this.firewall.getFirewalledRequest(request(host))).isNotNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "evil@127.0.0.1x",
 			"192.168.0.1", "", "a b", "0.0.0.0:8000", "user:127.0.0.1" })
 	void anotherNameIsRefused(String host) {
-		assertThat(this.guard.refusal(request(host)))
-			.hasValueSatisfying((refusal) -> assertThat(refusal.status().value()).isEqualTo(403));
+		assertRefused(request(host), "this machine only");
 	}
 
 	@Test
 	void aCallWithoutAHostIsRefused() {
-		assertThat(this.guard.refusal(new MockHttpServletRequest())).isPresent();
+		assertRefused(new MockHttpServletRequest(), "this machine only");
 	}
 
 	@ParameterizedTest
@@ -38,7 +38,7 @@ class LoopbackGuardTests {
 	void ourOwnPagesMayCall(String host, String origin) {
 		MockHttpServletRequest request = request(host);
 		request.addHeader("Origin", origin);
-		assertThat(this.guard.refusal(request)).isEmpty();
+		assertThat(this.firewall.getFirewalledRequest(request)).isNotNull();
 	}
 
 	@ParameterizedTest
@@ -47,8 +47,13 @@ class LoopbackGuardTests {
 	void otherPagesAreRefused(String origin) {
 		MockHttpServletRequest request = request("localhost:8000");
 		request.addHeader("Origin", origin);
-		assertThat(this.guard.refusal(request))
-			.hasValueSatisfying((refusal) -> assertThat(refusal.detail()).contains("Origin"));
+		assertRefused(request, "Origin");
+	}
+
+	private void assertRefused(MockHttpServletRequest request, String why) {
+		assertThatExceptionOfType(LoopbackFirewall.ForeignCallException.class)
+			.isThrownBy(() -> this.firewall.getFirewalledRequest(request))
+			.withMessageContaining(why);
 	}
 
 	private static MockHttpServletRequest request(String host) {

@@ -1,0 +1,26 @@
+package com.zigral.service.access;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Finds out whose token was presented. A right token is let in whatever has been counted
+ * against its address: Spring Security's ways of locking somebody out are not used.
+ */
+final class TokenAuthentication implements AuthenticationManager {
+
+	private final ApiTokens tokens;
+
+	TokenAuthentication(ApiTokens tokens) {
+		this.tokens = tokens;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication presented) {
+		return this.tokens.find(String.valueOf(presented.getCredentials()))
+			.map(ApiToken::caller)
+			.orElseThrow(() -> new BadCredentialsException("That is none of the tokens"));
+	}
+
+}
