@@ -5,6 +5,7 @@ import com.google.api.services.sheets.v4.model.ValueRange;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
+import com.sun.management.OperatingSystemMXBean;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.DetachedStep;
 import com.zigral.agent.Outcome;
@@ -57,12 +58,12 @@ class ShaunLoad {
 			Measure again = measure(server, () -> upsert(server, prospects, rows));
 			Measure naive = measure(server, () -> oneByOne(server, sample));
 			double factor = prospects / (double) sample;
-			System.out.println("| client | calls | seconds | peak heap |\n|---|---|---|---|");
-			System.out.printf("| Shaun | %d | %.1f | %d MB |%n", shaun.calls(), shaun.seconds(), shaun.megabytes());
-			System.out.printf("| Shaun, once more with nothing to do | %d | %.1f | %d MB |%n", again.calls(),
-					again.seconds(), again.megabytes());
-			System.out.printf("| one call a row (%d rows measured, %d extrapolated) | %.0f | %.0f | %d MB |%n", sample,
-					prospects, naive.calls() * factor, naive.seconds() * factor, naive.megabytes());
+			System.out.println("| client | calls | seconds | processor time, s | peak heap |\n|---|---|---|---|---|");
+			System.out.printf("| Shaun | %d | %.1f | %.1f | %d MB |%n", shaun.calls(), shaun.seconds(), shaun.processor(), shaun.megabytes());
+			System.out.printf("| Shaun, once more with nothing to do | %d | %.1f | %.1f | %d MB |%n", again.calls(),
+					again.seconds(), again.processor(), again.megabytes());
+			System.out.printf("| one call a row (%d rows measured, %d extrapolated) | %.0f | %.0f | %.0f | %d MB |%n", sample,
+					prospects, naive.calls() * factor, naive.seconds() * factor, naive.processor() * factor, naive.megabytes());
 			System.out.printf("%n%.0f times fewer calls%n", naive.calls() * factor / shaun.calls());
 		}
 	}
@@ -121,11 +122,16 @@ class ShaunLoad {
 			.filter((pool) -> pool.getType() == MemoryType.HEAP)
 			.toList();
 		pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+		long worked = processorTime();
 		long began = System.nanoTime();
 		work.run();
 		double seconds = (System.nanoTime() - began) / 1e9;
 		long peak = pools.stream().mapToLong((pool) -> pool.getPeakUsage().getUsed()).sum();
-		return new Measure(server.calls(), seconds, peak / 1_000_000);
+		return new Measure(server.calls(), seconds, (processorTime() - worked) / 1e9, peak / 1_000_000);
+	}
+
+	private static long processorTime() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
 	}
 
 	/** The server's own process: says where it is, and how many calls there were whenever it is asked. */
@@ -157,7 +163,7 @@ class ShaunLoad {
 
 	}
 
-	private record Measure(long calls, double seconds, long megabytes) {
+	private record Measure(long calls, double seconds, double processor, long megabytes) {
 	}
 
 	private static final class Server implements AutoCloseable {

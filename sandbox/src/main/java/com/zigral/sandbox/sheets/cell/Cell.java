@@ -52,7 +52,7 @@ public sealed interface Cell {
 		if (value.isNumber()) {
 			return Numeric.of(value.doubleValue());
 		}
-		return value.isBoolean() ? new Truth(value.booleanValue()) : new Text(checked(value.asString("")));
+		return value.isBoolean() ? new Truth(value.booleanValue()) : Text.of(checked(value.asString("")));
 	}
 
 	/**
@@ -78,17 +78,18 @@ public sealed interface Cell {
 	 * @param shown the text
 	 * @param link where it leads, empty for nowhere
 	 */
-	public record Text(String shown, String link) implements Cell {
+	record Text(String shown, String link) implements Cell {
 
 		/** The cell in which nothing stands. */
-		public static final Cell EMPTY = new Text("");
+		public static final Cell EMPTY = Text.of("");
 
 		/**
 		 * A text that leads nowhere.
 		 * @param shown the text
+		 * @return the cell
 		 */
-		public Text(String shown) {
-			this(shown, "");
+		public static Text of(String shown) {
+			return new Text(shown, "");
 		}
 
 		@Override

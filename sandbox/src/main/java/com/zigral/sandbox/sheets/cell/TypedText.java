@@ -31,7 +31,7 @@ public final class TypedText {
 	 */
 	public static Cell read(String text) {
 		if (text.startsWith("'")) {
-			return new Cell.Text(text.substring(1));
+			return Cell.Text.of(text.substring(1));
 		}
 		if (text.startsWith("=") && text.length() > 1) {
 			return new Cell.Formula(text);
@@ -52,14 +52,14 @@ public final class TypedText {
 			return date(text, us.group(3), us.group(1), us.group(2));
 		}
 		boolean number = NUMBER.matcher(text).matches() && text.matches(".*\\d.*");
-		return number ? number(text) : new Cell.Text(text);
+		return number ? number(text) : Cell.Text.of(text);
 	}
 
 	private static Cell number(String text) {
 		boolean share = text.endsWith("%");
 		double number = Double.parseDouble(text.replace(",", "").replace("%", ""));
 		if (!Double.isFinite(number)) {
-			return new Cell.Text(text);
+			return Cell.Text.of(text);
 		}
 		return (share || text.contains(",")) ? new Cell.Numeric(share ? number / 100 : number, text)
 				: Cell.Numeric.of(number);
@@ -71,7 +71,7 @@ public final class TypedText {
 			return new Cell.Numeric(ChronoUnit.DAYS.between(EPOCH, date), text);
 		}
 		catch (DateTimeException ex) {
-			return new Cell.Text(text);
+			return Cell.Text.of(text);
 		}
 	}
 

@@ -18,7 +18,7 @@ public sealed interface FormulaValue {
 	 * @return the value
 	 */
 	static FormulaValue text(String text) {
-		return new One(new Cell.Text(text), "");
+		return new One(Cell.Text.of(text), "");
 	}
 
 	/**

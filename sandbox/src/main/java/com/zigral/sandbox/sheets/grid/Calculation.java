@@ -91,7 +91,7 @@ public final class Calculation {
 	private Cell result(String formula, int row, int column) {
 		long key = key(row, column);
 		if (!this.underWay.add(key)) {
-			return new Cell.Result(formula, new Cell.Text("#REF!"), "");
+			return new Cell.Result(formula, Cell.Text.of("#REF!"), "");
 		}
 		FormulaValue value = FormulaReader.read(formula, this::range);
 		this.underWay.remove(key);

@@ -79,7 +79,7 @@ public final class SheetFiles {
 			for (int row = 0; rows.hasNext(); row++) {
 				String[] texts = rows.next();
 				for (int column = 0; column < texts.length; column++) {
-					sheet.put(row, column, new Cell.Text(texts[column]));
+					sheet.put(row, column, Cell.Text.of(texts[column]));
 				}
 			}
 		}
