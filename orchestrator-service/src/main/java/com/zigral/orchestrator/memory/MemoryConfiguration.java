@@ -42,7 +42,7 @@ class MemoryConfiguration {
 		if (!settings.token().isBlank()) {
 			builder.defaultHeaders((headers) -> headers.setBearerAuth(settings.token()));
 		}
-		return new ContextManager(builder.build());
+		return new ContextManager(builder.requestInterceptor(new StorableBody()).build());
 	}
 
 	/**
