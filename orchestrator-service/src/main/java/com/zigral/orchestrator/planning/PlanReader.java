@@ -97,13 +97,13 @@ final class PlanReader {
 	private record Found(JsonNode object, int length) {
 	}
 
-	record RawAnswer(@Nullable String objective, @Nullable String notPossible, @Nullable List<@Nullable RawStep> steps) {
+	record RawAnswer(@Nullable String objective, @Nullable String notPossible,
+			@Nullable List<@Nullable RawStep> steps) {
 
 		Answer toAnswer() {
 			List<@Nullable RawStep> given = Objects.requireNonNullElse(this.steps, List.of());
-			return new Answer(
-					new Plan(Objects.requireNonNullElse(this.objective, ""),
-							given.stream().map((step) -> Objects.requireNonNullElse(step, RawStep.NONE).toStep()).toList()),
+			return new Answer(new Plan(Objects.requireNonNullElse(this.objective, ""),
+					given.stream().map((step) -> Objects.requireNonNullElse(step, RawStep.NONE).toStep()).toList()),
 					Optional.ofNullable(this.notPossible)
 						.filter((reason) -> !reason.isBlank()
 								&& !NOTHING.contains(reason.strip().toLowerCase(Locale.ROOT))));

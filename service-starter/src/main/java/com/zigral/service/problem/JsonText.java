@@ -24,9 +24,11 @@ public final class JsonText {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
-	/** Any escape; the first group is one of NUL or of a surrogate without its other half. */
-	private static final Pattern ESCAPE = Pattern.compile(
-			"(?is)\\\\(?:ud[89ab][0-9a-f]{2}\\\\ud[c-f][0-9a-f]{2}|(u0000|ud[89a-f][0-9a-f]{2})|.)");
+	/**
+	 * Any escape; the first group is one of NUL or of a surrogate without its other half.
+	 */
+	private static final Pattern ESCAPE = Pattern
+		.compile("(?is)\\\\(?:ud[89ab][0-9a-f]{2}\\\\ud[c-f][0-9a-f]{2}|(u0000|ud[89a-f][0-9a-f]{2})|.)");
 
 	private JsonText() {
 	}

@@ -39,9 +39,9 @@ public record ApiFuzz(URI base, Map<String, String> known) {
 	 * Call everything that is declared.
 	 * @param seed decides all that is odd
 	 * @param rounds how often each call is made
-	 * @return what is wrong, a sentence for each: an answer of 500 or more, one whose status
-	 * is not declared, none within some seconds, or a refusal that is no problem (RFC 9457)
-	 * with a detail; nothing when all is well
+	 * @return what is wrong, a sentence for each: an answer of 500 or more, one whose
+	 * status is not declared, none within some seconds, or a refusal that is no problem
+	 * (RFC 9457) with a detail; nothing when all is well
 	 * @throws IOException if the service cannot be reached
 	 */
 	public List<String> findings(long seed, int rounds) throws IOException {
@@ -62,7 +62,8 @@ public record ApiFuzz(URI base, Map<String, String> known) {
 	}
 
 	private JsonNode document() throws IOException {
-		String answer = new RawCall("GET", "/v3/api-docs", Map.of(), new byte[0]).send(this.base, PATIENCE.multipliedBy(4))
+		String answer = new RawCall("GET", "/v3/api-docs", Map.of(), new byte[0])
+			.send(this.base, PATIENCE.multipliedBy(4))
 			.map(Answer::body)
 			.orElseThrow(() -> new IOException("There is no OpenAPI document at " + this.base));
 		return JSON.readTree(json(answer));

@@ -66,8 +66,8 @@ final class OddCalls {
 		String path = operation.path();
 		for (Operation.Parameter parameter : operation.parameters()) {
 			if (parameter.place().equals("path")) {
-				path = path.replace("{" + parameter.name() + "}", chance(30) ? OddValues.path(this.random)
-						: this.known.getOrDefault(parameter.name(), "1"));
+				path = path.replace("{" + parameter.name() + "}",
+						chance(30) ? OddValues.path(this.random) : this.known.getOrDefault(parameter.name(), "1"));
 			}
 		}
 		return path;
@@ -87,8 +87,7 @@ final class OddCalls {
 		if (chance(10)) {
 			return OddValues.path(this.random).replace("|", "%7C");
 		}
-		String value = chance(30) ? PLAUSIBLE.get(this.random.nextInt(PLAUSIBLE.size()))
-				: OddValues.text(this.random);
+		String value = chance(30) ? PLAUSIBLE.get(this.random.nextInt(PLAUSIBLE.size())) : OddValues.text(this.random);
 		return URLEncoder.encode(value, StandardCharsets.UTF_8);
 	}
 
@@ -101,8 +100,8 @@ final class OddCalls {
 		boolean isGone = chance(20);
 		List<String> members = names.stream()
 			.filter((name) -> !isGone || !name.equals(changed))
-			.map((name) -> member(name, name.equals(changed) ? changedValue(sample.path(name))
-					: sample.path(name).toString()))
+			.map((name) -> member(name,
+					name.equals(changed) ? changedValue(sample.path(name)) : sample.path(name).toString()))
 			.collect(Collectors.toCollection(ArrayList::new));
 		if (chance(10)) {
 			members.add(member(chance(50) ? "unexpected" : names.getFirst(), OddValues.json(this.random)));

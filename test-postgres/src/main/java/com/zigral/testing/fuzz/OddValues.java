@@ -9,10 +9,11 @@ import java.util.Random;
  */
 final class OddValues {
 
-	private static final List<String> TEXTS = List.of("", " ", "\t", "\0", "a\0b", "\uD800", "x\uDFFFy", "A".repeat(256),
-			"A".repeat(5000), "\u202E\u200B\uFEFF", "'; DROP TABLE ledger;--", "../../etc/passwd", "%00", "%s%n",
-			"\r\nX-Injected: 1", "NaN", "1e400", "-1", "0", "9".repeat(40), "null", "true", "\u0130\u0131", "\u007F", "%",
-			"_", "\\", "\"", "(?:a+)+$", "*", "2026-13-45T00:00:00Z", "+1000000000-12-31T23:59:59Z", "W3sxXQ");
+	private static final List<String> TEXTS = List.of("", " ", "\t", "\0", "a\0b", "\uD800", "x\uDFFFy",
+			"A".repeat(256), "A".repeat(5000), "\u202E\u200B\uFEFF", "'; DROP TABLE ledger;--", "../../etc/passwd",
+			"%00", "%s%n", "\r\nX-Injected: 1", "NaN", "1e400", "-1", "0", "9".repeat(40), "null", "true",
+			"\u0130\u0131", "\u007F", "%", "_", "\\", "\"", "(?:a+)+$", "*", "2026-13-45T00:00:00Z",
+			"+1000000000-12-31T23:59:59Z", "W3sxXQ");
 
 	private static final List<String> PATHS = List.of("%20", "%00", "x%00y", "%", "%zz", "%c0%af", "%ed%a0%80", "..",
 			"%2e%2e", "..%2f..%2fetc%2fpasswd", "%2F", "%5c", "a;b=c", ";", "A".repeat(256), "%F0%9F%92%A9", "-1", "0",
@@ -20,8 +21,8 @@ final class OddValues {
 
 	private static final List<String> TYPES = List.of("", "text/plain", "application/json;charset=utf-16",
 			"application/json;charset=nope", "multipart/form-data", "multipart/form-data; boundary=",
-			"multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "*/*", "application/*", "x", "/", ";",
-			"application/json, */*", "application/merge-patch+json");
+			"multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "*/*", "application/*", "x", "/",
+			";", "application/json, */*", "application/merge-patch+json");
 
 	private static final List<String> ACCEPTED = List.of("", "text/html", "x", "/", "application/json;q=0", "*/*;q=2",
 			"image/png", "application/problem+json", "text/event-stream", ",".repeat(500));
@@ -33,7 +34,8 @@ final class OddValues {
 			"{\"a\"", "{\"a\":}", "{\"a\":1}{\"b\":2}", "{'a':1}", "\uFEFF{}", "\0\0\0\0", "{\"a\":\"\\ud800\"}",
 			"{\"a\":\"\\u0000\"}", "{\"\\u0000\":1}", "{\"a\":NaN}", "{\"a\":01}", "{\"a\":1e999999999}",
 			"{\"a\":" + "9".repeat(5000) + "}", "[".repeat(500), "{\"a\":".repeat(500) + "1" + "}".repeat(500),
-			"[".repeat(20_000), "/*c*/{}", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "<x/>", "\u001F\u008B\b\0", "%s%n=%zz&a=%00");
+			"[".repeat(20_000), "/*c*/{}", "{\"a\":1,}", "{\"a\":1,\"a\":2}", "<x/>", "\u001F\u008B\b\0",
+			"%s%n=%zz&a=%00");
 
 	/** In JSON; the last ones are larger than any number, and longer than any name. */
 	private static final List<String> JSON = List.of("null", "true", "0", "-1", "1.5", "1e308", "9".repeat(30),
@@ -63,7 +65,8 @@ final class OddValues {
 	}
 
 	static byte[] body(Random random) {
-		return any(BODIES, random).getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+		return any(BODIES, random)
+			.getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
 	}
 
 	/**

@@ -70,7 +70,8 @@ class ApiFuzzTests {
 		this.status = 422;
 		this.type = "application/problem+json";
 		this.body = PROBLEM;
-		assertThat(findings()).isNotEmpty().allMatch((finding) -> finding.startsWith("GET /things/{id} does not declare 422"));
+		assertThat(findings()).isNotEmpty()
+			.allMatch((finding) -> finding.startsWith("GET /things/{id} does not declare 422"));
 	}
 
 	@Test
@@ -97,7 +98,8 @@ class ApiFuzzTests {
 	@Test
 	void aServiceWithoutADocumentIsNotWell() {
 		this.server.removeContext("/v3/api-docs");
-		assertThatIOException().isThrownBy(() -> new ApiFuzz(URI.create("http://127.0.0.1:1"), Map.of()).findings(1, 1));
+		assertThatIOException()
+			.isThrownBy(() -> new ApiFuzz(URI.create("http://127.0.0.1:1"), Map.of()).findings(1, 1));
 	}
 
 	// The JDK's own server says so by itself, and without a detail.
