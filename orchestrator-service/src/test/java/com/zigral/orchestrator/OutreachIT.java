@@ -215,7 +215,7 @@ class OutreachIT {
 		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 40; i++) {
 				boolean yes = i % 2 == 0;
-				people.submit(() -> statuses.add((yes ? approve(jobId, Map.of("hash", hash))
+				people.execute(() -> statuses.add((yes ? approve(jobId, Map.of("hash", hash))
 						: api.post("/jobs/" + jobId + "/reject", "{\"reason\": \"No\"}"))
 					.status()));
 			}

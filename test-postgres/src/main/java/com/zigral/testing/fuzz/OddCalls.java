@@ -110,9 +110,10 @@ final class OddCalls {
 	}
 
 	private String changedValue(JsonNode value) {
-		return (value.isObject() && !value.isEmpty() && chance(60)) ? mutated(value)
-				: (value.isArray() && !value.isEmpty() && chance(60)) ? "[" + changedValue(value.get(0)) + "]"
-						: OddValues.json(this.random);
+		if (!value.isEmpty() && chance(60)) {
+			return value.isObject() ? mutated(value) : "[" + changedValue(value.path(0)) + "]";
+		}
+		return OddValues.json(this.random);
 	}
 
 	private boolean chance(int percent) {
