@@ -13,6 +13,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,7 @@ import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.sandbox.launcher.StandIn;
+import com.zigral.testing.fuzz.ApiFuzz;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -409,6 +412,26 @@ class OrchestratorIT {
 			.json()
 			.at("/context_data/outcome")
 			.stringValue()).isEqualTo("Cancelled; until then 1 sent. Cancelled by a person.");
+	}
+
+	@Test
+	void whateverIsSentIsAnsweredAsDeclared() throws IOException {
+		Map<String, String> known = Map.of("jobId", run("Find CTOs"), "stepId", "s1", "profile",
+				"https%3A%2F%2Fwww.linkedin.com%2Fin%2Fada", "kind", "companies");
+		assertThat(new ApiFuzz(api.base(), known).findings(23, 12)).isEmpty();
+	}
+
+	@Test
+	void ofManyCommandsForOneJobAtATimeOneIsTaken() throws InterruptedException {
+		String jobId = run("Find CTOs");
+		List<Integer> statuses = new CopyOnWriteArrayList<>();
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < 100; i++) {
+				callers.execute(() -> statuses.add(api.post("/command", command("Find CEOs", jobId)).status()));
+			}
+		}
+		assertThat(statuses).hasSize(100).containsOnlyOnce(200).isSubsetOf(200, 409, 503);
+		assertThat(api.awaitStatus(jobId, "completed").path("run").intValue()).isEqualTo(2);
 	}
 
 	@Test

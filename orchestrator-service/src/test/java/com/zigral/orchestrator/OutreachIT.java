@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -203,6 +205,25 @@ class OutreachIT {
 		assertThat(api.awaitStatus(jobId, "cancelled").path("error").stringValue()).isEqualTo("Rejected: Too pushy");
 		assertThat(this.sent).isEmpty();
 		assertThat(api.post("/jobs/" + jobId + "/reject", "{\"reason\": \"Again\"}").status()).isEqualTo(409);
+	}
+
+	@Test
+	void ofManyDecisionsAtTheSameMomentOneIsTaken() {
+		String jobId = awaitApproval();
+		String hash = hash(asked(jobId));
+		List<Integer> statuses = new CopyOnWriteArrayList<>();
+		try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (int i = 0; i < 40; i++) {
+				boolean yes = i % 2 == 0;
+				people.execute(() -> statuses.add((yes ? approve(jobId, Map.of("hash", hash))
+						: api.post("/jobs/" + jobId + "/reject", "{\"reason\": \"No\"}"))
+					.status()));
+			}
+		}
+		assertThat(statuses).hasSize(40).containsOnlyOnce(200).isSubsetOf(200, 409);
+		assertThat(api.awaitJob(jobId, (job) -> !job.path("status").asString("").equals("waiting_for_approval"))
+			.path("status")
+			.asString("")).isIn("running", "completed", "cancelled");
 	}
 
 	@Test

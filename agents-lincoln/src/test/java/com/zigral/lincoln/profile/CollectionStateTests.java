@@ -3,9 +3,11 @@ package com.zigral.lincoln.profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,15 @@ class CollectionStateTests {
 		collect("dee", "contact_info");
 		assertThat(CollectionState.from(this.state.toData()).unreadParts())
 			.isEqualTo("; 3 have parts that could not be read: experience 2, skills 1, contact info 1");
+	}
+
+	@Test
+	void whatIsCollectedIsSavedAsTheStepsOutputAndReadAsEarlierVersionsSavedIt() {
+		collect("ada");
+		Object saved = this.state.toData().get(Prospect.KIND);
+		assertThat(saved).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+		assertThat(CollectionState.from(Map.of("collected", Objects.requireNonNull(saved))).collectedCount())
+			.isEqualTo(1);
 	}
 
 	@Test

@@ -1,7 +1,10 @@
 package com.zigral.contextmanager.api;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +15,7 @@ import com.zigral.contextmanager.Contract;
 import com.zigral.contextmanager.ServiceTest;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
+import com.zigral.testing.fuzz.ApiFuzz;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ServiceTest
 class OpenApiIT {
 
+	private final int port;
+
 	private final Client client;
 
 	private final Contract contract;
@@ -34,6 +40,7 @@ class OpenApiIT {
 
 	OpenApiIT(@LocalServerPort int port,
 			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+		this.port = port;
 		this.client = new Client(port);
 		this.contract = Contract.of(port);
 		this.mappings = mappings;
@@ -114,6 +121,13 @@ class OpenApiIT {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.contract.check("GET", "/contexts?limit=1", health))
 			.withMessageContaining("lacks X-Total-Count");
+	}
+
+	@Test
+	void whateverIsSentIsAnsweredAsDeclared() throws IOException {
+		this.client.create("odd", "{\"a\":1}");
+		assertThat(new ApiFuzz(URI.create("http://127.0.0.1:" + this.port), Map.of("job_id", "odd")).findings(23, 40))
+			.isEmpty();
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class MemoryConfiguration {
 		if (!settings.token().isBlank()) {
 			builder.defaultHeaders((headers) -> headers.setBearerAuth(settings.token()));
 		}
-		return new ContextManagerClient(builder.build());
+		return new ContextManagerClient(builder.requestInterceptor(new StorableBody()).build());
 	}
 
 	/**

@@ -97,13 +97,13 @@ final class PlanReader {
 	private record Found(JsonNode object, int length) {
 	}
 
-	record RawAnswer(@Nullable String objective, @Nullable String notPossible, @Nullable List<RawStep> steps) {
+	record RawAnswer(@Nullable String objective, @Nullable String notPossible,
+			@Nullable List<@Nullable RawStep> steps) {
 
 		Answer toAnswer() {
-			List<RawStep> given = Objects.requireNonNullElse(this.steps, List.of());
-			return new Answer(
-					new Plan(Objects.requireNonNullElse(this.objective, ""),
-							given.stream().map(RawStep::toStep).toList()),
+			List<@Nullable RawStep> given = Objects.requireNonNullElse(this.steps, List.of());
+			return new Answer(new Plan(Objects.requireNonNullElse(this.objective, ""),
+					given.stream().map((step) -> Objects.requireNonNullElse(step, RawStep.NONE).toStep()).toList()),
 					Optional.ofNullable(this.notPossible)
 						.filter((reason) -> !reason.isBlank()
 								&& !NOTHING.contains(reason.strip().toLowerCase(Locale.ROOT))));
@@ -113,6 +113,8 @@ final class PlanReader {
 
 	record RawStep(@Nullable String id, @Nullable String agent, @Nullable String action,
 			@Nullable Map<String, @Nullable Object> parameters) {
+
+		static final RawStep NONE = new RawStep(null, null, null, null);
 
 		PlannedStep toStep() {
 			return PlannedStep.of(Objects.requireNonNullElse(this.id, ""), Objects.requireNonNullElse(this.agent, ""),

@@ -46,7 +46,9 @@ public class RunQueue {
 		.jitter(Duration.ofMillis(50))
 		.build();
 
-	/** Of many who want the same job here at a time, one after the other gets its turn. */
+	/**
+	 * Of many who want the same job here at a time, one after the other gets its turn.
+	 */
 	private static final int TURNS = 64;
 
 	private final SchedulerClient scheduler;
@@ -63,8 +65,8 @@ public class RunQueue {
 	/**
 	 * Store a job and have it run. It is announced first: should this process die in
 	 * between, the run finds nothing to do; the other way round, a stored job would wait
-	 * for nobody. A job that could not be stored is run, too: what somebody else has stored
-	 * meanwhile need not wait for the announcement.
+	 * for nobody. A job that could not be stored is run, too: what somebody else has
+	 * stored meanwhile need not wait for the announcement.
 	 * @param <T> what storing it answers
 	 * @param jobId the job's id
 	 * @param store stores it
@@ -96,8 +98,8 @@ public class RunQueue {
 	}
 
 	/**
-	 * Have a stored job run as soon as a replica is free, or, when it cannot be queued just
-	 * now, at the time for which it was announced.
+	 * Have a stored job run as soon as a replica is free, or, when it cannot be queued
+	 * just now, at the time for which it was announced.
 	 * @param jobId the job's id, announced before
 	 */
 	void start(String jobId) {

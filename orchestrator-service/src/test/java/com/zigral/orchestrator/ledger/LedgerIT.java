@@ -18,6 +18,7 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.RepositoryTest;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The ledger on a real PostgreSQL. What the outside world does is up to the test.
@@ -123,6 +125,18 @@ class LedgerIT {
 		assertThat(entry.words()).isEqualTo("Hello ada");
 		assertThat(entry.note()).isEqualTo("pending: ada");
 		assertThat(entry.armedAt()).isNotNull();
+	}
+
+	@Test
+	void aStepThatWasStoppedHasSentWhatTheLedgerKnows() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		deliver("j2", invitation("bob"));
+		assertThat(this.ledger.sent("j1", "s1")).extracting(PersonResult::profile, PersonResult::result)
+			.containsExactly(tuple(profile("ada"), PersonResult.SENT));
+		this.jdbc.sql("UPDATE ledger SET state = 'armed', note = NULL WHERE job_id = 'j1'").update();
+		assertThat(this.ledger.sent("j1", "s1")).extracting(PersonResult::result).containsExactly(PersonResult.UNKNOWN);
+		this.jdbc.sql("UPDATE ledger SET state = 'intent' WHERE job_id = 'j1'").update();
+		assertThat(this.ledger.sent("j1", "s1")).isEmpty();
 	}
 
 	@Test

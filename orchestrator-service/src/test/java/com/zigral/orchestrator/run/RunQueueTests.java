@@ -47,7 +47,8 @@ class RunQueueTests {
 	@Test
 	void whoeverQueuesTheSameJobAtTheSameMomentIsHeardAfterwards() {
 		given(this.scheduler.schedule(any(), any(), any()))
-			.willThrow(new ExecutionException("Expected one execution to be updated, but updated 0", "run-job", "j1", 7))
+			.willThrow(
+					new ExecutionException("Expected one execution to be updated, but updated 0", "run-job", "j1", 7))
 			.willThrow(new TaskInstanceCurrentlyExecutingException("run-job", "j1"))
 			.willReturn(true);
 		assertThatNoException().isThrownBy(() -> this.queue.announce("j1"));
@@ -64,9 +65,10 @@ class RunQueueTests {
 
 	@Test
 	void whatCouldNotBeStoredDoesNotLetOthersWaitForItsAnnouncement() {
-		assertThatExceptionOfType(IllegalTransitionException.class).isThrownBy(() -> this.queue.storeAndRun("j1", () -> {
-			throw new IllegalTransitionException("Somebody else was faster");
-		}));
+		assertThatExceptionOfType(IllegalTransitionException.class)
+			.isThrownBy(() -> this.queue.storeAndRun("j1", () -> {
+				throw new IllegalTransitionException("Somebody else was faster");
+			}));
 		then(this.scheduler).should().schedule(any(), eq(this.clock.instant()), any());
 	}
 

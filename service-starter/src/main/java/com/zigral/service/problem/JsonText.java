@@ -3,6 +3,8 @@ package com.zigral.service.problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,6 +23,12 @@ import org.springframework.http.HttpStatus;
 public final class JsonText {
 
 	private static final JsonFactory JSON = new JsonFactory();
+
+	/**
+	 * Any escape; the first group is one of NUL or of a surrogate without its other half.
+	 */
+	private static final Pattern ESCAPE = Pattern
+		.compile("(?is)\\\\(?:ud[89ab][0-9a-f]{2}\\\\ud[c-f][0-9a-f]{2}|(u0000|ud[89a-f][0-9a-f]{2})|.)");
 
 	private JsonText() {
 	}
@@ -58,6 +66,17 @@ public final class JsonText {
 				return;
 			}
 		}
+	}
+
+	/**
+	 * Replace characters that cannot be kept by U+FFFD.
+	 * @param text a JSON document
+	 * @return the same document when it has none
+	 */
+	public static String storable(String text) {
+		return text.contains("\\u") ? ESCAPE.matcher(text)
+			.replaceAll((found) -> (found.group(1) != null) ? "\uFFFD" : Matcher.quoteReplacement(found.group()))
+				: text;
 	}
 
 	private static void refuseUnstorable(JsonParser parser) {

@@ -45,4 +45,17 @@ class JsonTextTests {
 		assertThatCode(() -> JsonText.refuseUnstorable(json)).doesNotThrowAnyException();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+			{"a":"b\\u0000c"}             | {"a":"b\uFFFDc"}
+			{"\\ud800":"x\\uDFFF\\udfff"} | {"\uFFFD":"x\uFFFD\uFFFD"}
+			{"a":"\\ud83d\\ude00"}        | {"a":"\\ud83d\\ude00"}
+			{"a":"\\\\u0000 \\n"}         | {"a":"\\\\u0000 \\n"}
+			{"a":"\\\\\\u0000"}           | {"a":"\\\\\uFFFD"}
+			{"a":"\\u00e9"}              | {"a":"\\u00e9"}""")
+	void whatCannotBeKeptIsReplaced(String text, String storable) {
+		assertThat(JsonText.storable(text)).isEqualTo(storable);
+		assertThatCode(() -> JsonText.refuseUnstorable(storable)).doesNotThrowAnyException();
+	}
+
 }
