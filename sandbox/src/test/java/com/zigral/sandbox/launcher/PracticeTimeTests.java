@@ -35,7 +35,8 @@ class PracticeTimeTests {
 
 	@Test
 	void startThatIsSetIsKept() {
-		assertThat(PracticeTime.from(Map.of(TimeLapse.FACTOR, "2", TimeLapse.START, "2026-11-27T09:00:00Z")).variables())
+		assertThat(
+				PracticeTime.from(Map.of(TimeLapse.FACTOR, "2", TimeLapse.START, "2026-11-27T09:00:00Z")).variables())
 			.containsExactly(Map.entry(TimeLapse.START, "2026-11-27T09:00:00Z"));
 	}
 
