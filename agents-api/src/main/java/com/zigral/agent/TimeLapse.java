@@ -82,8 +82,8 @@ public final class TimeLapse extends Clock {
 			return Double.parseDouble(text);
 		}
 		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException(FACTOR + " must be a number from 1 to " + MAX_FACTOR + ", not '" + text
-					+ "'", ex);
+			throw new IllegalArgumentException(
+					FACTOR + " must be a number from 1 to " + MAX_FACTOR + ", not '" + text + "'", ex);
 		}
 	}
 

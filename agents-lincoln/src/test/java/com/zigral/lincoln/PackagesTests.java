@@ -22,8 +22,7 @@ class PackagesTests {
 	private static final Map<String, Set<String>> EDGES = Map.of("browser", Set.of(), "session", Set.of("browser"),
 			"profile", Set.of("browser", "session"), "search", Set.of("browser", "session", "profile"), "inbox",
 			Set.of("browser", "session", "profile"), "outreach", Set.of("browser", "session", "profile", "inbox"),
-			"sweep",
-			Set.of("browser", "session", "profile", "inbox", "outreach"), "doctor",
+			"sweep", Set.of("browser", "session", "profile", "inbox", "outreach"), "doctor",
 			Set.of("browser", "session", "profile", "search", "inbox", "outreach", "sweep"));
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

@@ -47,9 +47,9 @@ class SweepIT extends OnSharedPractice {
 		network().readElsewhere(wanted.get(4));
 		network().writeByHand(wanted.get(4), "All right");
 		Map<String, Object> second = inbox(wanted, first);
-		assertThat(threads(second)).extracting((thread) -> thread.get("profile_url"), (thread) -> thread.get("last_from"))
-			.containsExactly(tuple(url(wanted.get(2)), "them"),
-					tuple(url(wanted.get(4)), "me"));
+		assertThat(threads(second))
+			.extracting((thread) -> thread.get("profile_url"), (thread) -> thread.get("last_from"))
+			.containsExactly(tuple(url(wanted.get(2)), "them"), tuple(url(wanted.get(4)), "me"));
 		assertThat(threads(second).getFirst().get("messages").toString()).contains("Yes & <b>when</b>?", "mine=false",
 				"mine=true");
 		assertThat(threads(second).getLast().get("messages").toString()).contains("text=No", "text=All right");
@@ -115,7 +115,12 @@ class SweepIT extends OnSharedPractice {
 
 	@Test
 	void threeHundredThreadsAreReadToTheirEndOnceAndOnlyTheirTopLater() throws InterruptedException {
-		List<Member> all = this.practice.site().people().stream().filter((member) -> !member.hidden()).limit(300).toList();
+		List<Member> all = this.practice.site()
+			.people()
+			.stream()
+			.filter((member) -> !member.hidden())
+			.limit(300)
+			.toList();
 		all.forEach((member) -> network().reply(member, "Hello from " + member.slug()));
 		Map<String, Object> first = inbox(List.of(), "");
 		assertThat(first).containsEntry("seen", 300).containsEntry("complete", true);

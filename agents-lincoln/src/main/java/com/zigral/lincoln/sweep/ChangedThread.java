@@ -83,7 +83,7 @@ record ChangedThread(LinkedInSite linkedIn, WantedPeople people, Clock clock) {
 			.filter((person) -> shown.equals(Optional.of(person.profile())))
 			.toList();
 		boolean isAnonymous = shown.isEmpty() || shown.get().isMemberId();
-		List<WantedPeople.Person> likely = linked.isEmpty() && isAnonymous ? called : linked;
+		List<WantedPeople.Person> likely = (linked.isEmpty() && isAnonymous) ? called : linked;
 		List<Map<String, Object>> told = new ArrayList<>();
 		for (WantedPeople.Person person : likely) {
 			told.add(data(person, thread, linked.isEmpty(), likely.size() > 1));

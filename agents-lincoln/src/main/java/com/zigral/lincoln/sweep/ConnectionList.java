@@ -26,8 +26,8 @@ public final class ConnectionList {
 	/** So many in alphabetical order are not so by chance. */
 	private static final int SORTED_BY_NAME = 12;
 
-	private static final PageScript SCRIPT = PageScript.of(ConnectionList.class,
-			"/com/zigral/lincoln/browser/lists.js", "connection-list.js");
+	private static final PageScript SCRIPT = PageScript.of(ConnectionList.class, "/com/zigral/lincoln/browser/lists.js",
+			"connection-list.js");
 
 	private ConnectionList() {
 	}

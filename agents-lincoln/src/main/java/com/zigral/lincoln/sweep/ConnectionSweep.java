@@ -39,7 +39,8 @@ public record ConnectionSweep(LinkedInSite linkedIn) {
 			List.of(Parameter.text(InboxSweep.SINCE, "The watermark of the last look", InboxSweep.MAX_WATERMARK),
 					Parameter.integer(LIMIT, "How many new connections to tell at most", 1, MAX_CONNECTIONS,
 							USUAL_LIMIT),
-					Parameter.flag(PENDING, "Whether to read the list of sent invitations, too; yes unless it says no")),
+					Parameter.flag(PENDING,
+							"Whether to read the list of sent invitations, too; yes unless it says no")),
 			Set.of(), Effect.READ, RetryClass.IDEMPOTENT)
 		.forInternalUse();
 

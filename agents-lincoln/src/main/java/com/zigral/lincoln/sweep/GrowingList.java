@@ -85,7 +85,8 @@ record GrowingList(LinkedInSite linkedIn, String path, String what, Reader reade
 	private Part ended(Part part, Optional<LinkedInException> failure) throws InterruptedException {
 		if (failure.isPresent() || !part.whole()) {
 			LinkedInException cut = failure.orElseGet(() -> new LinkedInException(ErrorKind.PAGE_CHANGED,
-					part.entries().isEmpty() ? "The list of %s did not come: its markup may have changed".formatted(this.what)
+					part.entries().isEmpty()
+							? "The list of %s did not come: its markup may have changed".formatted(this.what)
 							: "The list of %s goes no further than %d entries and does not show its end"
 								.formatted(this.what, part.entries().size())));
 			return this.linkedIn.here((page) -> {

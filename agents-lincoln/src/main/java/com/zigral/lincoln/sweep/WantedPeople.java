@@ -44,8 +44,7 @@ final class WantedPeople {
 	 * @return them, nobody when it is a group
 	 */
 	List<Person> called(String name) {
-		return SEVERAL.matcher(name).matches() ? List.of()
-				: this.byName.getOrDefault(PersonName.key(name), List.of());
+		return SEVERAL.matcher(name).matches() ? List.of() : this.byName.getOrDefault(PersonName.key(name), List.of());
 	}
 
 	/**

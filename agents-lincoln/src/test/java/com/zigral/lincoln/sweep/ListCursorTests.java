@@ -17,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ListCursorTests {
 
-	private final List<ListMark> list = IntStream.range(0, 30).mapToObj((i) -> mark("Member " + i, "words " + i)).toList();
+	private final List<ListMark> list = IntStream.range(0, 30)
+		.mapToObj((i) -> mark("Member " + i, "words " + i))
+		.toList();
 
 	private final ListCursor cursor = seen(this.list);
 

@@ -17,14 +17,16 @@ class WantedPeopleTests {
 			person("jane-roe-2", "Jane  Roe"), person("bo-lind", "Bo Lind, MBA"), person("zoe", "Zoë Weiß 🚀")));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Jane Roe", "JANE ROE", "Jane Roe 🚀", "Jane Roe, MBA", "Jane Roe, Ph.D.", "Jane\u00a0Roe" })
+	@ValueSource(
+			strings = { "Jane Roe", "JANE ROE", "Jane Roe 🚀", "Jane Roe, MBA", "Jane Roe, Ph.D.", "Jane\u00a0Roe" })
 	void whoeverSharesANameIsMeant(String name) {
 		assertThat(this.people.called(name)).extracting((person) -> person.profile().publicIdentifier())
 			.containsExactly("jane-roe", "jane-roe-2");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Jane", "Roe", "Jane Roer", "Jane Roe, Bob Lee", "Bo Lind, Jane Roe", "", "LinkedIn Member" })
+	@ValueSource(
+			strings = { "Jane", "Roe", "Jane Roer", "Jane Roe, Bob Lee", "Bo Lind, Jane Roe", "", "LinkedIn Member" })
 	void otherNamesPartsOfNamesAndGroupsAreNobody(String name) {
 		assertThat(this.people.called(name)).isEmpty();
 	}

@@ -2,6 +2,8 @@ package com.zigral.sandbox.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +117,11 @@ public final class Stack implements AutoCloseable {
 			this.postgres = this.parts.start(() -> startPostgres(directory));
 		}
 		if (this.settings.standIns().contains(StandIn.LINKEDIN)) {
-			this.linkedIn = this.parts.start(() -> PracticeLinkedIn.start(this.settings.ports().linkedIn()));
+			PracticeTime time = PracticeTime.from(this.settings.environment());
+			InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(),
+					this.settings.ports().linkedIn());
+			this.linkedIn = this.parts.start(() -> time.start(address));
+			variables.putAll(time.variables());
 			variables.put("LINKEDIN_BASE_URL", this.linkedIn.uri().toString());
 			variables.put("LINKEDIN_USERNAME", this.linkedIn.username());
 			variables.put("LINKEDIN_PASSWORD", this.linkedIn.password());

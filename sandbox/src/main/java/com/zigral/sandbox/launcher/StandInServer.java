@@ -50,7 +50,8 @@ final class StandInServer implements AutoCloseable {
 		InetSocketAddress site = new InetSocketAddress(variables.port("SANDBOX_LINKEDIN_PORT").orElse(8090));
 		InetSocketAddress api = new InetSocketAddress(variables.port("SANDBOX_SHEETS_PORT").orElse(8091));
 		DataDirectory directory = this.parts.start(() -> DataDirectory.open(data));
-		PracticeLinkedIn linkedIn = this.parts.start(() -> PracticeLinkedIn.start(site));
+		PracticeTime time = PracticeTime.from(variables.values());
+		PracticeLinkedIn linkedIn = this.parts.start(() -> time.start(site));
 		SheetsServer sheets = this.parts.start(() -> SheetsServer.start(api, host, directory.sheets()));
 		Path key = directory.writeSecret("sheets-account.json", sheets.serviceAccountJson());
 		return List.of("LINKEDIN_BASE_URL=http://" + host + ":" + linkedIn.uri().getPort(),

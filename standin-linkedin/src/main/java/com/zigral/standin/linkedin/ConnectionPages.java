@@ -51,13 +51,12 @@ record ConnectionPages(Texts texts, Generation generation, Function<Member, Inst
 	DomContent page(int count) {
 		String title = this.texts.get("connections", this.texts.count(count));
 		if (this.generation == Generation.S26) {
-			return Sdui.workspace(
-					section(Sdui.keyed("ConnectionsPage_ConnectionsListHeader", p(title), sort()),
-							div(next(0)).attr("data-view-name", "connections-list").withClass(Hashed.name()))
-						.withClass(Hashed.name()));
+			return Sdui.workspace(section(Sdui.keyed("ConnectionsPage_ConnectionsListHeader", p(title), sort()),
+					div(next(0)).attr("data-view-name", "connections-list").withClass(Hashed.name()))
+				.withClass(Hashed.name()));
 		}
-		return main(section(header(h1(title).withClass("t-18 t-black t-normal"), sort())
-			.withClass("mn-connections__header"),
+		return main(section(
+				header(h1(title).withClass("t-18 t-black t-normal"), sort()).withClass("mn-connections__header"),
 				div(ul(next(0)).withClass("scaffold-finite-scroll__content")).withClass("scaffold-finite-scroll"))
 			.withClass("mn-connections artdeco-card " + Hashed.word())).withClass("scaffold-layout__main");
 	}

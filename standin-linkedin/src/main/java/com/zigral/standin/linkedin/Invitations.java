@@ -37,8 +37,7 @@ final class Invitations {
 
 	private final ListControls lists;
 
-	Invitations(List<Member> members, Network network, Ledger ledger, FaultControls faults,
-			ListControls lists) {
+	Invitations(List<Member> members, Network network, Ledger ledger, FaultControls faults, ListControls lists) {
 		this.members = members;
 		this.network = network;
 		this.ledger = ledger;

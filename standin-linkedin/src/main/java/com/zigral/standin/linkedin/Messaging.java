@@ -70,8 +70,7 @@ final class Messaging {
 	/** Without being asked, the site opens the thread that was written to last. */
 	private Response newest(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
-		return page(texts, list(this.faults.generation(request), texts),
-				conversations(texts).stream().findFirst());
+		return page(texts, list(this.faults.generation(request), texts), conversations(texts).stream().findFirst());
 	}
 
 	private static Response page(Texts texts, ThreadList list, Optional<Conversation> opened) {

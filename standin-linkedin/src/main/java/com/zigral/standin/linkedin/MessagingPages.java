@@ -46,28 +46,26 @@ final class MessagingPages {
 	}
 
 	static DomContent page(Texts texts, ThreadList list, Optional<Conversation> opened) {
-		return main(div(div(h1(texts.get("messaging")).withClass("pl4 pr1 t-16 t-black t-bold"), div(
-				div(h2(texts.get("messaging.list")).withClass("visually-hidden"),
-						list.empty())
+		return main(div(div(h1(texts.get("messaging")).withClass("pl4 pr1 t-16 t-black t-bold"),
+				div(div(h2(texts.get("messaging.list")).withClass("visually-hidden"), list.empty())
 					.withClass("scaffold-layout__list msg__list"),
-				opened
-					.map((conversation) -> div().withClass(DETAIL)
-						.attr("data-practice-late", THREAD + conversation.query()))
-					.orElseGet(() -> div(nobody(texts)).withClass(DETAIL)))
-			.withClass("scaffold-layout__list-detail-inner")).withClass("scaffold-layout__list-detail-container")))
-			.withId("main")
+						opened
+							.map((conversation) -> div().withClass(DETAIL)
+								.attr("data-practice-late", THREAD + conversation.query()))
+							.orElseGet(() -> div(nobody(texts)).withClass(DETAIL)))
+					.withClass("scaffold-layout__list-detail-inner"))
+			.withClass("scaffold-layout__list-detail-container"))).withId("main")
 			.withClass(Hashed.word() + " scaffold-layout__list-detail msg__list-detail");
 	}
 
 	/** A new message of which nobody knows yet to whom it is. */
 	private static DomContent nobody(Texts texts) {
-		return div(
-				div(h2(texts.get("message.new")).withClass("msg-title-bar__title t-16"),
-						input().withClass("msg-connections-typeahead__search-field")
-							.withType("text")
-							.attr("role", "combobox")
-							.attr("aria-label", texts.get("message.new")))
-					.withClass("msg-title-bar global-title-container shared-title-bar"))
+		return div(div(h2(texts.get("message.new")).withClass("msg-title-bar__title t-16"),
+				input().withClass("msg-connections-typeahead__search-field")
+					.withType("text")
+					.attr("role", "combobox")
+					.attr("aria-label", texts.get("message.new")))
+			.withClass("msg-title-bar global-title-container shared-title-bar"))
 			.withClass("msg-convo-wrapper msg-thread msg-thread--pillar relative display-flex");
 	}
 

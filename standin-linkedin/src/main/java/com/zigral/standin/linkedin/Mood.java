@@ -20,8 +20,7 @@ enum Mood {
 			"Not now, but please come back to me in March."),
 
 	/** Wants nothing. */
-	NO(9, "Thank you, but we are not interested.", "No thanks.",
-			"Please do not write to me any more."),
+	NO(9, "Thank you, but we are not interested.", "No thanks.", "Please do not write to me any more."),
 
 	/** Is away; a program answers. */
 	OUT_OF_OFFICE(7, "Automatic reply: I am out of the office until the 14th and will read this when I am back.",

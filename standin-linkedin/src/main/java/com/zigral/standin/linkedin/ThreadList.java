@@ -88,26 +88,23 @@ record ThreadList(Texts texts, Generation generation, Instant now, Predicate<Mem
 
 	private DivTag item(Conversation conversation) {
 		Member member = conversation.first();
-		return div(a(figure(img().withSrc(Media.photo(member)))).withHref(path(conversation)),
-				a(div(p(conversation.names()).withClass(Hashed.name()), p(when(conversation)).withClass(Hashed.name()))
+		return div(a(figure(img().withSrc(Media.photo(member)))).withHref(path(conversation)), a(
+				div(p(conversation.names()).withClass(Hashed.name()), p(when(conversation)).withClass(Hashed.name()))
 					.withClass(Hashed.name()),
-						div(p(snippet(conversation)).withClass(Hashed.name()),
-								iff(isUnread(conversation), div(span("1")).withClass(Hashed.name())))
-							.withClass(Hashed.name()))
-					.withHref(path(conversation))
+				div(p(snippet(conversation)).withClass(Hashed.name()),
+						iff(isUnread(conversation), div(span("1")).withClass(Hashed.name())))
 					.withClass(Hashed.name()))
-			.attr("role", "listitem")
+			.withHref(path(conversation))
+			.withClass(Hashed.name())).attr("role", "listitem")
 			.attr("componentkey", Hashed.uuid())
 			.attr("data-practice-open", MessagingPages.THREAD + conversation.query());
 	}
 
 	private LiTag card(Conversation conversation, DomContent link) {
 		String id = "ember" + Hashed.name().substring(1);
-		return li(div(
-				div(input().withType("checkbox").withId(id),
-						label(this.texts.get("messaging.with", conversation.names())).attr("for", id))
-					.withClass("msg-selectable-entity visually-hidden"),
-				link).withClass("msg-conversation-card"))
+		return li(div(div(input().withType("checkbox").withId(id),
+				label(this.texts.get("messaging.with", conversation.names())).attr("for", id))
+			.withClass("msg-selectable-entity visually-hidden"), link).withClass("msg-conversation-card"))
 			.withId("ember" + Hashed.name().substring(1))
 			.withClass("msg-conversation-listitem scaffold-layout__list-item")
 			.attr("data-practice-open", MessagingPages.THREAD + conversation.query());
@@ -118,8 +115,8 @@ record ThreadList(Texts texts, Generation generation, Instant now, Predicate<Mem
 				img().withSrc(Media.photo(conversation.first()))
 					.withAlt(conversation.names())
 					.withClass("presence-entity__image"),
-				div(h3(span(conversation.names()).withClass("truncate")).withClass(
-						"msg-conversation-listitem__participant-names msg-conversation-card__participant-names"),
+				div(h3(span(conversation.names()).withClass("truncate"))
+					.withClass("msg-conversation-listitem__participant-names msg-conversation-card__participant-names"),
 						time(when(conversation)).withClass("msg-conversation-listitem__time-stamp t-12"))
 					.withClass("msg-conversation-card__row"),
 				div(p(snippet(conversation)).withClass("msg-conversation-card__message-snippet m0 t-14"),

@@ -38,8 +38,9 @@ final class Threads {
 	synchronized Message write(Member member, boolean mine, String text) {
 		this.count++;
 		Instant now = this.clock.instant();
-		Message message = new Message("urn:li:msg_message:(urn:li:fsd_profile:%s,2-%s)".formatted(Conversation.OWN_ID,
-				event(now)), mine, text, now);
+		Message message = new Message(
+				"urn:li:msg_message:(urn:li:fsd_profile:%s,2-%s)".formatted(Conversation.OWN_ID, event(now)), mine,
+				text, now);
 		List<Message> thread = this.messages.getOrDefault(member.id(), new ArrayList<>());
 		thread.add(message);
 		this.messages.putLast(member.id(), thread);

@@ -25,12 +25,14 @@ class ConnectionTests extends OnSite {
 		this.site.faults().show(generation);
 		List<Member> strangers = members(2, 2);
 		strangers.forEach(this.site.network()::accept);
-		int count = (int) this.site.people().stream().filter((member) -> member.degree() == 1 && !member.hidden())
+		int count = (int) this.site.people()
+			.stream()
+			.filter((member) -> member.degree() == 1 && !member.hidden())
 			.count() + 2;
 		assertThat(this.browser.get(PAGE).body()).contains(count + " connections")
 			.doesNotContain(strangers.getFirst().slug());
-		assertThat(part(0)).containsSubsequence(strangers.getLast().slug(), "Connected on",
-				strangers.getFirst().slug(), "Connected on", "data-practice-next");
+		assertThat(part(0)).containsSubsequence(strangers.getLast().slug(), "Connected on", strangers.getFirst().slug(),
+				"Connected on", "data-practice-next");
 		assertThat(this.site.ledger().paths(Kind.PROFILE_VIEW)).isEmpty();
 	}
 
@@ -41,8 +43,7 @@ class ConnectionTests extends OnSite {
 		for (int start = 0; start == 0 || all.toString().contains("start=" + start); start += 20) {
 			all.append(part(start));
 		}
-		assertThat(this.site.people())
-			.filteredOn((member) -> member.degree() == 1 && !member.hidden())
+		assertThat(this.site.people()).filteredOn((member) -> member.degree() == 1 && !member.hidden())
 			.allSatisfy((member) -> assertThat(all).contains(Words.encoded(member.slug())));
 	}
 
