@@ -65,9 +65,10 @@ class GuardedCallsIT {
 		List<String> words = zigral("token", "anna");
 		token = words.get(1).strip();
 		right = "Authorization: Bearer " + token;
-		guarded = stack("guarded", Map.of("ZIGRAL_API_TOKENS",
-				Stream.concat(Stream.of(words.get(3).strip()), SCOPES.stream().flatMap(GuardedCallsIT::entries))
-					.collect(Collectors.joining(","))));
+		guarded = stack("guarded",
+				Map.of("ZIGRAL_API_TOKENS",
+						Stream.concat(Stream.of(words.get(3).strip()), SCOPES.stream().flatMap(GuardedCallsIT::entries))
+							.collect(Collectors.joining(","))));
 		local = stack("local", Map.of());
 		calls = declared(guarded);
 		localCalls = declared(local);
@@ -207,11 +208,11 @@ class GuardedCallsIT {
 
 	@Test
 	void tokenWithNothingButTheScopeOfACallIsLetIn() {
-		assertThat(calls).allSatisfy(
-				(call) -> assertThat(call.send("{}", "Authorization: Bearer " + only(call.scope())).status())
-					.as("%s", call)
-					.isNotIn(401, 403, 429)
-					.isLessThan(500));
+		assertThat(calls)
+			.allSatisfy((call) -> assertThat(call.send("{}", "Authorization: Bearer " + only(call.scope())).status())
+				.as("%s", call)
+				.isNotIn(401, 403, 429)
+				.isLessThan(500));
 	}
 
 	@Test

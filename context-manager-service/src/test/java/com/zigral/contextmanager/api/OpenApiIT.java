@@ -89,11 +89,13 @@ class OpenApiIT {
 					.path(path)
 					.path(verb.toLowerCase(Locale.ROOT));
 				Optional<String> needed = Scope.neededBy(method).map(RequiresScope::value).map(Scope::key);
-				assertThat(operation.path("security").path(0).path("token").path(0).asString("")).as("%s %s", verb, path)
+				assertThat(operation.path("security").path(0).path("token").path(0).asString(""))
+					.as("%s %s", verb, path)
 					.isEqualTo(needed.orElse(""));
 				assertThat(operation.path("description").asString()).as("%s %s", verb, path)
 					.contains(needed.map("Needs the scope `%s`."::formatted).orElse("No token is needed"));
-				assertThat(needed).as("%s %s", verb, path).matches((scope) -> scope.isPresent() != path.equals("/health"));
+				assertThat(needed).as("%s %s", verb, path)
+					.matches((scope) -> scope.isPresent() != path.equals("/health"));
 			}
 		});
 	}

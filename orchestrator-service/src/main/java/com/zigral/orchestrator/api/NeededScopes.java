@@ -17,13 +17,13 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-
 /**
  * Names the scope that each call needs, from the same annotation by which it is refused.
  */
 @Component
 class NeededScopes implements GlobalOperationCustomizer {
+
+	private static final String PROBLEM = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	/** The name of the security scheme in the document. */
 	static final String SCHEME = "token";
@@ -48,7 +48,7 @@ class NeededScopes implements GlobalOperationCustomizer {
 	private static void declare(ApiResponses responses, String status, String description) {
 		if (!responses.containsKey(status)) {
 			responses.addApiResponse(status, new ApiResponse().description(description)
-				.content(new Content().addMediaType(APPLICATION_PROBLEM_JSON_VALUE, new MediaType())));
+				.content(new Content().addMediaType(PROBLEM, new MediaType())));
 		}
 	}
 

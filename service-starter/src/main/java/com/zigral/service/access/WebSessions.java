@@ -177,8 +177,10 @@ public final class WebSessions implements SecurityContextRepository {
 		return ApiTokens.hash(value + " " + token.hash());
 	}
 
-	// Another page cannot make such a call: browsers send the cookie to the same site only,
-	// and say by Sec-Fetch-Site, or without TLS by Origin, where a call comes from. Spring
+	// Another page cannot make such a call: browsers send the cookie to the same site
+	// only,
+	// and say by Sec-Fetch-Site, or without TLS by Origin, where a call comes from.
+	// Spring
 	// Security looks at neither.
 	private static boolean isFromOwnPage(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
