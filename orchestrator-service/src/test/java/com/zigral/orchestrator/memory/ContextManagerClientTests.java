@@ -79,7 +79,7 @@ class ContextManagerClientTests {
 		service.stubFor(WireMock.put("/context/j9/checkpoint").willReturn(WireMock.ok().withHeader("ETag", "\"2\"")));
 		ContextManagerClient storing = new ContextManagerClient(
 				RestClient.builder().baseUrl(service.baseUrl()).requestInterceptor(new StorableBody()).build());
-		storing.saveCheckpoint("j9",
+		storing.checkpoints().save("j9",
 				new CheckpointWrite(Map.of("error", "a\0b\uD800 \uD83D\uDE00"), null, null, List.of(), List.of()),
 				Optional.of("\"1\""));
 		service.verify(WireMock.putRequestedFor(WireMock.urlEqualTo("/context/j9/checkpoint"))
