@@ -13,6 +13,7 @@ import com.zigral.lincoln.browser.BrowserLostException;
 import com.zigral.lincoln.browser.FailedRequests;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.session.LinkedInSite;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that comes bit by bit, read as far as it is needed or to its end. An end that
@@ -39,9 +40,9 @@ record GrowingList(LinkedInSite linkedIn, String path, String what, Reader reade
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
 	Part read(Predicate<List<Map<String, Object>>> isEnough) throws InterruptedException {
-		AtomicReference<Optional<FailedRequests>> failures = new AtomicReference<>(Optional.empty());
+		AtomicReference<@Nullable FailedRequests> failures = new AtomicReference<>();
 		Part part = this.linkedIn.visit(this.path, (page) -> {
-			failures.set(Optional.of(new FailedRequests(page)));
+			failures.set(new FailedRequests(page));
 			page.locator("main").first().waitFor();
 			return next(page);
 		});
@@ -49,7 +50,7 @@ record GrowingList(LinkedInSite linkedIn, String path, String what, Reader reade
 			return rest(part, isEnough, failures);
 		}
 		finally {
-			close(failures.get());
+			close(Optional.ofNullable(failures.get()));
 		}
 	}
 
@@ -67,7 +68,7 @@ record GrowingList(LinkedInSite linkedIn, String path, String what, Reader reade
 	}
 
 	private Part rest(Part first, Predicate<List<Map<String, Object>>> isEnough,
-			AtomicReference<Optional<FailedRequests>> failures) throws InterruptedException {
+			AtomicReference<@Nullable FailedRequests> failures) throws InterruptedException {
 		Part part = first;
 		for (int round = 0; round < MAX_ROUNDS; round++) {
 			if (isEnough.test(part.entries())) {
@@ -75,7 +76,7 @@ record GrowingList(LinkedInSite linkedIn, String path, String what, Reader reade
 			}
 			boolean mayStillCome = part.entries().isEmpty() && !part.whole() && round < EMPTY_ROUNDS;
 			if (!part.grown() && !mayStillCome) {
-				return ended(part, failures.get().flatMap(FailedRequests::first));
+				return ended(part, Optional.ofNullable(failures.get()).flatMap(FailedRequests::first));
 			}
 			part = this.linkedIn.here(this::next);
 		}

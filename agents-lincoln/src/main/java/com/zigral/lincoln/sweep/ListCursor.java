@@ -161,9 +161,14 @@ record ListCursor(List<ListMark> marks) {
 		}
 		this.marks.subList(reached + 1, this.marks.size())
 			.stream()
-			.filter((mark) -> !keys.contains(mark.key()))
+			.filter((mark) -> !keys.contains(mark.key()) || isShared(mark.key()))
 			.forEach(next::add);
 		return new ListCursor(next);
+	}
+
+	/** Two threads may be with people of one name. */
+	private boolean isShared(String key) {
+		return this.marks.stream().filter((mark) -> mark.key().equals(key)).count() > 1;
 	}
 
 	@Override

@@ -101,6 +101,13 @@ class ListCursorTests {
 	}
 
 	@Test
+	void threadFurtherDownIsStillKnownWhenSomebodyOfTheSameNameIsAtTheTop() {
+		List<ListMark> before = with(this.list, 25, 25, mark("Member 3", "another thread"));
+		ListCursor next = seen(before).after(before.subList(0, 12), Set.of());
+		assertThat(changedIn(next, before)).isEmpty();
+	}
+
+	@Test
 	void watermarkIsTheSameAfterItWasKeptAsText() {
 		String text = this.cursor.toString();
 		assertThat(ListCursor.from(Optional.of(text))).isEqualTo(this.cursor);

@@ -12,31 +12,24 @@ enum Mood {
 	SILENT(52),
 
 	/** Wants to know more. */
-	INTERESTED(14, "Thanks for reaching out, %s here. This sounds interesting: can we talk next week?",
-			"Good timing. What would it cost for a team of 40?", "Yes, please send me more."),
+	INTERESTED(14),
 
 	/** Wants to be asked later. */
-	LATER(11, "We are in the middle of a migration. Could you ask again in the next quarter?",
-			"Not now, but please come back to me in March."),
+	LATER(11),
 
 	/** Wants nothing. */
-	NO(9, "Thank you, but we are not interested.", "No thanks.", "Please do not write to me any more."),
+	NO(9),
 
 	/** Is away; a program answers. */
-	OUT_OF_OFFICE(7, "Automatic reply: I am out of the office until the 14th and will read this when I am back.",
-			"I'm on parental leave. In urgent cases please contact my colleagues."),
+	OUT_OF_OFFICE(7),
 
 	/** Has nothing to do with it. */
-	WRONG_PERSON(7, "I am not the right person for this, please talk to our head of operations.",
-			"%s here: I have changed teams. Somebody else decides about that now.");
+	WRONG_PERSON(7);
 
 	private final int share;
 
-	private final List<String> answers;
-
-	Mood(int share, String... answers) {
+	Mood(int share) {
 		this.share = share;
-		this.answers = List.of(answers);
 	}
 
 	/**
@@ -62,8 +55,27 @@ enum Mood {
 	 * @return the words, empty when they say nothing
 	 */
 	String words(Random random, Member member) {
-		return this.answers.isEmpty() ? ""
-				: this.answers.get(random.nextInt(this.answers.size())).formatted(member.name().split(" ")[0]);
+		List<String> answers = answers();
+		return answers.isEmpty() ? ""
+				: answers.get(random.nextInt(answers.size())).formatted(member.name().replaceFirst("\\s.*", ""));
+	}
+
+	private List<String> answers() {
+		return switch (this) {
+			case SILENT -> List.of();
+			case INTERESTED ->
+				List.of("Thanks for reaching out, %s here. This sounds interesting: can we talk next week?",
+						"Good timing. What would it cost for a team of 40?", "Yes, please send me more.");
+			case LATER -> List.of("We are in the middle of a migration. Could you ask again in the next quarter?",
+					"Not now, but please come back to me in March.");
+			case NO ->
+				List.of("Thank you, but we are not interested.", "No thanks.", "Please do not write to me any more.");
+			case OUT_OF_OFFICE ->
+				List.of("Automatic reply: I am out of the office until the 14th and will read this when I am back.",
+						"I'm on parental leave. In urgent cases please contact my colleagues.");
+			case WRONG_PERSON -> List.of("I am not the right person for this, please talk to our head of operations.",
+					"%s here: I have changed teams. Somebody else decides about that now.");
+		};
 	}
 
 }
