@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 
 import com.zigral.cli.screen.TerminalText;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;

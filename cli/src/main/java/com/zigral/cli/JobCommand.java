@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import com.zigral.cli.screen.Questions;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;
-
 import org.jspecify.annotations.Nullable;
 
 /**

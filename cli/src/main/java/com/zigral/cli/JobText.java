@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.Table;
 import com.zigral.cli.screen.TerminalText;
-
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.cli.screen.Screen;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.cli.screen.Screen;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

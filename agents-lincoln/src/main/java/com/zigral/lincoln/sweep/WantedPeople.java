@@ -30,7 +30,10 @@ final class WantedPeople {
 		}
 	}
 
-	/** The JSON Schema of each property of a person. */
+	/**
+	 * The JSON Schema of each property of a person.
+	 * @return the schemas by property
+	 */
 	static Map<String, Map<String, Object>> schema() {
 		Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
 		properties.put("profile_url", Map.of("type", "string", "minLength", 1, "maxLength", 1000));

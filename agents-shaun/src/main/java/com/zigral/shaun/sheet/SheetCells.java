@@ -38,7 +38,8 @@ public record SheetCells(List<List<String>> rows, List<List<CellValue>> values, 
 		for (int row = 0; row < sources.size(); row++) {
 			List<CellValue> cells = new ArrayList<>();
 			for (int column = 0; column < sources.get(row).size(); column++) {
-				cells.add(new CellValue(sources.get(row).get(column), text(shown, row, column), text(links, row, column)));
+				cells.add(new CellValue(sources.get(row).get(column), text(shown, row, column),
+						text(links, row, column)));
 			}
 			values.add(cells);
 		}

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.zigral.orchestrator.export.Csv;
-import com.zigral.orchestrator.export.Xlsx;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.export.Csv;
+import com.zigral.orchestrator.export.Xlsx;
 import org.jspecify.annotations.Nullable;
 
 /**

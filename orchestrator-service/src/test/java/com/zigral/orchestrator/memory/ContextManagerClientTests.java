@@ -79,9 +79,10 @@ class ContextManagerClientTests {
 		service.stubFor(WireMock.put("/context/j9/checkpoint").willReturn(WireMock.ok().withHeader("ETag", "\"2\"")));
 		ContextManagerClient storing = new ContextManagerClient(
 				RestClient.builder().baseUrl(service.baseUrl()).requestInterceptor(new StorableBody()).build());
-		storing.checkpoints().save("j9",
-				new CheckpointWrite(Map.of("error", "a\0b\uD800 \uD83D\uDE00"), null, null, List.of(), List.of()),
-				Optional.of("\"1\""));
+		storing.checkpoints()
+			.save("j9",
+					new CheckpointWrite(Map.of("error", "a\0b\uD800 \uD83D\uDE00"), null, null, List.of(), List.of()),
+					Optional.of("\"1\""));
 		service.verify(WireMock.putRequestedFor(WireMock.urlEqualTo("/context/j9/checkpoint"))
 			.withRequestBody(WireMock.equalToJson("{\"error\": \"a\uFFFDb\uFFFD \uD83D\uDE00\"}")));
 	}

@@ -531,9 +531,9 @@ class JobExecutionTests {
 	}
 
 	private Optional<Instant> run(Job job) {
-		try (JobExecution run = new JobExecution(this.jobs, new Catalog(List.of(this.lincoln, this.shaun)), this.safeguards,
-				settings(), this.clock, new JobObservations(new SimpleMeterRegistry(), ObservationRegistry.NOOP),
-				new StoredJob(job, "v0"))) {
+		try (JobExecution run = new JobExecution(this.jobs, new Catalog(List.of(this.lincoln, this.shaun)),
+				this.safeguards, settings(), this.clock,
+				new JobObservations(new SimpleMeterRegistry(), ObservationRegistry.NOOP), new StoredJob(job, "v0"))) {
 			return run.proceed();
 		}
 		catch (InterruptedException ex) {

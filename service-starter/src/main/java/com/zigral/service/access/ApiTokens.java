@@ -54,8 +54,8 @@ final class ApiTokens {
 	 * Read the variables. A token without scopes, and those without a name, have all.
 	 * @param environment where they are
 	 * @return the tokens, none when no variable is set
-	 * @throws InvalidConfigurationException if a token could not be sent in a header, or an entry
-	 * is no name and hash, with scopes that exist between them
+	 * @throws InvalidConfigurationException if a token could not be sent in a header, or
+	 * an entry is no name and hash, with scopes that exist between them
 	 */
 	static ApiTokens from(Environment environment) {
 		Map<String, ApiToken> tokens = new LinkedHashMap<>();
@@ -65,8 +65,9 @@ final class ApiTokens {
 		for (String entry : text(environment, NAMED).map((all) -> all.split(",")).orElseGet(() -> new String[0])) {
 			ApiToken token = named(entry.strip());
 			if (tokens.put(token.name(), token) != null) {
-				throw new InvalidConfigurationException("%s has the name '%s' twice, or one that is taken: give each token a "
-					.formatted(NAMED, token.name()) + "name of its own.");
+				throw new InvalidConfigurationException(
+						"%s has the name '%s' twice, or one that is taken: give each token a ".formatted(NAMED,
+								token.name()) + "name of its own.");
 			}
 		}
 		return new ApiTokens(tokens);
@@ -79,8 +80,9 @@ final class ApiTokens {
 	private static ApiToken named(String entry) {
 		Matcher matcher = ENTRY.matcher(entry);
 		if (!matcher.matches()) {
-			throw new InvalidConfigurationException(NAMED + " has an entry that is no name and SHA-256 with a colon between "
-					+ "them: './zigral token NAME' makes one.");
+			throw new InvalidConfigurationException(
+					NAMED + " has an entry that is no name and SHA-256 with a colon between "
+							+ "them: './zigral token NAME' makes one.");
 		}
 		return new ApiToken(matcher.group("name"), matcher.group("hash").toLowerCase(Locale.ROOT),
 				scopes(matcher.group("name"), matcher.group("scopes")));
@@ -90,8 +92,9 @@ final class ApiTokens {
 		Set<Scope> scopes = EnumSet.noneOf(Scope.class);
 		for (String key : (keys != null) ? keys.split("\\+", -1) : new String[0]) {
 			scopes.add(Scope.of(key)
-				.orElseThrow(() -> new InvalidConfigurationException("%s gives '%s' the scope '%s': the scopes are %s, with + "
-					.formatted(NAMED, name, key, String.join(", ", keys())) + "between them.")));
+				.orElseThrow(() -> new InvalidConfigurationException(
+						"%s gives '%s' the scope '%s': the scopes are %s, with + ".formatted(NAMED, name, key,
+								String.join(", ", keys())) + "between them.")));
 		}
 		return (keys != null) ? scopes : EnumSet.allOf(Scope.class);
 	}

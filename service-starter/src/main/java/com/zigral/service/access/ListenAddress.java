@@ -25,8 +25,8 @@ record ListenAddress(String host, int port) {
 	 * Read the settings.
 	 * @param environment where they are
 	 * @return the address
-	 * @throws InvalidConfigurationException if a value cannot be used, or others could reach the
-	 * service without a token
+	 * @throws InvalidConfigurationException if a value cannot be used, or others could
+	 * reach the service without a token
 	 */
 	static ListenAddress from(Environment environment) {
 		String hostName = variable(environment, "zigral.access.host-variable", "server.address");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.zigral.service.OwnerOnlyDirectory;
 import com.zigral.service.InvalidConfigurationException;
+import com.zigral.service.OwnerOnlyDirectory;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;

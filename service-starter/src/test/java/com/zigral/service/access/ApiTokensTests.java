@@ -45,7 +45,8 @@ class ApiTokensTests {
 	@ValueSource(strings = { "write", "read+write", "read+", "+read", "+" })
 	void scopeThatThereIsNotStopsTheStart(String scopes) {
 		this.environment.withProperty("ZIGRAL_API_TOKENS", "anna:" + scopes + ":" + ZEROS);
-		assertThatExceptionOfType(InvalidConfigurationException.class).isThrownBy(() -> ApiTokens.from(this.environment))
+		assertThatExceptionOfType(InvalidConfigurationException.class)
+			.isThrownBy(() -> ApiTokens.from(this.environment))
 			.withMessageStartingWith("ZIGRAL_API_TOKENS gives 'anna' the scope '")
 			.withMessageContaining("read, plan, run, approve, administer");
 	}

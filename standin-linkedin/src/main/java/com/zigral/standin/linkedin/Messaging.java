@@ -67,7 +67,7 @@ final class Messaging {
 				: page(texts, list, Optional.empty());
 	}
 
-	/** Without being asked, the site opens the thread that was written to last. */
+	// Without being asked, the site opens the thread that was written to last.
 	private Response newest(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
 		return page(texts, list(this.faults.generation(request), texts), conversations(texts).stream().findFirst());

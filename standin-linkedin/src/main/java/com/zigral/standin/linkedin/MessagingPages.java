@@ -58,7 +58,7 @@ final class MessagingPages {
 			.withClass(Hashed.word() + " scaffold-layout__list-detail msg__list-detail");
 	}
 
-	/** A new message of which nobody knows yet to whom it is. */
+	// A new message of which nobody knows yet to whom it is.
 	private static DomContent nobody(Texts texts) {
 		return div(div(h2(texts.get("message.new")).withClass("msg-title-bar__title t-16"),
 				input().withClass("msg-connections-typeahead__search-field")

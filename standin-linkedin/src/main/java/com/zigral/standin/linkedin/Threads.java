@@ -53,7 +53,7 @@ final class Threads {
 		return message;
 	}
 
-	/** The site's ids begin with the time in milliseconds. */
+	// The site's ids begin with the time in milliseconds.
 	private String event(Instant now) {
 		return Base64.getEncoder()
 			.encodeToString("%013db%05d-100-practice".formatted(now.toEpochMilli(), this.count)

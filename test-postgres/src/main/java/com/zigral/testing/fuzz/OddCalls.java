@@ -1,6 +1,7 @@
 package com.zigral.testing.fuzz;
 
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ final class OddCalls {
 			.stream()
 			.filter((parameter) -> parameter.place().equals("header") && chance(60))
 			.forEach((parameter) -> headers.put(parameter.name(), OddValues.tag(this.random)));
-		return new RawCall(operation.method(), path(operation) + query(operation), headers, body);
+		return new RawCall(operation.method(), path(operation) + query(operation), headers, ByteBuffer.wrap(body));
 	}
 
 	private String path(Operation operation) {
