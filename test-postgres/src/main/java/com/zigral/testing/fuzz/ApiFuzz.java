@@ -2,7 +2,6 @@ package com.zigral.testing.fuzz;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +62,7 @@ public record ApiFuzz(URI base, Map<String, String> known) {
 	}
 
 	private JsonNode document() throws IOException {
-		String answer = new RawCall("GET", "/v3/api-docs", Map.of(), ByteBuffer.allocate(0))
-			.send(this.base, PATIENCE.multipliedBy(4))
+		String answer = new RawCall("GET", "/v3/api-docs", Map.of(), "").send(this.base, PATIENCE.multipliedBy(4))
 			.map(Answer::body)
 			.orElseThrow(() -> new IOException("There is no OpenAPI document at " + this.base));
 		return JSON.readTree(json(answer));

@@ -1,7 +1,6 @@
 package com.zigral.testing.fuzz;
 
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +59,8 @@ final class OddCalls {
 			.stream()
 			.filter((parameter) -> parameter.place().equals("header") && chance(60))
 			.forEach((parameter) -> headers.put(parameter.name(), OddValues.tag(this.random)));
-		return new RawCall(operation.method(), path(operation) + query(operation), headers, ByteBuffer.wrap(body));
+		return new RawCall(operation.method(), path(operation) + query(operation), headers,
+				new String(body, StandardCharsets.ISO_8859_1));
 	}
 
 	private String path(Operation operation) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,9 +18,9 @@ import java.util.Optional;
  * @param method its method
  * @param target path and query
  * @param headers its headers, but those that every call has
- * @param body its body, empty for none
+ * @param body its body, a character (ISO-8859-1) for each byte; empty for none
  */
-record RawCall(String method, String target, Map<String, String> headers, ByteBuffer body) {
+record RawCall(String method, String target, Map<String, String> headers, String body) {
 
 	private static final int SHOWN = 300;
 
@@ -38,7 +37,7 @@ record RawCall(String method, String target, Map<String, String> headers, ByteBu
 			socket.setTcpNoDelay(true);
 			socket.setSoTimeout((int) patience.toMillis());
 			socket.getOutputStream().write(head(base).getBytes(StandardCharsets.UTF_8));
-			socket.getOutputStream().write(this.body.array());
+			socket.getOutputStream().write(this.body.getBytes(StandardCharsets.ISO_8859_1));
 			InputStream in = socket.getInputStream();
 			ByteArrayOutputStream answer = new ByteArrayOutputStream();
 			byte[] part = new byte[8192];
@@ -63,16 +62,15 @@ record RawCall(String method, String target, Map<String, String> headers, ByteBu
 		StringBuilder head = new StringBuilder("%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n"
 			.formatted(this.method, this.target, base.getAuthority()));
 		this.headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-		if (this.body.capacity() > 0 || !this.method.equals("GET")) {
-			head.append("Content-Length: ").append(this.body.capacity()).append("\r\n");
+		if (this.body.length() > 0 || !this.method.equals("GET")) {
+			head.append("Content-Length: ").append(this.body.length()).append("\r\n");
 		}
 		return head.append("\r\n").toString();
 	}
 
 	@Override
 	public String toString() {
-		String text = this.method + " " + this.target + " " + this.headers + " "
-				+ new String(this.body.array(), StandardCharsets.ISO_8859_1);
+		String text = this.method + " " + this.target + " " + this.headers + " " + this.body;
 		String printable = text.replaceAll("[^\\x20-\\x7E]", "?");
 		return (printable.length() > SHOWN) ? printable.substring(0, SHOWN) + "..." : printable;
 	}
