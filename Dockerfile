@@ -16,7 +16,10 @@ RUN ./mvnw -B -ntp -q -Dmaven.test.skip -Dcheckstyle.skip -Dspring-javaformat.va
     done \
  && install -D sandbox/target/sandbox-*-exec.jar /layers/sandbox/sandbox.jar
 
-FROM eclipse-temurin:25-jre@sha256:15090d159279e5c158473eccb48cd87f57b3e3a47511a797eb5a7a7ea6f86b0f AS java
+# What the services need of Java.
+FROM eclipse-temurin:25-jdk@sha256:dcf835e52330939b6c9f90ecab8aafcbcaa8fbf48423db44de884cf978c10144 AS java
+RUN jlink --output /opt/java/runtime --no-man-pages --no-header-files --compress zip-6 --add-modules \
+      java.se,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jfr,jdk.localedata,jdk.management,jdk.management.agent,jdk.naming.dns,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs
 
 # Its nodejs must be 20 or newer: Playwright refuses an older one.
 FROM debian:trixie-slim@sha256:3a39a0592364683e6bab97937b72cad5a8fa6dcbbee90edb3bb48c7f8e94f258 AS base
@@ -30,7 +33,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt \
  && useradd --system --uid 10001 --user-group --home-dir /data zigral \
  && install -d -o zigral -g zigral -m 700 /data
-COPY --from=java /opt/java/openjdk /opt/java/openjdk
+COPY --from=java /opt/java/runtime /opt/java/openjdk
 ENV PATH="/opt/java/openjdk/bin:$PATH" ZIGRAL_DATA_DIR=/data LOG_DIR=/data/logs
 WORKDIR /opt/zigral
 VOLUME /data

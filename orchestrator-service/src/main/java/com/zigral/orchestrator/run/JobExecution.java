@@ -121,7 +121,7 @@ final class JobExecution implements AutoCloseable {
 	private void complete(Job job) {
 		if (job.status() == JobStatus.CANCELLED) {
 			Job completed = new Cancellation(this.safeguards).complete(job, now());
-			if (completed != job) {
+			if (!completed.equals(job)) {
 				save(completed);
 			}
 		}
