@@ -167,8 +167,7 @@ const draw = (root, job, changed) => {
       job.resume_at ? h("span", { class: "quiet" }, t("job.until", when(job.resume_at))) : null),
     job.name ? h("p", {}, job.command) : null,
     job.error && !job.steps.some(({ error }) => error === job.error) ? h("p", { class: "notice bad", role: "alert" }, job.error) : null,
-    actions(job, edit), management(job, changed),
-    fill(plan, job.status === "planned" ? null : cards(job.steps, state(job)))));
+    actions(job, edit), fill(plan, job.status === "planned" ? null : cards(job.steps, state(job))), management(job, changed)));
   if (job.status === "planned") edit();
   const answer = root.querySelector("[data-answer]");
   if (answer && typing) answer.value = typing;

@@ -46,7 +46,7 @@ abstract class Knowing extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("cannot be undone");
 		this.page.getByRole(AriaRole.DIALOG).getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
 		PlaywrightAssertions.assertThat(this.page.getByText("No matching people")).isVisible();
-		PlaywrightAssertions.assertThat(this.page.getByText(name + " is erased")).isVisible();
+		PlaywrightAssertions.assertThat(this.page.getByText(name + " has been erased")).isVisible();
 		assertThat(WebPageIT.api().get("/jobs/" + jobId + "/prospects").body()).doesNotContain(name);
 		this.page.getByLabel("Search names").fill("");
 		this.page.getByLabel("Sort by").selectOption("name");
