@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 
 /**
  * Looks over the text of every parameter of an address and of every variable in its path,
- * as {@link JsonBodyAdvice} does with bodies: PostgreSQL cannot hold NUL. An object made of
- * several parameters has constraints of its own, which know the parameters' names.
+ * as {@link JsonBodyAdvice} does with bodies: PostgreSQL cannot hold NUL. An object made
+ * of several parameters has constraints of its own, which know the parameters' names.
  */
 @ControllerAdvice
 class ParameterTextAdvice {
