@@ -17,7 +17,8 @@ import com.zigral.agent.Prospect;
  */
 final class RandomPlans {
 
-	private static final String LETTERS = "aZ09 _-.{}\"'\\/<>|\té漢ß\uD83D\uDE00\u202Eعר";
+	/** Without braces and angles that open, as those would be placeholders in a note. */
+	private static final String LETTERS = "aZ09 _-.}\"'\\/>|\té漢ß\uD83D\uDE00\u202Eعר";
 
 	private final Random random;
 
