@@ -26,7 +26,7 @@ class JobProgressTests {
 	void everyStepHasALineOnATerminal() {
 		progress(true).show(job(running(3, "Reading profile 3 of 25"), pending()));
 		assertThat(text()).isEqualTo("""
-				  Lincoln: collect profiles     running   3/25     0:00   Reading profile 3 of 25
+				  Lincoln: collect profiles     running    3/25     0:00   Reading profile 3 of 25
 				  Shaun: upsert prospects       pending
 				  elapsed 0:00
 				""");
@@ -41,7 +41,7 @@ class JobProgressTests {
 		progress.show(job(done(), pending()));
 		assertThat(text()).isEqualTo("""
 				\u001b[3A\r\u001b[J\
-				  Lincoln: collect profiles     done               1:05   Read 25 profiles
+				  Lincoln: collect profiles     done                1:05   Read 25 profiles
 				  Shaun: upsert prospects       pending
 				  elapsed 1:05
 				""");
@@ -73,8 +73,8 @@ class JobProgressTests {
 		progress.show(job(running(1, "Reading profile 1"), pending()));
 		progress.show(job(done(), pending()));
 		assertThat(text()).isEqualTo("""
-				  Lincoln: collect profiles     running   1/25     0:00   Reading profile 1
-				  Lincoln: collect profiles     done               0:00   Read 25 profiles
+				  Lincoln: collect profiles     running    1/25     0:00   Reading profile 1
+				  Lincoln: collect profiles     done                0:00   Read 25 profiles
 				""");
 	}
 
