@@ -132,7 +132,7 @@ class GuardedCallsIT {
 				.propertyStream()
 				.filter((operation) -> operation.getKey().matches("get|post|put|patch|delete"))
 				.map((operation) -> new Call(base, operation.getKey().toUpperCase(Locale.ROOT),
-						path.getKey().replaceAll("\\{[^}]+}", "nobody"),
+						path.getKey().replace("{kind}", "companies").replaceAll("\\{[^}]+}", "nobody"),
 						operation.getValue().at("/security/0/token/0").asString(""))));
 	}
 

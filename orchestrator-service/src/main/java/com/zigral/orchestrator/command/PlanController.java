@@ -67,6 +67,7 @@ class PlanController {
 	}
 
 	@GetMapping("/jobs/{jobId}/plan")
+	@RequiresScope(Scope.READ)
 	@Operation(
 			summary = "Show the plan of a job's latest run, and what it would take as long as it waits to be started")
 	@ApiResponse(responseCode = "200", description = "The plan, in the form of POST /command",
