@@ -42,6 +42,12 @@ const send = async (method, path, body) => {
 
 const call = async (method, path, body) => (await send(method, path, body)).data;
 
+/** The address of a job in the API, and of what is below it. */
+export const jobPath = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}${rest}`;
+
+/** The address of a job's view on the page. */
+export const jobView = (jobId) => `#/job/${encodeURIComponent(jobId)}`;
+
 /** A page of a list: its data, the address of the next page or null, and how many there are, where the service says so. */
 export const getPage = async (path) => {
   const { data, headers } = await send("GET", path);

@@ -1,5 +1,5 @@
 // What the LinkedIn account has used of what it may do, when it works, and who works with it.
-import { get, post } from "../api.js";
+import { get, jobView, post } from "../api.js";
 import { button, fill, h, keepingFocus } from "../dom.js";
 import { day, number, t, when, words } from "../texts.js";
 
@@ -22,7 +22,7 @@ const lease = ({ held, since }) => h("section", { class: "card" }, h("h2", {}, t
   h("p", {}, held ? t("account.held", when(since)) : t("account.free")));
 
 const incident = (root, setup, { reason, job_id: jobId, since, until }) => h("section", { class: "card" }, h("h2", { class: "bad" }, t("account.stopped", when(since))),
-  h("p", { class: "notice bad" }, reason), h("p", {}, h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("account.stopper")), until ? ` ${t("account.until", when(until))}` : ""),
+  h("p", { class: "notice bad" }, reason), h("p", {}, h("a", { href: jobView(jobId) }, t("account.stopper")), until ? ` ${t("account.until", when(until))}` : ""),
   h("div", { class: "row" }, button(t("account.resume"), async () => {
     await post("/account/resume");
     draw(root, setup, await get("/account"));

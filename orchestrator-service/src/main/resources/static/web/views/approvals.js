@@ -1,6 +1,6 @@
 // Everything that waits for a yes, in all jobs, word for word. A yes names the hash of what was seen, so words that were
 // changed are looked at again before they are approved.
-import { get, post, put } from "../api.js";
+import { get, jobPath, jobView, post, put } from "../api.js";
 import { button, fill, h, link, say } from "../dom.js";
 import { drafted, forget } from "../drafts.js";
 import { t, when, words } from "../texts.js";
@@ -8,10 +8,8 @@ import { changed, draftOf, templateOf, textOf } from "./approval-text.js";
 import { asked as askedCard } from "./job.js";
 import { stopContact } from "./people.js";
 
-const path = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}${rest}`;
-
 /** What is known of the people of a job, by the addresses of their profiles. */
-const peopleOf = async (jobId) => new Map((await get(path(jobId, "/prospects"))).map((person) => [person.profile_url, person]));
+const peopleOf = async (jobId) => new Map((await get(jobPath(jobId, "/prospects"))).map((person) => [person.profile_url, person]));
 
 const headline = ({ headline: said, title, company } = {}) => said || [title, company].filter(Boolean).join(", ");
 
@@ -67,7 +65,7 @@ const yes = (approval, items, isForPeople, redraw) => {
     if (changed(items).length > 0) throw new Error(t("approvals.unsaved"));
     const recipients = ticked();
     if (recipients.length === 0) throw new Error(t("approvals.nobody"));
-    await post(path(approval.job_id, "/approve"), isForPeople ? { hash: approval.hash, recipients } : { hash: approval.hash });
+    await post(jobPath(approval.job_id, "/approve"), isForPeople ? { hash: approval.hash, recipients } : { hash: approval.hash });
     forget(draftOf(approval));
     say(t("approvals.done"));
     await redraw();
@@ -92,7 +90,7 @@ const no = (approval, redraw) => {
   return h("details", {}, h("summary", {}, t("approvals.refuse")), h("label", { for: reason.id }, t("approvals.reason")), reason,
     h("div", { class: "row" }, button(t("approvals.no"), async () => {
       if (reason.value.trim() === "") throw new Error(t("approvals.reason.needed"));
-      await post(path(approval.job_id, "/reject"), { reason: reason.value });
+      await post(jobPath(approval.job_id, "/reject"), { reason: reason.value });
       forget(draftOf(approval));
       say(t("approvals.rejected"));
       await redraw();
@@ -125,7 +123,7 @@ const rulesOf = (agents, job, stepId) => {
 };
 
 const card = async (approval, agents, redraw) => {
-  const [job, people] = await Promise.all([get(path(approval.job_id)).catch(() => ({})), peopleOf(approval.job_id).catch(() => new Map())]);
+  const [job, people] = await Promise.all([get(jobPath(approval.job_id)).catch(() => ({})), peopleOf(approval.job_id).catch(() => new Map())]);
   const rules = rulesOf(agents, job, approval.step_id);
   const items = h("div", {}, template(approval, rules, redraw), ...approval.items.map((entry) => item(approval, entry, people.get(entry.recipient), rules, redraw)),
     allLeftOut(approval, people, rules));
@@ -137,7 +135,7 @@ const card = async (approval, agents, redraw) => {
     count();
   }, "link");
   return h("section", { class: "card", "data-job": approval.job_id },
-    h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(approval.job_id)}` }, job.command || approval.job_id)),
+    h("h2", {}, h("a", { href: jobView(approval.job_id) }, job.command || approval.job_id)),
     h("p", { class: "quiet" }, t("approvals.until", when(approval.expires_at))),
     approval.items.length > 0 && isForPeople ? h("p", { class: "row" }, t("approvals.tick"), tickAll(true), tickAll(false), h("span", { class: "keys" }, t("approvals.keys"))) : null, items,
     h("div", { class: "row decide" }, approval.items.length > 0 ? approve : null, isForPeople ? save(approval, items, redraw) : null), no(approval, redraw));
@@ -147,7 +145,7 @@ export default async (view) => {
   const root = h("div");
   const redraw = async () => {
     const [asked, waiting, agents] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100"), get("/agents")]);
-    const cards = await Promise.all([...waiting.map(async ({ job_id: id }) => askedCard(await get(path(id)), redraw)),
+    const cards = await Promise.all([...waiting.map(async ({ job_id: id }) => askedCard(await get(jobPath(id)), redraw)),
       ...asked.map((approval) => card(approval, agents, redraw))]);
     const unticked = [...root.querySelectorAll("input[type=checkbox]:not(:checked)")].map(({ id }) => id);
     fill(root, ...(cards.length === 0 ? [h("p", { class: "card" }, t("approvals.none"))] : cards));

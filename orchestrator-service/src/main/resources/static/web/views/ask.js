@@ -1,5 +1,5 @@
 // One field for the sentence. Its plan is shown as a job of its own, and nothing is done before somebody starts it.
-import { get, post } from "../api.js";
+import { get, jobView, post } from "../api.js";
 import { h } from "../dom.js";
 import { drafted, forget, hasDraft } from "../drafts.js";
 import { t } from "../texts.js";
@@ -70,7 +70,7 @@ export default async (view, jobId) => {
     try {
       const planned = await post("/command", { command: sentence.value, context: context.read(), dry_run: true });
       forget("ask");
-      location.hash = `#/job/${encodeURIComponent(planned.job_id)}`;
+      location.hash = jobView(planned.job_id);
     } catch (error) {
       const nearest = error.suggestions ?? [];
       answer.replaceChildren(h("p", { class: "notice bad", role: "alert" }, error.message),

@@ -1,19 +1,16 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
-import { get, post } from "../api.js";
+import { get, jobPath, jobView, post } from "../api.js";
 import { button, fill, h, keepingFocus, link, linked, pill, say } from "../dom.js";
 import { ago, left, number, outcome, t, when, why, words } from "../texts.js";
-import { management } from "./job-management.js";
+import { ACTIVE, management } from "./job-management.js";
 import { peopleTable, sheetOf } from "./people.js";
 import { cards, editor } from "./plan.js";
 
 const ENDED = ["completed", "failed", "cancelled"];
-const STARTED = ["running", "waiting_for_approval", "waiting_for_input", "paused_until"];
-
-const path = (job, rest) => `/jobs/${encodeURIComponent(job.job_id)}${rest}`;
 
 /** A screenshot is shown small, and large when it is clicked; another file is a link. */
 const artifact = (job, step, { name, media_type: mediaType }) => {
-  const address = path(job, `/steps/${encodeURIComponent(step.id)}/artifacts/${encodeURIComponent(name)}`);
+  const address = jobPath(job.job_id, `/steps/${encodeURIComponent(step.id)}/artifacts/${encodeURIComponent(name)}`);
   return h("a", { href: address, target: "_blank", rel: "noopener" }, mediaType === "image/png"
     ? h("img", { class: "screenshot", src: address, alt: t("job.screenshot"), width: 320, height: 200, loading: "lazy" }) : t("job.file", name));
 };
@@ -41,7 +38,7 @@ const progress = (job, step) => {
 const question = (job, answered = () => {}) => {
   const answer = h("input", { id: `answer-${job.job_id}`, "data-answer": true, autocomplete: "off", maxlength: 1000 });
   const send = button(t("job.answer"), async () => {
-    await post(path(job, "/input"), { answer: answer.value });
+    await post(jobPath(job.job_id, "/input"), { answer: answer.value });
     await answered();
   }, "first");
   return h("form", { class: "question", onsubmit: (event) => { event.preventDefault(); send.click(); } },
@@ -63,25 +60,25 @@ const state = (job) => (step) => [
 
 /** What a job that waits for an answer asks, as a card of its own. */
 export const asked = (job, answered) => h("section", { class: "card", "data-job": job.job_id },
-  h("h2", {}, h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, job.command)),
+  h("h2", {}, h("a", { href: jobView(job.job_id) }, job.command)),
   ...job.steps.filter(({ status }) => status === "waiting").map((step) => [h("p", { class: "notice" }, step.waiting_for),
     h("p", { class: "row" }, ...(step.artifacts ?? []).map((kept) => artifact(job, step, kept)))]).flat(),
   question(job, answered));
 
 const actions = (job, edit) => h("div", { class: "row" },
   job.status === "waiting_for_approval" ? h("a", { class: "button first", href: "#/approvals" }, t("job.approve")) : null,
-  job.status === "failed" ? button(t("job.retry"), () => post(path(job, "/retry")), "first") : null,
+  job.status === "failed" ? button(t("job.retry"), () => post(jobPath(job.job_id, "/retry")), "first") : null,
   ["failed", "cancelled"].includes(job.status) && job.steps.length > 0 ? button(t("job.edit"), edit) : null,
   ENDED.includes(job.status) ? h("a", { class: "button", href: `#/ask/${encodeURIComponent(job.job_id)}` }, t("job.continue")) : null,
-  STARTED.includes(job.status) ? button(t("job.cancel"), () => post(path(job, "/cancel"))) : null);
+  ACTIVE.includes(job.status) ? button(t("job.cancel"), () => post(jobPath(job.job_id, "/cancel"))) : null);
 
 /** The people a job has found: shown when somebody asks for them, and by itself when the job is done. */
 const people = (jobId) => {
-  const list = `/jobs/${encodeURIComponent(jobId)}/prospects`;
+  const list = jobPath(jobId, "/prospects");
   const table = h("div");
   const show = async (job = null) => {
     const found = await get(list);
-    const sheet = sheetOf(job ?? await get(`/jobs/${encodeURIComponent(jobId)}`));
+    const sheet = sheetOf(job ?? await get(jobPath(jobId)));
     fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
       h("p", { class: "row" }, t("people.count", number(found.length)), h("a", { href: `${list}.csv`, download: true }, t("job.csv")),
         h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx")), sheet ? link(sheet, t("job.sheet")) : null),
@@ -132,7 +129,7 @@ const earlierRuns = (job) => {
     const show = async ({ currentTarget: { open } }) => {
       if (!open || steps.childElementCount > 0) return;
       try {
-        const shown = await get(path(job, `/runs/${run.run}`));
+        const shown = await get(jobPath(job.job_id, `/runs/${run.run}`));
         fill(steps, cards(shown.steps, state(shown)));
       } catch (error) {
         say(error.message);
@@ -145,7 +142,7 @@ const earlierRuns = (job) => {
 };
 
 /** The plan of a job that waits to be started, or whose plan somebody wants to change, as soon as it is there. */
-const planOf = (job, place, changed) => get(path(job, "/plan")).then((planned) => {
+const planOf = (job, place, changed) => get(jobPath(job.job_id, "/plan")).then((planned) => {
   fill(place, editor(planned, changed));
 }, (error) => say(error.message));
 
@@ -174,7 +171,7 @@ const draw = (root, job, changed) => {
 };
 
 export default async (view, jobId) => {
-  const address = `/jobs/${encodeURIComponent(jobId)}`;
+  const address = jobPath(jobId);
   const root = h("div");
   const lost = h("p", { class: "notice", role: "status", hidden: true }, t("job.gone"));
   const found = people(jobId);

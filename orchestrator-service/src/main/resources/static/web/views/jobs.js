@@ -1,5 +1,5 @@
 // All jobs, newest first, a page at a time.
-import { getPage } from "../api.js";
+import { getPage, jobView } from "../api.js";
 import { button, fill, h, pill } from "../dom.js";
 import { ago, number, t, when, words } from "../texts.js";
 
@@ -9,7 +9,7 @@ const ARCHIVED = "archived";
 const COLUMNS = ["jobs.sentence", "jobs.status", "jobs.age", "jobs.changed", "jobs.tokens"];
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
-const row = (job) => h("tr", { role: "row" }, h("td", { role: "cell" }, h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, job.name || job.command || job.job_id)),
+const row = (job) => h("tr", { role: "row" }, h("td", { role: "cell" }, h("a", { href: jobView(job.job_id) }, job.name || job.command || job.job_id)),
   h("td", { role: "cell" }, pill(job.status, job.result)),
   h("td", { role: "cell" }, h("time", { datetime: job.created_at, title: when(job.created_at) }, ago(job.created_at))),
   h("td", { role: "cell" }, when(job.updated_at)), h("td", { role: "cell", class: "number" }, number(job.tokens)));

@@ -1,6 +1,6 @@
 // Lists of people that somebody brings along: a preview with columns to change, then the people. Who has no address is looked
 // for by a job; a person picks among the candidates, and nobody is picked before.
-import { get, getPage, post, put, remove } from "../api.js";
+import { get, getPage, jobView, post, put, remove } from "../api.js";
 import { button, confirmed, fill, h, keepingFocus, link, pill, say } from "../dom.js";
 import { ago, field as named, number, t, when } from "../texts.js";
 import { peopleTable } from "./people.js";
@@ -123,7 +123,7 @@ const openRows = async (list, redraw) => {
   return h("section", { class: "card" }, h("h2", {}, t("lists.open")), h("p", {}, t("lists.open.what", number(total))),
     h("div", { class: "row" }, button(t("lists.search"), async () => {
       const job = await post(path(list.id, "/candidates"));
-      fill(begun, t("lists.searched", number(job.rows.length)), " ", h("a", { href: `#/job/${encodeURIComponent(job.job_id)}` }, t("lists.searching.job")));
+      fill(begun, t("lists.searched", number(job.rows.length)), " ", h("a", { href: jobView(job.job_id) }, t("lists.searching.job")));
     }), begun), rows, further(next, (people) => rows.append(...people.map((person) => openPerson(list, person, redraw)))));
 };
 

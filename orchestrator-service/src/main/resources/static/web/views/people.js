@@ -1,6 +1,6 @@
 // The people of all jobs: search, filter, sort, and what a person may decide about each of them. The list comes in pages;
 // searching and sorting are the service's work.
-import { get, getPage, put, remove } from "../api.js";
+import { get, getPage, jobPath, jobView, put, remove } from "../api.js";
 import { button, confirmed, fill, h, link, pill, say } from "../dom.js";
 import { ago, number, t, when, words } from "../texts.js";
 
@@ -33,14 +33,14 @@ const contact = ({ status, last_contact: last, do_not_contact: reason }) => [
   reason ? h("p", { class: "quiet" }, reason) : null,
 ];
 
-const job = ({ job_id: jobId, collected_at: at }) => [h("p", {}, h("a", { href: `#/job/${encodeURIComponent(jobId)}` }, t("people.job")),
+const job = ({ job_id: jobId, collected_at: at }) => [h("p", {}, h("a", { href: jobView(jobId) }, t("people.job")),
   h("span", { "data-sheet-of": jobId })), h("p", { class: "quiet" }, h("time", { datetime: at, title: when(at) }, ago(at)))];
 
 /** Lead to the sheets of the jobs in a table; each job is asked for once. */
 const linkSheets = async (root, known) => {
   for (const place of root.querySelectorAll("[data-sheet-of]:empty")) {
     const { sheetOf: jobId } = place.dataset;
-    if (!known.has(jobId)) known.set(jobId, get(`/jobs/${encodeURIComponent(jobId)}`).then(sheetOf, () => null));
+    if (!known.has(jobId)) known.set(jobId, get(jobPath(jobId)).then(sheetOf, () => null));
     const sheet = await known.get(jobId);
     if (sheet) fill(place, " · ", link(sheet, t("people.sheet")));
   }

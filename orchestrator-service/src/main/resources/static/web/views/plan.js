@@ -1,5 +1,5 @@
 // The steps of a plan: what each will do, its parameters to change, what it would take.
-import { post, put } from "../api.js";
+import { jobPath, post, put } from "../api.js";
 import { button, h, pill, say, tone } from "../dom.js";
 import { drafted, forget } from "../drafts.js";
 import { does, field as named, number, t, words as inWords } from "../texts.js";
@@ -82,7 +82,7 @@ const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
  * @param replanned called with the plan that was saved
  */
 export const editor = (planned, replanned) => {
-  const address = `/jobs/${encodeURIComponent(planned.job_id)}`;
+  const address = jobPath(planned.job_id);
   const draft = `plan/${planned.job_id}/`;
   const steps = cards(planned.steps, (step) =>
     [planned.estimate?.approvals.includes(step.id) ? h("p", {}, h("span", { class: "status wait" }, t("plan.waits"))) : null], draft);
