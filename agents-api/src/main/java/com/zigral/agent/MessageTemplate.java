@@ -25,6 +25,10 @@ public record MessageTemplate(String words) {
 
 	private static final String FULL_NAME = "full_name";
 
+	private static final List<String> NAMES = Stream
+		.concat(Stream.of(FULL_NAME), Arrays.stream(Field.values()).map(Field::key))
+		.toList();
+
 	private static final Pattern FIELD = Pattern.compile("\\{\\{?\\s*([\\p{Alpha}_ ]{1,40}?)\\s*}?}");
 
 	// What a template leaves behind: {first_name}, {{name}}, [First Name], <name>.
@@ -75,11 +79,11 @@ public record MessageTemplate(String words) {
 	 * @return the names, without braces
 	 */
 	public static List<String> names() {
-		return Stream.concat(Stream.of(FULL_NAME), Arrays.stream(Field.values()).map(Field::key)).toList();
+		return NAMES;
 	}
 
 	private static boolean isKnown(String name) {
-		return names().contains(key(name));
+		return NAMES.contains(key(name));
 	}
 
 	private static String key(String name) {

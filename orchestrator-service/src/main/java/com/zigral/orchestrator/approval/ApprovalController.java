@@ -37,8 +37,6 @@ class ApprovalController {
 	@GetMapping("/approvals")
 	@Operation(
 			summary = "List what waits for approval, oldest first, or what was decided, by whom and with whose token")
-	@ApiResponse(responseCode = "422", description = "A parameter is wrong; errors names it",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 	List<Approval> list(@RequestParam(name = "job_id", required = false) @Nullable String jobId, @Parameter(
 			description = "Whether to list what was decided, newest first, instead of what waits") @RequestParam(
 					defaultValue = "false") boolean decided) {

@@ -79,7 +79,7 @@ public class Ledger {
 		Optional<Delivery.Postponed> full = this.budgets.full(account, outreach.kind());
 		Optional<LedgerEntry> standing = standing(claim);
 		if (standing.isPresent()) {
-			if (!isForsaken(standing.get(), account)) {
+			if (!isOrphaned(standing.get(), account)) {
 				return position(standing.get(), claim);
 			}
 			fail(standing.get().id(), "The job continues with the account " + account);
@@ -108,7 +108,7 @@ public class Ledger {
 
 	// Nothing was sent under an intent, and the account that had it does not come back to
 	// it.
-	private static boolean isForsaken(LedgerEntry entry, String account) {
+	private static boolean isOrphaned(LedgerEntry entry, String account) {
 		return entry.state() == State.INTENT && !entry.account().equals(account);
 	}
 
@@ -168,7 +168,7 @@ public class Ledger {
 			fail(id, refusal.get());
 			return new Delivery.Skipped(refusal.get());
 		}
-		claim.stillMine().run();
+		claim.verifyOwnership().run();
 		if (!arm(id, claim)) {
 			throw new StepStoppedException("The account " + claim.lease().account() + " is somebody else's by now");
 		}

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who was erased. Of each of them nothing is kept but a keyed hash (HMAC-SHA-256) of
- * their profile's address: whoever has the table without the key usesPastJobs of nobody,
- * and yet the same person is recognised when somebody brings them back.
+ * their profile's address: whoever has the table without the key learns of nobody, and
+ * yet the same person is recognised when somebody brings them back.
  */
 @Component
 public class Tombstones {

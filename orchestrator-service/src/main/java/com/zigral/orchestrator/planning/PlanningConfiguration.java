@@ -34,7 +34,7 @@ class PlanningConfiguration {
 				meters, observations);
 	}
 
-	// Asked once: whoever sent the command usesPastJobs at once what is wrong, and nobody
+	// Asked once: whoever sent the command learns at once what is wrong, and nobody
 	// waits for a Retry-After of an hour.
 	static OpenAIClient client(PlanningSettings settings, Environment environment) {
 		return OpenAIOkHttpClient.builder()

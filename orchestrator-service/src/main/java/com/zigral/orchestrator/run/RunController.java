@@ -156,12 +156,7 @@ class RunController {
 	private JobView change(String jobId, BiFunction<Job, Instant, Job> change) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Job changed = change.apply(stored.job(), this.clock.instant());
-		if (changed.status().active()) {
-			this.queue.storeAndRun(jobId, () -> this.jobs.decide(changed, stored));
-		}
-		else {
-			this.jobs.decide(changed, stored);
-		}
+		this.queue.storeAndRun(jobId, () -> this.jobs.decide(changed, stored));
 		return JobView.from(changed, this.jobs.label(jobId), this.clock.instant());
 	}
 

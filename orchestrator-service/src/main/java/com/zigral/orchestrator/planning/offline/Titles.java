@@ -119,7 +119,7 @@ final class Titles {
 		return last;
 	}
 
-	// What continues longer as a market or as words beside a head is no head.
+	// What goes on longer as a market or as words beside a head is no head.
 	private Optional<PlacedHead> headAt(int here, int market, int beside) {
 		Optional<Head> head = this.known.readHead(this.words);
 		int end = this.words.mark();
