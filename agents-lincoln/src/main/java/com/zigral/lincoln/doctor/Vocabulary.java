@@ -23,12 +23,12 @@ import com.zigral.lincoln.browser.PageScript;
 record Vocabulary(Set<String> labels, Set<String> dates, Set<String> markup) {
 
 	/** What the readers of each package are written in. */
-	static final List<String> SCRIPTS = List.of("browser/lists.js", "browser/reading.js", "inbox/thread.js", "outreach/dialog.js",
-			"outreach/sent-invitations.js", "outreach/weekly-limit.js", "profile/contact.js", "profile/dates.js",
-			"profile/entities.js", "profile/profile-page.js", "profile/relationship.js", "profile/sections.js",
-			"profile/top-card.js", "search/filter-bar.js", "search/labels.js", "search/lead-page.js",
-			"search/sales-page.js", "search/search-page.js", "search/waiting.js", "session/login.js",
-			"sweep/connection-list.js", "sweep/thread-list.js");
+	static final List<String> SCRIPTS = List.of("browser/lists.js", "browser/reading.js", "inbox/thread.js",
+			"outreach/dialog.js", "outreach/sent-invitations.js", "outreach/weekly-limit.js", "profile/contact.js",
+			"profile/dates.js", "profile/entities.js", "profile/profile-page.js", "profile/relationship.js",
+			"profile/sections.js", "profile/top-card.js", "search/filter-bar.js", "search/labels.js",
+			"search/lead-page.js", "search/sales-page.js", "search/search-page.js", "search/waiting.js",
+			"session/login.js", "sweep/connection-list.js", "sweep/thread-list.js");
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 

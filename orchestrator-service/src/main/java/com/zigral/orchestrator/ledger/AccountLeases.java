@@ -55,8 +55,8 @@ public class AccountLeases {
 
 	/**
 	 * Keep a lease for a job that waits for a person, so that it continues where the
-	 * account's browser is: here. It is given back when the account is no longer
-	 * paused for that question.
+	 * account's browser is: here. It is given back when the account is no longer paused
+	 * for that question.
 	 * @param lease the lease
 	 * @param jobId the job
 	 */

@@ -14,8 +14,8 @@ import com.zigral.agent.Outreach;
  * @param stepId the step
  * @param lease the right to work with the account
  * @param outreach what to send, approved
- * @param verifyOwnership throws {@link com.zigral.agent.StepStoppedException} if the job has
- * been changed by somebody else
+ * @param verifyOwnership throws {@link com.zigral.agent.StepStoppedException} if the job
+ * has been changed by somebody else
  */
 public record Claim(String jobId, String stepId, AccountLease lease, Outreach outreach, Runnable verifyOwnership) {
 

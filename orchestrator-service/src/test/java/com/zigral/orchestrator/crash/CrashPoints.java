@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 
 /**
  * Counts what leaves a process, its commits and its requests, and ends the process at one
- * of them: right before it happens, or right after, before the process learns of
- * it.
+ * of them: right before it happens, or right after, before the process learns of it.
  */
 final class CrashPoints {
 

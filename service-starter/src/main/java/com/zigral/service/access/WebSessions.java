@@ -157,7 +157,7 @@ public final class WebSessions implements SecurityContextRepository {
 	 */
 	Optional<Authentication> caller(HttpServletRequest request) {
 		try {
-			return cookie(request).filter((value) -> isUsedBy(request) && isFromOwnPage(request))
+			return cookie(request).filter((value) -> !BearerConverter.isIn(request) && isFromOwnPage(request))
 				.flatMap(this::token)
 				.map(ApiToken::caller);
 		}
@@ -178,10 +178,8 @@ public final class WebSessions implements SecurityContextRepository {
 	}
 
 	// Another page cannot make such a call: browsers send the cookie to the same site
-	// only,
-	// and say by Sec-Fetch-Site, or without TLS by Origin, where a call comes from.
-	// Spring
-	// Security looks at neither.
+	// only, and say by Sec-Fetch-Site, or without TLS by Origin, where a call comes from.
+	// Spring Security looks at neither.
 	private static boolean isFromOwnPage(HttpServletRequest request) {
 		String site = request.getHeader("Sec-Fetch-Site");
 		if (site != null) {
