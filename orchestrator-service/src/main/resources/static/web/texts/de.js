@@ -335,6 +335,7 @@ export default {
   "why.not_connected": "nicht verbunden",
   "why.pending": "Einladung offen",
   "why.sent_before": "hat es schon bekommen",
+  "why.too_soon": "zu bald nach dem letzten Mal",
   "why.in_doubt": "hat es vielleicht schon bekommen",
   "why.do_not_contact": "nicht kontaktieren",
   "why.too_long": "zu lang",

@@ -335,6 +335,7 @@ export default {
   "why.not_connected": "not connected",
   "why.pending": "invitation pending",
   "why.sent_before": "was sent it before",
+  "why.too_soon": "too soon after the last one",
   "why.in_doubt": "may have been sent it before",
   "why.do_not_contact": "do not contact",
   "why.too_long": "too long",

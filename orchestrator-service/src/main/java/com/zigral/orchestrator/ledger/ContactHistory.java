@@ -17,8 +17,11 @@ public class ContactHistory {
 
 	private final LedgerEntries entries;
 
-	ContactHistory(LedgerEntries entries) {
+	private final FollowUpSettings settings;
+
+	ContactHistory(LedgerEntries entries, FollowUpSettings settings) {
 		this.entries = entries;
+		this.settings = settings;
 	}
 
 	/**
@@ -31,7 +34,8 @@ public class ContactHistory {
 				: this.entries.reached(people.stream().map(ProfileUrl::toString).toList())
 					.stream()
 					.collect(Collectors.groupingBy(LedgerEntry::recipient,
-							Collectors.mapping(LedgerEntry::contact, Collectors.toList())));
+							Collectors.mapping((entry) -> entry.contact(this.settings.messageGap()),
+									Collectors.toList())));
 	}
 
 }
