@@ -239,6 +239,24 @@ public class Ledger {
 	}
 
 	/**
+	 * What became of everything that a job was to send, as far as it is known.
+	 * @param jobId the job
+	 * @return what became of it, the newest first
+	 */
+	public List<SettledTouch> settled(String jobId) {
+		return this.entries.settled(jobId).stream().map(LedgerEntry::settledTouch).toList();
+	}
+
+	/**
+	 * What stands for somebody who was erased.
+	 * @param profile who it was
+	 * @return an address that is nobody's
+	 */
+	public ProfileUrl tombstone(ProfileUrl profile) {
+		return new ProfileUrl("erased-" + this.tombstones.hash(profile));
+	}
+
+	/**
 	 * Take down that invitations were withdrawn: the same people can be invited again
 	 * three weeks later. Doing it again changes nothing.
 	 * @param account the account that has invited
@@ -279,8 +297,7 @@ public class Ledger {
 	public int erase(ProfileUrl profile) {
 		// What stands for them keeps the rows of one person together, and unlike all
 		// others.
-		return this.entries.erase(profile.toString(),
-				new ProfileUrl("erased-" + this.tombstones.hash(profile)).toString());
+		return this.entries.erase(profile.toString(), tombstone(profile).toString());
 	}
 
 	private static Position skipped(String code, String reason) {

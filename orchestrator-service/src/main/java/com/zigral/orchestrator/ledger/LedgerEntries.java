@@ -138,6 +138,11 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 			WHERE recipient IN (:recipients) AND state IN ('armed', 'confirmed', 'unknown') ORDER BY id DESC""")
 	List<LedgerEntry> reached(Collection<String> recipients);
 
+	@NativeQuery("""
+			SELECT * FROM ledger WHERE job_id = :jobId AND state IN ('confirmed', 'unknown', 'failed')
+			ORDER BY id DESC""")
+	List<LedgerEntry> settled(String jobId);
+
 	/**
 	 * Some entries, newest first.
 	 * @param jobId of which job, blank for all

@@ -164,6 +164,17 @@ class LedgerEntry {
 				&& this.payloadHash.equals(claim.payloadHash());
 	}
 
+	SettledTouch settledTouch() {
+		SettledTouch.Outcome outcome = switch (this.state) {
+			case CONFIRMED -> SettledTouch.Outcome.SENT;
+			case UNKNOWN -> SettledTouch.Outcome.UNKNOWN;
+			case FAILED -> SettledTouch.Outcome.NOT_SENT;
+			case INTENT, ARMED -> throw new IllegalStateException("Entry " + this.id + " is not settled");
+		};
+		return new SettledTouch(this.recipient, outcome, (this.settledAt != null) ? this.settledAt : this.intendedAt,
+				(this.note != null) ? this.note : "");
+	}
+
 	/**
 	 * Whether a claim may come after this: another single message, with the account that
 	 * has sent this one.

@@ -76,6 +76,16 @@ public record PastContact(String kind, String state, String jobId, @JsonIgnore S
 				|| (!this.touch.isSingle() && this.touch.equals(wanted.touch())));
 	}
 
+	/**
+	 * Whether what keeps something from being sent passes, by itself or by what a person
+	 * finds out.
+	 * @param wanted what is to be sent
+	 * @return {@code false} when it was sent already
+	 */
+	public boolean isWaitedFor(WantedTouch wanted) {
+		return refusal(wanted).filter((refusal) -> !refusal.code().equals(Ledger.SENT_BEFORE)).isPresent();
+	}
+
 	private String tooSoon() {
 		return "was sent %s by job %s on %s; another one can be sent from %s".formatted(words(this.kind), this.jobId,
 				this.at.atZone(ZoneOffset.UTC).toLocalDate(), this.repeatableFrom);

@@ -15,7 +15,6 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
-import com.zigral.orchestrator.ledger.AccountStops;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,15 +54,16 @@ class RunController {
 
 	private final Approvals approvals;
 
-	private final AccountStops stops;
+	private final JobCancellation cancellation;
 
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Approvals approvals, AccountStops stops, Clock clock) {
+	RunController(Jobs jobs, RunQueue queue, Approvals approvals, JobCancellation cancellation,
+			Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.approvals = approvals;
-		this.stops = stops;
+		this.cancellation = cancellation;
 		this.clock = clock;
 	}
 
@@ -76,10 +76,8 @@ class RunController {
 	@PostMapping("/cancel")
 	@Operation(summary = "End a job")
 	JobView cancel(@PathVariable String jobId) {
-		JobView cancelled = change(jobId, Job::cancelled);
-		this.stops.withdrawQuestion(jobId);
-		this.approvals.withdraw(jobId);
-		return cancelled;
+		Job cancelled = this.cancellation.cancel(JobId.require(jobId));
+		return JobView.from(cancelled, this.jobs.label(jobId), this.clock.instant());
 	}
 
 	@PostMapping("/retry")
@@ -120,12 +118,7 @@ class RunController {
 	private JobView change(String jobId, BiFunction<Job, Instant, Job> change) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Job changed = change.apply(stored.job(), this.clock.instant());
-		if (changed.status().active()) {
-			this.queue.storeAndRun(jobId, () -> this.jobs.decide(changed, stored));
-		}
-		else {
-			this.jobs.decide(changed, stored);
-		}
+		this.queue.storeAndRun(jobId, () -> this.jobs.decide(changed, stored));
 		return JobView.from(changed, this.jobs.label(jobId), this.clock.instant());
 	}
 

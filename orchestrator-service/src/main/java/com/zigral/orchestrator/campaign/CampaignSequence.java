@@ -1,0 +1,41 @@
+package com.zigral.orchestrator.campaign;
+
+import com.zigral.orchestrator.campaign.sequence.Sequence;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+
+/**
+ * One version of a campaign's steps. It never changes.
+ */
+@Entity
+class CampaignSequence {
+
+	@EmbeddedId
+	private Id id;
+
+	private Sequence sequence;
+
+	CampaignSequence() {
+	}
+
+	CampaignSequence(Id id, Sequence sequence) {
+		this.id = id;
+		this.sequence = sequence;
+	}
+
+	Sequence sequence() {
+		return this.sequence;
+	}
+
+	/**
+	 * Which version of which campaign.
+	 *
+	 * @param campaignId the campaign
+	 * @param version the version, 1 for the first
+	 */
+	@Embeddable
+	record Id(String campaignId, int version) {
+	}
+
+}
