@@ -38,12 +38,14 @@ CREATE TABLE enrolment (
   job_id           text,
   without_note     boolean                  NOT NULL DEFAULT false,
   sent             integer                  NOT NULL DEFAULT 0,
+  enrolled_at      timestamp with time zone,
   invited_at       timestamp with time zone,
   accepted_at      timestamp with time zone,
   replied_at       timestamp with time zone,
   ended_at         timestamp with time zone,
   reason           text,
   active           boolean                  NOT NULL,
+  held             boolean                  NOT NULL DEFAULT false,
   revision         integer                  NOT NULL DEFAULT 0,
   UNIQUE (campaign_id, profile)
 );
@@ -51,7 +53,7 @@ CREATE TABLE enrolment (
 -- Nobody is in two campaigns of an account at a time.
 CREATE UNIQUE INDEX enrolment_active ON enrolment (account, profile) WHERE active;
 
-CREATE INDEX enrolment_due ON enrolment (campaign_id, due_at) WHERE active AND job_id IS NULL;
+CREATE INDEX enrolment_due ON enrolment (campaign_id, due_at) WHERE active AND job_id IS NULL AND NOT held;
 
 CREATE INDEX enrolment_job ON enrolment (job_id) WHERE job_id IS NOT NULL;
 

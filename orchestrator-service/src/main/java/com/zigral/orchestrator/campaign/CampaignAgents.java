@@ -55,7 +55,8 @@ class CampaignAgents {
 	 * @return the rules, empty when there are none
 	 */
 	Optional<OutreachRules> rules(String account, StepKind kind) {
-		return agent(account).flatMap((agent) -> this.catalog.action(agent.name(), kind.action())).flatMap(Action::rules);
+		return agent(account).flatMap((agent) -> this.catalog.action(agent.name(), kind.action()))
+			.flatMap(Action::rules);
 	}
 
 	/**

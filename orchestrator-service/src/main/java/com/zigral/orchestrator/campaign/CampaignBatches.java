@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.orchestrator.campaign.CampaignJob.DueStep;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.job.JobId;
 import org.slf4j.Logger;
@@ -49,18 +51,22 @@ class CampaignBatches {
 
 	private final DueCheck check;
 
+	private final FollowUpHolds holds;
+
 	private final CampaignCalendar calendar;
 
 	private final TransactionOperations transactions;
 
 	CampaignBatches(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignJobs jobs,
-			CampaignJobMaker maker, DueCheck check, CampaignCalendar calendar, TransactionOperations transactions) {
+			CampaignJobMaker maker, DueCheck check, FollowUpHolds holds, CampaignCalendar calendar,
+			TransactionOperations transactions) {
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
 		this.jobs = jobs;
 		this.maker = maker;
 		this.check = check;
+		this.holds = holds;
 		this.calendar = calendar;
 		this.transactions = transactions;
 	}
@@ -70,8 +76,12 @@ class CampaignBatches {
 		if (this.calendar.isOpen()) {
 			List<Batch> all = new ArrayList<>();
 			this.campaigns.active().forEach((campaign) -> all.addAll(batches(campaign)));
-			all.stream().sorted(ORDER).forEach(this::make);
+			all.stream().filter(this::isFree).sorted(ORDER).forEach(this::make);
 		}
+	}
+
+	private boolean isFree(Batch batch) {
+		return batch.due().kind() != StepKind.MESSAGE || this.holds.reason(batch.campaign()).isEmpty();
 	}
 
 	private List<Batch> batches(Campaign campaign) {
@@ -80,9 +90,10 @@ class CampaignBatches {
 			Sequence sequence = this.sequences.get(campaign.id(), person.sequenceVersion());
 			person.step(sequence).ifPresent((step) -> {
 				boolean plain = step.kind() == StepKind.INVITE && person.isWithoutNote();
-				people.computeIfAbsent(
-						new DueStep(campaign.id(), person.sequenceVersion(), step.id(), step.kind(), plain),
-						(_) -> new ArrayList<>())
+				people
+					.computeIfAbsent(
+							new DueStep(campaign.id(), person.sequenceVersion(), step.id(), step.kind(), plain),
+							(_) -> new ArrayList<>())
 					.add(person);
 			});
 		}
@@ -98,7 +109,8 @@ class CampaignBatches {
 				.orElseThrow();
 			int room = this.check.room(batch.campaign().account(), step.kind());
 			try {
-				List<Enrolment> reachable = (room <= 0) ? List.of() : this.check.reachable(batch.campaign(), step, batch.people());
+				List<Enrolment> reachable = (room <= 0) ? List.of()
+						: this.check.reachable(batch.campaign(), step, batch.people());
 				if (!reachable.isEmpty()) {
 					handOver(batch, step, reachable.stream().limit(room).toList());
 				}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
+import com.zigral.orchestrator.campaign.sequence.Choice;
 import com.zigral.orchestrator.campaign.sequence.DelayUnit;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.StepEvent;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max = 200) String account,
 		@Nullable @Size(max = 100) @Schema(example = "Europe/Berlin") String zone, @Nullable Boolean withoutNote,
 		@NotNull @Size(min = 1, max = Sequence.MAX_STEPS) List<@NotNull @Valid StepBody> steps,
-		@Nullable @Valid PeopleBody people,
-		@Nullable @Schema(allowableValues = { "new", "all" }, defaultValue = "new") String applyTo) {
+		@Nullable @Valid PeopleBody people, @Nullable @Schema(allowableValues = {
+				"new", "all" }, defaultValue = "new") String applyTo){
 
 	/** Other steps are for those who come in from now on. */
 	static final String NEW = "new";
@@ -99,13 +100,13 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 	 * @param text the words, in which placeholders may stand
 	 */
 	@Schema(name = "CampaignStepBody")
-	record StepBody(@Nullable @Size(max = 30) String id,
-			@NotBlank @Schema(allowableValues = { "invite", "message", "withdraw" }) String kind,
+	record StepBody(@Nullable @Size(max = 30) String id, @NotBlank @Schema(allowableValues = {
+			"invite", "message", "withdraw" }) String kind,
 			@Nullable @Schema(allowableValues = { "enrolled", "invited", "accepted", "sent" }) String after,
 			@Nullable @Min(0) @Max(10_000) Integer delay,
 			@Nullable @Schema(allowableValues = { "hours", "days", "working_days" },
 					defaultValue = "working_days") String unit,
-			@Nullable @Size(max = 8_000) String text) {
+			@Nullable @Size(max = 8_000) String text){
 
 		CampaignStep step(String place, StepKind stepKind, List<StepKind> soFar) {
 			long nth = soFar.stream().filter((other) -> other == stepKind).count();
@@ -130,8 +131,7 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 	 * @param fromJob a job that has found people
 	 */
 	@Schema(name = "CampaignPeopleBody")
-	record PeopleBody(
-			@Nullable @Size(min = 1, max = 10_000) List<@NotNull @Size(max = 2_000) String> profiles,
+	record PeopleBody(@Nullable @Size(min = 1, max = 10_000) List<@NotNull @Size(max = 2_000) String> profiles,
 			@Nullable @Size(min = 1, max = 200) String fromList, @Nullable @Size(min = 1, max = 255) String fromJob) {
 	}
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.orchestrator.campaign.CampaignView.Conflict;
+import com.zigral.orchestrator.campaign.sequence.Choice;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.job.Csv;
+import com.zigral.orchestrator.ledger.Profiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 @ApiResponse(responseCode = "400", description = "The address or the body cannot be read",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "There is no such campaign",
+@ApiResponse(responseCode = "404", description = "There is no such campaign, or nobody like that in it",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
 @ApiResponse(responseCode = "409", description = "The campaign is in no state for this; detail says in which it is",
 		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
@@ -59,13 +62,16 @@ class CampaignController {
 
 	private final CampaignReports reports;
 
+	private final FollowUpHolds holds;
+
 	CampaignController(CampaignLifecycle lifecycle, Campaigns campaigns, SequenceStore sequences, Enrolments enrolments,
-			CampaignReports reports) {
+			CampaignReports reports, FollowUpHolds holds) {
 		this.lifecycle = lifecycle;
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
 		this.reports = reports;
+		this.holds = holds;
 	}
 
 	@PostMapping
@@ -129,7 +135,7 @@ class CampaignController {
 
 	@GetMapping("/{id}/people")
 	@Operation(summary = "List the people of a campaign; Link leads to the next page")
-	ResponseEntity<List<EnrolmentView>> people(@PathVariable String id,
+	ResponseEntity<List<CampaignView.Person>> people(@PathVariable String id,
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(defaultValue = "0") @Min(0) long after,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
@@ -141,33 +147,46 @@ class CampaignController {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
 			.header("X-Total-Count", String.valueOf(this.enrolments.count(campaign.id(), key)));
 		if (people.size() == limit) {
-			answer.header(HttpHeaders.LINK, "</campaigns/%s/people?after=%d&limit=%d%s>; rel=\"next\"".formatted(
-					campaign.id(), people.getLast().id(), limit, key.isEmpty() ? "" : "&state=" + key));
+			answer.header(HttpHeaders.LINK, "</campaigns/%s/people?after=%d&limit=%d%s>; rel=\"next\""
+				.formatted(campaign.id(), people.getLast().id(), limit, key.isEmpty() ? "" : "&state=" + key));
 		}
-		return answer.body(people.stream().map(EnrolmentView::of).toList());
+		return answer.body(people.stream().map(CampaignView.Person::of).toList());
+	}
+
+	@PostMapping("/{id}/people/{profile}/resume")
+	@Operation(summary = "Go on with somebody who was held because a person has written to them by hand")
+	CampaignView.Person resumePerson(@PathVariable String id, @PathVariable String profile) {
+		return CampaignView.Person.of(this.lifecycle.resumePerson(id, Profiles.require("profile", profile)));
+	}
+
+	@PostMapping("/{id}/people/{profile}/stop")
+	@Operation(summary = "End a campaign for one person in it")
+	CampaignView.Person stopPerson(@PathVariable String id, @PathVariable String profile) {
+		return CampaignView.Person.of(this.lifecycle.stopPerson(id, Profiles.require("profile", profile)));
 	}
 
 	@GetMapping("/{id}/report")
 	@Operation(summary = "Count what a campaign has brought, as a whole and by step and words: so many of so many, "
 			+ "and how many may still come")
-	List<ReportRow> report(@PathVariable String id) {
+	List<CampaignReports.Row> report(@PathVariable String id) {
 		return this.reports.of(this.lifecycle.get(id));
 	}
 
 	@GetMapping(path = "/{id}/report.csv", produces = "text/csv")
 	@Operation(summary = "Get the report as CSV")
 	ResponseEntity<String> csv(@PathVariable String id) {
-		List<ReportRow> rows = this.reports.of(this.lifecycle.get(id));
+		List<CampaignReports.Row> rows = this.reports.of(this.lifecycle.get(id));
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"campaign.csv\"")
-			.body(CSV.header() + CSV.lines(rows.stream().map(ReportRow::cells).toList()));
+			.body(CSV.header() + CSV.lines(rows.stream().map(CampaignReports.Row::cells).toList()));
 	}
 
 	private CampaignView view(Campaign campaign) {
 		List<Conflict> conflicts = (campaign.status() != CampaignStatus.DRAFT) ? null
 				: this.enrolments.conflicts(campaign.id(), MAX_CONFLICTS).stream().map(Conflict::of).toList();
-		return CampaignView.of(campaign, this.sequences.of(campaign), this.reports.states(campaign.id()), conflicts);
+		return CampaignView.of(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()),
+				this.reports.states(campaign.id()), conflicts, this.holds.reason(campaign).orElse(null));
 	}
 
 }

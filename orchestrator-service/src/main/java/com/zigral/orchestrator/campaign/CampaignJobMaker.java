@@ -71,8 +71,8 @@ class CampaignJobMaker {
 		String sentence = "%s of the campaign '%s', %d people".formatted(step.id(), campaign.name(), people.size());
 		Plan plan = new Plan(sentence, List.of(new PlannedStep("s1", agent.get().name(), step.kind().action(),
 				parameters(step, made.isWithoutNote(), people))));
-		Job job = Job.planned(made.jobId(),
-				Origin.of(sentence, new Origin.CampaignStepId(campaign.id(), step.id())), plan, this.calendar.now());
+		Job job = Job.planned(made.jobId(), Origin.of(sentence, new Origin.CampaignStepId(campaign.id(), step.id())),
+				plan, this.calendar.now());
 		try {
 			this.queue.storeAndRun(made.jobId(),
 					() -> this.jobs.plan(job.started(this.calendar.now()), Optional.empty(), Optional.empty()));

@@ -7,9 +7,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.zigral.agent.OutreachRules;
+import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.ledger.WorkingHours;
@@ -84,7 +86,7 @@ class CampaignLifecycle {
 				this.calendar.now());
 		return changed(() -> {
 			Campaign saved = this.campaigns.save(campaign);
-			this.sequences.add(campaign, sequence);
+			this.sequences.add(campaign.id(), campaign.sequenceVersion(), sequence);
 			this.people.add(campaign, sequence.first().id(), found);
 			return saved;
 		});
@@ -95,7 +97,8 @@ class CampaignLifecycle {
 		String wanted = Optional.ofNullable(body.account())
 			.map(String::strip)
 			.or(() -> accounts.stream().findFirst())
-			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "No agent here invites people and writes to them."));
+			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
+					"No agent here invites people and writes to them."));
 		if (!accounts.contains(wanted)) {
 			throw new InvalidInputException("account", "must be one of " + accounts);
 		}
@@ -136,7 +139,7 @@ class CampaignLifecycle {
 	 */
 	Campaign change(String id, CampaignBody body) {
 		Campaign campaign = get(id);
-		Sequence before = this.sequences.of(campaign);
+		Sequence before = this.sequences.get(campaign.id(), campaign.sequenceVersion());
 		Sequence sequence = requireFit(campaign.account(), body.sequence());
 		if (body.account() != null && !body.account().strip().equals(campaign.account())) {
 			throw new InvalidInputException("account", "cannot be changed; make another campaign");
@@ -152,7 +155,7 @@ class CampaignLifecycle {
 			campaign.set(body.settings(campaign.zone()));
 			if (!sequence.equals(before)) {
 				campaign.nextVersion();
-				this.sequences.add(campaign, sequence);
+				this.sequences.add(campaign.id(), campaign.sequenceVersion(), sequence);
 			}
 			Campaign saved = this.campaigns.save(campaign);
 			if (campaign.status() == CampaignStatus.DRAFT) {
@@ -184,8 +187,8 @@ class CampaignLifecycle {
 
 	private void begin(Campaign campaign, Sequence sequence) {
 		this.enrolments.leaveOutConflicts(campaign.id(), this.calendar.now());
-		this.enrolments.begin(campaign.id(),
-				sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)));
+		this.enrolments.begin(campaign.id(), sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)),
+				this.calendar.now());
 	}
 
 	/**
@@ -202,7 +205,7 @@ class CampaignLifecycle {
 		campaign.start(this.calendar.now());
 		return changed(() -> {
 			Campaign saved = this.campaigns.save(campaign);
-			begin(campaign, this.sequences.of(campaign));
+			begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
 			return saved;
 		});
 	}
@@ -227,6 +230,39 @@ class CampaignLifecycle {
 			this.enrolments.stopAll(campaign.id(), this.calendar.now());
 			return this.campaigns.save(campaign);
 		});
+	}
+
+	/**
+	 * Go on with somebody who was held.
+	 * @param id the campaign
+	 * @param profile who
+	 * @return their enrolment
+	 */
+	Enrolment resumePerson(String id, ProfileUrl profile) {
+		return changedPerson(id, profile, Enrolment::letGo);
+	}
+
+	/**
+	 * End a campaign for one person.
+	 * @param id the campaign
+	 * @param profile who
+	 * @return their enrolment
+	 */
+	Enrolment stopPerson(String id, ProfileUrl profile) {
+		return changedPerson(id, profile,
+				(person) -> person.end(EnrolmentState.STOPPED, this.calendar.now(), "Stopped by a person"));
+	}
+
+	private Enrolment changedPerson(String id, ProfileUrl profile, Consumer<Enrolment> change) {
+		Enrolment person = this.enrolments.find(get(id).id(), profile.toString())
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, profile + " is not in this campaign"));
+		change.accept(person);
+		try {
+			return this.enrolments.save(person);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new ProblemException(HttpStatus.CONFLICT, profile + " has just been changed; look and try again");
+		}
 	}
 
 	private Campaign changed(String id, Consumer<Campaign> change) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;

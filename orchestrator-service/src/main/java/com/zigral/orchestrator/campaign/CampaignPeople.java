@@ -122,9 +122,8 @@ class CampaignPeople {
 		for (int from = 0; from < people.size(); from += STRETCH) {
 			List<Prospect> stretch = people.subList(from, Math.min(from + STRETCH, people.size()));
 			List<Map<String, Object>> rows = new ArrayList<>();
-			stretch.forEach((person) -> rows.add(Map.of("place", rows.size(), "profile",
-					person.profileUrl().toString(), "name", person.fullName(), "data",
-					this.json.writeValueAsString(person.toData()))));
+			stretch.forEach((person) -> rows.add(Map.of("place", rows.size(), "profile", person.profileUrl().toString(),
+					"name", person.fullName(), "data", this.json.writeValueAsString(person.toData()))));
 			this.enrolments.add(campaign.id(), campaign.sequenceVersion(), campaign.account(), first,
 					this.json.writeValueAsString(rows));
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,30 +83,28 @@ class CampaignReports {
 	 * @param campaign the campaign
 	 * @return the figures
 	 */
-	List<ReportRow> of(Campaign campaign) {
-		List<ReportRow> rows = new ArrayList<>(funnel(campaign));
+	List<Row> of(Campaign campaign) {
+		List<Row> rows = new ArrayList<>(funnel(campaign));
 		Map<String, int[]> counted = new LinkedHashMap<>();
-		this.jdbc.sql(STEPS)
-			.param("id", campaign.id())
-			.query((row) -> {
-				counted.put(row.getInt("version") + "\n" + row.getString("step"),
-						new int[] { row.getInt("sent"), row.getInt("answered"), row.getInt("open") });
-			});
+		this.jdbc.sql(STEPS).param("id", campaign.id()).query((row) -> {
+			counted.put(row.getInt("version") + "\n" + row.getString("step"),
+					new int[] { row.getInt("sent"), row.getInt("answered"), row.getInt("open") });
+		});
 		for (int version = 1; version <= campaign.sequenceVersion(); version++) {
 			for (CampaignStep step : this.sequences.get(campaign.id(), version).steps()) {
 				int[] counts = counted.get(version + "\n" + step.id());
 				if (counts != null) {
-					rows.add(new ReportRow("answered", step.id(), version, step.text(), counts[1], counts[0], counts[2]));
+					rows.add(new Row("answered", step.id(), version, step.text(), counts[1], counts[0], counts[2]));
 				}
 			}
 		}
 		return rows;
 	}
 
-	private List<ReportRow> funnel(Campaign campaign) {
-		boolean invites = this.sequences.of(campaign).invitation().isPresent();
+	private List<Row> funnel(Campaign campaign) {
+		boolean invites = this.sequences.get(campaign.id(), campaign.sequenceVersion()).invitation().isPresent();
 		return this.jdbc.sql(FUNNEL).param("id", campaign.id()).query((row, _) -> {
-			List<ReportRow> rows = new ArrayList<>();
+			List<Row> rows = new ArrayList<>();
 			if (invites) {
 				rows.add(figure("invited", row.getInt("invited"), row.getInt("enrolled"), row.getInt("to_invite")));
 				rows.add(figure("accepted", row.getInt("accepted"), row.getInt("invited"), row.getInt("to_accept")));
@@ -117,8 +116,36 @@ class CampaignReports {
 		}).single();
 	}
 
-	private static ReportRow figure(String name, int numerator, int denominator, int open) {
-		return new ReportRow(name, "", 0, "", numerator, denominator, open);
+	private static Row figure(String name, int numerator, int denominator, int open) {
+		return new Row(name, "", 0, "", numerator, denominator, open);
+	}
+
+	/**
+	 * One figure of a campaign's report: so many of so many, and how many may still come.
+	 *
+	 * @param figure {@code invited}, {@code accepted}, {@code written_to} or
+	 * {@code answered}; of a step {@code answered}
+	 * @param step the step, empty for the campaign as a whole
+	 * @param version the version of the step's words, 0 for the campaign as a whole
+	 * @param text the step's words, empty for none
+	 * @param numerator how many it is true of
+	 * @param denominator of how many
+	 * @param open how many of the others it may still become true of
+	 */
+	record Row(String figure, String step, int version, String text, int numerator, int denominator, int open) {
+
+		Map<String, Object> cells() {
+			Map<String, Object> cells = new LinkedHashMap<>();
+			cells.put("figure", this.figure);
+			cells.put("step", this.step);
+			cells.put("version", this.version);
+			cells.put("text", this.text);
+			cells.put("numerator", this.numerator);
+			cells.put("denominator", this.denominator);
+			cells.put("open", this.open);
+			return cells;
+		}
+
 	}
 
 }

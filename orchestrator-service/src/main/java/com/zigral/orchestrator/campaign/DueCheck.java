@@ -9,6 +9,7 @@ import java.util.Set;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.campaign.sequence.WorkingDays;
 import com.zigral.orchestrator.ledger.Budgets;

@@ -56,6 +56,8 @@ class Enrolment {
 
 	private int sent;
 
+	private @Nullable Instant enrolledAt;
+
 	private @Nullable Instant invitedAt;
 
 	private @Nullable Instant acceptedAt;
@@ -67,6 +69,8 @@ class Enrolment {
 	private @Nullable String reason;
 
 	private boolean active;
+
+	private boolean held;
 
 	@Version
 	private int revision;
@@ -93,6 +97,7 @@ class Enrolment {
 		this.state = EnrolmentState.QUEUED;
 		this.step = first.id();
 		this.dueAt = dueAt;
+		this.enrolledAt = dueAt;
 		this.active = true;
 	}
 
@@ -122,7 +127,7 @@ class Enrolment {
 	void released(Instant again) {
 		rest();
 		this.dueAt = again;
-		this.reason = null;
+		this.reason = this.held ? this.reason : null;
 	}
 
 	/**
@@ -235,6 +240,31 @@ class Enrolment {
 		this.endedAt = at;
 		this.reason = why;
 		this.active = false;
+		this.held = false;
+	}
+
+	/**
+	 * Do nothing with them until a person says that it may go on.
+	 * @param why what a person is to know
+	 */
+	void hold(String why) {
+		requireActive("held");
+		this.held = true;
+		this.reason = why;
+	}
+
+	/** A person says that it may go on. */
+	void letGo() {
+		requireActive("resumed");
+		this.held = false;
+		this.reason = null;
+	}
+
+	private void requireActive(String what) {
+		if (!this.active) {
+			throw new IllegalTransitionException(
+					"%s is '%s' in the campaign; they cannot be %s".formatted(this.name, this.state.words(), what));
+		}
 	}
 
 	private void goOn(Optional<CampaignStep> next, Instant from, WorkingDays days) {
@@ -270,9 +300,8 @@ class Enrolment {
 
 	private void become(EnrolmentState next) {
 		if (!this.state.mayBecome(next)) {
-			throw new IllegalTransitionException(
-					"%s is '%s' in campaign %s; they cannot be '%s'".formatted(this.name, this.state.words(),
-							this.campaignId, next.words()));
+			throw new IllegalTransitionException("%s is '%s' in campaign %s; they cannot be '%s'".formatted(this.name,
+					this.state.words(), this.campaignId, next.words()));
 		}
 		this.state = next;
 	}
@@ -284,6 +313,14 @@ class Enrolment {
 	 */
 	Optional<CampaignStep> step(Sequence sequence) {
 		return Optional.ofNullable(this.step).flatMap(sequence::step);
+	}
+
+	boolean isHeld() {
+		return this.held;
+	}
+
+	@Nullable Instant enrolledAt() {
+		return this.enrolledAt;
 	}
 
 	long id() {

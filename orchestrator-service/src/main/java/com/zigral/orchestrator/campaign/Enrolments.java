@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.campaign;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,14 +58,15 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	 * Let everybody in a started campaign begin.
 	 * @param campaignId the campaign
 	 * @param dueAt when their first step is due
+	 * @param now the time
 	 * @return how many began
 	 */
 	@Transactional
 	@Modifying
 	@NativeQuery("""
-			UPDATE enrolment SET active = true, due_at = :dueAt, revision = revision + 1
+			UPDATE enrolment SET active = true, enrolled_at = :now, due_at = :dueAt, revision = revision + 1
 			WHERE campaign_id = :campaignId AND state = 'queued' AND NOT active""")
-	int begin(String campaignId, Instant dueAt);
+	int begin(String campaignId, Instant dueAt, Instant now);
 
 	/**
 	 * Take everybody out of a campaign that ends.
@@ -118,7 +120,7 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	 */
 	@NativeQuery("""
 			SELECT * FROM enrolment
-			WHERE campaign_id = :campaignId AND active AND job_id IS NULL AND state <> 'in_doubt' AND step IS NOT NULL
+			WHERE campaign_id = :campaignId AND active AND job_id IS NULL AND NOT held AND state <> 'in_doubt' AND step IS NOT NULL
 				AND due_at <= :now ORDER BY due_at, id LIMIT :limit""")
 	List<Enrolment> due(String campaignId, Instant now, int limit);
 
@@ -136,8 +138,37 @@ interface Enrolments extends Repository<Enrolment, Long> {
 			WHERE enrolment.account = :account AND campaign_job.kind = :kind AND campaign_job.settled_at IS NULL""")
 	int countWithJobs(String account, String kind);
 
-	@NativeQuery("SELECT * FROM enrolment WHERE account = :account AND profile = :profile AND active")
-	Optional<Enrolment> active(String account, String profile);
+	/**
+	 * Who of some people is in a campaign of an account that goes on with them.
+	 * @param account the account
+	 * @param profiles the people
+	 * @return their enrolments
+	 */
+	@NativeQuery("SELECT * FROM enrolment WHERE account = :account AND active AND profile IN (:profiles)")
+	List<Enrolment> active(String account, Collection<String> profiles);
+
+	/**
+	 * The enrolments of somebody that an answer concerns, in whatever campaign.
+	 * @param profile who has answered
+	 * @return those that go on, and those that are through
+	 */
+	@NativeQuery("SELECT * FROM enrolment WHERE profile = :profile AND (active OR state = 'completed')")
+	List<Enrolment> ofPerson(String profile);
+
+	/**
+	 * From whom an account may still hear.
+	 * @param account the account
+	 * @param limit how many at most
+	 * @return their enrolments, the newest first
+	 */
+	@NativeQuery("""
+			SELECT * FROM enrolment
+			WHERE account = :account AND replied_at IS NULL AND (active OR state = 'completed')
+			ORDER BY id DESC LIMIT :limit""")
+	List<Enrolment> listening(String account, int limit);
+
+	@NativeQuery("SELECT DISTINCT account FROM enrolment WHERE active")
+	List<String> accounts();
 
 	@NativeQuery("SELECT * FROM enrolment WHERE campaign_id = :campaignId AND profile = :profile")
 	Optional<Enrolment> find(String campaignId, String profile);

@@ -64,8 +64,7 @@ class OutcomeRules {
 		return job.steps()
 			.stream()
 			.map(Step::output)
-			.flatMap((output) -> (output.get(PersonResult.KEY) instanceof List<?> all) ? all.stream()
-					: Stream.empty())
+			.flatMap((output) -> (output.get(PersonResult.KEY) instanceof List<?> all) ? all.stream() : Stream.empty())
 			.flatMap((entry) -> PersonResult.from(entry).stream())
 			.collect(Collectors.toMap(PersonResult::profile, Function.identity(), (first, second) -> second));
 	}
@@ -85,9 +84,8 @@ class OutcomeRules {
 			case "not_pending" -> person.notPending();
 			case "no_notes_left" -> withoutNote(result, person, step);
 			case "answered" -> person.replied(step.now());
-			case Ledger.DO_NOT_CONTACT ->
-				person.end(EnrolmentState.DO_NOT_CONTACT, step.now(), result.reason());
-			case "too_soon", "in_doubt" -> person.released(step.nextDay());
+			case Ledger.DO_NOT_CONTACT -> person.end(EnrolmentState.DO_NOT_CONTACT, step.now(), result.reason());
+			case "too_soon", "in_doubt", "held" -> person.released(step.nextDay());
 			case "sent_before" -> sentBefore(result, person, step);
 			default -> person.end(EnrolmentState.LEFT_OUT, step.now(), result.reason());
 		}

@@ -30,12 +30,10 @@ public class ContactHistory {
 	 * @return what it was, newest first; nothing for those who were sent nothing
 	 */
 	public Map<ProfileUrl, List<PastContact>> of(Collection<ProfileUrl> people) {
-		return people.isEmpty() ? Map.of()
-				: this.entries.reached(people.stream().map(ProfileUrl::toString).toList())
-					.stream()
-					.collect(Collectors.groupingBy(LedgerEntry::recipient,
-							Collectors.mapping((entry) -> entry.contact(this.settings.messageGap()),
-									Collectors.toList())));
+		return people.isEmpty() ? Map.of() : this.entries.reached(people.stream().map(ProfileUrl::toString).toList())
+			.stream()
+			.collect(Collectors.groupingBy(LedgerEntry::recipient,
+					Collectors.mapping((entry) -> entry.contact(this.settings.messageGap()), Collectors.toList())));
 	}
 
 }

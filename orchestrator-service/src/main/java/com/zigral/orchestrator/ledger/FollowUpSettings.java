@@ -18,8 +18,9 @@ record FollowUpSettings(@DefaultValue("7") int gapDays) {
 
 	FollowUpSettings {
 		if (gapDays < 1 || gapDays > 365) {
-			throw new StartRefusedException("LINKEDIN_MESSAGE_GAP_DAYS is %d; set a number from 1 to 365, or leave it unset."
-				.formatted(gapDays));
+			throw new StartRefusedException(
+					"LINKEDIN_MESSAGE_GAP_DAYS is %d; set a number from 1 to 365, or leave it unset."
+						.formatted(gapDays));
 		}
 	}
 

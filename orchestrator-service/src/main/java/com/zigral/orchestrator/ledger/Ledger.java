@@ -248,15 +248,6 @@ public class Ledger {
 	}
 
 	/**
-	 * What stands for somebody who was erased.
-	 * @param profile who it was
-	 * @return an address that is nobody's
-	 */
-	public ProfileUrl tombstone(ProfileUrl profile) {
-		return new ProfileUrl("erased-" + this.tombstones.hash(profile));
-	}
-
-	/**
 	 * Take down that invitations were withdrawn: the same people can be invited again
 	 * three weeks later. Doing it again changes nothing.
 	 * @param account the account that has invited
@@ -297,7 +288,7 @@ public class Ledger {
 	public int erase(ProfileUrl profile) {
 		// What stands for them keeps the rows of one person together, and unlike all
 		// others.
-		return this.entries.erase(profile.toString(), tombstone(profile).toString());
+		return this.entries.erase(profile.toString(), this.tombstones.address(profile).toString());
 	}
 
 	private static Position skipped(String code, String reason) {

@@ -48,8 +48,8 @@ public record PastContact(String kind, String state, String jobId, @JsonIgnore S
 		}
 		if (is(LedgerEntry.State.UNKNOWN)) {
 			return Optional.of(new Delivery.Skipped("in_doubt",
-					"may have been sent %s by job %s; a person must look: GET /ledger?state=unknown".formatted(words(this.kind),
-							this.jobId)));
+					"may have been sent %s by job %s; a person must look: GET /ledger?state=unknown"
+						.formatted(words(this.kind), this.jobId)));
 		}
 		return isToBeLookedAt(wanted) ? Optional.empty() : sentBefore(wanted);
 	}
@@ -72,8 +72,8 @@ public record PastContact(String kind, String state, String jobId, @JsonIgnore S
 	}
 
 	private boolean isSameMessage(WantedTouch wanted) {
-		return isMessage() && (this.words.equals(wanted.words())
-				|| (!this.touch.isSingle() && this.touch.equals(wanted.touch())));
+		return isMessage()
+				&& (this.words.equals(wanted.words()) || (!this.touch.isSingle() && this.touch.equals(wanted.touch())));
 	}
 
 	/**

@@ -58,8 +58,7 @@ class RunController {
 
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Approvals approvals, JobCancellation cancellation,
-			Clock clock) {
+	RunController(Jobs jobs, RunQueue queue, Approvals approvals, JobCancellation cancellation, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.approvals = approvals;

@@ -388,7 +388,8 @@ class LedgerIT {
 		assertThat(deliver("j2", message("ada", "Hello"))).isInstanceOfSatisfying(Delivery.Skipped.class,
 				(skipped) -> assertThat(skipped.code()).isEqualTo("sent_before"));
 		assertThat(deliver("j2", message("ada", "Any news?"))).isInstanceOf(Delivery.Sent.class);
-		assertThat(deliver("j1", message("ada", "Hello"))).as("a replay of the first").isInstanceOf(Delivery.Sent.class);
+		assertThat(deliver("j1", message("ada", "Hello"))).as("a replay of the first")
+			.isInstanceOf(Delivery.Sent.class);
 		assertThat(deliver("j3", message("ada", "Hello"))).isInstanceOf(Delivery.Skipped.class);
 		assertThat(this.site.sent).containsExactly("ada", "ada");
 	}
@@ -396,13 +397,11 @@ class LedgerIT {
 	@Test
 	void theStepsOfACampaignFollowEachOtherAndEachGoesOutOnce() throws InterruptedException {
 		deliver("j1", message("ada", "Hello"), new Touch("c1", "a"));
-		assertThat(deliver("j2", message("ada", "Other words"), new Touch("c1", "a")))
-			.isInstanceOfSatisfying(Delivery.Skipped.class,
-					(skipped) -> assertThat(skipped.code()).isEqualTo("sent_before"));
+		assertThat(deliver("j2", message("ada", "Other words"), new Touch("c1", "a"))).isInstanceOfSatisfying(
+				Delivery.Skipped.class, (skipped) -> assertThat(skipped.code()).isEqualTo("sent_before"));
 		assertThat(deliver("j2", message("ada", "Any news?"), new Touch("c1", "b"))).isInstanceOf(Delivery.Sent.class);
-		assertThat(deliver("j3", message("ada", "From elsewhere"), new Touch("c2", "a")))
-			.isInstanceOfSatisfying(Delivery.Skipped.class,
-					(skipped) -> assertThat(skipped.code()).isEqualTo("too_soon"));
+		assertThat(deliver("j3", message("ada", "From elsewhere"), new Touch("c2", "a"))).isInstanceOfSatisfying(
+				Delivery.Skipped.class, (skipped) -> assertThat(skipped.code()).isEqualTo("too_soon"));
 		assertThat(deliver("j4", message("ada", "By itself"))).isInstanceOf(Delivery.Skipped.class);
 		assertThat(this.site.sent).containsExactly("ada", "ada");
 	}
@@ -414,7 +413,8 @@ class LedgerIT {
 		this.clock.tick(Duration.ofDays(9));
 		this.ledger.withdrawn(this.account, List.of(profile("ada")));
 		assertThat(deliver("j2", invitation("ada"))).isInstanceOfSatisfying(Delivery.Skipped.class,
-				(skipped) -> assertThat(skipped.reason()).endsWith("another one can be sent from 2026-11-23T09:00:00Z"));
+				(skipped) -> assertThat(skipped.reason())
+					.endsWith("another one can be sent from 2026-11-23T09:00:00Z"));
 		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
 		this.clock.tick(Duration.ofDays(12));
 		assertThat(deliver("j2", invitation("ada"))).isInstanceOf(Delivery.Sent.class);

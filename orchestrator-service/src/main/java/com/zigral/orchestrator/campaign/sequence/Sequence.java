@@ -155,14 +155,17 @@ public record Sequence(List<CampaignStep> steps) {
 	/**
 	 * Whether people who are under way can go on with another sequence where they are.
 	 * @param changed the other one
-	 * @return whether it has the same steps in the same order, with other words or delays,
-	 * and at most more messages after them
+	 * @return whether it has the same steps in the same order, with other words or
+	 * delays, and at most more messages after them
 	 */
 	public boolean canBecome(Sequence changed) {
 		List<CampaignStep> kept = changed.steps.stream()
 			.filter((step) -> step(step.id()).filter((old) -> old.kind() == step.kind()).isPresent())
 			.toList();
-		boolean sameOrder = kept.stream().map(CampaignStep::id).toList().equals(this.steps.stream().map(CampaignStep::id).toList());
+		boolean sameOrder = kept.stream()
+			.map(CampaignStep::id)
+			.toList()
+			.equals(this.steps.stream().map(CampaignStep::id).toList());
 		List<CampaignStep> messages = changed.steps.stream().filter((step) -> step.kind() == StepKind.MESSAGE).toList();
 		List<CampaignStep> added = messages.stream().filter((step) -> !kept.contains(step)).toList();
 		boolean atTheEnd = messages.subList(messages.size() - added.size(), messages.size()).equals(added);

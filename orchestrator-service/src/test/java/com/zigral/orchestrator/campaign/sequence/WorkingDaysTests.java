@@ -69,8 +69,7 @@ class WorkingDaysTests {
 
 	@Test
 	void somebodyMustWorkOnSomeDay() {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new WorkingDays(BERLIN, EnumSet.noneOf(DayOfWeek.class)));
+		assertThatIllegalArgumentException().isThrownBy(() -> new WorkingDays(BERLIN, EnumSet.noneOf(DayOfWeek.class)));
 	}
 
 	private static LocalDateTime after(ZoneId zone, LocalDateTime from, int amount, DelayUnit unit) {

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.sequence;
 
 import java.util.Arrays;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import com.zigral.service.problem.InvalidInputException;
 /**
  * Reads a word that must be one of some.
  */
-final class Choice {
+public final class Choice {
 
 	private Choice() {
 	}
@@ -23,7 +23,7 @@ final class Choice {
 	 * @return what it stands for
 	 * @throws InvalidInputException if it stands for nothing
 	 */
-	static <E extends Enum<E>> E of(Class<E> type, Function<E, String> key, String field, String word) {
+	public static <E extends Enum<E>> E of(Class<E> type, Function<E, String> key, String field, String word) {
 		return Arrays.stream(type.getEnumConstants())
 			.filter((one) -> key.apply(one).equals(word.strip()))
 			.findFirst()

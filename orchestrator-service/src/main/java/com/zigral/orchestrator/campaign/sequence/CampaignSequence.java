@@ -1,6 +1,5 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.sequence;
 
-import com.zigral.orchestrator.campaign.sequence.Sequence;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
