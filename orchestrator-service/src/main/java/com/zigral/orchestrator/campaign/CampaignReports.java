@@ -72,9 +72,9 @@ class CampaignReports {
 		Map<String, Integer> counts = new LinkedHashMap<>();
 		this.jdbc.sql("SELECT state, count(*) FROM enrolment WHERE campaign_id = :id GROUP BY state ORDER BY state")
 			.param("id", campaignId)
-			.query((row) -> {
-				counts.put(row.getString(1), row.getInt(2));
-			});
+			.query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
+			.list()
+			.forEach((count) -> counts.put(count.getKey(), count.getValue()));
 		return counts;
 	}
 
@@ -86,10 +86,12 @@ class CampaignReports {
 	List<Row> of(Campaign campaign) {
 		List<Row> rows = new ArrayList<>(funnel(campaign));
 		Map<String, int[]> counted = new LinkedHashMap<>();
-		this.jdbc.sql(STEPS).param("id", campaign.id()).query((row) -> {
-			counted.put(row.getInt("version") + "\n" + row.getString("step"),
-					new int[] { row.getInt("sent"), row.getInt("answered"), row.getInt("open") });
-		});
+		this.jdbc.sql(STEPS)
+			.param("id", campaign.id())
+			.query((row, _) -> Map.entry(row.getInt("version") + "\n" + row.getString("step"),
+					new int[] { row.getInt("sent"), row.getInt("answered"), row.getInt("open") }))
+			.list()
+			.forEach((step) -> counted.put(step.getKey(), step.getValue()));
 		for (int version = 1; version <= campaign.sequenceVersion(); version++) {
 			for (CampaignStep step : this.sequences.get(campaign.id(), version).steps()) {
 				int[] counts = counted.get(version + "\n" + step.id());

@@ -91,11 +91,13 @@ final class CampaignAgent implements Agent {
 	public List<Outreach> outreach(ActionRequest request) {
 		boolean invites = request.action().equals("send_connection_requests");
 		MessageTemplate template = new MessageTemplate(request.text(invites ? "note" : "text").orElse(""));
-		return !invites && !request.action().equals("send_messages") ? List.of()
-				: people(request).stream()
-					.map((person) -> new Outreach(invites ? "invitation" : "message", person.profileUrl(),
-							person.fullName(), template.filledFor(person)))
-					.toList();
+		if (!invites && !request.action().equals("send_messages")) {
+			return List.of();
+		}
+		return people(request).stream()
+			.map((person) -> new Outreach(invites ? "invitation" : "message", person.profileUrl(), person.fullName(),
+					template.filledFor(person)))
+			.toList();
 	}
 
 	private static List<Prospect> people(ActionRequest request) {
