@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max = 200) String account,
 		@Nullable @Size(max = 100) @Schema(example = "Europe/Berlin") String zone, @Nullable Boolean withoutNote,
 		@NotNull @Size(min = 1, max = Sequence.MAX_STEPS) List<@NotNull @Valid StepBody> steps,
-		@Nullable @Valid PeopleBody people, @Nullable @Schema(description = "new or all", defaultValue = "new") String applyTo) {
+		@Nullable @Valid PeopleBody people,
+		@Nullable @Schema(description = "new or all", defaultValue = "new") String applyTo) {
 
 	/** Other steps are for those who come in from now on. */
 	static final String NEW = "new";
@@ -99,11 +100,11 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 	 * @param text the words, in which placeholders may stand
 	 */
 	@Schema(name = "CampaignStepBody")
-	record StepBody(@Nullable @Size(max = 30) String id, @NotBlank @Schema(description = "invite, message or withdraw") String kind,
+	record StepBody(@Nullable @Size(max = 30) String id,
+			@NotBlank @Schema(description = "invite, message or withdraw") String kind,
 			@Nullable @Schema(description = "enrolled, invited, accepted or sent") String after,
 			@Nullable @Min(0) @Max(10_000) Integer delay,
-			@Nullable @Schema(description = "hours, days or working_days",
-					defaultValue = "working_days") String unit,
+			@Nullable @Schema(description = "hours, days or working_days", defaultValue = "working_days") String unit,
 			@Nullable @Size(max = 8_000) String text) {
 
 		CampaignStep step(String place, StepKind stepKind, List<StepKind> soFar) {
