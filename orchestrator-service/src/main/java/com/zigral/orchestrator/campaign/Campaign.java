@@ -3,6 +3,7 @@ package com.zigral.orchestrator.campaign;
 import java.time.Instant;
 import java.time.ZoneId;
 
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +18,7 @@ import org.springframework.data.domain.Persistable;
 
 /**
  * A sequence of steps over people, with one account. Its steps are those of its latest
- * version; {@link CampaignSequence} keeps all.
+ * version; {@link SequenceStore} keeps all.
  */
 @Entity
 class Campaign implements Persistable<String> {
@@ -60,7 +61,9 @@ class Campaign implements Persistable<String> {
 		this.sequenceVersion = 1;
 		this.createdAt = now;
 		this.isNew = true;
-		set(settings);
+		this.name = settings.name();
+		this.zone = settings.zone().getId();
+		this.withoutNote = settings.withoutNote();
 	}
 
 	/**

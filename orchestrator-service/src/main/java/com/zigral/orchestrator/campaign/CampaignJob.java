@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import com.zigral.orchestrator.campaign.sequence.StepKind;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,12 +35,15 @@ class CampaignJob implements Persistable<String> {
 
 	private boolean withoutNote;
 
+	@Column
 	private LocalDate day;
 
+	@Column
 	private Instant createdAt;
 
 	private @Nullable Instant storedAt;
 
+	@Column
 	private @Nullable Instant settledAt;
 
 	@Transient

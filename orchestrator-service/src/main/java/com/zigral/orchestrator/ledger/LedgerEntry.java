@@ -74,6 +74,7 @@ class LedgerEntry {
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
 	private String campaignStep = "";
 
+	@Column
 	private @Nullable Instant closedAt;
 
 	private @Nullable Instant repeatableFrom;

@@ -2,6 +2,7 @@ package com.zigral.orchestrator.sweep;
 
 import java.time.Instant;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,18 +21,25 @@ class AnswerRow {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
 
+	@Column
 	private String account;
 
+	@Column
 	private String profile;
 
+	@Column
 	private String words;
 
+	@Column
 	private String digest;
 
+	@Column
 	private @Nullable Instant writtenAt;
 
+	@Column
 	private Instant seenAt;
 
+	@Column
 	private boolean sharedName;
 
 	AnswerRow() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.zigral.agent.ProfileUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread of the inbox that has changed, as the agent has read it.
@@ -82,7 +83,7 @@ record InboxThread(ProfileUrl profile, boolean sharedName, List<Message> message
 		return SPACES.matcher(text).replaceAll(" ").strip();
 	}
 
-	private static List<?> list(Object value) {
+	private static List<?> list(@Nullable Object value) {
 		return (value instanceof List<?> list) ? list : List.of();
 	}
 
@@ -101,7 +102,7 @@ record InboxThread(ProfileUrl profile, boolean sharedName, List<Message> message
 					(data.get("text") instanceof String text) ? text : "", instant(data.get("at")));
 		}
 
-		private static Optional<Instant> instant(Object value) {
+		private static Optional<Instant> instant(@Nullable Object value) {
 			try {
 				return (value instanceof String text) ? Optional.of(Instant.parse(text)) : Optional.empty();
 			}

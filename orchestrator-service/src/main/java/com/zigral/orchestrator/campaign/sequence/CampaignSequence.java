@@ -23,6 +23,10 @@ class CampaignSequence {
 		this.sequence = sequence;
 	}
 
+	int version() {
+		return this.id.version();
+	}
+
 	Sequence sequence() {
 		return this.sequence;
 	}

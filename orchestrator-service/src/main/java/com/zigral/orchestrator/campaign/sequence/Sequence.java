@@ -78,7 +78,11 @@ public record Sequence(List<CampaignStep> steps) {
 	}
 
 	private boolean isFirstOfKind(CampaignStep step) {
-		return this.steps.stream().filter((other) -> other.kind() == step.kind()).findFirst().orElse(step) == step;
+		return this.steps.stream()
+			.filter((other) -> other.kind() == step.kind())
+			.findFirst()
+			.filter(step::equals)
+			.isPresent();
 	}
 
 	private StepEvent expectedEvent(CampaignStep step) {
