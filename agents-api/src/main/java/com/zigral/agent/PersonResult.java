@@ -29,6 +29,9 @@ public record PersonResult(ProfileUrl profile, String name, String result, Strin
 	/** Nobody can tell; a person must look. */
 	public static final String UNKNOWN = "unknown";
 
+	/** The invitation to them was taken back. */
+	public static final String WITHDRAWN = "withdrawn";
+
 	/** They were written down anew. */
 	public static final String ADDED = "added";
 

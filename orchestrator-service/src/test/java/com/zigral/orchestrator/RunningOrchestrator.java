@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import com.zigral.agent.Agent;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,15 +29,15 @@ public final class RunningOrchestrator implements AutoCloseable {
 		return start(databaseUrl, contextManager, data, List.of(agent), settings);
 	}
 
-	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data, List<TestAgent> agents,
-			String... settings) {
+	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data,
+			List<? extends Agent> agents, String... settings) {
 		List<String> arguments = new ArrayList<>(List.of("--API_PORT=0", "--DATABASE_URL=" + databaseUrl,
 				"--CONTEXT_MANAGER_URL=" + contextManager, "--ZIGRAL_DATA_DIR=" + data,
 				"--LOG_DIR=" + data.resolve("logs"), "--RATE_LIMIT_PER_MINUTE=100000", "--spring.main.banner-mode=off",
 				"--zigral.run.backoff=50ms"));
 		arguments.addAll(Arrays.asList(settings));
 		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> agents
-			.forEach((agent) -> created.registerBean(agent.name(), TestAgent.class, () -> agent));
+			.forEach((agent) -> created.registerBean(agent.name(), Agent.class, () -> agent));
 		return new RunningOrchestrator(
 				(ServletWebServerApplicationContext) new SpringApplicationBuilder(OrchestratorApplication.class)
 					.initializers(initializer)

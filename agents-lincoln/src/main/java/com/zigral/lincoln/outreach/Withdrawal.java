@@ -39,8 +39,6 @@ public record Withdrawal(LinkedInSite linkedIn) {
 			List.of(Parameter.data(Prospect.KIND, "Whose invitations to take back")), Set.of(), Effect.WRITE,
 			RetryClass.IDEMPOTENT);
 
-	private static final String WITHDRAWN = "withdrawn";
-
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		List<Prospect> people = Prospects.of(request);
 		PersonResults results = PersonResults.from(context.savedState());
@@ -51,12 +49,12 @@ public record Withdrawal(LinkedInSite linkedIn) {
 						"Looked after invitation %d of %d".formatted(results.done(), people.size()), results.toData()));
 			}
 		}
-		String others = results.othersThan(WITHDRAWN);
-		if (results.count(WITHDRAWN) + results.count(PersonResult.UNKNOWN) == 0) {
+		String others = results.othersThan(PersonResult.WITHDRAWN);
+		if (results.count(PersonResult.WITHDRAWN) + results.count(PersonResult.UNKNOWN) == 0) {
 			return Outcome.Succeeded.empty("Nothing taken back: " + (others.isEmpty() ? "nobody was named" : others),
 					results.toData());
 		}
-		return new Outcome.Succeeded("Took back %d of %d invitations%s".formatted(results.count(WITHDRAWN),
+		return new Outcome.Succeeded("Took back %d of %d invitations%s".formatted(results.count(PersonResult.WITHDRAWN),
 				results.done(), others.isEmpty() ? "" : "; the others: " + others), results.toData(), List.of());
 	}
 
@@ -80,7 +78,7 @@ public record Withdrawal(LinkedInSite linkedIn) {
 			case NOT_LISTED -> "The list of sent invitations does not have it any more";
 			case UNKNOWN -> onProfile(person);
 		};
-		results.add(member, person.fullName(), WITHDRAWN, proof);
+		results.add(member, person.fullName(), PersonResult.WITHDRAWN, proof);
 	}
 
 	private SentInvitations.Listing listing(ProfileUrl member) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachRules;
+import com.zigral.orchestrator.ledger.Touch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param sends what would be sent, empty for a step that sends nothing to anybody
  * @param does what the step does, in words
  * @param account the account with which it is sent
+ * @param touch what it is part of
  * @param rules what can be sent to whom, empty when nothing can be told beforehand
  * @param template the words for all, in which placeholders may stand, if there are any
  */
 public record ApprovalRequest(String jobId, String stepId, Instant planned, List<Outreach> sends, String does,
-		String account, Optional<OutreachRules> rules, @Nullable String template) {
+		String account, Touch touch, Optional<OutreachRules> rules, @Nullable String template) {
 
 	public ApprovalRequest {
 		sends = List.copyOf(sends);

@@ -13,6 +13,7 @@ import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.ledger.PastContact;
+import com.zigral.orchestrator.ledger.WantedTouch;
 
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class Recipients {
 			ApprovalItem item = ApprovalItem.of(outreach);
 			return item.unless(listed(item, refused)
 				.or(() -> request.rules().flatMap((rules) -> rules.recipientRefusal(outreach, now)))
-				.or(() -> earlier(item, contacts.getOrDefault(outreach.recipient(), List.of()), request))
+				.or(() -> earlier(item, contacts.getOrDefault(outreach.recipient(), List.of()), request, now))
 				.or(() -> textRefusal(item, request.rules())));
 		}).toList();
 	}
@@ -95,10 +96,11 @@ class Recipients {
 	}
 
 	private static Optional<Delivery.Skipped> earlier(ApprovalItem item, List<PastContact> contacts,
-			ApprovalRequest request) {
+			ApprovalRequest request, Instant now) {
+		WantedTouch wanted = new WantedTouch(item.kind(), request.account(), request.touch(), item.text(), now);
 		return contacts.stream()
 			.filter((contact) -> !contact.isOf(request.jobId(), request.stepId()))
-			.flatMap((contact) -> contact.refusal(item.kind(), request.account()).stream())
+			.flatMap((contact) -> contact.refusal(wanted).stream())
 			.findFirst()
 			.map((refusal) -> new Delivery.Skipped(refusal.code(), item.name() + " " + refusal.reason()));
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.approval.Approvals;
+import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.erasure.Erasure.Counts;
 import com.zigral.orchestrator.erasure.Erasure.NotReached;
 import com.zigral.orchestrator.ledger.DoNotContact;
@@ -16,6 +17,7 @@ import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.people.People;
 import com.zigral.orchestrator.run.ArtifactRetention;
+import com.zigral.orchestrator.sweep.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +35,7 @@ class Eraser {
 	/** A step may have been about to write them down when the tombstone was set. */
 	private static final int PASSES = 3;
 
-	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	private final JobTraces jobs;
 
@@ -51,8 +53,12 @@ class Eraser {
 
 	private final Lists lists;
 
+	private final CampaignSightings campaigns;
+
+	private final Answers answers;
+
 	Eraser(JobTraces jobs, People people, Ledger ledger, Approvals approvals, DoNotContact doNotContact,
-			Tombstones tombstones, ArtifactRetention files, Lists lists) {
+			Tombstones tombstones, ArtifactRetention files, Lists lists, CampaignSightings campaigns, Answers answers) {
 		this.jobs = jobs;
 		this.people = people;
 		this.ledger = ledger;
@@ -61,6 +67,8 @@ class Eraser {
 		this.tombstones = tombstones;
 		this.files = files;
 		this.lists = lists;
+		this.campaigns = campaigns;
+		this.answers = answers;
 	}
 
 	Erasure erase(ProfileUrl profile) {
@@ -89,13 +97,15 @@ class Eraser {
 		}
 		return new Counts(this.people.erase(profile) ? 1 : 0, checkpoints, contexts, this.ledger.erase(profile),
 				this.approvals.erase(profile), this.doNotContact.erase(profile) ? 1 : 0,
-				this.files.erase(profile, traces::isIn), this.lists.erase(profile));
+				this.files.erase(profile, traces::isIn), this.lists.erase(profile),
+				this.campaigns.erase(profile) + this.answers.erase(profile));
 	}
 
 	private Set<String> names(ProfileUrl profile) {
 		Set<String> names = new HashSet<>(this.approvals.names(profile));
 		names.addAll(this.ledger.names(profile));
 		names.addAll(this.lists.names(profile));
+		names.addAll(this.campaigns.names(profile));
 		this.people.name(profile).ifPresent(names::add);
 		return names;
 	}

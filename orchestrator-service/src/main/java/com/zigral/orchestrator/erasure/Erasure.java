@@ -26,14 +26,16 @@ record Erasure(String profileUrl, Counts erased, List<NotReached> notReached) {
 	 * @param doNotContact 1 when they were on the do-not-contact list
 	 * @param files how many screenshots and pages showed them
 	 * @param lists in how many lists they stood
+	 * @param campaigns in how many campaigns they were, and how many answers were kept
 	 */
 	record Counts(int people, int checkpoints, int contexts, int ledger, int approvals, int doNotContact, int files,
-			int lists) {
+			int lists, int campaigns) {
 
 		Counts plus(Counts other) {
 			return new Counts(this.people + other.people, this.checkpoints + other.checkpoints,
 					this.contexts + other.contexts, this.ledger + other.ledger, this.approvals + other.approvals,
-					this.doNotContact + other.doNotContact, this.files + other.files, this.lists + other.lists);
+					this.doNotContact + other.doNotContact, this.files + other.files, this.lists + other.lists,
+					this.campaigns + other.campaigns);
 		}
 
 	}

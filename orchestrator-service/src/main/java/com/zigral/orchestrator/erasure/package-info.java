@@ -2,7 +2,8 @@
  * Erases a person wherever they stand.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "approval", "job", "ledger", "list", "memory", "people", "run" })
+@ApplicationModule(
+		allowedDependencies = { "approval", "campaign", "job", "ledger", "list", "memory", "people", "run", "sweep" })
 package com.zigral.orchestrator.erasure;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.job;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a job comes from.
@@ -14,8 +15,34 @@ public record Origin(String command, Map<String, Object> context, String planner
 
 	private static final String EDITED = " (edited)";
 
+	private static final String CAMPAIGN = "campaign";
+
+	private static final String CAMPAIGN_STEP = "campaign_step";
+
 	public Origin {
 		context = Map.copyOf(context);
+	}
+
+	/**
+	 * The origin of a job that is made for a campaign.
+	 * @param command what it does, for people
+	 * @param step the step for which it is made
+	 * @return the origin
+	 */
+	public static Origin of(String command, CampaignStepId step) {
+		return new Origin(command, Map.of(CAMPAIGN, step.campaignId(), CAMPAIGN_STEP, step.step()), CAMPAIGN,
+				TokenUsage.NONE);
+	}
+
+	/**
+	 * The campaign's step for which the job was made. Callers cannot say that it was: who
+	 * plans a job is not theirs to say, and an edited one is a job like any other.
+	 * @return the step, empty when it was made for none
+	 */
+	public Optional<CampaignStepId> campaignStep() {
+		return (this.planner.equals(CAMPAIGN) && this.context.get(CAMPAIGN) instanceof String campaign
+				&& this.context.get(CAMPAIGN_STEP) instanceof String step)
+						? Optional.of(new CampaignStepId(campaign, step)) : Optional.empty();
 	}
 
 	/**
@@ -33,6 +60,15 @@ public record Origin(String command, Map<String, Object> context, String planner
 	 */
 	public Origin again() {
 		return new Origin(this.command, this.context, this.planner, TokenUsage.NONE);
+	}
+
+	/**
+	 * A step of a campaign.
+	 *
+	 * @param campaignId the campaign's id
+	 * @param step the step's id within it
+	 */
+	public record CampaignStepId(String campaignId, String step) {
 	}
 
 }

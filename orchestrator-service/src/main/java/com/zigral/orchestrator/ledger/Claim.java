@@ -14,10 +14,24 @@ import com.zigral.agent.Outreach;
  * @param stepId the step
  * @param lease the right to work with the account
  * @param outreach what to send, approved
+ * @param touch what it is part of
  * @param verifyOwnership throws {@link com.zigral.agent.StepStoppedException} if the job
  * has been changed by somebody else
  */
-public record Claim(String jobId, String stepId, AccountLease lease, Outreach outreach, Runnable verifyOwnership) {
+public record Claim(String jobId, String stepId, AccountLease lease, Outreach outreach, Touch touch,
+		Runnable verifyOwnership) {
+
+	/**
+	 * A wish to have something sent that is part of no campaign.
+	 * @param jobId the job
+	 * @param stepId the step
+	 * @param lease the right to work with the account
+	 * @param outreach what to send, approved
+	 * @param verifyOwnership throws if the job has been changed by somebody else
+	 */
+	public Claim(String jobId, String stepId, AccountLease lease, Outreach outreach, Runnable verifyOwnership) {
+		this(jobId, stepId, lease, outreach, Touch.SINGLE, verifyOwnership);
+	}
 
 	/**
 	 * What stands for exactly what is to be sent, and to whom.

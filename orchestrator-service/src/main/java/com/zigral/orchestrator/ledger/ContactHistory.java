@@ -17,8 +17,11 @@ public class ContactHistory {
 
 	private final LedgerEntries entries;
 
-	ContactHistory(LedgerEntries entries) {
+	private final FollowUpSettings settings;
+
+	ContactHistory(LedgerEntries entries, FollowUpSettings settings) {
 		this.entries = entries;
+		this.settings = settings;
 	}
 
 	/**
@@ -27,11 +30,10 @@ public class ContactHistory {
 	 * @return what it was, newest first; nothing for those who were sent nothing
 	 */
 	public Map<ProfileUrl, List<PastContact>> of(Collection<ProfileUrl> people) {
-		return people.isEmpty() ? Map.of()
-				: this.entries.reached(people.stream().map(ProfileUrl::toString).toList())
-					.stream()
-					.collect(Collectors.groupingBy(LedgerEntry::recipient,
-							Collectors.mapping(LedgerEntry::contact, Collectors.toList())));
+		return people.isEmpty() ? Map.of() : this.entries.reached(people.stream().map(ProfileUrl::toString).toList())
+			.stream()
+			.collect(Collectors.groupingBy(LedgerEntry::recipient,
+					Collectors.mapping((entry) -> entry.contact(this.settings.messageGap()), Collectors.toList())));
 	}
 
 }

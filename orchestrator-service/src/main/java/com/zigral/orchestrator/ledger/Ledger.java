@@ -1,6 +1,9 @@
 package com.zigral.orchestrator.ledger;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +31,14 @@ public class Ledger {
 	/** The code of what was sent to somebody before. */
 	static final String SENT_BEFORE = "sent_before";
 
+	/** The code of what may be sent to somebody later. */
+	static final String TOO_SOON = "too_soon";
+
 	/** The code of those to whom nothing may be sent. */
 	public static final String DO_NOT_CONTACT = "do_not_contact";
+
+	/** LinkedIn takes no other invitation to them for three weeks. */
+	private static final Duration AFTER_WITHDRAWAL = Duration.ofDays(21);
 
 	private final LedgerEntries entries;
 
@@ -37,7 +46,7 @@ public class Ledger {
 
 	private final WorkingHours hours;
 
-	private final DoNotContact doNotContact;
+	private final DeliveryRules rules;
 
 	private final Tombstones tombstones;
 
@@ -45,12 +54,12 @@ public class Ledger {
 
 	private final Clock clock;
 
-	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DoNotContact doNotContact, Tombstones tombstones,
+	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DeliveryRules rules, Tombstones tombstones,
 			TransactionOperations transactions, Clock clock) {
 		this.entries = entries;
 		this.budgets = budgets;
 		this.hours = hours;
-		this.doNotContact = doNotContact;
+		this.rules = rules;
 		this.tombstones = tombstones;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -79,14 +88,16 @@ public class Ledger {
 		Optional<Delivery.Postponed> full = this.budgets.full(account, outreach.kind());
 		Optional<LedgerEntry> standing = standing(claim);
 		if (standing.isPresent()) {
-			if (!isOrphaned(standing.get(), account)) {
+			if (isOrphaned(standing.get(), account)) {
+				fail(standing.get().id(), "The job continues with the account " + account);
+			}
+			else if (!standing.get().mayBeFollowedBy(claim)) {
 				return position(standing.get(), claim);
 			}
-			fail(standing.get().id(), "The job continues with the account " + account);
 		}
-		Optional<String> refusal = this.doNotContact.refusal(outreach.recipient());
+		Optional<Delivery> refusal = this.rules.refusal(claim);
 		if (refusal.isPresent()) {
-			return skipped(DO_NOT_CONTACT, outreach.name() + " " + refusal.get());
+			return new Position.Settled(refusal.get());
 		}
 		Optional<Delivery.Postponed> closed = closed();
 		if (closed.isPresent()) {
@@ -95,6 +106,7 @@ public class Ledger {
 		if (full.isPresent()) {
 			return new Position.Settled(full.get());
 		}
+		standing.ifPresent((before) -> this.entries.close(before.id(), this.clock.instant()));
 		long id = this.entries.save(new LedgerEntry(claim, this.clock.instant())).id();
 		this.budgets.take(account, outreach.kind(), id);
 		return new Position.Open(id);
@@ -103,7 +115,8 @@ public class Ledger {
 	private Optional<LedgerEntry> standing(Claim claim) {
 		Outreach outreach = claim.outreach();
 		return this.entries.standing(outreach.kind(), outreach.recipient().toString(), claim.lease().account(),
-				claim.jobId(), claim.stepId());
+				claim.jobId(), claim.stepId(), claim.payloadHash(), claim.touch().campaignId(),
+				claim.touch().campaignStep());
 	}
 
 	// Nothing was sent under an intent, and the account that had it does not come back to
@@ -127,17 +140,19 @@ public class Ledger {
 	}
 
 	private Position reopened(LedgerEntry entry, Claim claim) {
-		Optional<String> refusal = this.doNotContact.refusal(entry.recipient());
+		Optional<Delivery> refusal = this.rules.refusal(claim);
 		if (refusal.isPresent()) {
-			fail(entry.id(), "The recipient " + refusal.get());
-			return skipped(DO_NOT_CONTACT, entry.name() + " " + refusal.get());
+			if (refusal.get() instanceof Delivery.Skipped skipped) {
+				fail(entry.id(), skipped.reason());
+			}
+			return new Position.Settled(refusal.get());
 		}
 		Optional<Delivery.Postponed> closed = closed();
 		if (closed.isPresent()) {
 			return new Position.Settled(closed.get());
 		}
 		this.entries.intendAgain(entry.id(), claim.jobId(), claim.stepId(), claim.outreach().name(),
-				claim.outreach().text(), claim.payloadHash());
+				claim.outreach().text(), claim.payloadHash(), claim.touch().campaignId(), claim.touch().campaignStep());
 		return new Position.Open(entry.id());
 	}
 
@@ -235,6 +250,29 @@ public class Ledger {
 	}
 
 	/**
+	 * What became of everything that a job was to send, as far as it is known.
+	 * @param jobId the job
+	 * @return what became of it, the newest first
+	 */
+	public List<SettledTouch> settled(String jobId) {
+		return this.entries.settled(jobId).stream().map(LedgerEntry::settledTouch).toList();
+	}
+
+	/**
+	 * Record that invitations were withdrawn: the same people can be invited again three
+	 * weeks later. Doing it again changes nothing.
+	 * @param account the account that has invited
+	 * @param people whose invitations were withdrawn
+	 */
+	public void withdrawn(String account, Collection<ProfileUrl> people) {
+		if (!people.isEmpty()) {
+			Instant now = this.clock.instant();
+			this.entries.withdraw(account, people.stream().map(ProfileUrl::toString).toList(), now,
+					now.plus(AFTER_WITHDRAWAL));
+		}
+	}
+
+	/**
 	 * How many effects of an account wait for a person to say whether they happened.
 	 * @param account the account
 	 * @return how many
@@ -261,8 +299,7 @@ public class Ledger {
 	public int erase(ProfileUrl profile) {
 		// What stands for them keeps the rows of one person together, and unlike all
 		// others.
-		return this.entries.erase(profile.toString(),
-				new ProfileUrl("erased-" + this.tombstones.hash(profile)).toString());
+		return this.entries.erase(profile.toString(), this.tombstones.address(profile).toString());
 	}
 
 	private static Position skipped(String code, String reason) {

@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties({ BudgetSettings.class, WorkingHoursSettings.class, ErasureSettings.class,
-		LeaseSettings.class })
+		LeaseSettings.class, FollowUpSettings.class })
 class LedgerConfiguration {
 
 	@Bean

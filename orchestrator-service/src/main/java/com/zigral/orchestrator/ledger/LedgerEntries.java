@@ -29,30 +29,67 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 	long countUnknown();
 
 	/**
-	 * The entry that stands in the way of an effect, locked until the transaction ends:
+	 * The entry under the business key of an effect, locked until the transaction ends:
 	 * the account's own first; of another account's, only what the same step has begun.
+	 * For messages the key has the campaign's step in it, so that others may follow; of
+	 * anything else an account sends each person one that is not closed.
 	 * @param kind what it is
 	 * @param recipient the profile it goes to
 	 * @param account the account it is done with
 	 * @param jobId the job that wants it
 	 * @param stepId the step within the job
-	 * @return the entry, empty when nothing stands in the way
+	 * @param payloadHash what exactly is wanted
+	 * @param campaignId the campaign, empty for none
+	 * @param campaignStep the step within it
+	 * @return the entry, empty when the key is free
 	 */
 	@NativeQuery("""
 			SELECT * FROM ledger
 			WHERE kind = :kind AND recipient = :recipient AND state <> 'failed'
-				AND (account = :account OR (job_id = :jobId AND step_id = :stepId))
-			ORDER BY CASE WHEN account = :account THEN 0 ELSE 1 END, id DESC LIMIT 1 FOR UPDATE""")
-	Optional<LedgerEntry> standing(String kind, String recipient, String account, String jobId, String stepId);
+				AND ((account = :account AND closed_at IS NULL
+						AND (kind <> 'message' OR (campaign_id = :campaignId AND campaign_step = :campaignStep)))
+					OR (job_id = :jobId AND step_id = :stepId AND (closed_at IS NULL OR payload_hash = :payloadHash)))
+			ORDER BY CASE WHEN account <> :account THEN 2
+				WHEN job_id = :jobId AND step_id = :stepId AND payload_hash = :payloadHash THEN 0 ELSE 1 END,
+				closed_at NULLS FIRST, id DESC LIMIT 1 FOR UPDATE""")
+	Optional<LedgerEntry> standing(String kind, String recipient, String account, String jobId, String stepId,
+			String payloadHash, String campaignId, String campaignStep);
+
+	/**
+	 * Make room under the business key for something that follows.
+	 * @param id a confirmed entry
+	 * @param now when that is
+	 */
+	@Transactional
+	@Modifying
+	@NativeQuery("UPDATE ledger SET closed_at = :now WHERE id = :id AND state = 'confirmed' AND closed_at IS NULL")
+	void close(long id, Instant now);
+
+	/**
+	 * Close the invitations that were withdrawn.
+	 * @param account the account that has invited
+	 * @param recipients whose invitations were withdrawn
+	 * @param now when that is
+	 * @param repeatableFrom from when on they can be invited again
+	 * @return how many were closed
+	 */
+	@Transactional
+	@Modifying
+	@NativeQuery("""
+			UPDATE ledger SET state = 'confirmed', closed_at = :now, repeatable_from = :repeatableFrom
+			WHERE account = :account AND recipient IN (:recipients) AND kind = 'invitation'
+				AND state IN ('confirmed', 'unknown') AND closed_at IS NULL""")
+	int withdraw(String account, Collection<String> recipients, Instant now, Instant repeatableFrom);
 
 	// Nothing was sent under an intent, so another job or other words may have it.
 	@Transactional
 	@Modifying
 	@NativeQuery("""
 			UPDATE ledger SET job_id = :jobId, step_id = :stepId, name = :name, words = :words,
-				payload_hash = :payloadHash, state = 'intent'
+				payload_hash = :payloadHash, campaign_id = :campaignId, campaign_step = :campaignStep, state = 'intent'
 			WHERE id = :id AND state IN ('intent', 'armed')""")
-	void intendAgain(long id, String jobId, String stepId, String name, String words, String payloadHash);
+	void intendAgain(long id, String jobId, String stepId, String name, String words, String payloadHash,
+			String campaignId, String campaignStep);
 
 	/**
 	 * Arm an intent, if it is still the job's and the account still is, too.
@@ -111,6 +148,11 @@ interface LedgerEntries extends Repository<LedgerEntry, Long> {
 			SELECT * FROM ledger
 			WHERE recipient IN (:recipients) AND state IN ('armed', 'confirmed', 'unknown') ORDER BY id DESC""")
 	List<LedgerEntry> reached(Collection<String> recipients);
+
+	@NativeQuery("""
+			SELECT * FROM ledger WHERE job_id = :jobId AND state IN ('confirmed', 'unknown', 'failed')
+			ORDER BY id DESC""")
+	List<LedgerEntry> settled(String jobId);
 
 	/**
 	 * Some entries, newest first.

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 class LedgerEntry {
+
+	/** The kind that may follow others of its kind. */
+	static final String MESSAGE = "message";
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -65,6 +69,17 @@ class LedgerEntry {
 	@Column
 	private @Nullable Instant settledAt;
 
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	private String campaignId = "";
+
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	private String campaignStep = "";
+
+	@Column
+	private @Nullable Instant closedAt;
+
+	private @Nullable Instant repeatableFrom;
+
 	LedgerEntry() {
 	}
 
@@ -80,6 +95,8 @@ class LedgerEntry {
 		this.payloadHash = claim.payloadHash();
 		this.state = State.INTENT;
 		this.intendedAt = now;
+		this.campaignId = claim.touch().campaignId();
+		this.campaignStep = claim.touch().campaignStep();
 	}
 
 	long id() {
@@ -137,10 +154,17 @@ class LedgerEntry {
 						(this.note != null) ? this.note : "It was being sent when the step was stopped");
 	}
 
-	PastContact contact() {
+	/**
+	 * What this is to others who want to send something.
+	 * @param messageGap how long after a message another one may follow
+	 * @return the contact
+	 */
+	PastContact contact(Duration messageGap) {
 		Instant begun = (this.armedAt != null) ? this.armedAt : this.intendedAt;
-		return new PastContact(this.kind, this.state.key(), this.jobId, this.stepId, this.account,
-				(this.settledAt != null) ? this.settledAt : begun);
+		Instant at = (this.settledAt != null) ? this.settledAt : begun;
+		return new PastContact(this.kind, this.state.key(), this.jobId, this.stepId, this.account, at,
+				new Touch(this.campaignId, this.campaignStep), this.words,
+				this.kind.equals(MESSAGE) ? at.plus(messageGap) : this.repeatableFrom);
 	}
 
 	// The id of a job that was deleted may be given to another, which says something
@@ -148,6 +172,28 @@ class LedgerEntry {
 	boolean isOf(Claim claim) {
 		return this.jobId.equals(claim.jobId()) && this.stepId.equals(claim.stepId())
 				&& this.payloadHash.equals(claim.payloadHash());
+	}
+
+	SettledTouch settledTouch() {
+		SettledTouch.Outcome outcome = switch (this.state) {
+			case CONFIRMED -> SettledTouch.Outcome.SENT;
+			case UNKNOWN -> SettledTouch.Outcome.UNKNOWN;
+			case FAILED -> SettledTouch.Outcome.NOT_SENT;
+			case INTENT, ARMED -> throw new IllegalStateException("Entry " + this.id + " is not settled");
+		};
+		return new SettledTouch(this.recipient, outcome, (this.settledAt != null) ? this.settledAt : this.intendedAt,
+				(this.note != null) ? this.note : "");
+	}
+
+	/**
+	 * Whether a claim may come after this: another single message, with the account that
+	 * has sent this one.
+	 * @param claim the claim
+	 * @return whether it is something else than this was
+	 */
+	boolean mayBeFollowedBy(Claim claim) {
+		return this.state == State.CONFIRMED && this.kind.equals(MESSAGE) && claim.touch().isSingle() && !isOf(claim)
+				&& this.account.equals(claim.lease().account());
 	}
 
 	/** How far an effect has come. */

@@ -96,6 +96,15 @@ public class Tombstones {
 		return hmac("zigral tombstone\n" + profile);
 	}
 
+	/**
+	 * What stands for somebody who was erased where an address is needed.
+	 * @param profile who it was
+	 * @return an address that is nobody's, always the same
+	 */
+	public ProfileUrl address(ProfileUrl profile) {
+		return new ProfileUrl("erased-" + hash(profile));
+	}
+
 	@EventListener(ApplicationReadyEvent.class)
 	void warnOfAnotherKey() {
 		long lost = this.rows.countOfOtherKeys(keyCheck());

@@ -116,6 +116,15 @@ public class People {
 	}
 
 	/**
+	 * What is known of somebody.
+	 * @param profile who
+	 * @return their data as a step puts it out, empty when nobody has found them
+	 */
+	public Optional<Map<String, Object>> prospect(ProfileUrl profile) {
+		return this.people.findById(profile.toString()).map((person) -> person.prospect(profile).toData());
+	}
+
+	/**
 	 * Forget somebody.
 	 * @param profile who is erased
 	 * @return whether they were known

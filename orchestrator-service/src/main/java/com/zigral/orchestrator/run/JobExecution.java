@@ -69,6 +69,8 @@ final class JobExecution implements AutoCloseable {
 
 	private final StepActions actions;
 
+	private final Withdrawals withdrawals;
+
 	private final HeldAccount account;
 
 	private StoredJob stored;
@@ -84,6 +86,7 @@ final class JobExecution implements AutoCloseable {
 		this.clock = clock;
 		this.observations = observations;
 		this.actions = StepActions.of(catalog, safeguards);
+		this.withdrawals = new Withdrawals(safeguards.ledger());
 		this.account = new HeldAccount(safeguards.leases(), stored.job().jobId());
 		this.stored = stored;
 	}
@@ -208,7 +211,7 @@ final class JobExecution implements AutoCloseable {
 		this.actions.account(step.planned())
 			.ifPresent((account) -> this.safeguards.stops().stop(account, job.jobId(), outcome));
 		return switch (outcome) {
-			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(succeeded), now()));
+			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(step, succeeded), now()));
 			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts()
 					&& this.actions.mayBeRepeated(step.planned()) ->
 				job.waiting(step.id(), JobStatus.RUNNING, retry(step, failed), now());
@@ -226,7 +229,8 @@ final class JobExecution implements AutoCloseable {
 
 	// Before the checkpoint is written: whoever was erased is never in one, and nobody in
 	// one is unknown.
-	private Outcome.Succeeded known(Outcome.Succeeded succeeded) {
+	private Outcome.Succeeded known(Step step, Outcome.Succeeded succeeded) {
+		this.withdrawals.note(this.actions.account(step.planned()), succeeded.output());
 		Map<String, Object> output = this.safeguards.people().withoutErased(succeeded.output());
 		this.safeguards.people().remember(job().jobId(), output);
 		return new Outcome.Succeeded(succeeded.summary(), output, succeeded.artifacts());
@@ -299,7 +303,8 @@ final class JobExecution implements AutoCloseable {
 			}
 		}
 		return this.safeguards.ledger()
-			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), this::requireStillMine), sender);
+			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), StepActions.touch(job()),
+					this::requireStillMine), sender);
 	}
 
 	Optional<Outcome.NotBefore> spend(String kind) {
@@ -323,6 +328,7 @@ final class JobExecution implements AutoCloseable {
 	}
 
 	void progressed(String stepId, Progress progress) {
+		this.withdrawals.note(this.actions.account(job().step(stepId).planned()), progress.state());
 		Progress known = new Progress(progress.done(), progress.total(), progress.message(),
 				this.saved.next(progress.state(), this.safeguards.people()::withoutErased));
 		try {

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.run;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.ledger.DoNotContact;
+import com.zigral.orchestrator.ledger.Touch;
+import com.zigral.orchestrator.ledger.WantedTouch;
 import com.zigral.orchestrator.list.Lists;
 
 import org.springframework.stereotype.Component;
@@ -43,11 +46,14 @@ public class NamedPeople {
 
 	private final Lists lists;
 
-	NamedPeople(Catalog catalog, DoNotContact doNotContact, ContactHistory history, Lists lists) {
+	private final Clock clock;
+
+	NamedPeople(Catalog catalog, DoNotContact doNotContact, ContactHistory history, Lists lists, Clock clock) {
 		this.catalog = catalog;
 		this.doNotContact = doNotContact;
 		this.history = history;
 		this.lists = lists;
+		this.clock = clock;
 	}
 
 	/**
@@ -112,10 +118,11 @@ public class NamedPeople {
 	private Map<ProfileUrl, String> sentBefore(PlannedStep outreach, List<PlannedStep> steps) {
 		String kind = action(outreach).flatMap(Action::budget).orElse("");
 		String account = this.catalog.agent(outreach.agent()).flatMap(Agent::account).orElse(outreach.agent());
+		WantedTouch wanted = new WantedTouch(kind, account, Touch.SINGLE, "", this.clock.instant());
 		Map<ProfileUrl, String> refusals = new HashMap<>();
 		this.history.of(named(sources(outreach, steps)))
 			.forEach((profile, contacts) -> contacts.stream()
-				.flatMap((contact) -> contact.refusal(kind, account).stream())
+				.flatMap((contact) -> contact.refusal(wanted).stream())
 				.findFirst()
 				.ifPresent((refusal) -> refusals.put(profile, refusal.reason())));
 		return refusals;

@@ -16,8 +16,6 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.StoredJob;
-import com.zigral.orchestrator.ledger.AccountStops;
-import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,28 +53,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/jobs/{jobId}")
 class RunController {
 
-	/** A job saves once a step or page; that it does so each time between is unlikely. */
-	private static final int CANCELLING_ATTEMPTS = 10;
-
 	private final Jobs jobs;
 
 	private final RunQueue queue;
 
 	private final Approvals approvals;
 
-	private final AccountStops stops;
-
-	private final Cancellation cancellation;
+	private final JobCancellation cancellation;
 
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Approvals approvals, AccountStops stops, Safeguards safeguards,
-			Clock clock) {
+	RunController(Jobs jobs, RunQueue queue, Approvals approvals, JobCancellation cancellation, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.approvals = approvals;
-		this.stops = stops;
-		this.cancellation = new Cancellation(safeguards);
+		this.cancellation = cancellation;
 		this.clock = clock;
 	}
 
@@ -89,10 +80,8 @@ class RunController {
 	@PostMapping("/cancel")
 	@Operation(summary = "End a job")
 	JobView cancel(@PathVariable String jobId) {
-		JobView cancelled = cancelled(JobId.require(jobId));
-		this.stops.withdrawQuestion(jobId);
-		this.approvals.withdraw(jobId);
-		return cancelled;
+		Job cancelled = this.cancellation.cancel(JobId.require(jobId));
+		return JobView.from(cancelled, this.jobs.label(jobId), this.clock.instant());
 	}
 
 	@PostMapping("/retry")
@@ -123,24 +112,6 @@ class RunController {
 			@Parameter(hidden = true) @Nullable Principal caller) {
 		return decide(jobId, (step) -> this.approvals.reject(jobId, step,
 				new Approvals.No(no.reason(), Approvals.Decider.of(no.by(), caller))));
-	}
-
-	// Whoever works for the job may save something right now; the person wants it to end
-	// all the same.
-	private JobView cancelled(String jobId) {
-		for (int attempt = 1;; attempt++) {
-			StoredJob stored = this.jobs.get(jobId);
-			Job cancelled = this.cancellation.cancel(stored.job(), this.clock.instant());
-			try {
-				this.jobs.save(cancelled, stored);
-				return JobView.from(cancelled, this.jobs.label(jobId), this.clock.instant());
-			}
-			catch (StaleWriteException ex) {
-				if (attempt == CANCELLING_ATTEMPTS) {
-					throw Jobs.justChanged(jobId);
-				}
-			}
-		}
 	}
 
 	private Approval decide(String jobId, Function<String, Approval> decision) {

@@ -16,6 +16,7 @@ import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.ledger.Touch;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
 
@@ -89,7 +90,19 @@ record StepActions(Catalog catalog, People people, Lists lists, JobPeople jobs) 
 	 */
 	ApprovalRequest approval(Job job, PlannedStep step) {
 		return new ApprovalRequest(job.jobId(), step.id(), job.createdAt(), outreach(job, step), step.words(),
-				account(step).orElse(""), rules(step), template(step).orElse(null));
+				account(step).orElse(""), touch(job), rules(step), template(step).orElse(null));
+	}
+
+	/**
+	 * What everything that a job sends is part of.
+	 * @param job the job
+	 * @return the campaign's step for which it was made, if it was made for one
+	 */
+	static Touch touch(Job job) {
+		return job.origin()
+			.campaignStep()
+			.map((step) -> new Touch(step.campaignId(), step.step()))
+			.orElse(Touch.SINGLE);
 	}
 
 	/**

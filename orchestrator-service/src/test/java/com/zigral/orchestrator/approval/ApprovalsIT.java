@@ -17,6 +17,7 @@ import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.PastContact;
+import com.zigral.orchestrator.ledger.Touch;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -273,7 +274,8 @@ class ApprovalsIT {
 	}
 
 	private PastContact contact(String kind, String state) {
-		return new PastContact(kind, state, "j0", "s1", "account", NOW);
+		return new PastContact(kind, state, "j0", "s1", "account", NOW, Touch.SINGLE, "Hi",
+				kind.equals("message") ? NOW.plus(Duration.ofDays(7)) : null);
 	}
 
 	private static Outreach to(ProfileUrl profile, String text) {
@@ -287,12 +289,12 @@ class ApprovalsIT {
 
 	private Approval ask(Outreach... sends) {
 		return this.approvals.ask(new ApprovalRequest("j1", "s1", this.clock.instant().minus(Duration.ofDays(30)),
-				List.of(sends), "", "account", Optional.of(RULES), "Hi"));
+				List.of(sends), "", "account", Touch.SINGLE, Optional.of(RULES), "Hi"));
 	}
 
 	private Approval ask() {
 		return this.approvals.ask(new ApprovalRequest("j1", "s1", this.clock.instant().minus(Duration.ofDays(30)),
-				SENDS, "", "account", Optional.empty(), null));
+				SENDS, "", "account", Touch.SINGLE, Optional.empty(), null));
 	}
 
 	private Approval yes(Approval asked) {

@@ -24,6 +24,7 @@ import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.RepositoryTest;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,10 @@ class LedgerIT {
 
 	private final Ledger ledger;
 
+	private final ContactHistory history;
+
+	private @Nullable Delivery unwanted;
+
 	private final String account = "account-" + UUID.randomUUID();
 
 	private final AccountLease lease;
@@ -87,8 +92,11 @@ class LedgerIT {
 				this.clock);
 		this.budgets = new Budgets(uses, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
 		this.leases = new AccountLeases(leaseRows, stops, LEASES);
-		this.ledger = new Ledger(entries, this.budgets, HOURS, this.doNotContact, this.tombstones, transactions,
-				this.clock);
+		this.history = new ContactHistory(entries, new FollowUpSettings(7));
+		this.ledger = new Ledger(entries, this.budgets, HOURS,
+				new DeliveryRules(this.doNotContact, this.history,
+						List.of((touch, recipient) -> Optional.ofNullable(this.unwanted)), this.clock),
+				this.tombstones, transactions, this.clock);
 		this.lease = this.leases.take(this.account).orElseThrow();
 	}
 
@@ -105,16 +113,16 @@ class LedgerIT {
 	@Test
 	void theHistoryKnowsWhatSomebodyWasSentAndWhoMaySendItNoMore() throws InterruptedException {
 		deliver("j1", invitation("ada"));
-		PastContact contact = new ContactHistory(this.entries).of(List.of(profile("ada"), profile("bob")))
+		PastContact contact = this.history.of(List.of(profile("ada"), profile("bob")))
 			.getOrDefault(profile("ada"), List.of())
 			.getFirst();
 		assertThat(contact.state()).isEqualTo("confirmed");
 		assertThat(contact.jobId()).isEqualTo("j1");
-		assertThat(contact.refusal("invitation", this.account))
+		assertThat(contact.refusal(wanted("invitation", this.account)))
 			.contains(new Delivery.Skipped("sent_before", "was sent an invitation by job j1 already"));
-		assertThat(contact.refusal("message", this.account)).isEmpty();
-		assertThat(contact.refusal("invitation", "another account")).isEmpty();
-		assertThat(new ContactHistory(this.entries).of(List.of())).isEmpty();
+		assertThat(contact.refusal(wanted("message", this.account))).isEmpty();
+		assertThat(contact.refusal(wanted("invitation", "another account"))).isEmpty();
+		assertThat(this.history.of(List.of())).isEmpty();
 	}
 
 	@Test
@@ -377,6 +385,96 @@ class LedgerIT {
 				Optional.of(ErrorKind.LIMIT_REACHED)));
 		this.stops.stop(this.account, "j1", new Outcome.Failed("Odd", List.of()));
 		assertThat(this.stops.find(this.account)).isEmpty();
+	}
+
+	@Test
+	void anotherMessageMayFollowOnceSomeDaysHavePassedButNeverTheSameWords() throws InterruptedException {
+		deliver("j1", message("ada", "Hello"));
+		this.clock.tick(Duration.ofDays(6));
+		assertThat(deliver("j2", message("ada", "Any news?"))).isInstanceOfSatisfying(Delivery.Skipped.class,
+				(skipped) -> {
+					assertThat(skipped.code()).isEqualTo("too_soon");
+					assertThat(skipped.reason())
+						.isEqualTo("ada was sent a message by job j1 on 2026-11-02; another one can be sent from "
+								+ "2026-11-09T09:00:00Z");
+				});
+		this.clock.tick(Duration.ofDays(1));
+		assertThat(deliver("j2", message("ada", "Hello"))).isInstanceOfSatisfying(Delivery.Skipped.class,
+				(skipped) -> assertThat(skipped.code()).isEqualTo("sent_before"));
+		assertThat(deliver("j2", message("ada", "Any news?"))).isInstanceOf(Delivery.Sent.class);
+		assertThat(deliver("j1", message("ada", "Hello"))).as("a replay of the first")
+			.isInstanceOf(Delivery.Sent.class);
+		assertThat(deliver("j3", message("ada", "Hello"))).isInstanceOf(Delivery.Skipped.class);
+		assertThat(this.site.sent).containsExactly("ada", "ada");
+	}
+
+	@Test
+	void theStepsOfACampaignFollowEachOtherAndEachGoesOutOnce() throws InterruptedException {
+		deliver("j1", message("ada", "Hello"), new Touch("c1", "a"));
+		assertThat(deliver("j2", message("ada", "Other words"), new Touch("c1", "a"))).isInstanceOfSatisfying(
+				Delivery.Skipped.class, (skipped) -> assertThat(skipped.code()).isEqualTo("sent_before"));
+		assertThat(deliver("j2", message("ada", "Any news?"), new Touch("c1", "b"))).isInstanceOf(Delivery.Sent.class);
+		assertThat(deliver("j3", message("ada", "From elsewhere"), new Touch("c2", "a"))).isInstanceOfSatisfying(
+				Delivery.Skipped.class, (skipped) -> assertThat(skipped.code()).isEqualTo("too_soon"));
+		assertThat(deliver("j4", message("ada", "By itself"))).isInstanceOf(Delivery.Skipped.class);
+		assertThat(this.site.sent).containsExactly("ada", "ada");
+	}
+
+	@Test
+	void aWithdrawnInvitationCanBeRepeatedAfterThreeWeeksAndTakesNoBudgetBefore() throws InterruptedException {
+		deliver("j1", invitation("ada"));
+		this.ledger.withdrawn(this.account, List.of(profile("ada")));
+		this.clock.tick(Duration.ofDays(9));
+		this.ledger.withdrawn(this.account, List.of(profile("ada")));
+		assertThat(deliver("j2", invitation("ada"))).isInstanceOfSatisfying(Delivery.Skipped.class,
+				(skipped) -> assertThat(skipped.reason())
+					.endsWith("another one can be sent from 2026-11-23T09:00:00Z"));
+		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
+		this.clock.tick(Duration.ofDays(12));
+		assertThat(deliver("j2", invitation("ada"))).isInstanceOf(Delivery.Sent.class);
+		assertThat(deliver("j3", invitation("ada"))).isInstanceOf(Delivery.Skipped.class);
+		assertThat(this.site.sent).containsExactly("ada", "ada");
+	}
+
+	@Test
+	void whatACampaignDoesNotWantAnyMoreIsNotSentAndKeepsNoBudget() throws InterruptedException {
+		Touch touch = new Touch("c1", "a");
+		this.unwanted = new Delivery.Skipped("answered", "They have answered");
+		assertThat(deliver("j1", invitation("ada"), touch)).isEqualTo(this.unwanted);
+		assertThat(deliver("j1", invitation("ada"))).as("not of the campaign").isInstanceOf(Delivery.Sent.class);
+		this.unwanted = null;
+		this.site.crash = Crash.PREPARING;
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> deliver("j1", invitation("grace"), touch));
+		this.site.crash = Crash.NEVER;
+		this.unwanted = new Delivery.Postponed(this.clock.instant(), "The campaign is paused");
+		assertThat(deliver("j1", invitation("grace"), touch)).isEqualTo(this.unwanted);
+		assertThat(this.budgets.left(this.account, "invitation")).isZero();
+		this.unwanted = new Delivery.Skipped("answered", "They have answered");
+		assertThat(deliver("j1", invitation("grace"), touch)).isEqualTo(this.unwanted);
+		assertThat(this.budgets.left(this.account, "invitation")).isOne();
+	}
+
+	@Test
+	void postponingTakesNothingFromTheBudget() throws InterruptedException {
+		this.clock.tick(Duration.ofHours(12));
+		for (int i = 0; i < 10; i++) {
+			assertThat(deliver("j1", invitation("ada" + i))).isInstanceOf(Delivery.Postponed.class);
+		}
+		assertThat(this.budgets.left(this.account, "invitation")).isEqualTo(2);
+	}
+
+	private WantedTouch wanted(String kind, String sender) {
+		return new WantedTouch(kind, sender, Touch.SINGLE, "", this.clock.instant());
+	}
+
+	private Outreach message(String slug, String text) {
+		return new Outreach("message", profile(slug), slug, text);
+	}
+
+	private Delivery deliver(String jobId, Outreach outreach, Touch touch) throws InterruptedException {
+		return this.ledger.deliver(new Claim(jobId, "s1", this.lease, outreach, touch, () -> {
+		}), this.site);
 	}
 
 	private Delivery deliver(String jobId, Outreach outreach) throws InterruptedException {

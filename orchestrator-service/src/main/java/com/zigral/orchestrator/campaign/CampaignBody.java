@@ -1,0 +1,137 @@
+package com.zigral.orchestrator.campaign;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.zigral.orchestrator.campaign.sequence.CampaignStep;
+import com.zigral.orchestrator.campaign.sequence.Choice;
+import com.zigral.orchestrator.campaign.sequence.DelayUnit;
+import com.zigral.orchestrator.campaign.sequence.Sequence;
+import com.zigral.orchestrator.campaign.sequence.StepEvent;
+import com.zigral.orchestrator.campaign.sequence.StepKind;
+import com.zigral.service.problem.FieldProblem;
+import com.zigral.service.problem.InvalidInputException;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A campaign as a caller wants it.
+ *
+ * @param name what people call it
+ * @param account the account it goes out from; without it the only one there is
+ * @param zone in which its days are counted; without it the account's
+ * @param withoutNote whether to invite without a note when the account has none left
+ * @param steps its steps in order
+ * @param people who is in it; in a change of a started one who comes in, too
+ * @param applyTo whom other steps of a started campaign are for
+ */
+record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max = 200) String account,
+		@Nullable @Size(max = 100) @Schema(example = "Europe/Berlin") String zone, @Nullable Boolean withoutNote,
+		@NotNull @Size(min = 1, max = Sequence.MAX_STEPS) List<@NotNull @Valid StepBody> steps,
+		@Nullable @Valid PeopleBody people,
+		@Nullable @Schema(description = "new or all", defaultValue = "new") String applyTo) {
+
+	/** Other steps are for those who come in from now on. */
+	static final String NEW = "new";
+
+	/** Other steps are also for those on their way. */
+	static final String ALL = "all";
+
+	Campaign.Settings settings(ZoneId otherwise) {
+		return new Campaign.Settings(this.name.strip(), zoneId(otherwise), Boolean.TRUE.equals(this.withoutNote));
+	}
+
+	private ZoneId zoneId(ZoneId otherwise) {
+		try {
+			return (this.zone != null) ? ZoneId.of(this.zone.strip()) : otherwise;
+		}
+		catch (DateTimeException ex) {
+			throw new InvalidInputException("zone", "must be a time zone such as Europe/Berlin");
+		}
+	}
+
+	boolean appliesToAll() {
+		String whom = (this.applyTo != null) ? this.applyTo : NEW;
+		if (!List.of(NEW, ALL).contains(whom)) {
+			throw new InvalidInputException("apply_to", "must be one of " + List.of(NEW, ALL));
+		}
+		return whom.equals(ALL);
+	}
+
+	/**
+	 * Its steps, with what the caller may leave out.
+	 * @return the sequence
+	 * @throws InvalidInputException if it cannot be carried out
+	 */
+	Sequence sequence() {
+		List<StepKind> kinds = new ArrayList<>();
+		List<CampaignStep> all = new ArrayList<>();
+		for (int i = 0; i < this.steps.size(); i++) {
+			String place = "steps[" + i + "]";
+			StepBody body = this.steps.get(i);
+			StepKind kind = Choice.of(StepKind.class, StepKind::key, place + ".kind", body.kind());
+			kinds.add(kind);
+			all.add(body.step(place, kind, kinds));
+		}
+		Sequence sequence = new Sequence(all);
+		List<FieldProblem> problems = sequence.problems();
+		if (!problems.isEmpty()) {
+			throw new InvalidInputException(problems);
+		}
+		return sequence;
+	}
+
+	/**
+	 * One step.
+	 *
+	 * @param id its id; without it its kind, with a number from the second on
+	 * @param kind what it does
+	 * @param after after what its time begins; without it what fits
+	 * @param delay how much later it is due; without it at once
+	 * @param unit in what that is counted
+	 * @param text the words, in which placeholders may stand
+	 */
+	@Schema(name = "CampaignStepBody")
+	record StepBody(@Nullable @Size(max = 30) String id,
+			@NotBlank @Schema(description = "invite, message or withdraw") String kind,
+			@Nullable @Schema(description = "enrolled, invited, accepted or sent") String after,
+			@Nullable @Min(0) @Max(10_000) Integer delay,
+			@Nullable @Schema(description = "hours, days or working_days", defaultValue = "working_days") String unit,
+			@Nullable @Size(max = 8_000) String text) {
+
+		CampaignStep step(String place, StepKind stepKind, List<StepKind> soFar) {
+			long nth = soFar.stream().filter((other) -> other == stepKind).count();
+			StepEvent fitting = Sequence.expectedEvent(stepKind, soFar.contains(StepKind.INVITE), nth == 1);
+			return new CampaignStep((this.id != null) ? this.id.strip() : stepKind.key() + ((nth > 1) ? "-" + nth : ""),
+					stepKind,
+					(this.after != null) ? Choice.of(StepEvent.class, StepEvent::key, place + ".after", this.after)
+							: fitting,
+					(this.delay != null) ? this.delay : 0,
+					(this.unit != null) ? Choice.of(DelayUnit.class, DelayUnit::key, place + ".unit", this.unit)
+							: DelayUnit.WORKING_DAYS,
+					(this.text != null) ? this.text.strip() : "");
+		}
+
+	}
+
+	/**
+	 * Who is in it: one of these.
+	 *
+	 * @param profiles addresses of people that are known
+	 * @param fromList a list that has come in, by id or name
+	 * @param fromJob a job that has found people
+	 */
+	@Schema(name = "CampaignPeopleBody")
+	record PeopleBody(@Nullable @Size(min = 1, max = 10_000) List<@NotNull @Size(max = 2_000) String> profiles,
+			@Nullable @Size(min = 1, max = 200) String fromList, @Nullable @Size(min = 1, max = 255) String fromJob) {
+	}
+
+}

@@ -1,0 +1,138 @@
+package com.zigral.orchestrator.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import com.zigral.orchestrator.campaign.sequence.StepKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A job that a campaign has made for a step and a day.
+ */
+@Entity
+class CampaignJob implements Persistable<String> {
+
+	@Id
+	private String jobId;
+
+	private String campaignId;
+
+	private int sequenceVersion;
+
+	private String step;
+
+	@Enumerated(EnumType.STRING)
+	private StepKind kind;
+
+	private boolean withoutNote;
+
+	@Column
+	private LocalDate day;
+
+	@Column
+	private Instant createdAt;
+
+	private @Nullable Instant storedAt;
+
+	@Column
+	private @Nullable Instant settledAt;
+
+	@Transient
+	private boolean isNew;
+
+	CampaignJob() {
+	}
+
+	CampaignJob(String jobId, DueStep due, LocalDate day, Instant now) {
+		this.jobId = jobId;
+		this.campaignId = due.campaignId();
+		this.sequenceVersion = due.sequenceVersion();
+		this.step = due.step();
+		this.kind = due.kind();
+		this.withoutNote = due.withoutNote();
+		this.day = day;
+		this.createdAt = now;
+		this.isNew = true;
+	}
+
+	/**
+	 * The job is stored and will be run.
+	 * @param now the time
+	 */
+	void stored(Instant now) {
+		this.storedAt = now;
+	}
+
+	/**
+	 * Everybody in it knows what became of them.
+	 * @param now the time
+	 */
+	void settled(Instant now) {
+		this.settledAt = now;
+	}
+
+	String jobId() {
+		return this.jobId;
+	}
+
+	String campaignId() {
+		return this.campaignId;
+	}
+
+	int sequenceVersion() {
+		return this.sequenceVersion;
+	}
+
+	String step() {
+		return this.step;
+	}
+
+	StepKind kind() {
+		return this.kind;
+	}
+
+	boolean isWithoutNote() {
+		return this.withoutNote;
+	}
+
+	boolean isStored() {
+		return this.storedAt != null;
+	}
+
+	@Override
+	public String getId() {
+		return this.jobId;
+	}
+
+	@PostPersist
+	void persisted() {
+		this.isNew = false;
+	}
+
+	@Override
+	public boolean isNew() {
+		return this.isNew;
+	}
+
+	/**
+	 * A step for which people of a campaign are due.
+	 *
+	 * @param campaignId the campaign
+	 * @param sequenceVersion the version of its steps by which they go
+	 * @param step the step's id
+	 * @param kind what it does
+	 * @param withoutNote whether they are invited without the note
+	 */
+	record DueStep(String campaignId, int sequenceVersion, String step, StepKind kind, boolean withoutNote) {
+	}
+
+}

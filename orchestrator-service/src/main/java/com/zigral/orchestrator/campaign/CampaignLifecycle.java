@@ -1,0 +1,292 @@
+package com.zigral.orchestrator.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.zigral.agent.OutreachRules;
+import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.campaign.sequence.CampaignStep;
+import com.zigral.orchestrator.campaign.sequence.Sequence;
+import com.zigral.orchestrator.campaign.sequence.SequenceStore;
+import com.zigral.orchestrator.campaign.sequence.StepKind;
+import com.zigral.orchestrator.job.IllegalTransitionException;
+import com.zigral.orchestrator.ledger.WorkingHours;
+import com.zigral.service.problem.FieldProblem;
+import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.ProblemException;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * What people do with campaigns: make, change, start, pause and end them.
+ */
+@Component
+class CampaignLifecycle {
+
+	private final Campaigns campaigns;
+
+	private final SequenceStore sequences;
+
+	private final Enrolments enrolments;
+
+	private final CampaignPeople people;
+
+	private final CampaignAgents agents;
+
+	private final CampaignCalendar calendar;
+
+	private final WorkingHours hours;
+
+	private final TransactionOperations transactions;
+
+	CampaignLifecycle(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignPeople people,
+			CampaignAgents agents, CampaignCalendar calendar, WorkingHours hours, TransactionOperations transactions) {
+		this.campaigns = campaigns;
+		this.sequences = sequences;
+		this.enrolments = enrolments;
+		this.people = people;
+		this.agents = agents;
+		this.calendar = calendar;
+		this.hours = hours;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Get a campaign.
+	 * @param id its id
+	 * @return the campaign
+	 * @throws ProblemException if there is none
+	 */
+	Campaign get(String id) {
+		return Optional.of(id)
+			.filter((given) -> given.indexOf('\0') < 0)
+			.flatMap(this.campaigns::findById)
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
+					"There is no such campaign: GET /campaigns shows those there are."));
+	}
+
+	/**
+	 * Make a campaign that waits for its start.
+	 * @param body what it shall be
+	 * @return the campaign
+	 */
+	Campaign create(CampaignBody body) {
+		String account = account(body);
+		Sequence sequence = requireFit(account, body.sequence());
+		List<Prospect> found = (body.people() != null) ? this.people.find(body.people()) : List.of();
+		Campaign campaign = new Campaign(UUID.randomUUID().toString(), body.settings(this.hours.zone()), account,
+				this.calendar.now());
+		return changed(() -> {
+			Campaign saved = this.campaigns.save(campaign);
+			this.sequences.add(campaign.id(), campaign.sequenceVersion(), sequence);
+			this.people.add(campaign, sequence.first().id(), found);
+			return saved;
+		});
+	}
+
+	private String account(CampaignBody body) {
+		List<String> accounts = this.agents.accounts();
+		String wanted = Optional.ofNullable(body.account())
+			.map(String::strip)
+			.or(() -> accounts.stream().findFirst())
+			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
+					"No agent here invites people and writes to them."));
+		if (!accounts.contains(wanted)) {
+			throw new InvalidInputException("account", "must be one of " + accounts);
+		}
+		return wanted;
+	}
+
+	private Sequence requireFit(String account, Sequence sequence) {
+		List<FieldProblem> problems = new ArrayList<>();
+		for (int i = 0; i < sequence.steps().size(); i++) {
+			CampaignStep step = sequence.steps().get(i);
+			String place = "steps[" + i + "]";
+			if (!this.agents.can(account, step.kind())) {
+				problems.add(new FieldProblem(place + ".kind", "is nothing that the account's agent can do"));
+			}
+			textProblem(account, step).ifPresent((why) -> problems.add(new FieldProblem(place + ".text", why)));
+		}
+		if (!problems.isEmpty()) {
+			throw new InvalidInputException(problems);
+		}
+		return sequence;
+	}
+
+	private Optional<String> textProblem(String account, CampaignStep step) {
+		if (step.kind() == StepKind.MESSAGE && step.text().isEmpty()) {
+			return Optional.of("must not be blank");
+		}
+		Optional<OutreachRules> rules = this.agents.rules(account, step.kind());
+		return rules.flatMap((known) -> known.templateProblem(step.text()));
+	}
+
+	/**
+	 * Change a campaign. One that was started keeps who is in it; its steps become others
+	 * for those who come in from now on, or, when they are the same in other words, also
+	 * for those on their way, who stay where they are.
+	 * @param id its id
+	 * @param body what it shall be
+	 * @return the campaign
+	 */
+	Campaign change(String id, CampaignBody body) {
+		Campaign campaign = get(id);
+		Sequence before = this.sequences.get(campaign.id(), campaign.sequenceVersion());
+		Sequence sequence = requireFit(campaign.account(), body.sequence());
+		if (body.account() != null && !body.account().strip().equals(campaign.account())) {
+			throw new InvalidInputException("account", "cannot be changed; make another campaign");
+		}
+		boolean all = body.appliesToAll();
+		if (all && campaign.isUnderWay() && !before.canBecome(sequence)) {
+			throw new InvalidInputException("steps",
+					"must keep their ids, kinds and order for people on their way, with new messages at the end only; "
+							+ "or apply_to must be 'new'");
+		}
+		List<Prospect> found = (body.people() != null) ? this.people.find(body.people()) : List.of();
+		return changed(() -> {
+			campaign.set(body.settings(campaign.zone()));
+			if (!sequence.equals(before)) {
+				campaign.nextVersion();
+				this.sequences.add(campaign.id(), campaign.sequenceVersion(), sequence);
+			}
+			Campaign saved = this.campaigns.save(campaign);
+			if (campaign.status() == CampaignStatus.DRAFT) {
+				replacePeople(campaign, sequence, body, found);
+			}
+			else {
+				addPeople(campaign, sequence, found, all);
+			}
+			return saved;
+		});
+	}
+
+	private void replacePeople(Campaign campaign, Sequence sequence, CampaignBody body, List<Prospect> found) {
+		String first = sequence.first().id();
+		if (body.people() != null) {
+			this.enrolments.clear(campaign.id());
+			this.people.add(campaign, first, found);
+		}
+		this.enrolments.beginBy(campaign.id(), campaign.sequenceVersion(), first);
+	}
+
+	private void addPeople(Campaign campaign, Sequence sequence, List<Prospect> found, boolean all) {
+		if (all) {
+			this.enrolments.goOnBy(campaign.id(), campaign.sequenceVersion());
+		}
+		this.people.add(campaign, sequence.first().id(), found);
+		begin(campaign, sequence);
+	}
+
+	private void begin(Campaign campaign, Sequence sequence) {
+		this.enrolments.leaveOutConflicts(campaign.id(), this.calendar.now());
+		this.enrolments.begin(campaign.id(), sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)),
+				this.calendar.now());
+	}
+
+	/**
+	 * Start a campaign. Who is in another one of the account already is left out.
+	 * @param id its id
+	 * @return the campaign
+	 */
+	Campaign start(String id) {
+		Campaign campaign = get(id);
+		if (this.enrolments.count(campaign.id(), "") == 0) {
+			throw new IllegalTransitionException("Campaign %s has nobody in it; give it people with PUT /campaigns/%s"
+				.formatted(campaign.id(), campaign.id()));
+		}
+		campaign.start(this.calendar.now());
+		return changed(() -> {
+			Campaign saved = this.campaigns.save(campaign);
+			begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
+			return saved;
+		});
+	}
+
+	Campaign pause(String id) {
+		return changed(id, Campaign::pause);
+	}
+
+	Campaign resume(String id) {
+		return changed(id, Campaign::resume);
+	}
+
+	/**
+	 * End a campaign, for good and for everybody in it.
+	 * @param id its id
+	 * @return the campaign
+	 */
+	Campaign end(String id) {
+		Campaign campaign = get(id);
+		campaign.end(this.calendar.now());
+		return changed(() -> {
+			this.enrolments.stopAll(campaign.id(), this.calendar.now());
+			return this.campaigns.save(campaign);
+		});
+	}
+
+	/**
+	 * Go on with somebody who was held.
+	 * @param id the campaign
+	 * @param profile who
+	 * @return their enrolment
+	 */
+	Enrolment resumePerson(String id, ProfileUrl profile) {
+		return changedPerson(id, profile, Enrolment::letGo);
+	}
+
+	/**
+	 * End a campaign for one person.
+	 * @param id the campaign
+	 * @param profile who
+	 * @return their enrolment
+	 */
+	Enrolment stopPerson(String id, ProfileUrl profile) {
+		return changedPerson(id, profile,
+				(person) -> person.end(EnrolmentState.STOPPED, this.calendar.now(), "Stopped by a person"));
+	}
+
+	private Enrolment changedPerson(String id, ProfileUrl profile, Consumer<Enrolment> change) {
+		Enrolment person = this.enrolments.find(get(id).id(), profile.toString())
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, profile + " is not in this campaign"));
+		change.accept(person);
+		try {
+			return this.enrolments.save(person);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new ProblemException(HttpStatus.CONFLICT, profile + " has just been changed; look and try again");
+		}
+	}
+
+	private Campaign changed(String id, Consumer<Campaign> change) {
+		Campaign campaign = get(id);
+		change.accept(campaign);
+		return changed(() -> this.campaigns.save(campaign));
+	}
+
+	private Campaign changed(Change change) {
+		try {
+			return this.transactions.execute((_) -> change.make());
+		}
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
+			throw new ProblemException(HttpStatus.CONFLICT,
+					"Somebody else has changed the campaign or its people just now; look at it and try again");
+		}
+	}
+
+	/** What is done in one transaction. */
+	@FunctionalInterface
+	private interface Change {
+
+		Campaign make();
+
+	}
+
+}

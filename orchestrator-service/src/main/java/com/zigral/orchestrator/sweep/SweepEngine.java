@@ -1,0 +1,142 @@
+package com.zigral.orchestrator.sweep;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+import com.zigral.agent.Agent;
+import com.zigral.orchestrator.campaign.CampaignSightings;
+import com.zigral.orchestrator.campaign.FollowUpHold;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.ledger.AccountLease;
+import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.ledger.AccountStop;
+import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.orchestrator.ledger.WorkingHours;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at each account with campaigns every 30 to 60 minutes of its working hours, and
+ * holds all messages of its campaigns while the last look was not good: that somebody has
+ * not answered is never inferred from a look that failed.
+ */
+@Component
+class SweepEngine implements FollowUpHold {
+
+	private static final Logger logger = LoggerFactory.getLogger(SweepEngine.class);
+
+	private final CampaignSightings sightings;
+
+	private final Sweeps sweeps;
+
+	private final AccountSweep accountSweep;
+
+	private final AccountLeases leases;
+
+	private final AccountStops stops;
+
+	private final Catalog catalog;
+
+	private final SweepSettings settings;
+
+	private final WorkingHours hours;
+
+	private final Clock clock;
+
+	SweepEngine(CampaignSightings sightings, Sweeps sweeps, AccountSweep accountSweep, AccountLeases leases,
+			AccountStops stops, Catalog catalog, SweepSettings settings, WorkingHours hours, Clock clock) {
+		this.sightings = sightings;
+		this.sweeps = sweeps;
+		this.accountSweep = accountSweep;
+		this.leases = leases;
+		this.stops = stops;
+		this.catalog = catalog;
+		this.settings = settings;
+		this.hours = hours;
+		this.clock = clock;
+	}
+
+	/** Look at the accounts whose time has come. */
+	void tick() {
+		if (this.hours.opening(now()).isEmpty()) {
+			this.sightings.accounts().forEach((account) -> agent(account).ifPresent((agent) -> tick(agent, account)));
+		}
+	}
+
+	private void tick(Agent agent, String account) {
+		Sweep sweep = this.sweeps.findById(account).orElseGet(() -> new Sweep(account, now()));
+		if (sweep.isDue(now())) {
+			Optional<AccountStop> stop = this.stops.find(account);
+			if (stop.isPresent()) {
+				failed(sweep, "all work with the account stands still: " + stop.get().reason(), now());
+			}
+			else {
+				this.leases.take(account).ifPresent((lease) -> look(agent, lease, sweep));
+			}
+		}
+	}
+
+	private void look(Agent agent, AccountLease lease, Sweep sweep) {
+		try {
+			this.accountSweep.look(agent, lease.account(), sweep);
+			Duration pause = this.settings.least()
+				.plus(this.settings.most()
+					.minus(this.settings.least())
+					.multipliedBy(ThreadLocalRandom.current().nextInt(101))
+					.dividedBy(100));
+			sweep.succeeded(now(), now().plus(pause));
+			this.sweeps.save(sweep);
+		}
+		catch (AccountSweep.IncompleteException ex) {
+			failed(sweep, String.valueOf(ex.getMessage()), ex.again());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.leases.giveBack(lease);
+		}
+	}
+
+	private void failed(Sweep sweep, String why, Instant again) {
+		logger.warn("The inbox and connections could not be looked at, so no follow-ups go out: {}", why);
+		Instant soon = now().plus(this.settings.afterFailure());
+		sweep.failed(now(), why, again.isAfter(soon) ? again : soon);
+		this.sweeps.save(sweep);
+	}
+
+	@Override
+	public Optional<String> reason(String account) {
+		if (agent(account).isEmpty()) {
+			return Optional.of("No follow-ups go out: no agent here can read the inbox of " + account);
+		}
+		Optional<Sweep> sweep = this.sweeps.findById(account);
+		if (sweep.filter((known) -> known.isCurrent(now())).isPresent()) {
+			return Optional.empty();
+		}
+		return Optional.of(sweep.filter((known) -> known.failedAt() != null)
+			.map((known) -> "No follow-ups go out: the inbox and connections of %s could not be looked at on %s: %s"
+				.formatted(account, known.failedAt(), known.error()))
+			.orElse("Follow-ups wait until the inbox and connections of %s have been looked at".formatted(account)));
+	}
+
+	private Optional<Agent> agent(String account) {
+		return this.catalog.agents()
+			.stream()
+			.filter((agent) -> agent.account().equals(Optional.of(account)))
+			.filter((agent) -> this.catalog.action(agent.name(), "read_inbox").isPresent()
+					&& this.catalog.action(agent.name(), "read_connections").isPresent())
+			.findFirst();
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

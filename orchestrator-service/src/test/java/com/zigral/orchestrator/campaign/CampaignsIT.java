@@ -1,0 +1,363 @@
+package com.zigral.orchestrator.campaign;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.Api;
+import com.zigral.orchestrator.Api.Answer;
+import com.zigral.orchestrator.RunningOrchestrator;
+import com.zigral.orchestrator.people.People;
+import com.zigral.sandbox.launcher.Service;
+import com.zigral.sandbox.launcher.Stack;
+import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.sandbox.launcher.StandIn;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The life of campaigns over HTTP, with the real context manager and a real PostgreSQL.
+ * Weeks pass by moving what is due into the past.
+ */
+class CampaignsIT {
+
+	@TempDir
+	static Path data;
+
+	private static final CampaignAgent AGENT = new CampaignAgent("sam");
+
+	private static Stack stack;
+
+	private static RunningOrchestrator orchestrator;
+
+	private static Api api;
+
+	// People of its own for each test.
+	private final String family = UUID.randomUUID().toString().substring(0, 8);
+
+	@BeforeAll
+	static void start() throws InterruptedException {
+		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
+			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
+			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		orchestrator = RunningOrchestrator.start(stack.postgres().url("campaigns"), stack.uri(Service.CONTEXT_MANAGER),
+				data, List.of(AGENT), "--ZIGRAL_APPROVAL=outreach", "--LINKEDIN_INVITATIONS_PER_DAY=30",
+				"--LINKEDIN_MESSAGES_PER_DAY=50", "--LINKEDIN_WORKING_HOURS=00:00-00:00", "--LINKEDIN_TIME_ZONE=UTC",
+				"--LINKEDIN_WORKING_DAYS=MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY",
+				"--zigral.campaign.interval=200ms", "--zigral.sweep.interval=200ms", "--zigral.sweep.least=1ms",
+				"--zigral.sweep.most=2ms", "--zigral.sweep.after-failure=200ms", "--zigral.campaign.while-paused=200ms",
+				"--db-scheduler.polling-interval=100ms");
+		api = orchestrator.api();
+	}
+
+	@AfterAll
+	static void stop() {
+		orchestrator.close();
+		stack.close();
+	}
+
+	@BeforeEach
+	void twoPeopleAreKnown() {
+		AGENT.breakLooks("");
+		orchestrator.bean(People.class)
+			.remember("job",
+					Map.of("prospects", List.of(known("ada", "Ada Lovelace"), known("grace", "Grace Hopper"))));
+	}
+
+	@Test
+	void aPersonIsInvitedAcceptsIsWrittenToTwiceAndAnswers() throws SQLException {
+		String id = started(STEPS, "ada");
+		approve(id, "ada");
+		awaitPerson(id, "ada", (ada) -> ada.path("state").stringValue().equals("invited"));
+		assertThat(person(id, "ada").path("step").stringValue()).isEqualTo("withdraw");
+		AGENT.accept(profile("ada"));
+		awaitState(id, "ada", "accepted");
+		assertThat(person(id, "ada").path("step").stringValue()).isEqualTo("message");
+		timePasses(id);
+		approve(id, "ada");
+		awaitState(id, "ada", "sent");
+		timePasses(id);
+		approve(id, "ada");
+		awaitState(id, "ada", "completed");
+		assertThat(AGENT.sent()).containsSubsequence("invitation: Hello Ada " + this.family,
+				"message: Thank you, Ada " + this.family, "message: Any news, Ada? " + this.family);
+		AGENT.write(profile("ada"), false, "Let us talk");
+		awaitState(id, "ada", "replied");
+		assertThat(figures(id)).containsExactly("invited 1/1 0", "accepted 1/1 0", "written_to 1/1 0", "answered 1/1 0",
+				"invite answered 0/1 0", "message answered 0/1 0", "message-2 answered 1/1 0");
+		assertThat(api.get("/campaigns/" + id + "/report.csv").body()).contains("written_to,,0,,1,1,0");
+	}
+
+	@Test
+	void anAnswerBetweenTheYesAndTheClickStopsTheMessage() throws SQLException {
+		String id = started(MESSAGE, "ada");
+		JsonNode ada = awaitState(id, "ada", "waiting_approval");
+		AGENT.write(profile("ada"), false, "You first");
+		awaitState(id, "ada", "replied");
+		approve(ada.path("job_id").stringValue());
+		JsonNode job = api.awaitStatus(ada.path("job_id").stringValue(), "completed");
+		assertThat(job.at("/steps/0/people").toString()).contains("\"code\":\"answered\"");
+		assertThat(AGENT.sent()).noneMatch((text) -> text.contains(this.family));
+	}
+
+	@Test
+	void messagesWaitWhileNobodyCanSeeWhoHasAnswered() {
+		AGENT.breakLooks("The inbox has changed");
+		String id = started(MESSAGE, "ada");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> campaign(id).path("held").asString("").contains("The inbox has changed"));
+		assertThat(person(id, "ada").path("state").stringValue()).isEqualTo("queued");
+		AGENT.breakLooks("");
+		awaitState(id, "ada", "waiting_approval");
+		assertThat(campaign(id).has("held")).isFalse();
+	}
+
+	@Test
+	void whoIsWrittenToByHandIsHeldUntilAPersonSaysSo() throws SQLException {
+		String id = started(MESSAGE, "ada");
+		approve(id, "ada");
+		awaitState(id, "ada", "sent");
+		AGENT.write(profile("ada"), true, "By hand");
+		JsonNode ada = awaitPerson(id, "ada", (one) -> one.path("held").booleanValue());
+		assertThat(ada.path("reason").stringValue()).contains("By hand");
+		timePasses(id);
+		assertThat(api.post(path(id, "ada") + "/stop", "").json().path("state").stringValue()).isEqualTo("stopped");
+		assertThat(api.post(path(id, "ada") + "/resume", "").status()).isEqualTo(409);
+	}
+
+	@Test
+	void anInvitationThatIsNotAcceptedIsWithdrawnAndOneThatIsGoneIsNotAccepted() throws SQLException {
+		String id = started(STEPS, "ada", "grace");
+		approve(id, "ada");
+		awaitState(id, "grace", "invited");
+		AGENT.forget(profile("grace"));
+		timePasses(id);
+		JsonNode ada = awaitState(id, "ada", "completed");
+		assertThat(ada.path("reason").stringValue()).isEqualTo("The invitation was withdrawn");
+		JsonNode grace = awaitPerson(id, "grace", (one) -> !one.has("step"));
+		assertThat(grace.path("state").stringValue()).isEqualTo("invited");
+		String again = started(STEPS, "ada");
+		JsonNode later = awaitPerson(again, "ada", (one) -> one.has("reason"));
+		assertThat(later.path("reason").stringValue()).contains("another one can be sent from");
+	}
+
+	@Test
+	void aPausedCampaignSendsNothingAndAnEndedOneNeverDoes() throws SQLException {
+		String id = started(MESSAGE, "ada", "grace");
+		JsonNode ada = awaitState(id, "ada", "waiting_approval");
+		assertThat(api.post("/campaigns/" + id + "/pause", "").json().path("status").stringValue()).isEqualTo("paused");
+		approve(ada.path("job_id").stringValue());
+		api.awaitStatus(ada.path("job_id").stringValue(), "paused_until");
+		assertThat(AGENT.sent()).noneMatch((text) -> text.contains(this.family));
+		assertThat(api.post("/campaigns/" + id + "/pause", "").status()).isEqualTo(409);
+		assertThat(api.post("/campaigns/" + id + "/end", "").status()).isEqualTo(200);
+		api.awaitJob(ada.path("job_id").stringValue(),
+				(job) -> List.of("cancelled", "completed").contains(job.path("status").stringValue()));
+		assertThat(AGENT.sent()).noneMatch((text) -> text.contains(this.family));
+		assertThat(person(id, "grace").path("state").stringValue()).isEqualTo("stopped");
+		assertThat(api.post("/campaigns/" + id + "/resume", "").status()).isEqualTo(409);
+	}
+
+	@Test
+	void nobodyIsInTwoCampaignsOfAnAccount() {
+		String first = started(STEPS, "ada");
+		String second = created(STEPS, "ada", "grace");
+		assertThat(campaign(second).at("/conflicts/0/campaign_id").stringValue()).isEqualTo(first);
+		api.post("/campaigns/" + second + "/start", "");
+		assertThat(person(second, "ada").path("state").stringValue()).isEqualTo("left_out");
+		assertThat(person(second, "grace").path("state").stringValue()).isNotEqualTo("left_out");
+	}
+
+	@Test
+	void aNoLeavesItsPeopleOutAndWhoeverWantsNoContactIsNotAskedAbout() {
+		api.put("/do-not-contact/grace-" + this.family, "{\"reason\": \"Asked us to stop\"}");
+		String id = started(STEPS, "ada", "grace");
+		JsonNode ada = awaitState(id, "ada", "waiting_approval");
+		assertThat(person(id, "grace").path("state").stringValue()).isEqualTo("do_not_contact");
+		api.post("/jobs/" + ada.path("job_id").stringValue() + "/reject", "{\"reason\": \"Too pushy\"}");
+		assertThat(awaitState(id, "ada", "left_out").path("reason").stringValue()).isEqualTo("Rejected: Too pushy");
+	}
+
+	@Test
+	void otherWordsForThoseOnTheirWayKeepTheirPlace() throws SQLException {
+		String id = started(MESSAGE, "ada");
+		approve(id, "ada");
+		JsonNode before = awaitState(id, "ada", "sent");
+		String other = MESSAGE.replace("Any news", "Anything new");
+		Answer changed = api.put("/campaigns/" + id, body(other, "\"apply_to\": \"all\""));
+		assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+		assertThat(changed.json().path("version").intValue()).isEqualTo(2);
+		assertThat(person(id, "ada").path("step")).isEqualTo(before.path("step"));
+		assertThat(person(id, "ada").path("due_at")).isEqualTo(before.path("due_at"));
+		timePasses(id);
+		approve(id, "ada");
+		awaitState(id, "ada", "completed");
+		assertThat(AGENT.sent()).contains("message: Anything new, Ada? " + this.family);
+		String fewer = "[{\"kind\": \"message\", \"text\": \"Only this\"}]";
+		assertThat(api.put("/campaigns/" + id, body(fewer, "\"apply_to\": \"all\"")).status()).isEqualTo(422);
+		assertThat(api.put("/campaigns/" + id, body(fewer, "\"apply_to\": \"new\"")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void whatIsWrongIsNamedWithItsPlace() {
+		assertThat(errors(body("[{\"kind\": \"invite\", \"text\": \"Hi {frist_name}\"}]", null)))
+			.contains("steps[0].text");
+		assertThat(errors(body("[{\"kind\": \"shout\"}]", null))).contains("steps[0].kind");
+		assertThat(errors(body("[{\"kind\": \"message\"}]", null))).contains("steps[0].text");
+		assertThat(errors(body("[{\"kind\": \"withdraw\"}]", null))).contains("steps", "steps[0].kind");
+		assertThat(errors(body("[{\"kind\": \"message\", \"text\": \"Hi\", \"unit\": \"weeks\"}]", null)))
+			.contains("steps[0].unit");
+		assertThat(errors(body(STEPS, "\"people\": {}"))).contains("people");
+		assertThat(errors(body(STEPS, "\"people\": {\"from_list\": \"nothing\"}"))).contains("people.from_list");
+		assertThat(errors(body(STEPS, "\"people\": {\"from_job\": \"nothing\"}"))).contains("people.from_job");
+		assertThat(errors(body(STEPS, "\"people\": {\"profiles\": [\"/in/nobody-knows\"]}")))
+			.contains("people.profiles[0]");
+		assertThat(errors(body(STEPS, "\"zone\": \"Mars\""))).contains("zone");
+		assertThat(errors(body(STEPS, "\"account\": \"nobody\""))).contains("account");
+		assertThat(api.get("/campaigns/nothing").status()).isEqualTo(404);
+		assertThat(api.get("/campaigns?status=odd").status()).isEqualTo(422);
+		String empty = api.post("/campaigns", body(STEPS, null)).json().path("id").stringValue();
+		assertThat(api.post("/campaigns/" + empty + "/start", "").status()).isEqualTo(409);
+		assertThat(api.get("/campaigns?status=draft").headers().firstValue("X-Total-Count")).isPresent();
+	}
+
+	@Test
+	void whoeverIsErasedIsNamedInNoCampaign() throws SQLException {
+		String id = started(MESSAGE, "ada");
+		approve(id, "ada");
+		awaitState(id, "ada", "sent");
+		AGENT.write(profile("ada"), false, "Forget me");
+		awaitState(id, "ada", "replied");
+		Answer erased = api.send(HttpRequest.newBuilder(api.base().resolve("/people/ada-" + this.family)).DELETE());
+		assertThat(erased.json().at("/erased/campaigns").intValue()).as(erased.body()).isEqualTo(2);
+		JsonNode people = api.get("/campaigns/" + id + "/people").json();
+		assertThat(people.toString()).contains("\"erased\"").doesNotContain("Ada Lovelace", this.family);
+		assertThat(figures(id)).contains("answered 1/1 0");
+	}
+
+	private static final String STEPS = """
+			[{"kind": "invite", "text": "Hello {first_name} FAMILY"},
+			 {"kind": "message", "delay": 1, "text": "Thank you, {first_name} FAMILY"},
+			 {"kind": "message", "delay": 5, "text": "Any news, {first_name}? FAMILY"},
+			 {"kind": "withdraw", "delay": 21, "unit": "days"}]""";
+
+	private static final String MESSAGE = """
+			[{"kind": "message", "text": "Thank you, {first_name} FAMILY"},
+			 {"kind": "message", "delay": 5, "text": "Any news, {first_name}? FAMILY"}]""";
+
+	private String started(String steps, String... slugs) {
+		String id = created(steps, slugs);
+		Answer started = api.post("/campaigns/" + id + "/start", "");
+		assertThat(started.json().path("status").stringValue()).as(started.body()).isEqualTo("active");
+		return id;
+	}
+
+	private String created(String steps, String... slugs) {
+		List<String> profiles = List.of(slugs).stream().map((slug) -> profile(slug).toString()).toList();
+		Answer created = api.post("/campaigns", body(steps, "\"people\": " + Api.json(Map.of("profiles", profiles))));
+		assertThat(created.status()).as(created.body()).isEqualTo(201);
+		return created.json().path("id").stringValue();
+	}
+
+	private String body(String steps, String more) {
+		String account = (more != null && more.contains("account")) ? "" : ", \"account\": \"sam\"";
+		return "{\"name\": \"Fintech\", \"steps\": %s%s%s}".formatted(steps.replace("FAMILY", this.family), account,
+				(more != null) ? ", " + more : "");
+	}
+
+	private static List<String> errors(String body) {
+		Answer answer = api.post("/campaigns", body);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		return answer.json().path("errors").valueStream().map((error) -> error.path("field").stringValue()).toList();
+	}
+
+	private static JsonNode campaign(String id) {
+		return api.get("/campaigns/" + id).json();
+	}
+
+	private JsonNode person(String id, String slug) {
+		return api.get("/campaigns/" + id + "/people")
+			.json()
+			.valueStream()
+			.filter((one) -> one.path("profile_url").stringValue().equals(profile(slug).toString()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private JsonNode awaitState(String id, String slug, String state) {
+		return awaitPerson(id, slug, (one) -> one.path("state").stringValue().equals(state));
+	}
+
+	private JsonNode awaitPerson(String id, String slug, Predicate<JsonNode> wanted) {
+		return Awaitility.await(slug)
+			.atMost(Duration.ofSeconds(60))
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> person(id, slug), wanted);
+	}
+
+	private void approve(String id, String slug) {
+		approve(awaitState(id, slug, "waiting_approval").path("job_id").stringValue());
+	}
+
+	private static void approve(String jobId) {
+		JsonNode asked = api.get("/approvals?job_id=" + jobId).json().path(0);
+		Answer answer = api.post("/jobs/" + jobId + "/approve",
+				Api.json(Map.of("hash", asked.path("hash").stringValue())));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	// What was done yesterday does not keep today's job from being made.
+	private static void timePasses(String id) throws SQLException {
+		try (Connection connection = stack.postgres().connect("campaigns");
+				Statement statement = connection.createStatement()) {
+			statement.execute("UPDATE orchestrator.campaign_job SET day = day - 1 WHERE campaign_id = '" + id + "'");
+			statement.execute("UPDATE orchestrator.enrolment SET due_at = now() - interval '1 minute', "
+					+ "revision = revision + 1 " + "WHERE due_at IS NOT NULL AND campaign_id = '" + id + "'");
+		}
+	}
+
+	private static List<String> figures(String id) {
+		List<String> figures = new ArrayList<>();
+		api.get("/campaigns/" + id + "/report")
+			.json()
+			.forEach((row) -> figures.add(
+					"%s %s %d/%d %d"
+						.formatted(row.path("step").stringValue(), row.path("figure").stringValue(),
+								row.path("numerator").intValue(), row.path("denominator").intValue(),
+								row.path("open").intValue())
+						.strip()));
+		return figures;
+	}
+
+	private String path(String id, String slug) {
+		return "/campaigns/" + id + "/people/" + slug + "-" + this.family;
+	}
+
+	private ProfileUrl profile(String slug) {
+		return new ProfileUrl(slug + "-" + this.family);
+	}
+
+	private Map<String, Object> known(String slug, String name) {
+		return Map.of("profile_url", profile(slug).toString(), "full_name", name, "collected_at",
+				"2026-11-02T09:00:00Z");
+	}
+
+}
