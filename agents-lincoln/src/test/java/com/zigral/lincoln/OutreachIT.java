@@ -1,8 +1,11 @@
 package com.zigral.lincoln;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +100,25 @@ class OutreachIT {
 		assertThat(Practice.output(outcome).toString()).contains("Dear Liv, about");
 		assertThat(sent()).isEmpty();
 		assertThat(site.received()).noneMatch((request) -> request.contains("/typed"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "-1, answered", "1, sent" })
+	void whoeverHasWrittenSinceAMomentIsNotWrittenTo(long hours, String expected) throws InterruptedException {
+		profile("<p>· 1st</p>" + MESSAGE, window("Liv Ravn", "").replace("<ul></ul>", """
+				<ul><li class="msg-s-event-listitem" data-event-urn="urn:0"><p>Hello</p></li>\
+				<li class="msg-s-event-listitem msg-s-event-listitem--other" data-event-urn="%s"><p>Hi</p></li></ul>"""
+			.formatted(urn(RecordedStep.NOW))));
+		Outcome outcome = perform("send_messages", Map.of("text", "Any news?"),
+				new RecordedStep().unlessAnsweredSince(RecordedStep.NOW.plus(Duration.ofHours(hours))));
+		assertThat(outcome(outcome)).isEqualTo(expected);
+		assertThat(sent()).hasSize(expected.equals("sent") ? 1 : 0);
+	}
+
+	private static String urn(Instant written) {
+		String event = written.toEpochMilli() + "b12345-100";
+		return "urn:li:msg_message:(urn:li:fsd_profile:ACoAALiv,2-"
+				+ Base64.getEncoder().encodeToString(event.getBytes(StandardCharsets.US_ASCII)) + ")";
 	}
 
 	@Test
@@ -213,11 +236,16 @@ class OutreachIT {
 	}
 
 	private static Outcome perform(String action, Map<String, Object> more) throws InterruptedException {
+		return perform(action, more, new RecordedStep());
+	}
+
+	private static Outcome perform(String action, Map<String, Object> more, RecordedStep step)
+			throws InterruptedException {
 		Prospect liv = Prospect.brief(new ProfileUrl("liv-ravn"), "Liv Ravn", PersonName.parts("Liv Ravn"),
 				RecordedStep.NOW, "test");
 		Map<String, Object> parameters = new HashMap<>(more);
 		parameters.put(Prospect.KIND, List.of(liv.toData()));
-		return lincoln.perform(new ActionRequest(action, parameters), new RecordedStep());
+		return lincoln.perform(new ActionRequest(action, parameters), step);
 	}
 
 	private static String outcome(Outcome outcome) {

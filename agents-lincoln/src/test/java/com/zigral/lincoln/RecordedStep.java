@@ -40,6 +40,8 @@ class RecordedStep implements StepContext {
 
 	private Optional<String> answer = Optional.empty();
 
+	private Optional<Instant> answersCountSince = Optional.empty();
+
 	private boolean inDoubt;
 
 	private int budget = Integer.MAX_VALUE;
@@ -98,6 +100,11 @@ class RecordedStep implements StepContext {
 		return "s1";
 	}
 
+	RecordedStep unlessAnsweredSince(Instant since) {
+		this.answersCountSince = Optional.of(since);
+		return this;
+	}
+
 	@Override
 	public Clock clock() {
 		return Clock.fixed(NOW, ZoneOffset.UTC);
@@ -130,7 +137,8 @@ class RecordedStep implements StepContext {
 		if (this.inDoubt) {
 			return delivery(sender.look(outreach));
 		}
-		Optional<String> refusal = sender.prepare(outreach);
+		Optional<String> refusal = sender
+			.prepare(this.answersCountSince.map(outreach::unlessAnsweredSince).orElse(outreach));
 		if (refusal.isPresent()) {
 			return new Delivery.Skipped(refusal.get());
 		}

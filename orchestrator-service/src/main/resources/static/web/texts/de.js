@@ -352,6 +352,7 @@ export default {
   "why.not_connected": "nicht verbunden",
   "why.pending": "Einladung offen",
   "why.sent_before": "schon angeschrieben",
+  "why.answered": "hat geantwortet",
   "why.too_soon": "zu bald nach der letzten Nachricht",
   "why.in_doubt": "möglicherweise schon angeschrieben",
   "why.do_not_contact": "nicht kontaktieren",

@@ -352,6 +352,7 @@ export default {
   "why.not_connected": "not connected",
   "why.pending": "invitation pending",
   "why.sent_before": "already contacted",
+  "why.answered": "has answered",
   "why.too_soon": "too soon after the last message",
   "why.in_doubt": "possibly contacted already",
   "why.do_not_contact": "do not contact",

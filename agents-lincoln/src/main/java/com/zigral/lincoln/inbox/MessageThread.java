@@ -195,6 +195,20 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 	}
 
 	/**
+	 * Whether the member has written after a moment. A message that does not tell when it
+	 * was written counts when the account has written nothing since.
+	 * @param since the moment
+	 * @return whether they have
+	 */
+	public boolean hasAnswerAfter(Instant since) {
+		List<Message> latest = replies();
+		return this.messages.stream()
+			.filter((message) -> !message.mine())
+			.anyMatch(
+					(message) -> message.at().map((at) -> at.isAfter(since)).orElseGet(() -> latest.contains(message)));
+	}
+
+	/**
 	 * Whether two texts are the same; pages break lines and join spaces as they like.
 	 * @param shown one
 	 * @param text the other

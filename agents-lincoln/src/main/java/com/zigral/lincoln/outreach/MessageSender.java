@@ -70,6 +70,9 @@ final class MessageSender extends ProfileOutreachSender {
 		if (thread.boxes() == 0) {
 			return Optional.of(refuse(outreach, Obstacle.NOT_CONNECTED));
 		}
+		if (outreach.unlessAnsweredSince().filter(thread::hasAnswerAfter).isPresent()) {
+			return Optional.of(refuse(outreach, Obstacle.ANSWERED));
+		}
 		if (thread.hasDraft() && !MessageThread.areSame(thread.draft(), outreach.text())) {
 			return Optional.of(refuse(outreach, Obstacle.DRAFT_IN_BOX, quoted(thread.draft())));
 		}

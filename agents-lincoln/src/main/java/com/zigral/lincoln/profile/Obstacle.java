@@ -49,6 +49,9 @@ public enum Obstacle {
 	/** Saying the same twice helps nobody. */
 	ALREADY_SAID("The thread ends with these very words already"),
 
+	/** Whoever has answered is not written to by a campaign. */
+	ANSWERED("They have written meanwhile; read it and answer yourself"),
+
 	/** What a person has begun to write is theirs. */
 	DRAFT_IN_BOX("The message field holds a draft that somebody left there: '%s'; send or delete it first"),
 

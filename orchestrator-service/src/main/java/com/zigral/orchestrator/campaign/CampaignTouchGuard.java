@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.campaign;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import com.zigral.agent.Delivery;
@@ -49,6 +50,12 @@ class CampaignTouchGuard implements TouchGuard {
 		return this.enrolments.find(touch.campaignId(), recipient.toString())
 			.map((person) -> unwanted(person, touch).or(() -> waiting(campaign.get(), person)))
 			.orElseGet(() -> Optional.of(new Delivery.Skipped("not_in_campaign", "They are not in the campaign")));
+	}
+
+	@Override
+	public Optional<Instant> answersCountSince(Touch touch, ProfileUrl recipient) {
+		return this.enrolments.find(touch.campaignId(), recipient.toString())
+			.flatMap((person) -> Optional.ofNullable(person.enrolledAt()));
 	}
 
 	private static Optional<Delivery> unwanted(Enrolment person, Touch touch) {

@@ -45,6 +45,22 @@ class DeliveryRules {
 		return refused.or(() -> sentBefore(claim)).or(() -> unwanted(claim));
 	}
 
+	/**
+	 * What is sent, with the condition under which it is: something of a campaign only to
+	 * whoever has not written since they are in it.
+	 * @param claim who wants what sent
+	 * @return what is sent
+	 */
+	Outreach conditional(Claim claim) {
+		Outreach outreach = claim.outreach();
+		return claim.touch().isSingle() ? outreach
+				: this.guards.stream()
+					.flatMap((guard) -> guard.answersCountSince(claim.touch(), outreach.recipient()).stream())
+					.findFirst()
+					.map(outreach::unlessAnsweredSince)
+					.orElse(outreach);
+	}
+
 	private Optional<Delivery> sentBefore(Claim claim) {
 		Outreach outreach = claim.outreach();
 		WantedTouch wanted = new WantedTouch(outreach.kind(), claim.lease().account(), claim.touch(), outreach.text(),

@@ -178,7 +178,7 @@ public class Ledger {
 	}
 
 	private Delivery send(long id, Claim claim, OutreachSender sender) throws InterruptedException {
-		Optional<String> refusal = sender.prepare(claim.outreach());
+		Optional<String> refusal = sender.prepare(this.rules.conditional(claim));
 		if (refusal.isPresent()) {
 			fail(id, refusal.get());
 			return new Delivery.Skipped(refusal.get());

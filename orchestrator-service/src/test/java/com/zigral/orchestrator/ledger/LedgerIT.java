@@ -94,9 +94,8 @@ class LedgerIT {
 		this.leases = new AccountLeases(leaseRows, stops, LEASES);
 		this.history = new ContactHistory(entries, new FollowUpSettings(7));
 		this.ledger = new Ledger(entries, this.budgets, HOURS,
-				new DeliveryRules(this.doNotContact, this.history,
-						List.of((touch, recipient) -> Optional.ofNullable(this.unwanted)), this.clock),
-				this.tombstones, transactions, this.clock);
+				new DeliveryRules(this.doNotContact, this.history, List.of(new Guard()), this.clock), this.tombstones,
+				transactions, this.clock);
 		this.lease = this.leases.take(this.account).orElseThrow();
 	}
 
@@ -414,6 +413,7 @@ class LedgerIT {
 		assertThat(deliver("j2", message("ada", "Other words"), new Touch("c1", "a"))).isInstanceOfSatisfying(
 				Delivery.Skipped.class, (skipped) -> assertThat(skipped.code()).isEqualTo("sent_before"));
 		assertThat(deliver("j2", message("ada", "Any news?"), new Touch("c1", "b"))).isInstanceOf(Delivery.Sent.class);
+		assertThat(this.site.answersCountSince).as("whoever sends it looks for answers").contains(Instant.EPOCH);
 		assertThat(deliver("j3", message("ada", "From elsewhere"), new Touch("c2", "a"))).isInstanceOfSatisfying(
 				Delivery.Skipped.class, (skipped) -> assertThat(skipped.code()).isEqualTo("too_soon"));
 		assertThat(deliver("j4", message("ada", "By itself"))).isInstanceOf(Delivery.Skipped.class);
@@ -442,6 +442,7 @@ class LedgerIT {
 		this.unwanted = new Delivery.Skipped("answered", "They have answered");
 		assertThat(deliver("j1", invitation("ada"), touch)).isEqualTo(this.unwanted);
 		assertThat(deliver("j1", invitation("ada"))).as("not of the campaign").isInstanceOf(Delivery.Sent.class);
+		assertThat(this.site.answersCountSince).isEmpty();
 		this.unwanted = null;
 		this.site.crash = Crash.PREPARING;
 		assertThatExceptionOfType(IllegalStateException.class)
@@ -509,6 +510,21 @@ class LedgerIT {
 			.orElseThrow();
 	}
 
+	/** A campaign whose people are in it from the beginning on. */
+	private final class Guard implements TouchGuard {
+
+		@Override
+		public Optional<Delivery> refusal(Touch touch, ProfileUrl recipient) {
+			return Optional.ofNullable(LedgerIT.this.unwanted);
+		}
+
+		@Override
+		public Optional<Instant> answersCountSince(Touch touch, ProfileUrl recipient) {
+			return Optional.of(Instant.EPOCH);
+		}
+
+	}
+
 	/** Where the process dies. */
 	private enum Crash {
 
@@ -529,8 +545,11 @@ class LedgerIT {
 
 		private String refusal = "";
 
+		private Optional<Instant> answersCountSince = Optional.empty();
+
 		@Override
 		public Optional<String> prepare(Outreach outreach) {
+			this.answersCountSince = outreach.unlessAnsweredSince();
 			die(Crash.PREPARING);
 			return Optional.of(this.refusal).filter((reason) -> !reason.isEmpty());
 		}
