@@ -170,7 +170,7 @@ class OrchestratorIT {
 		assertThat(planned.path("steps").valueStream().map((step) -> step.path("id").stringValue()))
 			.containsExactly("s3", "s4");
 		assertThat(planned.at("/steps/1/parameters/prospects/from_step").stringValue()).isEqualTo("s3");
-		assertThat(found(jobId)).containsExactly("1 Ada");
+		assertThat(found(jobId)).containsExactly("1 ada");
 		JsonNode job = api.get("/jobs/" + jobId).json();
 		assertThat(job.path("status").stringValue()).isEqualTo("planned");
 		assertThat(runs(job)).containsExactly("1 completed Find CTOs", "2 planned Find CEOs");
@@ -179,7 +179,7 @@ class OrchestratorIT {
 		assertThat(first.at("/steps/1/summary").stringValue()).isEqualTo("Found ada");
 		answers(ModelAnswers.error(503, "Overloaded"));
 		assertThat(api.post("/command", command("Find CFOs", jobId)).status()).isEqualTo(502);
-		assertThat(found(jobId)).containsExactly("1 Ada");
+		assertThat(found(jobId)).containsExactly("1 ada");
 		assertThat(runs(api.get("/jobs/" + jobId).json())).containsExactly("1 completed Find CTOs",
 				"2 failed Find CFOs");
 	}
