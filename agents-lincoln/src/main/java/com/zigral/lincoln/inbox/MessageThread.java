@@ -201,11 +201,10 @@ public record MessageThread(int boxes, String draft, List<Map<String, String>> p
 	 * @return whether they have
 	 */
 	public boolean hasAnswerAfter(Instant since) {
-		List<Message> latest = replies();
-		return this.messages.stream()
+		return replies().stream().anyMatch((message) -> message.at().isEmpty()) || this.messages.stream()
 			.filter((message) -> !message.mine())
-			.anyMatch(
-					(message) -> message.at().map((at) -> at.isAfter(since)).orElseGet(() -> latest.contains(message)));
+			.flatMap((message) -> message.at().stream())
+			.anyMatch((at) -> at.isAfter(since));
 	}
 
 	/**

@@ -41,11 +41,7 @@ class CampaignAgents {
 	 * @return the agent, empty when none does here
 	 */
 	Optional<Agent> agent(String account) {
-		return this.catalog.agents()
-			.stream()
-			.filter((agent) -> agent.account().equals(Optional.of(account)))
-			.filter((agent) -> can(agent, StepKind.MESSAGE))
-			.findFirst();
+		return this.catalog.agentOf(account, StepKind.MESSAGE.action());
 	}
 
 	/**

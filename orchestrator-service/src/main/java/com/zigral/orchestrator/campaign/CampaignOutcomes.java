@@ -83,11 +83,9 @@ class CampaignOutcomes {
 	private void settle(CampaignJob job) {
 		Campaign campaign = this.campaigns.findById(job.campaignId()).orElseThrow();
 		List<Enrolment> people = this.enrolments.ofJob(job.jobId());
-		if (!job.isStored()) {
-			if (campaign.status() != CampaignStatus.ENDED) {
-				store(job, campaign, people);
-				return;
-			}
+		if (!job.isStored() && campaign.status() != CampaignStatus.ENDED) {
+			store(job, campaign, people);
+			return;
 		}
 		StepOutcome step = new StepOutcome(campaign, this.sequences.get(campaign.id(), job.sequenceVersion()),
 				job.kind(), this.calendar);
@@ -111,10 +109,7 @@ class CampaignOutcomes {
 	}
 
 	private void touched(Enrolment person, List<SettledTouch> touches, StepOutcome step) {
-		touches.stream()
-			.filter((touch) -> touch.recipient().equals(person.profile()))
-			.findFirst()
-			.filter((touch) -> touch.outcome() != SettledTouch.Outcome.NOT_SENT)
+		newest(touches, person).filter((touch) -> touch.outcome() != SettledTouch.Outcome.NOT_SENT)
 			.ifPresent((touch) -> {
 				if (touch.outcome() == SettledTouch.Outcome.SENT) {
 					step.sent(person, touch.at());
@@ -124,6 +119,10 @@ class CampaignOutcomes {
 				}
 				this.enrolments.save(person);
 			});
+	}
+
+	private static Optional<SettledTouch> newest(List<SettledTouch> touches, Enrolment person) {
+		return touches.stream().filter((touch) -> touch.recipient().equals(person.profile())).findFirst();
 	}
 
 	private void goesOn(CampaignJob job, Campaign campaign, JobStatus status) {
@@ -148,10 +147,7 @@ class CampaignOutcomes {
 	private void resolve(Enrolment person) {
 		Campaign campaign = this.campaigns.findById(person.campaignId()).orElseThrow();
 		Sequence sequence = this.sequences.get(campaign.id(), person.sequenceVersion());
-		this.ledger.settled(String.valueOf(person.jobId()))
-			.stream()
-			.filter((touch) -> touch.recipient().equals(person.profile()))
-			.findFirst()
+		newest(this.ledger.settled(String.valueOf(person.jobId())), person)
 			.filter((touch) -> touch.outcome() != SettledTouch.Outcome.UNKNOWN)
 			.ifPresent((touch) -> {
 				if (touch.outcome() == SettledTouch.Outcome.SENT) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
@@ -68,6 +69,20 @@ public class Catalog {
 	 */
 	public Optional<Agent> agent(String name) {
 		return Optional.ofNullable(this.agents.get(name));
+	}
+
+	/**
+	 * Find the agent that works with an account and can do something with it.
+	 * @param account the account
+	 * @param actions the names of all that it must be able to do
+	 * @return the agent, empty when none at hand does
+	 */
+	public Optional<Agent> agentOf(String account, String... actions) {
+		return this.agents.values()
+			.stream()
+			.filter((agent) -> agent.account().equals(Optional.of(account)))
+			.filter((agent) -> Stream.of(actions).allMatch((action) -> action(agent.name(), action).isPresent()))
+			.findFirst();
 	}
 
 	/**

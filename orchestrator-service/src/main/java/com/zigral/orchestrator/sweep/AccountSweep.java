@@ -25,6 +25,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class AccountSweep {
 
+	/** The action that reads who is connected. */
+	static final String CONNECTIONS = "read_connections";
+
+	/** The action that reads what was written. */
+	static final String INBOX = "read_inbox";
+
 	/** What its trouble is told by where an account stands still. */
 	private static final String NAME = "sweep";
 
@@ -68,7 +74,7 @@ class AccountSweep {
 		boolean complete = false;
 		for (int i = 0; i < MAX_LOOKS && !complete; i++) {
 			Map<String, Object> request = since(sweep.connectionsWatermark());
-			Map<String, Object> output = perform(agent, account, "read_connections", request);
+			Map<String, Object> output = perform(agent, account, CONNECTIONS, request);
 			complete = written(() -> {
 				this.findings.connections(account, output);
 				sweep.seenConnections(String.valueOf(output.getOrDefault("watermark", "")));
@@ -89,7 +95,7 @@ class AccountSweep {
 					people.stream()
 						.map((person) -> Map.of("profile_url", person.profile().toString(), "full_name", person.name()))
 						.toList());
-			Map<String, Object> output = perform(agent, account, "read_inbox", request);
+			Map<String, Object> output = perform(agent, account, INBOX, request);
 			complete = written(() -> {
 				this.findings.threads(account, people, InboxThread.in(output));
 				sweep.seenInbox(String.valueOf(output.getOrDefault("watermark", "")));

@@ -127,12 +127,7 @@ class SweepEngine implements FollowUpHold {
 	}
 
 	private Optional<Agent> agent(String account) {
-		return this.catalog.agents()
-			.stream()
-			.filter((agent) -> agent.account().equals(Optional.of(account)))
-			.filter((agent) -> this.catalog.action(agent.name(), "read_inbox").isPresent()
-					&& this.catalog.action(agent.name(), "read_connections").isPresent())
-			.findFirst();
+		return this.catalog.agentOf(account, AccountSweep.CONNECTIONS, AccountSweep.INBOX);
 	}
 
 	private Instant now() {
