@@ -46,6 +46,17 @@ public interface Agent {
 	}
 
 	/**
+	 * What no schema can say about a request, such as steps that do not follow each
+	 * other. It is asked when a plan is made.
+	 * @param request what is to be done, its parameters valid by the action's schema and
+	 * its references not yet resolved
+	 * @return everything that is wrong with it, empty when it can be carried out
+	 */
+	default List<ParameterProblem> problems(ActionRequest request) {
+		return List.of();
+	}
+
+	/**
 	 * Everything an {@link Effect#OUTREACH} action would send, in words and in order:
 	 * what a person is asked to approve. Nothing is looked up for it.
 	 * @param request what to do, as for {@link #perform}

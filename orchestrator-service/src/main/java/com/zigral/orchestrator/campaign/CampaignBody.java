@@ -2,16 +2,10 @@ package com.zigral.orchestrator.campaign;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
-import com.zigral.orchestrator.campaign.sequence.CampaignStep;
-import com.zigral.orchestrator.campaign.sequence.Choice;
-import com.zigral.orchestrator.campaign.sequence.DelayUnit;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
-import com.zigral.orchestrator.campaign.sequence.StepEvent;
-import com.zigral.orchestrator.campaign.sequence.StepKind;
-import com.zigral.service.problem.FieldProblem;
+import com.zigral.orchestrator.campaign.sequence.StepDraft;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -68,25 +62,11 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 
 	/**
 	 * Its steps, with what the caller may leave out.
-	 * @return the sequence
-	 * @throws InvalidInputException if it cannot be carried out
+	 * @return the sequence, of which nobody has said yet that it can be carried out
+	 * @throws InvalidInputException if a word in it stands for nothing
 	 */
 	Sequence sequence() {
-		List<StepKind> kinds = new ArrayList<>();
-		List<CampaignStep> all = new ArrayList<>();
-		for (int i = 0; i < this.steps.size(); i++) {
-			String place = "steps[" + i + "]";
-			StepBody body = this.steps.get(i);
-			StepKind kind = Choice.of(StepKind.class, StepKind::key, place + ".kind", body.kind());
-			kinds.add(kind);
-			all.add(body.step(place, kind, kinds));
-		}
-		Sequence sequence = new Sequence(all);
-		List<FieldProblem> problems = sequence.problems();
-		if (!problems.isEmpty()) {
-			throw new InvalidInputException(problems);
-		}
-		return sequence;
+		return StepDraft.sequence(this.steps.stream().map(StepBody::draft).toList());
 	}
 
 	/**
@@ -107,17 +87,8 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 			@Nullable @Schema(description = "hours, days or working_days", defaultValue = "working_days") String unit,
 			@Nullable @Size(max = 8_000) String text) {
 
-		CampaignStep step(String place, StepKind stepKind, List<StepKind> soFar) {
-			long nth = soFar.stream().filter((other) -> other == stepKind).count();
-			StepEvent fitting = Sequence.expectedEvent(stepKind, soFar.contains(StepKind.INVITE), nth == 1);
-			return new CampaignStep((this.id != null) ? this.id.strip() : stepKind.key() + ((nth > 1) ? "-" + nth : ""),
-					stepKind,
-					(this.after != null) ? Choice.of(StepEvent.class, StepEvent::key, place + ".after", this.after)
-							: fitting,
-					(this.delay != null) ? this.delay : 0,
-					(this.unit != null) ? Choice.of(DelayUnit.class, DelayUnit::key, place + ".unit", this.unit)
-							: DelayUnit.WORKING_DAYS,
-					(this.text != null) ? this.text.strip() : "");
+		StepDraft draft() {
+			return new StepDraft(this.id, this.kind, this.after, this.delay, this.unit, this.text);
 		}
 
 	}

@@ -1,18 +1,14 @@
 package com.zigral.orchestrator.campaign;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import com.zigral.agent.OutreachRules;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
-import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
-import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.ledger.WorkingHours;
 import com.zigral.service.problem.FieldProblem;
@@ -41,6 +37,8 @@ class CampaignLifecycle {
 
 	private final CampaignAgents agents;
 
+	private final SequenceCheck check;
+
 	private final CampaignCalendar calendar;
 
 	private final WorkingHours hours;
@@ -48,12 +46,14 @@ class CampaignLifecycle {
 	private final TransactionOperations transactions;
 
 	CampaignLifecycle(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignPeople people,
-			CampaignAgents agents, CampaignCalendar calendar, WorkingHours hours, TransactionOperations transactions) {
+			CampaignAgents agents, SequenceCheck check, CampaignCalendar calendar, WorkingHours hours,
+			TransactionOperations transactions) {
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
 		this.people = people;
 		this.agents = agents;
+		this.check = check;
 		this.calendar = calendar;
 		this.hours = hours;
 		this.transactions = transactions;
@@ -106,27 +106,11 @@ class CampaignLifecycle {
 	}
 
 	private Sequence requireFit(String account, Sequence sequence) {
-		List<FieldProblem> problems = new ArrayList<>();
-		for (int i = 0; i < sequence.steps().size(); i++) {
-			CampaignStep step = sequence.steps().get(i);
-			String place = "steps[" + i + "]";
-			if (!this.agents.can(account, step.kind())) {
-				problems.add(new FieldProblem(place + ".kind", "is nothing that the account's agent can do"));
-			}
-			textProblem(account, step).ifPresent((why) -> problems.add(new FieldProblem(place + ".text", why)));
-		}
+		List<FieldProblem> problems = this.check.problems(account, sequence);
 		if (!problems.isEmpty()) {
 			throw new InvalidInputException(problems);
 		}
 		return sequence;
-	}
-
-	private Optional<String> textProblem(String account, CampaignStep step) {
-		if (step.kind() == StepKind.MESSAGE && step.text().isEmpty()) {
-			return Optional.of("must not be blank");
-		}
-		Optional<OutreachRules> rules = this.agents.rules(account, step.kind());
-		return rules.flatMap((known) -> known.templateProblem(step.text()));
 	}
 
 	/**
@@ -207,6 +191,27 @@ class CampaignLifecycle {
 			Campaign saved = this.campaigns.save(campaign);
 			begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
 			return saved;
+		});
+	}
+
+	/**
+	 * Make a campaign and start it at once, both or nothing.
+	 * @param id its id
+	 * @param settings what is told of it
+	 * @param account its account
+	 * @param sequence its steps, which can be carried out
+	 * @param people who is in it
+	 * @throws DataIntegrityViolationException if there is a campaign of that id, or
+	 * somebody came into another one just now
+	 */
+	void startWith(String id, Campaign.Settings settings, String account, Sequence sequence, List<Prospect> people) {
+		Campaign campaign = new Campaign(id, settings, account, this.calendar.now());
+		campaign.start(this.calendar.now());
+		this.transactions.executeWithoutResult((_) -> {
+			this.campaigns.save(campaign);
+			this.sequences.add(id, campaign.sequenceVersion(), sequence);
+			this.people.add(campaign, sequence.first().id(), people);
+			begin(campaign, sequence);
 		});
 	}
 

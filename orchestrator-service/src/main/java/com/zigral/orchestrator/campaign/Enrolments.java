@@ -148,6 +148,15 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	List<Enrolment> active(String account, Collection<String> profiles);
 
 	/**
+	 * Who of some people is in a campaign, whatever has become of them.
+	 * @param campaignId the campaign
+	 * @param profiles the people
+	 * @return their enrolments
+	 */
+	@NativeQuery("SELECT * FROM enrolment WHERE campaign_id = :campaignId AND profile IN (:profiles)")
+	List<Enrolment> among(String campaignId, Collection<String> profiles);
+
+	/**
 	 * The enrolments of somebody that an answer concerns, in whatever campaign.
 	 * @param profile who has answered
 	 * @return those that go on, and those that are through

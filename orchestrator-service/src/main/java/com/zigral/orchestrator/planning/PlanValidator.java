@@ -12,6 +12,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.OutreachRules;
 import com.zigral.agent.Parameter;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides whether a plan can be carried out, whoever made it: known agents and actions,
- * parameters that fit their JSON Schema, references to earlier steps whose output fits.
+ * parameters that fit their JSON Schema and what their agent says of them, references to
+ * earlier steps whose output fits.
  */
 @Component
 public class PlanValidator {
@@ -139,7 +141,8 @@ public class PlanValidator {
 			problems.add(new FieldProblem(place, "there is no action %s.%s".formatted(step.agent(), step.action())));
 			return problems;
 		}
-		problems.addAll(schemaProblems(place, step, action.get()));
+		List<FieldProblem> bySchema = schemaProblems(place, step, action.get());
+		problems.addAll(bySchema.isEmpty() ? agentProblems(place, step) : bySchema);
 		action.get().rules().flatMap((rules) -> templateProblem(place, step, rules)).ifPresent(problems::add);
 		for (Parameter parameter : action.get().parameters()) {
 			parameter.reference()
@@ -149,6 +152,14 @@ public class PlanValidator {
 				.ifPresent((problem) -> problems.add(parameterProblem(place, parameter.name(), problem)));
 		}
 		return problems;
+	}
+
+	private List<FieldProblem> agentProblems(String place, PlannedStep step) {
+		return this.catalog.agent(step.agent())
+			.stream()
+			.flatMap((agent) -> agent.problems(new ActionRequest(step.action(), step.parameters())).stream())
+			.map((problem) -> parameterProblem(place, problem.place(), problem.message()))
+			.toList();
 	}
 
 	private static Optional<FieldProblem> templateProblem(String place, PlannedStep step, OutreachRules rules) {

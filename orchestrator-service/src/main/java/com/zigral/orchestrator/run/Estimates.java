@@ -34,10 +34,13 @@ public class Estimates {
 
 	private final Approvals approvals;
 
-	Estimates(Catalog catalog, Budgets budgets, Approvals approvals) {
+	private final List<CampaignForecaster> forecasters;
+
+	Estimates(Catalog catalog, Budgets budgets, Approvals approvals, List<CampaignForecaster> forecasters) {
 		this.catalog = catalog;
 		this.budgets = budgets;
 		this.approvals = approvals;
+		this.forecasters = List.copyOf(forecasters);
 	}
 
 	/**
@@ -49,19 +52,22 @@ public class Estimates {
 		Map<String, Optional<Integer>> people = new HashMap<>();
 		List<Use> uses = new ArrayList<>();
 		List<String> waiting = new ArrayList<>();
+		List<Estimate.Campaign> campaigns = new ArrayList<>();
 		for (PlannedStep step : steps) {
 			Agent agent = this.catalog.agent(step.agent()).orElseThrow();
 			Action action = this.catalog.action(step.agent(), step.action()).orElseThrow();
 			Optional<Integer> count = people(step, action, people);
 			people.put(step.id(), count);
 			action.budget().ifPresent((kind) -> add(uses, use(agent, kind, count)));
+			this.forecasters
+				.forEach((forecaster) -> forecaster.forecast(step, count).ifPresent(campaigns::add));
 			if (this.approvals.concerns(action.effect())) {
 				waiting.add(step.id());
 			}
 		}
 		return new Estimate(
 				people.values().stream().flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(null), uses,
-				waiting);
+				waiting, campaigns);
 	}
 
 	private Use use(Agent agent, String kind, Optional<Integer> count) {
