@@ -111,6 +111,7 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 	 * @param result {@code empty} when it is done and came to nothing, absent otherwise
 	 * @param people how many people came to what, absent when it says nothing of single
 	 * people; GET /jobs/{jobId}/steps/{stepId}/people names them
+	 * @param campaignId the campaign that it has started, absent when it has started none
 	 * @param error why it failed
 	 * @param waitingFor what it waits for
 	 * @param errorKind what keeps it from being done, for programs
@@ -120,17 +121,22 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record StepView(String id, String agent, String action, Map<String, Object> parameters, StepStatus status,
 			int attempts, @Nullable String summary, @Nullable String result, @Nullable List<PeopleCount> people,
-			@Nullable String error, @Nullable String waitingFor, @Nullable String errorKind,
+			@Nullable String campaignId, @Nullable String error, @Nullable String waitingFor, @Nullable String errorKind,
 			@Nullable StepProgress progress, List<Artifact> artifacts) {
 
 		static StepView from(Step step, Instant now) {
 			PlannedStep planned = step.planned();
 			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
 					step.attempts(), step.summary().orElse(null), resultOf(step.broughtNothing()),
-					PeopleCount.of(step.output()).orElse(null), step.noteWhen(StepStatus.FAILED).orElse(null),
+					PeopleCount.of(step.output()).orElse(null), campaignId(step), step.noteWhen(StepStatus.FAILED).orElse(null),
 					step.noteWhen(StepStatus.WAITING).orElse(null),
 					Optional.ofNullable(step.errorKind()).map(ErrorKind::key).orElse(null), step.progress(),
 					step.artifacts().stream().filter((artifact) -> artifact.isKept(now)).toList());
+		}
+
+		private static @Nullable String campaignId(Step step) {
+			return (step.output().get("campaign") instanceof Map<?, ?> campaign
+					&& campaign.get("id") instanceof String id) ? id : null;
 		}
 
 	}

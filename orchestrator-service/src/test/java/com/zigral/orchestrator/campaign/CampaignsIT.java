@@ -11,12 +11,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
+import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.RunningOrchestrator;
+import com.zigral.orchestrator.campaign.agent.CampaignStarter;
+import com.zigral.orchestrator.campaign.agent.PlannedCampaign;
+import com.zigral.orchestrator.campaign.agent.StartedCampaign;
+import com.zigral.orchestrator.campaign.sequence.StepDraft;
 import com.zigral.orchestrator.people.People;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
@@ -74,11 +85,12 @@ class CampaignsIT {
 	}
 
 	@BeforeEach
-	void twoPeopleAreKnown() {
+	void threePeopleAreKnown() {
 		AGENT.breakLooks("");
 		orchestrator.bean(People.class)
 			.remember("job",
-					Map.of("prospects", List.of(known("ada", "Ada Lovelace"), known("grace", "Grace Hopper"))));
+					Map.of("prospects",
+							NAMES.entrySet().stream().map((one) -> known(one.getKey(), one.getValue())).toList()));
 	}
 
 	@Test
@@ -257,6 +269,102 @@ class CampaignsIT {
 		assertThat(people.toString()).contains("\"erased\"").doesNotContain("Ada Lovelace", this.family);
 		assertThat(figures(id)).contains("answered 1/1 0");
 	}
+
+	@Test
+	void aSentenceStartsACampaignWithWhoeverCanComeIn() {
+		api.put("/do-not-contact/grace-" + this.family, "{\"reason\": \"Asked us to stop\"}");
+		String other = started(MESSAGE, "hedy");
+		String list = list("ada", "grace", "hedy");
+		Answer planned = command("Invite the people in the list \"" + list + "\" with the note \"Hello {first_name}\", "
+				+ "two working days after they accept write \"Thank you\", withdraw after three weeks", true);
+		assertThat(planned.status()).as(planned.body()).isEqualTo(200);
+		assertThat(planned.json().path("objective").stringValue()).contains("asks for approval before it sends");
+		assertThat(planned.json().at("/estimate/campaigns/0/days").intValue()).isEqualTo(21);
+		assertThat(planned.json().at("/estimate/approvals")).isEmpty();
+		String jobId = planned.json().path("job_id").stringValue();
+		api.post("/jobs/" + jobId + "/start", "");
+		JsonNode step = api.awaitStatus(jobId, "completed").at("/steps/0");
+		assertThat(outcomes(jobId)).containsExactlyInAnyOrder("Ada Lovelace enrolled -",
+				"Grace Hopper skipped do_not_contact", "Hedy Lamarr skipped in_campaign");
+		String id = step.path("campaign_id").stringValue();
+		assertThat(step.path("summary").stringValue()).contains(id, "1 people, 2 left out");
+		assertThat(campaign(id).path("status").stringValue()).isEqualTo("active");
+		assertThat(campaign(id).path("name").stringValue()).isEqualTo(list);
+		assertThat(api.get("/campaigns/" + id + "/people").json()).hasSize(1);
+		awaitState(id, "ada", "waiting_approval");
+		api.post("/campaigns/" + other + "/end", "");
+	}
+
+	@Test
+	void aStepThatIsRepeatedFindsTheCampaignItHasStarted() throws InterruptedException, ExecutionException {
+		String jobId = command("Invite the people in the list \"" + list("ada") + "\" with the note \"Hello\", "
+				+ "a day after they accept write \"Thank you\"", true)
+			.json()
+			.path("job_id")
+			.stringValue();
+		CampaignStarter starter = orchestrator.bean(CampaignStarter.class);
+		PlannedCampaign planned = new PlannedCampaign("Once", false, StepDraft.sequence(
+				List.of(new StepDraft(null, "message", null, null, null, "Hello"))));
+		List<Prospect> ada = List.of(orchestrator.bean(People.class).prospect(profile("ada")).map(Prospect::from).orElseThrow());
+		int before = api.get("/campaigns").json().size();
+		Callable<StartedCampaign> start = () -> starter.start(jobId, "s1", planned, ada);
+		List<StartedCampaign> started = new ArrayList<>();
+		try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+			for (Future<StartedCampaign> one : workers.invokeAll(List.of(start, start, start))) {
+				started.add(one.get());
+			}
+		}
+		assertThat(started).hasSize(3).containsOnly(started.getFirst());
+		assertThat(started.getFirst().results()).extracting(PersonResult::result).containsExactly("enrolled");
+		assertThat(api.get("/campaigns").json()).hasSize(before + 1);
+		api.post("/jobs/" + jobId + "/start", "");
+		JsonNode step = api.awaitStatus(jobId, "completed").at("/steps/0");
+		assertThat(step.path("campaign_id").stringValue()).isEqualTo(started.getFirst().id());
+		assertThat(api.get("/campaigns").json()).hasSize(before + 1);
+	}
+
+	@Test
+	void aSentenceWithNobodyLeftStartsNothing() {
+		started(MESSAGE, "ada");
+		String jobId = command("Message the people in the list \"" + list("ada") + "\" \"Hello\" and after a week "
+				+ "without an answer write \"Any news?\"", false)
+			.json()
+			.path("job_id")
+			.stringValue();
+		JsonNode step = api.awaitStatus(jobId, "completed").at("/steps/0");
+		assertThat(step.path("result").stringValue()).isEqualTo("empty");
+		assertThat(step.has("campaign_id")).isFalse();
+	}
+
+	private static Answer command(String sentence, boolean dryRun) {
+		return api.post("/command", Api.json(Map.of("command", sentence, "dry_run", dryRun)));
+	}
+
+	private String list(String... slugs) {
+		String name = "L" + UUID.randomUUID();
+		StringBuilder csv = new StringBuilder("Profile URL,Full Name\n");
+		List.of(slugs).forEach((slug) -> csv.append(profile(slug)).append(',').append(NAMES.get(slug)).append('\n'));
+		String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n" + csv
+				+ "\r\n--cut\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n" + name + "\r\n--cut--\r\n";
+		Answer list = api.send(HttpRequest.newBuilder(api.base().resolve("/lists"))
+			.header("Content-Type", "multipart/form-data; boundary=cut")
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+		Answer committed = api.post("/lists/" + list.json().path("id").stringValue() + "/commit", "");
+		assertThat(committed.status()).as(committed.body()).isEqualTo(200);
+		return name;
+	}
+
+	private static List<String> outcomes(String jobId) {
+		return api.get("/jobs/" + jobId + "/steps/s1/people")
+			.json()
+			.valueStream()
+			.map((one) -> "%s %s %s".formatted(one.path("name").stringValue(), one.path("result").stringValue(),
+					one.path("code").asString("-")))
+			.toList();
+	}
+
+	private static final Map<String, String> NAMES = Map.of("ada", "Ada Lovelace", "grace", "Grace Hopper", "hedy",
+			"Hedy Lamarr");
 
 	private static final String STEPS = """
 			[{"kind": "invite", "text": "Hello {first_name} FAMILY"},

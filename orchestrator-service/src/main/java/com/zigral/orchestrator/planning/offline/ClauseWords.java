@@ -37,6 +37,8 @@ final class ClauseWords {
 
 	static final Lexicon<Boolean> WHETHER = Phrases.of("clause.whether");
 
+	static final Lexicon<Boolean> TO_THEM = Phrases.of("clause.to-them");
+
 	private ClauseWords() {
 	}
 

@@ -105,6 +105,49 @@ enum DeclineReason {
 	LIST_FILTER("Only all people of the list %s can be planned; leave out what else is said about them.",
 			"Planen lassen sich nur alle Leute der Liste %s; lass weg, was sonst über sie gesagt ist."),
 
+	/** A later step that does nothing. */
+	NO_FOLLOW_UP("Say what happens then (%s): write \"...\", or withdraw the invitation.",
+			"Sag, was dann geschieht (%s): schreibe \"...\" oder ziehe die Einladung zurück."),
+
+	/** A unit in which a campaign does not wait. */
+	LONG_UNIT("Say it in hours, days, working days or weeks, instead of %s.",
+			"Sag es in Stunden, Tagen, Werktagen oder Wochen statt %s."),
+
+	/** Later steps without a first. */
+	NO_FIRST_STEP("Say first how it begins: invite them, or write them a message in quotes; then what comes later.",
+			"Sag zuerst, wie es anfängt: lade sie ein oder schreibe ihnen etwas in Anführungszeichen; dann, was später kommt."),
+
+	/** A campaign without later steps. */
+	NO_CAMPAIGN("A campaign has a later step, such as: two working days after they accept write \"...\".",
+			"Eine Kampagne hat einen späteren Schritt, etwa: zwei Werktage nach der Annahme schreibe \"...\"."),
+
+	/** A message to people who have not accepted. */
+	AFTER_ACCEPTANCE("People can be written to once they have accepted; say so, such as \"two days after they accept\", instead of %s.",
+			"Schreiben kann man Leuten, wenn sie angenommen haben; sag es so, etwa \"zwei Tage nach der Annahme\", statt %s."),
+
+	/** A message that does not follow the one before. */
+	AFTER_MESSAGE("A further message counts from the message before, such as \"a week later\"; %s does not.",
+			"Eine weitere Nachricht zählt ab der Nachricht davor, etwa \"eine Woche später\"; %s nicht."),
+
+	/** It is not said how long to wait. */
+	HOW_LONG("Say after how long, such as \"after a week\": %s.", "Sag, nach wie langer Zeit, etwa \"nach einer Woche\": %s."),
+
+	/** Something is to be done with those who have answered. */
+	AFTER_ANSWER("Who has answered gets nothing more from a campaign, so %s cannot be planned; answer them yourself.",
+			"Wer geantwortet hat, bekommt von einer Kampagne nichts mehr, und so lässt sich %s nicht planen; antworte selbst."),
+
+	/** An invitation is to be taken back that is never sent. */
+	NOT_INVITED("Nobody is invited, so there is no invitation to take back (%s).",
+			"Niemand wird eingeladen, und so gibt es keine Einladung zum Zurückziehen (%s)."),
+
+	/** Taking back does not follow the invitation. */
+	AFTER_INVITATION("Taking back counts from the invitation; say it so, such as \"withdraw the invitation after three weeks\", instead of %s.",
+			"Zurückziehen zählt ab der Einladung; sag es so, etwa \"nach drei Wochen die Einladung zurückziehen\", statt %s."),
+
+	/** A campaign is to end for another reason than an answer. */
+	STOP("A campaign ends for whoever answers, and for nobody because of %s.",
+			"Eine Kampagne endet für alle, die antworten, und für niemanden wegen %s."),
+
 	/** A sheet to read that has no name. */
 	WHICH_SHEET("Say which sheet, such as the sheet \"Leads\".", "Sag, welche Tabelle, etwa die Tabelle \"Leads\"."),
 

@@ -38,6 +38,19 @@ final class DeclinedPhrases {
 		words.reset(0);
 	}
 
+	/**
+	 * Why what stands here cannot be planned.
+	 * @param words the sentence
+	 * @return why not, empty when nothing says so
+	 */
+	static Optional<DeclinedException> at(Words words) {
+		int mark = words.mark();
+		Optional<DeclinedException> declined = words.take(REASONS)
+			.map((why) -> new DeclinedException(why, words.written(mark, words.mark())));
+		words.reset(mark);
+		return declined;
+	}
+
 	// "the sheet Weekly" says no time, "my list Nobody" leaves nobody out.
 	private static boolean isName(Words words) {
 		String before = words.peek(-1).key();

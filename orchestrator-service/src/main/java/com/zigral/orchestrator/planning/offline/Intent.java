@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.planning.offline;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,20 @@ sealed interface Intent {
 	 * @param text its words; a sentence without them is not planned
 	 */
 	record SendMessage(Optional<String> text) implements Intent {
+	}
+
+	/**
+	 * Start a campaign.
+	 *
+	 * @param name what it is called, empty when nothing says so
+	 * @param steps its steps, in the form of the action's parameter
+	 */
+	record StartCampaign(Optional<String> name, List<Map<String, Object>> steps) implements Intent {
+
+		boolean invites() {
+			return "invite".equals(this.steps.getFirst().get("kind"));
+		}
+
 	}
 
 	/** Look whether people have answered. */

@@ -2,9 +2,14 @@ package com.zigral.orchestrator.planning.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.offline.campaign.CampaignSteps;
+import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
+import com.zigral.orchestrator.planning.offline.campaign.SequenceProblem;
+import com.zigral.orchestrator.planning.offline.campaign.UnclearSequenceException;
 
 /**
  * What a sentence says, as far as it has been read.
@@ -84,7 +89,62 @@ final class ParsedSentence {
 
 	boolean reachesOut() {
 		return this.intents.stream()
-			.anyMatch((intent) -> intent instanceof Intent.Invite || intent instanceof Intent.SendMessage);
+			.anyMatch((intent) -> isFirstStep(intent) || intent instanceof Intent.StartCampaign);
+	}
+
+	private static boolean isFirstStep(Intent intent) {
+		return intent instanceof Intent.Invite || intent instanceof Intent.SendMessage;
+	}
+
+	/**
+	 * Whether it ends with what a campaign can begin with.
+	 * @return whether later steps can follow
+	 */
+	boolean canBeFollowed() {
+		return !this.intents.isEmpty() && isFirstStep(this.intents.getLast())
+				&& this.intents.stream().filter((intent) -> !isKept(intent)).count() == 1;
+	}
+
+	private static boolean isKept(Intent intent) {
+		return intent instanceof Intent.WriteToSheet || intent instanceof Intent.CollectProfiles;
+	}
+
+	/**
+	 * Make a campaign of the last invitation or message and what comes later.
+	 * @param later what does
+	 * @throws DeclinedException if that makes no campaign
+	 */
+	void follow(FollowUps later) {
+		if (!canBeFollowed()) {
+			throw new DeclinedException(DeclineReason.NO_FIRST_STEP, "");
+		}
+		try {
+			this.intents.set(this.intents.size() - 1, new Intent.StartCampaign(later.name(), steps(later.steps())));
+		}
+		catch (UnclearSequenceException ex) {
+			throw new DeclinedException(reason(ex.problem()), ex.words());
+		}
+	}
+
+	private List<Map<String, Object>> steps(List<FollowUp> later) throws UnclearSequenceException {
+		return switch (this.intents.getLast()) {
+			case Intent.Invite invite -> CampaignSteps.afterInvitation(invite.note().orElse(""), later);
+			case Intent.SendMessage message when message.text().isPresent() ->
+				CampaignSteps.afterMessage(message.text().get(), later);
+			default -> throw new DeclinedException(DeclineReason.NO_TEXT, "");
+		};
+	}
+
+	private static DeclineReason reason(SequenceProblem problem) {
+		return switch (problem) {
+			case AFTER_ACCEPTANCE -> DeclineReason.AFTER_ACCEPTANCE;
+			case AFTER_MESSAGE -> DeclineReason.AFTER_MESSAGE;
+			case HOW_LONG -> DeclineReason.HOW_LONG;
+			case AFTER_ANSWER -> DeclineReason.AFTER_ANSWER;
+			case NOT_INVITED -> DeclineReason.NOT_INVITED;
+			case AFTER_INVITATION -> DeclineReason.AFTER_INVITATION;
+			case STOP -> DeclineReason.STOP;
+		};
 	}
 
 }

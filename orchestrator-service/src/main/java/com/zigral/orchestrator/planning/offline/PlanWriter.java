@@ -74,7 +74,9 @@ final class PlanWriter {
 			if (intent instanceof Intent.SendMessage message && message.text().isEmpty()) {
 				throw new DeclinedException(DeclineReason.NO_TEXT, "");
 			}
-			if (intent instanceof Intent.Invite && network.contains("1st")) {
+			boolean invites = intent instanceof Intent.Invite
+					|| (intent instanceof Intent.StartCampaign campaign && campaign.invites());
+			if (invites && network.contains("1st")) {
 				throw new DeclinedException(DeclineReason.CONNECTED, "");
 			}
 		}
@@ -152,6 +154,14 @@ final class PlanWriter {
 				parameters.put("text", tell.text().orElseThrow());
 				add(LINCOLN, "send_messages", parameters);
 				also("send them a message", "ihnen eine Nachricht schreiben");
+			}
+			case Intent.StartCampaign campaign -> {
+				CampaignWords words = new CampaignWords(this.parsed, this.language);
+				parameters.put("name", campaign.name().orElseGet(words::name));
+				parameters.put("steps", campaign.steps());
+				add("campaigns", "start", parameters);
+				String objective = words.objective(campaign);
+				also(objective, objective);
 			}
 			case Intent.CheckReplies _ -> {
 				add(LINCOLN, "check_replies", parameters);

@@ -32,11 +32,35 @@ final class SentencePlanner {
 	 */
 	Plan plan(String sentence, Map<String, Object> context, ParsedSentence parsed) {
 		List<Token> tokens = Tokenizer.tokens(sentence);
-		DeclinedPhrases.check(new Words(sentence, tokens), parsed.job().hasPeople());
-		read(sentence, tokens, parsed);
+		Optional<FollowUps> later = later(sentence, tokens, parsed.job());
+		List<Token> head = later.map(FollowUps::head).orElse(tokens);
+		DeclinedPhrases.check(new Words(sentence, head), parsed.job().hasPeople());
+		read(sentence, head, parsed);
+		later.ifPresent(parsed::follow);
 		Plan plan = new PlanWriter(parsed, context, Language.of(tokens)).write();
 		verify(plan);
 		return plan;
+	}
+
+	// What looks like later steps and is none may be something else, unless the sentence
+	// begins like a campaign.
+	private Optional<FollowUps> later(String sentence, List<Token> tokens, JobSoFar job) {
+		Optional<FollowUps> found = FollowUps.find(sentence, tokens);
+		Optional<DeclinedException> problem = found.flatMap(FollowUps::problem);
+		if (problem.isEmpty()) {
+			return found;
+		}
+		ParsedSentence head = new ParsedSentence(job);
+		try {
+			read(sentence, found.orElseThrow().head(), head);
+		}
+		catch (DeclinedException ex) {
+			// as far as it went
+		}
+		if (head.canBeFollowed()) {
+			throw problem.get();
+		}
+		return Optional.empty();
 	}
 
 	/**

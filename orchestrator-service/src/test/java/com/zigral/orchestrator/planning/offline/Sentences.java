@@ -21,7 +21,7 @@ import com.zigral.lincoln.outreach.OutreachAction;
 import com.zigral.lincoln.outreach.Withdrawal;
 import com.zigral.lincoln.profile.ProfileCollection;
 import com.zigral.lincoln.search.PeopleSearch;
-import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.campaign.agent.CampaignCatalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.planning.PlanValidator;
@@ -36,7 +36,7 @@ final class Sentences {
 	}
 
 	static OfflinePlanner planner() {
-		return new OfflinePlanner(new PlanValidator(new Catalog(List.of(lincoln(), shaun())), new JsonMapper(),
+		return new OfflinePlanner(new PlanValidator(CampaignCatalog.with(List.of(lincoln(), shaun())), new JsonMapper(),
 				(_) -> Optional.empty(), (_) -> Optional.empty()));
 	}
 
@@ -76,8 +76,21 @@ final class Sentences {
 			case "check_replies" -> "check";
 			case "withdraw_invitations" -> "withdraw";
 			case "create_spreadsheet" -> "create " + sheet;
+			case "start" -> campaign(parameters);
 			default -> step.action();
 		};
+	}
+
+	private static String campaign(Map<String, Object> parameters) {
+		return ((List<?>) parameters.get("steps")).stream()
+			.map((step) -> step((Map<?, ?>) step))
+			.collect(Collectors.joining("; ", "campaign ", ""));
+	}
+
+	private static String step(Map<?, ?> step) {
+		boolean first = step.get("after").equals("enrolled");
+		String when = first ? "" : "%s +%s %s ".formatted(step.get("after"), step.get("delay"), step.get("unit"));
+		return (when + step.get("kind") + " " + step.get("text")).strip();
 	}
 
 	private static Agent lincoln() {
@@ -108,6 +121,11 @@ final class Sentences {
 		@Override
 		public String description() {
 			return "An agent for tests.";
+		}
+
+		@Override
+		public Optional<String> account() {
+			return Optional.of(this.name);
 		}
 
 		@Override
