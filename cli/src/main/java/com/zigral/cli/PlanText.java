@@ -50,10 +50,24 @@ public record PlanText(Job job) {
 	}
 
 	private static String value(Object value) {
+		if (value instanceof Map<?, ?> step && step.containsKey("kind")) {
+			return campaignStep(step);
+		}
+		if (value instanceof Collection<?> values && values.stream().anyMatch(Map.class::isInstance)) {
+			return values.stream().map(PlanText::value).collect(Collectors.joining("; "));
+		}
 		if (value instanceof Collection<?> values) {
 			return values.stream().map(PlanText::value).collect(Collectors.joining(" or "));
 		}
 		return (value instanceof String text) ? "\"" + text + "\"" : String.valueOf(value);
+	}
+
+	private static String campaignStep(Map<?, ?> step) {
+		String when = "enrolled".equals(step.get("after")) ? ""
+				: " %s %s after %s".formatted(step.get("delay"), String.valueOf(step.get("unit")).replace('_', ' '),
+						step.get("after"));
+		Object text = step.get("text");
+		return step.get("kind") + when + ((text == null || "".equals(text)) ? "" : " " + value(text));
 	}
 
 }

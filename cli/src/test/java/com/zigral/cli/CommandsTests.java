@@ -72,6 +72,23 @@ class CommandsTests {
 	}
 
 	@Test
+	void aCampaignIsShownStepByStepWithWhatItWillTake() {
+		this.zigral.on("POST /command", """
+				{"job_id": "j1", "run": 1, "status": "planned", "objective": "Start", "planner": "offline", "steps": [
+				 {"id": "s1", "agent": "campaigns", "action": "start", "parameters": {"name": "Austin", "steps": [
+				  {"kind": "invite", "after": "enrolled", "delay": 0, "unit": "working_days", "text": "Hi"},
+				  {"kind": "withdraw", "after": "invited", "delay": 21, "unit": "days", "text": ""}]}}],
+				 "estimate": {"people": 20, "budgets": [], "approvals": [], "campaigns": [{"step": "s1", "days": 21,
+				  "sends": [{"budget": "invitation", "at_most": 20, "per_day": 15, "working_days": 2}]}]}}""");
+		assertThat(answering("n", "ask", "Invite CTOs", "--dry-run")).isZero();
+		assertThat(text())
+			.contains("1. Campaigns: start (name \"Austin\", steps invite \"Hi\"; withdraw 21 days after invited)")
+			.contains("The campaign's last step is due in 21 days at the earliest.")
+			.contains("It sends at most 20 invitations, on 2 working days.")
+			.contains("approved every word");
+	}
+
+	@Test
 	void aFileIsShownAndComesInAfterAYes(@TempDir Path directory) throws Exception {
 		Path file = Files.writeString(directory.resolve("fair.csv"), "Name,LinkedIn\nAda,/in/ada\n");
 		this.zigral.on("POST /lists", list("preview"));

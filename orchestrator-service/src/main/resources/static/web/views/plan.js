@@ -68,10 +68,19 @@ const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
   const fact = (name, value) => h("div", {}, h("dt", {}, name), h("dd", {}, value));
   const budget = ({ budget: kind, at_most: atMost, left }) => fact(inWords(`${kind}.many`),
     atMost === undefined ? t("plan.budget.unknown", number(left)) : t("plan.budget", number(atMost), number(left)));
+  const campaign = ({ days, sends }) => fact(t("plan.campaign"), [t("plan.campaign.days", number(days)),
+    ...sends.map(({ budget: kind, at_most: atMost, per_day: perDay, working_days: on }) => (atMost === undefined
+      ? t("plan.campaign.sends.unknown", inWords(`${kind}.many`), number(perDay))
+      : t("plan.campaign.sends", inWords(`${kind}.many`), number(atMost), number(on))))].join("; "));
+  const yes = () => {
+    if (estimate.approvals.length > 0) return t("plan.yes.steps", estimate.approvals.map((id) => steps.findIndex((step) => step.id === id) + 1).join(", "));
+    return estimate.campaigns ? t("plan.yes.campaign") : t("plan.yes.none");
+  };
   return h("dl", { class: "facts" },
     estimate ? fact(t("people"), estimate.people === undefined ? t("plan.people.unknown") : t("plan.people", number(estimate.people))) : null,
     ...(estimate?.budgets ?? []).map(budget),
-    estimate ? fact(t("plan.yes"), estimate.approvals.length === 0 ? t("plan.yes.none") : t("plan.yes.steps", estimate.approvals.map((id) => steps.findIndex((step) => step.id === id) + 1).join(", "))) : null,
+    ...(estimate?.campaigns ?? []).map(campaign),
+    estimate ? fact(t("plan.yes"), yes()) : null,
     leftOut ? fact(t("plan.left_out"), leftOut.map(({ profile }) => profile.slice(profile.lastIndexOf("/") + 1)).join(", ")) : null,
     fact(t("plan.planner"), planner === "offline" ? t("planner.offline") : t("tokens", planner, number(tokens))));
 };

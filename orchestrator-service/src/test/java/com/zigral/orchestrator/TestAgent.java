@@ -97,6 +97,8 @@ public final class TestAgent implements Agent {
 								Parameter.data("prospects", "Whom")),
 						Set.of(), Effect.OUTREACH, RetryClass.VERIFIABLE)
 					.spending("message"),
+				new Action("withdraw_invitations", "Take them back.", List.of(Parameter.data("prospects", "Whose")),
+						Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT),
 				new Action("create_spreadsheet", "Make a sheet.",
 						List.of(Parameter.text("spreadsheet", "Which", 200).asRequired()), Set.of(), Effect.WRITE,
 						RetryClass.IDEMPOTENT)

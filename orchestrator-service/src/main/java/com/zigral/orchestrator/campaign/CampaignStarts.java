@@ -61,9 +61,7 @@ class CampaignStarts implements CampaignStarter {
 
 	@Override
 	public List<FieldProblem> problems(Sequence sequence) {
-		return account().isEmpty()
-				? List.of(new FieldProblem("steps", "cannot be carried out: no agent here invites people and writes"))
-				: this.check.problems(account(), sequence);
+		return this.check.problems(sequence);
 	}
 
 	@Override

@@ -26,6 +26,20 @@ class SequenceCheck {
 	}
 
 	/**
+	 * Everything that is wrong with a sequence for the first account that has campaigns.
+	 * @param sequence the sequence
+	 * @return the problems with their places, none when it can be carried out
+	 */
+	List<FieldProblem> problems(Sequence sequence) {
+		return this.agents.accounts()
+			.stream()
+			.findFirst()
+			.map((account) -> problems(account, sequence))
+			.orElse(List.of(
+					new FieldProblem("steps", "cannot be carried out: no agent here invites people and writes to them")));
+	}
+
+	/**
 	 * Everything that is wrong with a sequence.
 	 * @param account the account
 	 * @param sequence the sequence

@@ -42,6 +42,8 @@ public class PlanValidator {
 
 	private static final Pattern STEP_ID = Pattern.compile("[A-Za-z0-9_-]{1,50}");
 
+	private static final Pattern INDEX = Pattern.compile("/(\\d+)");
+
 	private final Catalog catalog;
 
 	private final JsonMapper json;
@@ -195,10 +197,14 @@ public class PlanValidator {
 		}
 		return schema.validate(this.json.<JsonNode>valueToTree(step.parameters()))
 			.stream()
-			.map((error) -> new FieldProblem(
-					place + ".parameters" + error.getInstanceLocation().toString().replace('/', '.'),
+			.map((error) -> new FieldProblem(place + ".parameters" + path(error.getInstanceLocation().toString()),
 					error.getMessage()))
 			.toList();
+	}
+
+	// /steps/1/text is .steps[1].text
+	private static String path(String pointer) {
+		return INDEX.matcher(pointer).replaceAll("[$1]").replace('/', '.');
 	}
 
 	private Optional<String> referenceProblem(PlannedStep step, String parameter, String kind,

@@ -23,12 +23,12 @@ public final class SequenceStarter implements CampaignStarter {
 
 	@Override
 	public String account() {
-		return this.agents.accounts().getFirst();
+		return this.agents.accounts().stream().findFirst().orElse("");
 	}
 
 	@Override
 	public List<FieldProblem> problems(Sequence sequence) {
-		return new SequenceCheck(this.agents).problems(account(), sequence);
+		return new SequenceCheck(this.agents).problems(sequence);
 	}
 
 	@Override

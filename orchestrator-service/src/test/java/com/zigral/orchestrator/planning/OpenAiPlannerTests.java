@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.zigral.orchestrator.ModelAnswers;
 import com.zigral.orchestrator.TestAgent;
+import com.zigral.orchestrator.campaign.agent.CampaignCatalog;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PastJob;
 import com.zigral.orchestrator.job.PlannedStep;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +55,14 @@ class OpenAiPlannerTests {
 			   "parameters": {"title": "CTO", "company": null, "industry": null, "location": "Austin", "limit": 25}},
 			  {"id": "s2", "agent": "lincoln", "action": "collect_profiles",
 			   "parameters": {"prospects": {"from_step": "s1"}}}]}""";
+
+	private static final String CAMPAIGN = """
+			{"objective": "Invite CTOs", "not_possible": null, "steps": [
+			  {"id": "s1", "agent": "lincoln", "action": "search_people", "parameters": {"title": "CTO"}},
+			  {"id": "s2", "agent": "campaigns", "action": "start", "parameters": {"name": "CTOs", "without_note": null,
+			   "prospects": {"from_step": "s1"}, "steps": [
+			    {"kind": "invite", "after": "enrolled", "delay": 0, "unit": "working_days", "text": "Hi"},
+			    {"kind": "message", "after": "accepted", "delay": 2, "unit": "working_days", "text": "Thanks"}]}}]}""";
 
 	private static final String WRONG = PLAN.replace("lincoln", "nobody");
 
@@ -231,6 +241,39 @@ class OpenAiPlannerTests {
 	}
 
 	@Test
+	void aCampaignOfTheModelIsTaken() {
+		answers(ModelAnswers.completion(CAMPAIGN));
+		assertThat(plan()).isInstanceOfSatisfying(Planned.class,
+				(planned) -> assertThat(planned.plan().steps().getLast().parameters()).containsKey("steps")
+					.doesNotContainKey("without_note"));
+		assertThat(requests().getFirst().at("/messages/0/content").stringValue()).contains("campaigns.start");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			"delay": 2          | "delay": 500         | steps[1].parameters.steps[1].delay
+			Hi"                 | Hi {nick_name}"      | steps[1].parameters.steps[0].text
+			"accepted"          | "enrolled"           | steps[1].parameters.steps[1].after
+			"Hi"                | null                 | steps[1].parameters.steps[0].text
+			{"from_step": "s1"} | null                 | prospects
+			{"from_step": "s1"} | {"from_step": "s7"}  | steps[1].parameters.prospects
+			""")
+	void aWrongCampaignOfTheModelIsRepaired(String right, String wrong, String problem) {
+		answersInTurn(ModelAnswers.completion(CAMPAIGN.replace(right, wrong)), ModelAnswers.completion(CAMPAIGN));
+		assertThat(plan()).isInstanceOf(Planned.class);
+		assertThat(requests()).hasSize(2);
+		assertThat(requests().getLast().at("/messages").valueStream().toList().getLast().at("/content").stringValue())
+			.contains(problem);
+	}
+
+	@Test
+	void aCampaignThatStaysWrongIsNotTaken() {
+		answers(ModelAnswers.completion(CAMPAIGN.replace("Hi", "Hi {nick_name}")));
+		assertThat(plan()).isInstanceOfSatisfying(ProviderFailed.class,
+				(failed) -> assertThat(failed.message()).contains("{nick_name}"));
+	}
+
+	@Test
 	void tokensOfAllRoundsAreCounted() {
 		answersInTurn(ModelAnswers.completion(WRONG), ModelAnswers.completion(PLAN));
 		assertThat(planning().usage()).isEqualTo(new TokenUsage(200, 80, 40));
@@ -339,7 +382,9 @@ class OpenAiPlannerTests {
 	}
 
 	private static Catalog catalog() {
-		return new Catalog(List.of(new TestAgent("lincoln")));
+		TestAgent lincoln = new TestAgent("lincoln");
+		lincoln.worksWith("me");
+		return CampaignCatalog.with(List.of(lincoln));
 	}
 
 	private static void answers(ResponseDefinitionBuilder response) {

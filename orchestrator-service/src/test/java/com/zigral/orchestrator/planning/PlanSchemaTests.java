@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.zigral.orchestrator.TestAgent;
-import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.campaign.agent.CampaignCatalog;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +21,7 @@ class PlanSchemaTests {
 			"additionalProperties", "items", "anyOf", "enum", "minimum", "maximum", "minItems", "maxItems");
 
 	private final JsonNode schema = new JsonMapper()
-		.valueToTree(PlanSchema.of(new Catalog(List.of(new TestAgent("lincoln"), new TestAgent("shaun")))));
+		.valueToTree(PlanSchema.of(CampaignCatalog.with(List.of(new TestAgent("lincoln"), new TestAgent("shaun")))));
 
 	@Test
 	void thereIsAVariantPerAgentAndAction() {
@@ -29,9 +29,10 @@ class PlanSchemaTests {
 		assertThat(variants.valueStream()
 			.map((variant) -> variant.at("/properties/agent/enum/0").stringValue() + "."
 					+ variant.at("/properties/action/enum/0").stringValue()))
-			.containsExactlyElementsOf(Stream.of("lincoln", "shaun")
+			.containsExactlyElementsOf(Stream.concat(Stream.of("lincoln", "shaun")
 				.flatMap(
-						(agent) -> new TestAgent(agent).actions().stream().map((action) -> agent + "." + action.name()))
+						(agent) -> new TestAgent(agent).actions().stream().map((action) -> agent + "." + action.name())),
+					Stream.of("campaigns.start"))
 				.toList());
 	}
 
@@ -44,6 +45,15 @@ class PlanSchemaTests {
 	void anOptionalParameterMayBeNull() {
 		assertThat(this.schema.at("/properties/steps/items/anyOf/0/properties/parameters/properties/limit/anyOf/1/type")
 			.stringValue()).isEqualTo("null");
+	}
+
+	@Test
+	void theStepsOfACampaignAreInTheSchema() {
+		JsonNode variants = this.schema.at("/properties/steps/items/anyOf");
+		JsonNode step = variants.path(variants.size() - 1).at("/properties/parameters/properties/steps/items");
+		assertThat(step.path("properties").propertyNames()).containsExactly("kind", "after", "delay", "unit", "text");
+		assertThat(step.at("/properties/kind/enum").toString()).isEqualTo("[\"invite\",\"message\",\"withdraw\"]");
+		assertThat(step.at("/properties/unit/enum").toString()).isEqualTo("[\"hours\",\"days\",\"working_days\"]");
 	}
 
 	@Test
