@@ -85,9 +85,8 @@ record Estimate(@Nullable Integer people, List<Use> budgets, List<String> approv
 	record Sends(String budget, @Nullable Integer atMost, int perDay, @Nullable Integer workingDays) {
 
 		String inWords() {
-			return (this.atMost != null)
-					? "It sends at most %d %ss, on %d working days.".formatted(this.atMost, this.budget, this.workingDays)
-					: "It sends up to %d %ss a day.".formatted(this.perDay, this.budget);
+			return (this.atMost != null) ? "It sends at most %d %ss, on %d working days.".formatted(this.atMost,
+					this.budget, this.workingDays) : "It sends up to %d %ss a day.".formatted(this.perDay, this.budget);
 		}
 
 	}

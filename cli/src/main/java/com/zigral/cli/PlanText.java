@@ -63,9 +63,8 @@ public record PlanText(Job job) {
 	}
 
 	private static String campaignStep(Map<?, ?> step) {
-		String when = "enrolled".equals(step.get("after")) ? ""
-				: " %s %s after %s".formatted(step.get("delay"), String.valueOf(step.get("unit")).replace('_', ' '),
-						step.get("after"));
+		String when = "enrolled".equals(step.get("after")) ? "" : " %s %s after %s".formatted(step.get("delay"),
+				String.valueOf(step.get("unit")).replace('_', ' '), step.get("after"));
 		Object text = step.get("text");
 		return step.get("kind") + when + ((text == null || "".equals(text)) ? "" : " " + value(text));
 	}

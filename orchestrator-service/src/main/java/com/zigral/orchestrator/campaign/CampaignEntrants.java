@@ -85,9 +85,8 @@ class CampaignEntrants {
 	 */
 	Map<ProfileUrl, PersonResult> entered(String id, Collection<Prospect> people) {
 		Map<ProfileUrl, PersonResult> entered = new HashMap<>();
-		inStretches(people,
-				(stretch) -> this.enrolments.among(id, profiles(stretch))
-					.forEach((person) -> entered.put(person.profile(), result(person))));
+		inStretches(people, (stretch) -> this.enrolments.among(id, profiles(stretch))
+			.forEach((person) -> entered.put(person.profile(), result(person))));
 		return entered;
 	}
 

@@ -35,8 +35,8 @@ class SequenceCheck {
 			.stream()
 			.findFirst()
 			.map((account) -> problems(account, sequence))
-			.orElse(List.of(
-					new FieldProblem("steps", "cannot be carried out: no agent here invites people and writes to them")));
+			.orElse(List.of(new FieldProblem("steps",
+					"cannot be carried out: no agent here invites people and writes to them")));
 	}
 
 	/**

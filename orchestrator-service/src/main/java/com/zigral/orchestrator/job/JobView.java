@@ -121,15 +121,15 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record StepView(String id, String agent, String action, Map<String, Object> parameters, StepStatus status,
 			int attempts, @Nullable String summary, @Nullable String result, @Nullable List<PeopleCount> people,
-			@Nullable String campaignId, @Nullable String error, @Nullable String waitingFor, @Nullable String errorKind,
-			@Nullable StepProgress progress, List<Artifact> artifacts) {
+			@Nullable String campaignId, @Nullable String error, @Nullable String waitingFor,
+			@Nullable String errorKind, @Nullable StepProgress progress, List<Artifact> artifacts) {
 
 		static StepView from(Step step, Instant now) {
 			PlannedStep planned = step.planned();
 			return new StepView(planned.id(), planned.agent(), planned.action(), planned.parameters(), step.status(),
 					step.attempts(), step.summary().orElse(null), resultOf(step.broughtNothing()),
-					PeopleCount.of(step.output()).orElse(null), campaignId(step), step.noteWhen(StepStatus.FAILED).orElse(null),
-					step.noteWhen(StepStatus.WAITING).orElse(null),
+					PeopleCount.of(step.output()).orElse(null), campaignId(step),
+					step.noteWhen(StepStatus.FAILED).orElse(null), step.noteWhen(StepStatus.WAITING).orElse(null),
 					Optional.ofNullable(step.errorKind()).map(ErrorKind::key).orElse(null), step.progress(),
 					step.artifacts().stream().filter((artifact) -> artifact.isKept(now)).toList());
 		}

@@ -59,8 +59,7 @@ public class Estimates {
 			Optional<Integer> count = people(step, action, people);
 			people.put(step.id(), count);
 			action.budget().ifPresent((kind) -> add(uses, use(agent, kind, count)));
-			this.forecasters
-				.forEach((forecaster) -> forecaster.forecast(step, count).ifPresent(campaigns::add));
+			this.forecasters.forEach((forecaster) -> forecaster.forecast(step, count).ifPresent(campaigns::add));
 			if (this.approvals.concerns(action.effect())) {
 				waiting.add(step.id());
 			}

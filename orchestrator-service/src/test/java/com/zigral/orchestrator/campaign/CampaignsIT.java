@@ -88,9 +88,8 @@ class CampaignsIT {
 	void threePeopleAreKnown() {
 		AGENT.breakLooks("");
 		orchestrator.bean(People.class)
-			.remember("job",
-					Map.of("prospects",
-							NAMES.entrySet().stream().map((one) -> known(one.getKey(), one.getValue())).toList()));
+			.remember("job", Map.of("prospects",
+					NAMES.entrySet().stream().map((one) -> known(one.getKey(), one.getValue())).toList()));
 	}
 
 	@Test
@@ -303,9 +302,10 @@ class CampaignsIT {
 			.path("job_id")
 			.stringValue();
 		CampaignStarter starter = orchestrator.bean(CampaignStarter.class);
-		PlannedCampaign planned = new PlannedCampaign("Once", false, StepDraft.sequence(
-				List.of(new StepDraft(null, "message", null, null, null, "Hello"))));
-		List<Prospect> ada = List.of(orchestrator.bean(People.class).prospect(profile("ada")).map(Prospect::from).orElseThrow());
+		PlannedCampaign planned = new PlannedCampaign("Once", false,
+				StepDraft.sequence(List.of(new StepDraft(null, "message", null, null, null, "Hello"))));
+		List<Prospect> ada = List
+			.of(orchestrator.bean(People.class).prospect(profile("ada")).map(Prospect::from).orElseThrow());
 		int before = api.get("/campaigns").json().size();
 		Callable<StartedCampaign> start = () -> starter.start(jobId, "s1", planned, ada);
 		List<StartedCampaign> started = new ArrayList<>();

@@ -65,20 +65,21 @@ class CampaignPlanTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			message  | accepted | 400   | days         | B            | steps[1].delay: must be 0 to 365 days
-			message  | accepted | 251   | working_days | B            | steps[1].delay: must be 0 to 250 working_days
-			message  | accepted | -1    | days         | B            | steps[1].delay
-			message  | accepted | 1     | weeks        | B            | steps[1].unit
-			message  | accepted | 1     | days         | ``           | steps[1].text: must not be blank
-			message  | enrolled | 1     | days         | B            | steps[1].after: must be 'accepted'
-			message  | sent     | 1     | days         | B            | steps[1].after: must be 'accepted'
-			message  | replied  | 1     | days         | B            | steps[1].after
-			call     | accepted | 1     | days         | B            | steps[1].kind
-			invite   | enrolled | 1     | days         | B            | steps[1].kind: can only be 'invite' in the first step
-			withdraw | accepted | 21    | days         | ``           | steps[1].after: must be 'invited'
-			withdraw | invited  | 21    | days         | Bye          | steps[1].text: must not be given
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					message  | accepted | 400   | days         | B            | steps[1].delay: must be 0 to 365 days
+					message  | accepted | 251   | working_days | B            | steps[1].delay: must be 0 to 250 working_days
+					message  | accepted | -1    | days         | B            | steps[1].delay
+					message  | accepted | 1     | weeks        | B            | steps[1].unit
+					message  | accepted | 1     | days         | ``           | steps[1].text: must not be blank
+					message  | enrolled | 1     | days         | B            | steps[1].after: must be 'accepted'
+					message  | sent     | 1     | days         | B            | steps[1].after: must be 'accepted'
+					message  | replied  | 1     | days         | B            | steps[1].after
+					call     | accepted | 1     | days         | B            | steps[1].kind
+					invite   | enrolled | 1     | days         | B            | steps[1].kind: can only be 'invite' in the first step
+					withdraw | accepted | 21    | days         | ``           | steps[1].after: must be 'invited'
+					withdraw | invited  | 21    | days         | Bye          | steps[1].text: must not be given
+					""")
 	void whatACampaignCannotDoIsNamedWithItsPlace(String kind, String after, int delay, String unit, String text,
 			String problem) {
 		assertThat(problems(INVITE, step(kind, after, delay, unit, text))).isNotEmpty()

@@ -29,10 +29,11 @@ class PlanSchemaTests {
 		assertThat(variants.valueStream()
 			.map((variant) -> variant.at("/properties/agent/enum/0").stringValue() + "."
 					+ variant.at("/properties/action/enum/0").stringValue()))
-			.containsExactlyElementsOf(Stream.concat(Stream.of("lincoln", "shaun")
-				.flatMap(
-						(agent) -> new TestAgent(agent).actions().stream().map((action) -> agent + "." + action.name())),
-					Stream.of("campaigns.start"))
+			.containsExactlyElementsOf(Stream
+				.concat(Stream.of("lincoln", "shaun")
+					.flatMap((agent) -> new TestAgent(agent).actions()
+						.stream()
+						.map((action) -> agent + "." + action.name())), Stream.of("campaigns.start"))
 				.toList());
 	}
 

@@ -72,8 +72,10 @@ class CampaignsAgent implements Agent {
 		}
 		output.put("campaign", Map.of("id", started.id(), "name", planned.name()));
 		output.put("enrolled", started.enrolled());
-		return new Outcome.Succeeded("Started the campaign '%s' (%s) with %d people, %d left out; it asks before it sends"
-			.formatted(planned.name(), started.id(), started.enrolled(), left), output, List.of());
+		return new Outcome.Succeeded(
+				"Started the campaign '%s' (%s) with %d people, %d left out; it asks before it sends"
+					.formatted(planned.name(), started.id(), started.enrolled(), left),
+				output, List.of());
 	}
 
 }

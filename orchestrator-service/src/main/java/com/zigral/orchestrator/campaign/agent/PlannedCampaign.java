@@ -51,15 +51,14 @@ public record PlannedCampaign(String name, boolean withoutNote, Sequence sequenc
 					+ "follow-up when they have not answered, or taking invitations back after some time; an invitation "
 					+ "or a message alone is an action of its own. A campaign invites and writes itself: no other step "
 					+ "does that to its people. Starting it sends nothing; what it sends waits for approval day by day.",
-			List.of(Parameter.text(NAME, "What people will call it, in a few words", MAX_NAME).asRequired(),
-					Parameter.objects(STEPS,
-							"In order: perhaps one invite first, then messages, perhaps one withdraw last. The first "
-									+ "message comes after 'accepted' when the campaign invites, else after "
-									+ "'enrolled'; each further message after 'sent', when the one before has no "
-									+ "answer; withdraw after 'invited'; invite after 'enrolled'",
-							Sequence.MAX_STEPS, properties())
-						.asRequired(),
-					Parameter.flag(WITHOUT_NOTE, "Invite without a note when the account has no notes left"),
+			List.of(Parameter.text(NAME, "What people will call it, in a few words", MAX_NAME).asRequired(), Parameter
+				.objects(STEPS,
+						"In order: perhaps one invite first, then messages, perhaps one withdraw last. The first "
+								+ "message comes after 'accepted' when the campaign invites, else after "
+								+ "'enrolled'; each further message after 'sent', when the one before has no "
+								+ "answer; withdraw after 'invited'; invite after 'enrolled'",
+						Sequence.MAX_STEPS, properties())
+				.asRequired(), Parameter.flag(WITHOUT_NOTE, "Invite without a note when the account has no notes left"),
 					Parameter.data(Prospect.KIND, "Who comes into it")),
 			Set.of(), Effect.WRITE, RetryClass.IDEMPOTENT);
 

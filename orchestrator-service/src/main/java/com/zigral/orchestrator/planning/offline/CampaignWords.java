@@ -11,9 +11,9 @@ final class CampaignWords {
 
 	private static final int MAX_NAME = 100;
 
-	private static final Map<String, List<String>> UNITS = Map.of("hours", List.of("hour", "hours", "Stunde", "Stunden"),
-			"days", List.of("day", "days", "Tag", "Tage"), "working_days",
-			List.of("working day", "working days", "Werktag", "Werktage"));
+	private static final Map<String, List<String>> UNITS = Map.of("hours",
+			List.of("hour", "hours", "Stunde", "Stunden"), "days", List.of("day", "days", "Tag", "Tage"),
+			"working_days", List.of("working day", "working days", "Werktag", "Werktage"));
 
 	private final ParsedSentence parsed;
 
@@ -59,8 +59,9 @@ final class CampaignWords {
 		return switch (String.valueOf(step.get("kind"))) {
 			case "invite" -> text ? this.language.choose("invite with a note", "mit Notiz einladen")
 					: this.language.choose("invite", "einladen");
-			case "withdraw" -> this.language.choose("withdraw %s after the invitation", "%s nach der Einladung zurückziehen")
-				.formatted(wait(step));
+			case "withdraw" ->
+				this.language.choose("withdraw %s after the invitation", "%s nach der Einladung zurückziehen")
+					.formatted(wait(step));
 			default -> message(step);
 		};
 	}
@@ -70,8 +71,10 @@ final class CampaignWords {
 		return switch (String.valueOf(step.get("after"))) {
 			case "accepted" -> Integer.valueOf(0).equals(step.get("delay"))
 					? this.language.choose("write when they accept", "bei Annahme schreiben")
-					: this.language.choose("write %s after they accept", "%s nach der Annahme schreiben").formatted(wait);
-			case "sent" -> this.language.choose("write again %s later", "%s später noch einmal schreiben").formatted(wait);
+					: this.language.choose("write %s after they accept", "%s nach der Annahme schreiben")
+						.formatted(wait);
+			case "sent" ->
+				this.language.choose("write again %s later", "%s später noch einmal schreiben").formatted(wait);
 			default -> this.language.choose("write", "schreiben");
 		};
 	}
@@ -79,8 +82,7 @@ final class CampaignWords {
 	private String wait(Map<String, Object> step) {
 		List<String> unit = UNITS.getOrDefault(String.valueOf(step.get("unit")), List.of("", "", "", ""));
 		boolean one = Integer.valueOf(1).equals(step.get("delay"));
-		return step.get("delay") + " "
-				+ this.language.choose(unit.get(one ? 0 : 1), unit.get(one ? 2 : 3));
+		return step.get("delay") + " " + this.language.choose(unit.get(one ? 0 : 1), unit.get(one ? 2 : 3));
 	}
 
 }

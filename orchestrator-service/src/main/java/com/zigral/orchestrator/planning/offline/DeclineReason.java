@@ -113,6 +113,10 @@ enum DeclineReason {
 	LONG_UNIT("Say it in hours, days, working days or weeks, instead of %s.",
 			"Sag es in Stunden, Tagen, Werktagen oder Wochen statt %s."),
 
+	/** Something is only to be done when something else happens in time. */
+	IN_TIME("Whether something happens in time (%s) cannot be a condition, only that it has not happened by then.",
+			"Ob etwas rechtzeitig geschieht (%s), kann keine Bedingung sein, nur, dass es bis dahin nicht geschehen ist."),
+
 	/** Later steps without a first. */
 	NO_FIRST_STEP("Say first how it begins: invite them, or write them a message in quotes; then what comes later.",
 			"Sag zuerst, wie es anfängt: lade sie ein oder schreibe ihnen etwas in Anführungszeichen; dann, was später kommt."),
@@ -122,7 +126,8 @@ enum DeclineReason {
 			"Eine Kampagne hat einen späteren Schritt, etwa: zwei Werktage nach der Annahme schreibe \"...\"."),
 
 	/** A message to people who have not accepted. */
-	AFTER_ACCEPTANCE("People can be written to once they have accepted; say so, such as \"two days after they accept\", instead of %s.",
+	AFTER_ACCEPTANCE(
+			"People can be written to once they have accepted; say so, such as \"two days after they accept\", instead of %s.",
 			"Schreiben kann man Leuten, wenn sie angenommen haben; sag es so, etwa \"zwei Tage nach der Annahme\", statt %s."),
 
 	/** A message that does not follow the one before. */
@@ -130,7 +135,8 @@ enum DeclineReason {
 			"Eine weitere Nachricht zählt ab der Nachricht davor, etwa \"eine Woche später\"; %s nicht."),
 
 	/** It is not said how long to wait. */
-	HOW_LONG("Say after how long, such as \"after a week\": %s.", "Sag, nach wie langer Zeit, etwa \"nach einer Woche\": %s."),
+	HOW_LONG("Say after how long, such as \"after a week\": %s.",
+			"Sag, nach wie langer Zeit, etwa \"nach einer Woche\": %s."),
 
 	/** Something is to be done with those who have answered. */
 	AFTER_ANSWER("Who has answered gets nothing more from a campaign, so %s cannot be planned; answer them yourself.",
@@ -141,7 +147,8 @@ enum DeclineReason {
 			"Niemand wird eingeladen, und so gibt es keine Einladung zum Zurückziehen (%s)."),
 
 	/** Taking back does not follow the invitation. */
-	AFTER_INVITATION("Taking back counts from the invitation; say it so, such as \"withdraw the invitation after three weeks\", instead of %s.",
+	AFTER_INVITATION(
+			"Taking back counts from the invitation; say it so, such as \"withdraw the invitation after three weeks\", instead of %s.",
 			"Zurückziehen zählt ab der Einladung; sag es so, etwa \"nach drei Wochen die Einladung zurückziehen\", statt %s."),
 
 	/** A campaign is to end for another reason than an answer. */

@@ -53,7 +53,7 @@ final class FollowUpEvents {
 		if (this.words.skip(NO_ANSWER)) {
 			return Optional.of(Event.NOT_ANSWERED);
 		}
-		Optional<Event> event = this.words.skip(UNLESS) ? happening().map(Event::negated) : Optional.empty();
+		Optional<Event> event = this.words.skip(UNLESS) ? happening().flatMap(Event::negated) : Optional.empty();
 		if (event.isEmpty()) {
 			this.words.reset(mark);
 			event = this.words.skip(WHEN) ? happening() : event;
@@ -120,30 +120,36 @@ final class FollowUpEvents {
 		return event;
 	}
 
-	// "they have not accepted the invitation", "sie nach einer Woche nicht geantwortet haben"
+	// "they have not accepted the invitation", "sie nach einer Woche nicht geantwortet
+	// haben"
 	private Optional<Event> clause() {
-		int mark = this.words.mark();
 		this.words.skip(SUBJECT);
 		boolean not = false;
 		Optional<Wait> wait = Optional.empty();
+		String waited = "";
 		boolean more = true;
 		while (more && !this.words.sees(PREDICATE)) {
+			int mark = this.words.mark();
 			boolean negation = this.words.skip(NEGATION);
 			not = not || negation;
 			more = negation || this.words.skip(OBJECT) || this.words.skip(ADVERB);
 			if (!more && wait.isEmpty()) {
 				wait = this.times.plain();
+				waited = this.words.written(mark, this.words.mark());
 				more = wait.isPresent();
 			}
 		}
 		Optional<Event> event = this.words.take(PREDICATE);
-		if (event.isPresent()) {
-			wait.ifPresent((read) -> this.times.take(read, this.words.written(mark, this.words.mark())));
+		Optional<Event> meant = not ? event.flatMap(Event::negated) : event;
+		if (meant.isPresent()) {
+			if (wait.isPresent()) {
+				this.times.take(wait.get(), meant.get(), waited);
+			}
 			while (this.words.skip(AUXILIARY) || skipObject()) {
 				// what belongs to the verb
 			}
 		}
-		return not ? event.map(Event::negated) : event;
+		return meant;
 	}
 
 	// "... write them" begins anew.

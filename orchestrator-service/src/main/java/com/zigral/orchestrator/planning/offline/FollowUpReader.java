@@ -97,7 +97,7 @@ final class FollowUpReader {
 		while (apart.condition() || (!this.draft.hasWait() && apart.read())) {
 			// up to the end
 		}
-		boolean ends = this.words.mark() > begin && !hasMore();
+		boolean ends = this.words.mark() > begin && (this.words.peek().isMark(".") || !hasMore());
 		this.words.reset(ends ? begin : mark);
 		while (ends && (this.times.condition() || this.times.read())) {
 			// once more, to be taken

@@ -13,6 +13,10 @@ final class FollowUpTimes {
 
 	private static final Lexicon<Boolean> BEFORE_WAIT = Phrases.of("follow-up.before-wait");
 
+	private static final Lexicon<Boolean> FOR = Phrases.of("follow-up.for");
+
+	private static final Lexicon<Boolean> WITHIN = Phrases.of("follow-up.within");
+
 	private static final Lexicon<Boolean> WAIT = Phrases.of("follow-up.wait");
 
 	private static final Lexicon<Boolean> UNTIL = Phrases.of("follow-up.until");
@@ -89,7 +93,7 @@ final class FollowUpTimes {
 	 */
 	Optional<Wait> plain() {
 		int mark = this.words.mark();
-		boolean before = this.words.skip(BEFORE_WAIT);
+		boolean before = this.words.skip(BEFORE_WAIT) || this.words.skip(FOR) || this.words.skip(WITHIN);
 		Optional<Wait> wait = duration();
 		boolean later = wait.isPresent() && this.words.skip(LATER);
 		if (wait.isEmpty() || !(before || later)) {
@@ -99,7 +103,17 @@ final class FollowUpTimes {
 		return wait.map((read) -> new Wait(read.amount(), read.unit(), later));
 	}
 
-	void take(Wait wait, String said) {
+	/**
+	 * Take how long to wait for an event.
+	 * @param wait how long
+	 * @param event the event
+	 * @param said the words
+	 * @throws DeclinedException if something is only to be done when it happens by then
+	 */
+	void take(Wait wait, Event event, String said) {
+		if (!event.isNegative()) {
+			throw new DeclinedException(DeclineReason.IN_TIME, said);
+		}
 		this.draft.wait(wait, said);
 	}
 
@@ -150,7 +164,9 @@ final class FollowUpTimes {
 			this.words.reset(mark);
 			this.words.skip(WAIT);
 		}
-		this.words.skip(BEFORE_WAIT);
+		if (!this.words.skip(BEFORE_WAIT)) {
+			this.words.skip(FOR);
+		}
 		Optional<Wait> wait = duration();
 		wait.ifPresent((read) -> counted(read, mark, true));
 		return wait.isPresent();
@@ -159,8 +175,12 @@ final class FollowUpTimes {
 	// "after five days", "a week later", "two days after they accept"
 	private boolean counted() {
 		int mark = this.words.mark();
-		boolean before = this.words.skip(BEFORE_WAIT);
+		boolean limited = this.words.sees(WITHIN) || this.words.sees(FOR);
+		boolean before = limited ? this.words.skip(WITHIN) || this.words.skip(FOR) : this.words.skip(BEFORE_WAIT);
 		Optional<Wait> wait = duration();
+		if (wait.isPresent() && limited && this.draft.events().stream().noneMatch(Event::isNegative)) {
+			throw new DeclinedException(DeclineReason.IN_TIME, said(mark));
+		}
 		return wait.isPresent() && counted(wait.get(), mark, before);
 	}
 

@@ -1,8 +1,10 @@
 package com.zigral.orchestrator.planning.offline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
 
@@ -14,47 +16,54 @@ import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
  * @param steps the steps, the first of which says when
  * @param name what the campaign is called, empty when nothing says so
  * @param problem why they cannot be read to the end, empty when they can
+ * @param reached how far they can be read
  */
-record FollowUps(List<Token> head, List<FollowUp> steps, Optional<String> name, Optional<DeclinedException> problem) {
+record FollowUps(List<Token> head, List<FollowUp> steps, Optional<String> name, Optional<DeclinedException> problem,
+		int reached) {
+
+	/** No sentence has as many places at which later steps may begin. */
+	private static final int MAX_READINGS = 50;
+
+	private static final Set<DeclineReason> ABOUT_TIME = EnumSet.of(DeclineReason.VAGUE, DeclineReason.LONG_UNIT,
+			DeclineReason.IN_TIME);
 
 	private static final Lexicon<Boolean> CAMPAIGN = Phrases.of("follow-up.campaign-first");
 
 	/**
-	 * Look for later steps.
+	 * Look for later steps wherever they may begin.
 	 * @param sentence the sentence
 	 * @param tokens its words
-	 * @return the steps, empty when it has none
+	 * @return all readings, those that begin first in front
 	 */
-	static Optional<FollowUps> find(String sentence, List<Token> tokens) {
+	static List<FollowUps> readings(String sentence, List<Token> tokens) {
 		Words words = new Words(sentence, tokens);
 		Optional<String> name = name(words);
 		int begin = words.mark();
-		Optional<FollowUps> furthest = Optional.empty();
-		int reached = 0;
-		for (int at = begin + 1; at < tokens.size(); at++) {
+		List<FollowUps> readings = new ArrayList<>();
+		for (int at = begin + 1; at < tokens.size() && readings.size() < MAX_READINGS; at++) {
 			words.reset(at);
 			FollowUpReader reader = new FollowUpReader(words);
 			List<FollowUp> steps = new ArrayList<>();
 			Optional<DeclinedException> problem = problem(reader, steps);
-			boolean timed = steps.isEmpty() ? reader.isTimed() || (reader.isAtTime() && isAboutTime(problem))
-					: steps.getFirst().isTimed();
-			FollowUps found = new FollowUps(tokens.subList(begin, at), List.copyOf(steps), name.or(reader::name),
-					problem);
-			if (timed && problem.isEmpty()) {
-				return Optional.of(found);
-			}
-			if (timed && words.mark() > reached) {
-				reached = words.mark();
-				furthest = Optional.of(found);
+			if (steps.isEmpty() ? reader.isTimed() || isAboutTime(reader, problem) : steps.getFirst().isTimed()) {
+				readings.add(new FollowUps(tokens.subList(begin, at), List.copyOf(steps), name.or(reader::name), problem,
+						words.mark()));
 			}
 		}
-		return furthest;
+		return readings;
 	}
 
-	private static boolean isAboutTime(Optional<DeclinedException> problem) {
-		return problem.map(DeclinedException::reason)
-			.filter((reason) -> reason == DeclineReason.VAGUE || reason == DeclineReason.LONG_UNIT)
-			.isPresent();
+	private static boolean isAboutTime(FollowUpReader reader, Optional<DeclinedException> problem) {
+		return reader.isAtTime()
+				&& problem.filter((declined) -> ABOUT_TIME.contains(declined.reason())).isPresent();
+	}
+
+	/**
+	 * Whether everything behind the head belongs to a step.
+	 * @return whether it does
+	 */
+	boolean isRead() {
+		return this.problem.isEmpty();
 	}
 
 	private static Optional<DeclinedException> problem(FollowUpReader reader, List<FollowUp> steps) {
@@ -67,6 +76,17 @@ record FollowUps(List<Token> head, List<FollowUp> steps, Optional<String> name, 
 		catch (DeclinedException ex) {
 			return Optional.of(ex);
 		}
+	}
+
+	/**
+	 * Whether a sentence says that it wants a campaign.
+	 * @param words the sentence, from its beginning
+	 * @return whether it does
+	 */
+	static boolean isAnnounced(Words words) {
+		boolean announced = name(words).isPresent();
+		words.reset(0);
+		return announced;
 	}
 
 	// Start a campaign "Fintech": find ...

@@ -32,35 +32,14 @@ final class SentencePlanner {
 	 */
 	Plan plan(String sentence, Map<String, Object> context, ParsedSentence parsed) {
 		List<Token> tokens = Tokenizer.tokens(sentence);
-		Optional<FollowUps> later = later(sentence, tokens, parsed.job());
+		Optional<FollowUps> later = new SentenceSplit(sentence, tokens, parsed.job()).later();
 		List<Token> head = later.map(FollowUps::head).orElse(tokens);
 		DeclinedPhrases.check(new Words(sentence, head), parsed.job().hasPeople());
-		read(sentence, head, parsed);
+		SentenceSplit.read(sentence, head, parsed);
 		later.ifPresent(parsed::follow);
 		Plan plan = new PlanWriter(parsed, context, Language.of(tokens)).write();
 		verify(plan);
 		return plan;
-	}
-
-	// What looks like later steps and is none may be something else, unless the sentence
-	// begins like a campaign.
-	private Optional<FollowUps> later(String sentence, List<Token> tokens, JobSoFar job) {
-		Optional<FollowUps> found = FollowUps.find(sentence, tokens);
-		Optional<DeclinedException> problem = found.flatMap(FollowUps::problem);
-		if (problem.isEmpty()) {
-			return found;
-		}
-		ParsedSentence head = new ParsedSentence(job);
-		try {
-			read(sentence, found.orElseThrow().head(), head);
-		}
-		catch (DeclinedException ex) {
-			// as far as it went
-		}
-		if (head.canBeFollowed()) {
-			throw problem.get();
-		}
-		return Optional.empty();
 	}
 
 	/**
@@ -70,18 +49,12 @@ final class SentencePlanner {
 	 * @return what it says up to there
 	 */
 	ParsedSentence read(String sentence, JobSoFar job) {
-		ParsedSentence parsed = new ParsedSentence(job);
 		try {
-			read(sentence, Tokenizer.tokens(sentence), parsed);
+			return SentenceSplit.readAsFarAsItGoes(sentence, Tokenizer.tokens(sentence), job);
 		}
 		catch (DeclinedException ex) {
-			// as far as it went
+			return new ParsedSentence(job);
 		}
-		return parsed;
-	}
-
-	private static void read(String sentence, List<Token> tokens, ParsedSentence parsed) {
-		new SentenceReader(new Words(sentence, tokens), Vocabulary.get(), Language.of(tokens), parsed).read();
 	}
 
 	private void verify(Plan plan) {

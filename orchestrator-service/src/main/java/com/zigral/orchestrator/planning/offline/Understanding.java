@@ -39,7 +39,8 @@ record Understanding(ParsedSentence parsed, Language language) {
 			case Intent.Invite _ -> this.language.choose("invite", "einladen");
 			case Intent.SendMessage _ -> this.language.choose("send a message", "Nachricht schreiben");
 			case Intent.StartCampaign campaign ->
-				this.language.choose("campaign of %d steps", "Kampagne mit %d Schritten").formatted(campaign.steps().size());
+				this.language.choose("campaign of %d steps", "Kampagne mit %d Schritten")
+					.formatted(campaign.steps().size());
 			case Intent.CheckReplies _ -> this.language.choose("look for replies", "nach Antworten sehen");
 			case Intent.WithdrawInvitations _ ->
 				this.language.choose("take invitations back", "Einladungen zurückziehen");

@@ -49,8 +49,7 @@ class CampaignSentenceTests {
 	}
 
 	private PlanningOutcome outcome(String sentence) {
-		return this.planner
-			.plan(new PlanRequest(sentence, Map.of(), JobSoFar.NOTHING, List.of(), TokenUsage.NONE))
+		return this.planner.plan(new PlanRequest(sentence, Map.of(), JobSoFar.NOTHING, List.of(), TokenUsage.NONE))
 			.outcome();
 	}
 

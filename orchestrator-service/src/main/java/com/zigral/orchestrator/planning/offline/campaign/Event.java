@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.planning.offline.campaign;
 
+import java.util.Optional;
+
 /**
  * What a sentence says has happened, or has not, when a later step is due.
  */
@@ -28,14 +30,24 @@ public enum Event {
 
 	/**
 	 * The same with a "not".
-	 * @return what has not happened, the same where a sentence has no words for it
+	 * @return what then has not happened, or has, empty for what always happens
 	 */
-	public Event negated() {
+	public Optional<Event> negated() {
 		return switch (this) {
-			case ACCEPTED -> NOT_ACCEPTED;
-			case ANSWERED -> NOT_ANSWERED;
-			case NOT_ACCEPTED, NOT_ANSWERED, FIRST_SENT, SENT, INVITED -> this;
+			case ACCEPTED -> Optional.of(NOT_ACCEPTED);
+			case NOT_ACCEPTED -> Optional.of(ACCEPTED);
+			case ANSWERED -> Optional.of(NOT_ANSWERED);
+			case NOT_ANSWERED -> Optional.of(ANSWERED);
+			case FIRST_SENT, SENT, INVITED -> Optional.empty();
 		};
+	}
+
+	/**
+	 * Whether it is something that has not happened.
+	 * @return whether it is
+	 */
+	public boolean isNegative() {
+		return this == NOT_ACCEPTED || this == NOT_ANSWERED;
 	}
 
 }
