@@ -46,7 +46,7 @@ final class DeclineExplanation {
 		List<String> unknown = unknown(parsed.job());
 		List<String> suggestions = (this.why.reason() == DeclineReason.NO_AGENT) ? List.of()
 				: new Suggestions(this.language, this.sentences, parsed.job()).near(numbered(), shortened(unknown),
-						understood);
+						understood, this.why.reason().isAboutCampaign());
 		return new NotUnderstood(message(unknown), new Understanding(understood, this.language).words(), unknown,
 				suggestions);
 	}

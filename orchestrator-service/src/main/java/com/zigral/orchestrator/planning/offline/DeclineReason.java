@@ -174,6 +174,14 @@ enum DeclineReason {
 		this.german = german;
 	}
 
+	/**
+	 * Whether it is about the later steps of a campaign.
+	 * @return whether it is
+	 */
+	boolean isAboutCampaign() {
+		return compareTo(NO_FOLLOW_UP) >= 0 && compareTo(STOP) <= 0;
+	}
+
 	String sentence(Language language, String words) {
 		String about = (words.isEmpty() || this == INVALID || this == NO_AGENT) ? words : "\"" + words + "\"";
 		return language.choose(this.english, this.german).formatted(about);

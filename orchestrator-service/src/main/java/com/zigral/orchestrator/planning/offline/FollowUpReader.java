@@ -92,6 +92,9 @@ final class FollowUpReader {
 	private void lastWords() {
 		int mark = this.words.mark();
 		skipBetween();
+		if (campaignName()) {
+			return;
+		}
 		FollowUpTimes apart = new FollowUpTimes(this.words, new FollowUpDraft());
 		int begin = this.words.mark();
 		while (apart.condition() || (!this.draft.hasWait() && apart.read())) {

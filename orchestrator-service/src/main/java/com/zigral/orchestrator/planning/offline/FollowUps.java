@@ -46,16 +46,15 @@ record FollowUps(List<Token> head, List<FollowUp> steps, Optional<String> name, 
 			List<FollowUp> steps = new ArrayList<>();
 			Optional<DeclinedException> problem = problem(reader, steps);
 			if (steps.isEmpty() ? reader.isTimed() || isAboutTime(reader, problem) : steps.getFirst().isTimed()) {
-				readings.add(new FollowUps(tokens.subList(begin, at), List.copyOf(steps), name.or(reader::name), problem,
-						words.mark()));
+				readings.add(new FollowUps(tokens.subList(begin, at), List.copyOf(steps), name.or(reader::name),
+						problem, words.mark()));
 			}
 		}
 		return readings;
 	}
 
 	private static boolean isAboutTime(FollowUpReader reader, Optional<DeclinedException> problem) {
-		return reader.isAtTime()
-				&& problem.filter((declined) -> ABOUT_TIME.contains(declined.reason())).isPresent();
+		return reader.isAtTime() && problem.filter((declined) -> ABOUT_TIME.contains(declined.reason())).isPresent();
 	}
 
 	/**

@@ -62,7 +62,7 @@ final class SentenceSplit {
 	private void refuseUnread(List<FollowUps> readings) {
 		readings.stream()
 			.filter((reading) -> readAsFarAsItGoes(this.sentence, reading.head(), this.job).canBeFollowed())
-			.max(Comparator.comparing(FollowUps::reached).thenComparing((reading) -> -reading.head().size()))
+			.max(Comparator.comparingInt(FollowUps::reached).thenComparingInt((reading) -> -reading.head().size()))
 			.flatMap(FollowUps::problem)
 			.ifPresent((problem) -> {
 				throw problem;

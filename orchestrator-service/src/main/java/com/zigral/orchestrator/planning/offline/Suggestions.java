@@ -18,6 +18,14 @@ final class Suggestions {
 			"Find CTOs of fintech companies in Austin and add them to the sheet \"Austin CTOs\"",
 			"Find 40 Heads of Sales at Acme", "Message everyone in the sheet \"Austin CTOs\": \"Hello {first_name}\"");
 
+	private static final String ENGLISH_CAMPAIGN = "Find CTOs of fintech companies in Austin and invite them with the "
+			+ "note \"Hi {first_name}\", two working days after they accept write \"Thanks, {first_name}\", a week later "
+			+ "without an answer write \"Any thoughts?\", withdraw after three weeks";
+
+	private static final String GERMAN_CAMPAIGN = "Finde CTOs von Fintechs in Berlin und lade sie ein mit der Notiz "
+			+ "\"Hallo {first_name}\", zwei Werktage nach der Annahme schreibe \"Danke, {first_name}\", eine Woche später "
+			+ "ohne Antwort schreibe \"Noch Interesse?\", nach drei Wochen zurückziehen";
+
 	private static final List<String> GERMAN = List.of(
 			"Finde CTOs von Fintechs in Berlin und schreibe sie in die Tabelle \"Berlin\"",
 			"Finde 40 Vertriebsleiter bei Acme", "Schreibe an alle in der Tabelle \"Berlin\": \"Hallo {first_name}\"");
@@ -40,10 +48,14 @@ final class Suggestions {
 	 * what is wrong with it
 	 * @param shortened the sentence without the words that cannot be planned
 	 * @param parsed what was understood of it
+	 * @param campaign whether it is about a campaign
 	 * @return one to three sentences
 	 */
-	List<String> near(String numbered, String shortened, ParsedSentence parsed) {
+	List<String> near(String numbered, String shortened, ParsedSentence parsed, boolean campaign) {
 		List<String> candidates = new ArrayList<>(List.of(numbered));
+		if (campaign) {
+			candidates.add(this.language.choose(ENGLISH_CAMPAIGN, GERMAN_CAMPAIGN));
+		}
 		if (!reachesOut(shortened)) {
 			candidates.add(shortened);
 		}

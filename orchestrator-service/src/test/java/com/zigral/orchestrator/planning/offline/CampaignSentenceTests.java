@@ -9,6 +9,7 @@ import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.PlanningOutcome;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
 import com.zigral.orchestrator.planning.PlanningOutcome.Planned;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -41,6 +42,54 @@ class CampaignSentenceTests {
 			assertThat(outcome).isInstanceOfSatisfying(NotUnderstood.class,
 					(declined) -> assertThat(declined.message()).contains(planOrReason));
 		}
+	}
+
+	@Test
+	void aCampaignIsCalledWhatTheSentenceSaysOrAfterItsPeople() {
+		assertThat(campaign("Start a campaign \"Q4\": invite 10 CTOs in Austin, withdraw after three weeks"))
+			.containsEntry("name", "Q4");
+		assertThat(campaign("Invite 10 CTOs in Austin, withdraw after three weeks, in the campaign \"Q5\""))
+			.containsEntry("name", "Q5");
+		assertThat(campaign("Starte die Kampagne \"Q6\": lade 10 CTOs in Berlin ein, nach drei Wochen zurückziehen"))
+			.containsEntry("name", "Q6");
+		assertThat(campaign("Invite 10 CTOs in Austin, withdraw after three weeks")).containsEntry("name",
+				"CTO, Austin");
+		assertThat(campaign("Invite the people in the list \"Fair\", withdraw after three weeks")).containsEntry("name",
+				"Fair");
+		assertThat(campaign("Invite everyone in the sheet Leads, withdraw after three weeks")).containsEntry("name",
+				"Leads");
+	}
+
+	@Test
+	void theObjectiveSaysWhatTheCampaignDoesAndThatItAsksFirst() {
+		assertThat(
+				objective("Invite 10 CTOs in Austin with the note \"Hi\", a working day after they accept write \"A\", "
+						+ "48 hours later write \"B\", withdraw after three weeks"))
+			.endsWith("and start a campaign: invite with a note, write 1 working day after they accept, write again "
+					+ "48 hours later, withdraw 21 days after the invitation; it ends for whoever answers, and asks for "
+					+ "approval before it sends anything");
+		assertThat(objective(
+				"Lade 10 CTOs in Berlin ein, wenn sie annehmen schreibe \"A\", nach drei Wochen zurückziehen"))
+			.endsWith("und eine Kampagne starten: einladen, bei Annahme schreiben, 21 Tage nach der Einladung "
+					+ "zurückziehen; sie endet für alle, die antworten, und fragt vor allem, was sie sendet");
+	}
+
+	@Test
+	void aCampaignThatIsDeclinedIsShownOneThatIsNot() {
+		assertThat(outcome("Invite 10 CTOs in Austin with the note \"Hi\", three days later write \"Thanks\""))
+			.isInstanceOfSatisfying(NotUnderstood.class, (declined) -> {
+				assertThat(declined.suggestions().getFirst()).contains("two working days after they accept");
+				assertThat(declined.suggestions())
+					.allSatisfy((suggestion) -> assertThat(outcome(suggestion)).isInstanceOf(Planned.class));
+			});
+	}
+
+	private Map<String, Object> campaign(String sentence) {
+		return ((Planned) outcome(sentence)).plan().steps().getLast().parameters();
+	}
+
+	private String objective(String sentence) {
+		return ((Planned) outcome(sentence)).plan().objective();
 	}
 
 	private static String words(PlanningOutcome outcome) {
