@@ -295,6 +295,28 @@ class CampaignsIT {
 	}
 
 	@Test
+	void aDryRunSaysHowLongACampaignTakesAndWhatItSends() {
+		JsonNode planned = command(
+				"Invite 20 CTOs in Austin, a week after they accept write \"A\", two weeks later write " + "\"B\"",
+				true)
+			.json();
+		assertThat(planned.at("/estimate/people").intValue()).isEqualTo(20);
+		assertThat(planned.at("/estimate/campaigns/0").toString()).isEqualTo("{\"step\":\"s2\",\"days\":21,\"sends\":["
+				+ "{\"budget\":\"invitation\",\"at_most\":20,\"per_day\":30,\"working_days\":2},"
+				+ "{\"budget\":\"message\",\"at_most\":40,\"per_day\":50,\"working_days\":3}]}");
+	}
+
+	@Test
+	void aWrongCampaignInAPlanIsNamedWithItsPlace() {
+		JsonNode planned = command("Invite 20 CTOs in Austin, a week after they accept write \"A\"", true).json();
+		String steps = planned.path("steps").toString();
+		Answer wrong = api.put("/jobs/" + planned.path("job_id").stringValue() + "/plan",
+				"{\"objective\": \"Other\", \"steps\": " + steps.replace("\"A\"", "\"Dear {nickname}\"") + "}");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.json().at("/errors/0/field").stringValue()).isEqualTo("steps[1].parameters.steps[1].text");
+	}
+
+	@Test
 	void aStepThatIsRepeatedFindsTheCampaignItHasStarted() throws InterruptedException, ExecutionException {
 		String jobId = command("Invite the people in the list \"" + list("ada") + "\" with the note \"Hello\", "
 				+ "a day after they accept write \"Thank you\"", true)

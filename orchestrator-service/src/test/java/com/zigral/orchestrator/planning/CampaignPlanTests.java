@@ -102,6 +102,15 @@ class CampaignPlanTests {
 	}
 
 	@Test
+	void aDelayBeyondEveryUnitIsRefused() {
+		assertThat(problems(INVITE, Map.of("kind", "message", "after", "accepted", "delay", 4_294_967_297L, "unit",
+				"hours", "text", "B")))
+			.singleElement()
+			.asString()
+			.startsWith("steps[1].parameters.steps[1].delay");
+	}
+
+	@Test
 	void theSameWordsTwiceAreRefused() {
 		assertThat(problems(INVITE, THANKS, step("message", "sent", 7, "days", "Thanks")))
 			.containsExactly("steps[1].parameters.steps[2].text: is what another step says already");
@@ -119,7 +128,7 @@ class CampaignPlanTests {
 		for (int i = 0; i < 9; i++) {
 			many.add(step("message", "sent", 7, "days", "Message " + i));
 		}
-		assertThat(problems(many.toArray(Map[]::new))).isNotEmpty();
+		assertThat(problems(many.toArray())).isNotEmpty();
 		assertThat(problems()).isNotEmpty();
 	}
 
@@ -141,8 +150,7 @@ class CampaignPlanTests {
 		assertThat(problems(INVITE, THANKS)).singleElement().asString().contains("no agent here invites people");
 	}
 
-	@SafeVarargs
-	private List<String> problems(Map<String, Object>... steps) {
+	private List<String> problems(Object... steps) {
 		return of(parameters(PEOPLE, steps));
 	}
 
@@ -156,8 +164,7 @@ class CampaignPlanTests {
 			.toList();
 	}
 
-	@SafeVarargs
-	private static Map<String, Object> parameters(Map<String, Object> people, Map<String, Object>... steps) {
+	private static Map<String, Object> parameters(Map<String, Object> people, Object... steps) {
 		return Map.of("name", "Austin", "steps", List.of(steps), "prospects", people);
 	}
 

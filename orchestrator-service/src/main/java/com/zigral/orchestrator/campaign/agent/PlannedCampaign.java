@@ -45,6 +45,9 @@ public record PlannedCampaign(String name, boolean withoutNote, Sequence sequenc
 
 	private static final int MAX_TEXT = 8000;
 
+	/** More than any unit has; a number beyond it is a slip. */
+	private static final int MAX_DELAY = 10_000;
+
 	static final Action ACTION = new Action(START,
 			"Start a campaign: a sequence over people that goes on by itself for weeks and ends for a person as soon as "
 					+ "they answer. Only for a command with a later step, such as a message once they have accepted, a "
@@ -66,8 +69,8 @@ public record PlannedCampaign(String name, boolean withoutNote, Sequence sequenc
 		Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
 		properties.put("kind", choice("What it does", StepKind.values(), StepKind::key));
 		properties.put("after", choice("After what its delay begins", StepEvent.values(), StepEvent::key));
-		properties.put("delay",
-				Map.of("type", "integer", "minimum", 0, "description", "How much later it is due, 0 for at once"));
+		properties.put("delay", Map.of("type", "integer", "minimum", 0, "maximum", MAX_DELAY, "description",
+				"How much later it is due, 0 for at once"));
 		properties.put("unit",
 				choice("In what the delay is counted; a week is 7 days", DelayUnit.values(), DelayUnit::key));
 		properties.put("text", Map.of("type", "string", "maxLength", MAX_TEXT, "description",

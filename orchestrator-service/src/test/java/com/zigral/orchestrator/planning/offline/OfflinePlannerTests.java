@@ -161,7 +161,8 @@ class OfflinePlannerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a of ", "and find ", "to sheet ", "send them \"x\" ", "in a, ", "\"\" ", "CTO in ",
-			"sales ", "in Berlin or ", "(", "'", "the sheet " })
+			"sales ", "in Berlin or ", "(", "'", "the sheet ", "after 3 days ", "when they accept ",
+			"a week later write \"x\" ", "invite them, two days after they accept write \"x\", " })
 	void aLongSentenceIsReadToItsEnd(String part) {
 		String sentence = "Find " + part.repeat(4000 / part.length());
 		assertThat(outcome(sentence, Map.of())).isInstanceOf(NotUnderstood.class);
