@@ -156,6 +156,20 @@ class SweepIT extends OnSharedPractice {
 		assertThat(opened()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "S26, en", "E26, ja", "E24, es" })
+	void accountWithoutThreadsHasNone(Generation generation, Locale language) throws InterruptedException {
+		this.practice.site().faults().show(generation);
+		this.practice.site().faults().speak(language);
+		Map<String, Object> first = inbox(this.practice.members(1, 1), "");
+		assertThat(threads(first)).isEmpty();
+		assertThat(first).containsEntry("complete", true);
+		Member friend = this.practice.members(1, 1).getFirst();
+		network().reply(friend, "Hi");
+		assertThat(threads(inbox(List.of(friend), watermark(first)))).extracting((thread) -> thread.get("profile_url"))
+			.containsExactly(url(friend));
+	}
+
 	@Test
 	void emptyListThatDoesNotSayThatItIsEmptyIsAFailure() throws InterruptedException {
 		this.practice.members(1, 3).forEach((friend) -> network().reply(friend, "Hi"));

@@ -82,8 +82,10 @@ final class Messaging {
 		if (this.lists.isCutAt(request.start())) {
 			return Response.json(500, "{}");
 		}
-		List<Conversation> all = this.lists.isEmpty() ? List.of() : conversations(texts);
-		return Response.page(TAKEN, list(this.faults.generation(), texts).part(all, request.start()));
+		if (this.lists.isEmpty()) {
+			return Response.page(TAKEN, TagCreator.each());
+		}
+		return Response.page(TAKEN, list(this.faults.generation(), texts).part(conversations(texts), request.start()));
 	}
 
 	private ThreadList list(Generation generation, Texts texts) {

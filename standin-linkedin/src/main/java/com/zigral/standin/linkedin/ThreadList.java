@@ -15,6 +15,7 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.figure;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.img;
@@ -64,15 +65,25 @@ record ThreadList(Texts texts, Generation generation, Instant now, Predicate<Mem
 	}
 
 	/**
-	 * Some of the list, and what brings more of it.
+	 * Some of the list, and what brings more of it. An account without threads is told
+	 * so.
 	 * @param conversations all threads
 	 * @param start the index of the first to show
 	 * @return the entries
 	 */
 	DomContent part(List<Conversation> conversations, int start) {
+		if (conversations.isEmpty()) {
+			return nothing();
+		}
 		int end = Math.min(conversations.size(), start + PAGE_SIZE);
 		return each(each(conversations.subList(Math.min(start, end), end), this::entry),
 				iff(end < conversations.size(), next(end)));
+	}
+
+	private DomContent nothing() {
+		DomContent words = h2(this.texts.get("messaging.none"));
+		return (this.generation == Generation.S26) ? div(words).attr("data-testid", "empty-state")
+				: li(div(words).withClass("artdeco-empty-state msg-conversations-container__empty-state"));
 	}
 
 	private DomContent entry(Conversation conversation) {
