@@ -2,6 +2,7 @@ package com.zigral.orchestrator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,13 +32,31 @@ public final class RunningOrchestrator implements AutoCloseable {
 
 	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data,
 			List<? extends Agent> agents, String... settings) {
+		return start(databaseUrl, contextManager, data, agents, Clock.systemUTC(), settings);
+	}
+
+	/**
+	 * Start it with another clock, which must not be ahead of the real one: what is due
+	 * at once is due by the scheduler's clock.
+	 * @param databaseUrl its database
+	 * @param contextManager its context manager
+	 * @param data where its files go
+	 * @param agents its agents
+	 * @param clock its clock
+	 * @param settings further settings
+	 * @return the service
+	 */
+	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data,
+			List<? extends Agent> agents, Clock clock, String... settings) {
 		List<String> arguments = new ArrayList<>(List.of("--API_PORT=0", "--DATABASE_URL=" + databaseUrl,
 				"--CONTEXT_MANAGER_URL=" + contextManager, "--ZIGRAL_DATA_DIR=" + data,
 				"--LOG_DIR=" + data.resolve("logs"), "--RATE_LIMIT_PER_MINUTE=100000", "--spring.main.banner-mode=off",
 				"--zigral.run.backoff=50ms"));
 		arguments.addAll(Arrays.asList(settings));
-		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> agents
-			.forEach((agent) -> created.registerBean(agent.name(), Agent.class, () -> agent));
+		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> {
+			agents.forEach((agent) -> created.registerBean(agent.name(), Agent.class, () -> agent));
+			created.registerBean("testClock", Clock.class, () -> clock, (definition) -> definition.setPrimary(true));
+		};
 		return new RunningOrchestrator(
 				(ServletWebServerApplicationContext) new SpringApplicationBuilder(OrchestratorApplication.class)
 					.initializers(initializer)
