@@ -177,18 +177,22 @@ public final class OrchestratorClient implements AutoCloseable {
 		return "/jobs/" + encoded(id) + rest;
 	}
 
-	private static String encoded(String text) {
+	static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
-	private JsonNode get(String path) throws InterruptedException {
+	JsonNode get(String path) throws InterruptedException {
 		return send(HttpRequest.newBuilder(this.address.resolve(path)));
 	}
 
-	private JsonNode post(String path, Map<String, Object> body) throws InterruptedException {
+	JsonNode post(String path, Map<String, Object> body) throws InterruptedException {
 		return send(HttpRequest.newBuilder(this.address.resolve(path))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body))));
+	}
+
+	void delete(String path) throws InterruptedException {
+		send(HttpRequest.newBuilder(this.address.resolve(path)).DELETE());
 	}
 
 	private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
