@@ -20,8 +20,8 @@ public class NewPeople {
 	private static final String EXCLUDE = "exclude";
 
 	/** "10 new CTOs", but neither "10 new ones" nor "10 CTOs in New York". */
-	private static final Pattern NEW = Pattern
-		.compile("(?<=\\b(?:\\d{1,4}|find|me|suche|finde|such)) (?:new|neue|neuen)(?= (?!ones\\b|people\\b|leute\\b)\\S)");
+	private static final Pattern NEW = Pattern.compile("(?<=\\b(?i:\\d{1,4}|find|me|suche|finde|such|mir)) "
+			+ "(?:new|neue|neuen)(?= (?!(?i:ones|people|leute)\\b)\\S)");
 
 	private final Catalog catalog;
 

@@ -30,12 +30,22 @@ final class FindingAgent implements Agent {
 
 	private volatile String question = "";
 
+	private volatile String family = "Member";
+
 	/**
 	 * Whom it has found.
 	 * @return their names by search
 	 */
 	List<List<String>> found() {
 		return List.copyOf(this.found);
+	}
+
+	/**
+	 * Find other people from now on.
+	 * @param name what they are all called
+	 */
+	void finds(String name) {
+		this.family = name;
 	}
 
 	/**
@@ -75,7 +85,7 @@ final class FindingAgent implements Agent {
 			.map((person) -> String.valueOf(person.get("full_name")))
 			.toList();
 		List<String> names = new ArrayList<>(
-				IntStream.rangeClosed(1, MEMBERS).mapToObj((number) -> "Member " + number).toList());
+				IntStream.rangeClosed(1, MEMBERS).mapToObj((number) -> this.family + " " + number).toList());
 		names.removeAll(known);
 		names = names.subList(0, Math.min(names.size(), request.integer("limit").orElse(MEMBERS)));
 		this.found.add(List.copyOf(names));
