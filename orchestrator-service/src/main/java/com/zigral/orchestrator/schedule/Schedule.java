@@ -69,13 +69,15 @@ class Schedule implements Persistable<String> {
 	}
 
 	/**
-	 * Change it. A paused one stays paused.
+	 * Change it. A paused one stays paused, and what is due and not taken yet stays due
+	 * unless it is to come at other times.
 	 * @param settings what it shall be
 	 * @param now the time
 	 */
 	void set(Settings settings, Instant now) {
+		boolean sameTimes = this.cron.equals(settings.cron().text()) && this.zone.equals(settings.zone().getId());
 		assign(settings);
-		if (!isPaused()) {
+		if (!isPaused() && !sameTimes) {
 			this.nextAt = next(now);
 		}
 	}

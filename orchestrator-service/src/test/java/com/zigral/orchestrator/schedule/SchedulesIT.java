@@ -253,7 +253,7 @@ class SchedulesIT {
 		assertThat(time.path("reason").stringValue()).contains("refused the key");
 		plans(plan());
 		CLOCK.set(MONDAY.plus(Duration.ofDays(1)));
-		awaitLast(id, (last) -> last.path("result").asString("").equals("made"));
+		awaitLast(id, (last) -> last.path("result").asString("").equals("made") && last.has("job_status"));
 	}
 
 	@Test
