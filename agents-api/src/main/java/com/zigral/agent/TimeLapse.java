@@ -110,6 +110,21 @@ public final class TimeLapse extends Clock {
 		return Duration.ofNanos(Math.max(nanos, Duration.ofMillis(1).toNanos()));
 	}
 
+	/**
+	 * When the time that does not run fast will be what it takes for a clock to show a
+	 * moment. What waits by real time asks for it.
+	 * @param clock any clock
+	 * @param moment a moment by that clock
+	 * @return the same moment unless the clock runs fast
+	 */
+	public static Instant toReal(Clock clock, Instant moment) {
+		return (clock instanceof TimeLapse lapse) ? lapse.toReal(moment) : moment;
+	}
+
+	private Instant toReal(Instant moment) {
+		return moment.isAfter(this.start) ? this.start.plus(toReal(Duration.between(this.start, moment))) : moment;
+	}
+
 	@Override
 	public Instant instant() {
 		Duration passed = Duration.between(this.start, this.real.instant());

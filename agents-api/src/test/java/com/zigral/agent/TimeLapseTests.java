@@ -67,6 +67,14 @@ class TimeLapseTests {
 	}
 
 	@Test
+	void momentComesSoonerByRealTime() {
+		TimeLapse clock = TimeLapse.of(at(START), 3600, START);
+		assertThat(TimeLapse.toReal(clock, START.plus(Duration.ofDays(1)))).isEqualTo(START.plusSeconds(24));
+		assertThat(TimeLapse.toReal(clock, START.minusSeconds(5))).isEqualTo(START.minusSeconds(5));
+		assertThat(TimeLapse.toReal(at(START), START.plusSeconds(60))).isEqualTo(START.plusSeconds(60));
+	}
+
+	@Test
 	void startThatIsNoMomentIsNamed() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> TimeLapse.from(Map.of(TimeLapse.FACTOR, "60", TimeLapse.START, "today"), at(START)))

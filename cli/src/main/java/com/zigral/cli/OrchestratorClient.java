@@ -181,11 +181,26 @@ public final class OrchestratorClient implements AutoCloseable {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
-	JsonNode get(String path) throws InterruptedException {
+	/**
+	 * Read anything.
+	 * @param path the path with its query
+	 * @return the answer
+	 * @throws CallException if it is an error
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	public JsonNode get(String path) throws InterruptedException {
 		return send(HttpRequest.newBuilder(this.address.resolve(path)));
 	}
 
-	JsonNode post(String path, Map<String, Object> body) throws InterruptedException {
+	/**
+	 * Make or do anything.
+	 * @param path the path
+	 * @param body what to send
+	 * @return the answer
+	 * @throws CallException if it is an error
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
+	public JsonNode post(String path, Map<String, Object> body) throws InterruptedException {
 		return send(HttpRequest.newBuilder(this.address.resolve(path))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body))));

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import com.zigral.service.access.ClientAddress;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,7 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CommandConfiguration {
 
 	@Bean
-	SharedBuckets rateLimitBuckets(DataSource database, CommandSettings settings, Clock clock) {
+	SharedBuckets rateLimitBuckets(DataSource database, CommandSettings settings,
+			@Qualifier("systemClock") Clock clock) {
 		return new SharedBuckets(database, settings.rateLimitPerMinute(), clock);
 	}
 

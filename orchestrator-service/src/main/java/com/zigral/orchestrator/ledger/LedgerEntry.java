@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * One effect on the outside world: who wants it for whom, the exact words, how far it has
@@ -46,6 +49,8 @@ class LedgerEntry {
 
 	private String kind;
 
+	@JsonSerialize(using = ToStringSerializer.class)
+	@Schema(type = "string", format = "uri")
 	private ProfileUrl recipient;
 
 	private String name;

@@ -20,6 +20,7 @@ import com.zigral.agent.ProfileUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -38,7 +39,7 @@ public class ArtifactRetention {
 
 	private final Clock clock;
 
-	ArtifactRetention(RunSettings settings, Clock clock) {
+	ArtifactRetention(RunSettings settings, @Qualifier("systemClock") Clock clock) {
 		this.directory = settings.artifacts();
 		this.keptFor = settings.keptFor();
 		this.clock = clock;

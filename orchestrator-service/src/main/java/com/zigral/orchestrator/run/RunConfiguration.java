@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.zigral.agent.TimeLapse;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,17 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class RunConfiguration {
 
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
-
-	@Bean
 	CustomTask<Void> runJobTask(JobRunner runner, Clock clock) {
 		return Tasks.custom(RunQueue.TASK)
 			.onFailure(new OnFailureRetryLater<>(JobRunner.AFTER_OUTAGE))
 			.onDeadExecutionRevive()
 			.execute((instance, context) -> runner.run(instance.getId())
-				.<CompletionHandler<Void>>map((at) -> (completed, operations) -> operations.reschedule(completed, at))
+				.<CompletionHandler<Void>>map((
+						at) -> (completed, operations) -> operations.reschedule(completed, TimeLapse.toReal(clock, at)))
 				.orElse((completed, operations) -> operations.remove()));
 	}
 

@@ -16,6 +16,7 @@ import com.zigral.orchestrator.job.IllegalTransitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -58,7 +59,7 @@ public class RunQueue {
 
 	private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
-	RunQueue(SchedulerClient scheduler, Clock clock) {
+	RunQueue(SchedulerClient scheduler, @Qualifier("systemClock") Clock clock) {
 		this.scheduler = scheduler;
 		this.clock = clock;
 	}

@@ -19,9 +19,6 @@ import org.springframework.data.domain.Persistable;
 @Entity
 class Sweep implements Persistable<String> {
 
-	/** Two looks that were an hour apart, and one that took its time. */
-	private static final Duration CURRENT = Duration.ofMinutes(90);
-
 	@Id
 	private String account;
 
@@ -96,10 +93,11 @@ class Sweep implements Persistable<String> {
 	/**
 	 * Whether it is known who has answered.
 	 * @param now the time
-	 * @return whether the last look was good and not long ago
+	 * @param currentFor how long a look counts
+	 * @return whether the last look was good and not longer ago
 	 */
-	boolean isCurrent(Instant now) {
-		return this.failedAt == null && this.succeededAt != null && this.succeededAt.isAfter(now.minus(CURRENT));
+	boolean isCurrent(Instant now, Duration currentFor) {
+		return this.failedAt == null && this.succeededAt != null && this.succeededAt.isAfter(now.minus(currentFor));
 	}
 
 	String inboxWatermark() {

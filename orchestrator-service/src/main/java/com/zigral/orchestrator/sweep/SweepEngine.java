@@ -117,7 +117,7 @@ class SweepEngine implements FollowUpHold {
 			return Optional.of("No follow-ups go out: no agent here can read the inbox of " + account);
 		}
 		Optional<Sweep> sweep = this.sweeps.findById(account);
-		if (sweep.filter((known) -> known.isCurrent(now())).isPresent()) {
+		if (sweep.filter((known) -> known.isCurrent(now(), this.settings.currentFor())).isPresent()) {
 			return Optional.empty();
 		}
 		return Optional.of(sweep.filter((known) -> known.failedAt() != null)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import com.zigral.service.access.WebSession;
 import com.zigral.service.access.WebSessionStore;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ class StoredWebSessions implements WebSessionStore {
 
 	private final Clock clock;
 
-	StoredWebSessions(WebSessionRows rows, Clock clock) {
+	StoredWebSessions(WebSessionRows rows, @Qualifier("systemClock") Clock clock) {
 		this.rows = rows;
 		this.clock = clock;
 	}

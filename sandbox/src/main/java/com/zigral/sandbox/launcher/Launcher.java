@@ -72,13 +72,14 @@ final class Launcher {
 			return switch (String.join(" ", arguments)) {
 				case "demo" -> demo(false);
 				case "demo --keep" -> demo(true);
+				case "demo --campaign" -> demoCampaign();
 				case "up" -> up();
 				case "doctor linkedin" -> new Doctor(this.root, this.variables, this.screen).run();
 				case "doctor model" -> new Doctor(this.root, this.variables, this.screen).model();
 				case "stand-ins" -> standIns();
 				default -> {
 					this.screen.print(
-							"zigral: expected demo, demo --keep, up, doctor linkedin, doctor model, read or stand-ins, not '"
+							"zigral: expected demo, demo --keep, demo --campaign, up, doctor linkedin, doctor model, read or stand-ins, not '"
 									+ String.join(" ", arguments) + "'");
 					yield 2;
 				}
@@ -92,13 +93,27 @@ final class Launcher {
 		}
 	}
 
-	private int demo(boolean keep) throws InterruptedException {
+	private StackSettings demoSettings() {
 		Path data = this.variables.dataDirectory(this.root).resolve("demo");
 		Leftovers.endIn(data);
-		StackSettings settings = StackSettings.practice(this.root, data)
+		return StackSettings.practice(this.root, data)
 			.withFreshData()
 			.withEnvironment(this.variables.withoutOwn().values())
 			.withPorts(Ports.choose(this.variables, EnumSet.allOf(StandIn.class), true));
+	}
+
+	private int demoCampaign() throws InterruptedException {
+		DemoTime time = DemoTime.now(this.variables.values());
+		StackSettings settings = demoSettings();
+		return foreground(settings.withEnvironment(time.variables()), (stack) -> {
+			this.screen.print(time.speed());
+			this.screen.print("");
+			new CampaignDemo(stack, this.screen, time.clock()).run();
+		});
+	}
+
+	private int demo(boolean keep) throws InterruptedException {
+		StackSettings settings = demoSettings();
 		return foreground(settings, (stack) -> {
 			new Demo(stack, this.screen, Clock.systemUTC()).run();
 			this.screen.print("");
