@@ -51,9 +51,9 @@ final class InboxCommand implements Callable<Integer> {
 	private void show(JsonNode people) {
 		List<List<String>> rows = new ArrayList<>();
 		rows.add(List.of("answered", "name", "words", "campaign", "profile"));
-		people.forEach((one) -> rows.add(List.of(ScheduleText.moment(one.path("replied_at")),
-				one.path("name").asString(""), words(one), one.path("campaign_name").asString(""),
-				one.path("profile_url").asString(""))));
+		people.forEach(
+				(one) -> rows.add(List.of(ScheduleText.moment(one.path("replied_at")), one.path("name").asString(""),
+						words(one), one.path("campaign_name").asString(""), one.path("profile_url").asString(""))));
 		new Table(rows).lines(this.terminal.screen().width()).forEach(this.terminal.screen()::print);
 	}
 

@@ -50,11 +50,8 @@ record ScheduleText(JsonNode schedule) {
 		lines.add("  " + text("command"));
 		lines.add("  %s, in %s".formatted(this.schedule.has("when") ? text("when") : "cron " + text("cron"),
 				text("zone")));
-		lines.add(this.schedule.path("paused").asBoolean(false) ? "It is paused."
-				: "Next: " + this.schedule.path("next")
-					.valueStream()
-					.map(ScheduleText::moment)
-					.collect(Collectors.joining(", ")));
+		lines.add(this.schedule.path("paused").asBoolean(false) ? "It is paused." : "Next: "
+				+ this.schedule.path("next").valueStream().map(ScheduleText::moment).collect(Collectors.joining(", ")));
 		JsonNode last = this.schedule.path("last");
 		if (last.has("due_at")) {
 			String job = last.has("job_id") ? ", ./zigral job " + last.path("job_id").asString("") : "";

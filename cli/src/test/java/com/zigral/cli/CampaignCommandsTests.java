@@ -42,10 +42,11 @@ class CampaignCommandsTests {
 	void start() throws Exception {
 		this.zigral = new ScriptedZigral();
 		this.zigral.on("GET /campaigns/c1", CAMPAIGN.formatted("active"));
-		this.zigral.on("GET /campaigns/c1/report", """
-				[{"figure": "invited", "step": "", "version": 0, "text": "", "numerator": 3, "denominator": 5, "open": 2},
-				 {"figure": "answered", "step": "invite", "version": 1, "text": "Hi", "numerator": 1, "denominator": 3,
-				  "open": 1}]""");
+		this.zigral.on("GET /campaigns/c1/report",
+				"""
+						[{"figure": "invited", "step": "", "version": 0, "text": "", "numerator": 3, "denominator": 5, "open": 2},
+						 {"figure": "answered", "step": "invite", "version": 1, "text": "Hi", "numerator": 1, "denominator": 3,
+						  "open": 1}]""");
 	}
 
 	@AfterEach
@@ -57,7 +58,8 @@ class CampaignCommandsTests {
 	void campaignsAreATable() {
 		this.zigral.on("GET /campaigns?limit=20", "[" + CAMPAIGN.formatted("active") + "]", "[]");
 		assertThat(alone("campaigns")).isZero();
-		assertThat(text()).contains("campaign", "c1", "active: messages wait", "2 waiting approval, 1 replied", "fintech")
+		assertThat(text())
+			.contains("campaign", "c1", "active: messages wait", "2 waiting approval, 1 replied", "fintech")
 			.doesNotContain("\u001b");
 		assertThat(alone("campaigns")).isZero();
 		assertThat(text()).contains("There are no campaigns yet");
@@ -152,7 +154,8 @@ class CampaignCommandsTests {
 	void theInboxSaysWhoHasAnsweredWhat() {
 		this.zigral.on("GET /inbox?limit=20", """
 				[{"profile_url": "https://l/in/ada", "name": "Ada", "campaign_id": "c1", "campaign_name": "Fintech",
-				  "replied_at": "2026-11-02T08:00:00Z", "words": "Let us\\u001b[2J talk", "shared_name": true}]""", "[]");
+				  "replied_at": "2026-11-02T08:00:00Z", "words": "Let us\\u001b[2J talk", "shared_name": true}]""",
+				"[]");
 		assertThat(alone("inbox")).isZero();
 		assertThat(text()).contains("Ada", "talk (or somebody else of that name)", "Fintech", "https://l/in/ada")
 			.doesNotContain("\u001b");
@@ -171,11 +174,9 @@ class CampaignCommandsTests {
 	private int run(String answers, boolean answered, String... arguments) {
 		PrintStream out = new PrintStream(this.output, true, StandardCharsets.UTF_8);
 		this.errors.reset();
-		return Commands.run(
-				new Terminal(Map.of("ZIGRAL_URL", this.zigral.address()), new Screen(out, false, 200),
-						new BufferedReader(new StringReader(answers)), answered, out,
-						new PrintStream(this.errors, true, StandardCharsets.UTF_8), Clock.systemUTC()),
-				arguments);
+		return Commands.run(new Terminal(Map.of("ZIGRAL_URL", this.zigral.address()), new Screen(out, false, 200),
+				new BufferedReader(new StringReader(answers)), answered, out,
+				new PrintStream(this.errors, true, StandardCharsets.UTF_8), Clock.systemUTC()), arguments);
 	}
 
 	private String text() {

@@ -83,8 +83,7 @@ class DueTimes {
 		this.transactions.executeWithoutResult((_) -> {
 			Instant first = Objects.requireNonNull(schedule.nextAt());
 			if (this.schedules.take(schedule.id(), schedule.revision(), first, next) == 1) {
-				this.times.add(schedule.jobId(due), schedule.id(), due, now, verdict.result().key(),
-						verdict.reason());
+				this.times.add(schedule.jobId(due), schedule.id(), due, now, verdict.result().key(), verdict.reason());
 			}
 		});
 	}

@@ -31,16 +31,16 @@ record ScheduleBody(
 		@NotBlank @Size(max = 4000) @Pattern(regexp = ScheduleBody.TEXT, message = ScheduleBody.NO_NUL) @Schema(
 				description = "The sentence, as POST /command takes it",
 				example = "Find 10 new CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") @Nullable String command,
-		@Nullable @Size(min = 1, max = 200) @Pattern(regexp = ScheduleBody.TEXT,
-				message = ScheduleBody.NO_NUL) @Schema(description = "Five fields, or six with the seconds first; or `when`",
-						example = "0 9 * * 1-5") String cron,
-		@Nullable @Size(min = 1, max = 200) @Pattern(regexp = ScheduleBody.TEXT,
-				message = ScheduleBody.NO_NUL) @Schema(
-						description = "Plain words, English or German: every weekday at 9, on Mondays, montags um 10; or `cron`",
-						example = "every weekday at 9") String when,
+		@Nullable @Size(min = 1, max = 200) @Pattern(regexp = ScheduleBody.TEXT, message = ScheduleBody.NO_NUL) @Schema(
+				description = "Five fields, or six with the seconds first; or `when`",
+				example = "0 9 * * 1-5") String cron,
+		@Nullable @Size(min = 1, max = 200) @Pattern(regexp = ScheduleBody.TEXT, message = ScheduleBody.NO_NUL) @Schema(
+				description = "Plain words, English or German: every weekday at 9, on Mondays, montags um 10; or `cron`",
+				example = "every weekday at 9") String when,
 		@Nullable @Size(max = 100) @Schema(example = "Europe/Berlin",
 				description = "In which its hours are meant; without it the account's") String zone,
-		@Nullable @Size(max = 20) @Schema(description = "skip or once: whether one job is made for times that were missed",
+		@Nullable @Size(max = 20) @Schema(
+				description = "skip or once: whether one job is made for times that were missed",
 				defaultValue = "skip") String missed,
 		@Nullable @Schema(description = "Whether its searches leave out whom earlier jobs of it have found",
 				defaultValue = "true") Boolean onlyNew) {
@@ -67,8 +67,7 @@ record ScheduleBody(
 			throw new InvalidInputException((this.cron == null) ? "when" : "cron",
 					"must be given, and not both: cron such as '0 9 * * 1-5', or when such as 'every weekday at 9'");
 		}
-		CronText text = (this.when != null) ? SpokenTimes.read(this.when)
-				: new CronText(String.valueOf(this.cron));
+		CronText text = (this.when != null) ? SpokenTimes.read(this.when) : new CronText(String.valueOf(this.cron));
 		text.in(where, (this.when != null) ? "when" : "cron");
 		return text;
 	}

@@ -116,8 +116,9 @@ class ScheduleController {
 	@DeleteMapping("/{id}")
 	@Operation(summary = "Delete a schedule; its jobs stay, and those that have not ended go on")
 	@ApiResponse(responseCode = "204", description = "It is deleted")
-	ResponseEntity<Void> delete(@PathVariable String id, @Parameter(description = IF_MATCH) @RequestHeader(
-			name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+	ResponseEntity<Void> delete(@PathVariable String id,
+			@Parameter(description = IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH,
+					required = false) @Nullable String ifMatch) {
 		this.lifecycle.delete(id, version(ifMatch));
 		return ResponseEntity.noContent().build();
 	}
@@ -148,9 +149,7 @@ class ScheduleController {
 
 	private ResponseEntity<ScheduleView> view(Schedule schedule) {
 		ScheduledTime last = this.times.page(schedule.id(), 0, 1).stream().findFirst().orElse(null);
-		return ResponseEntity.ok()
-			.eTag(String.valueOf(schedule.revision()))
-			.body(ScheduleView.of(schedule, last));
+		return ResponseEntity.ok().eTag(String.valueOf(schedule.revision())).body(ScheduleView.of(schedule, last));
 	}
 
 	private static Optional<Integer> version(@Nullable String ifMatch) {

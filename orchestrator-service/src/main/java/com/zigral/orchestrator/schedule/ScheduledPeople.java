@@ -46,8 +46,8 @@ public class ScheduledPeople implements JobSeries {
 	 */
 	void remember(String scheduleId, Job job) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.transactions.executeWithoutResult((_) -> JobPeople.of(job).forEach((person) -> profile(person)
-			.ifPresent((profile) -> this.rows.add(scheduleId, profile.toString(),
+		this.transactions.executeWithoutResult((_) -> JobPeople.of(job)
+			.forEach((person) -> profile(person).ifPresent((profile) -> this.rows.add(scheduleId, profile.toString(),
 					String.valueOf(person.getOrDefault("full_name", "")), now))));
 	}
 

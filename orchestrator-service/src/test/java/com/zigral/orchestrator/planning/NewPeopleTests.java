@@ -53,8 +53,8 @@ class NewPeopleTests {
 
 	@Test
 	void whatLeavesSomebodyOutAlreadyStaysAsItIs() {
-		Plan plan = new Plan("Find",
-				List.of(new PlannedStep("s1", "finder", "search", Map.of("exclude", Map.of("from_list", "Customers")))));
+		Plan plan = new Plan("Find", List
+			.of(new PlannedStep("s1", "finder", "search", Map.of("exclude", Map.of("from_list", "Customers")))));
 		assertThat(this.people.only(plan, "j1")).isEqualTo(plan);
 	}
 

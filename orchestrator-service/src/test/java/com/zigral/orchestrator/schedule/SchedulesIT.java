@@ -238,8 +238,8 @@ class SchedulesIT {
 		awaitLast(id, (last) -> last.path("due_at").asString("").startsWith("2026-11-04") && last.has("job_status"));
 		Answer times = api.get("/schedules/" + id + "/times?limit=2");
 		assertThat(times.headers().firstValue("X-Total-Count")).contains("3");
-		assertThat(times.json().valueStream().map((time) -> time.path("result").stringValue()))
-			.containsExactly("made", "skipped");
+		assertThat(times.json().valueStream().map((time) -> time.path("result").stringValue())).containsExactly("made",
+				"skipped");
 	}
 
 	@Test

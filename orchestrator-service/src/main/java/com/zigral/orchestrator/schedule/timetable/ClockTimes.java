@@ -98,9 +98,10 @@ record ClockTimes(List<LocalTime> times) {
 					"has times at different minutes (%s); make a schedule for each, or give all of them the same minute",
 					this.times));
 		}
-		return minutes.first() + " " + new TreeSet<>(this.times.stream().map(LocalTime::getHour).toList()).stream()
-			.map(String::valueOf)
-			.collect(Collectors.joining(","));
+		return minutes.first() + " "
+				+ new TreeSet<>(this.times.stream().map(LocalTime::getHour).toList()).stream()
+					.map(String::valueOf)
+					.collect(Collectors.joining(","));
 	}
 
 }

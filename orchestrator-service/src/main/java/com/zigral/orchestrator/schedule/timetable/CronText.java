@@ -30,7 +30,9 @@ public record CronText(String text) {
 
 	private static final Set<String> EVERY_HOUR = Set.of("*", "*/1", "0-23");
 
-	/** A Monday in a year before a leap year, from which all is seen within some years. */
+	/**
+	 * A Monday in a year before a leap year, from which all is seen within some years.
+	 */
 	private static final LocalDateTime START = LocalDateTime.of(2027, 1, 4, 0, 0).minusSeconds(1);
 
 	/** More than a week of the most that are allowed. */
@@ -67,7 +69,8 @@ public record CronText(String text) {
 			return CronExpression.parse(text);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidInputException(field, "cannot be read: " + ex.getMessage() + "; expected times " + EXAMPLE);
+			throw new InvalidInputException(field,
+					"cannot be read: " + ex.getMessage() + "; expected times " + EXAMPLE);
 		}
 	}
 

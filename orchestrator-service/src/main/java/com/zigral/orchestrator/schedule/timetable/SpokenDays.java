@@ -94,8 +94,8 @@ record SpokenDays(String fields) {
 		else {
 			others(words, days);
 		}
-		return Optional.of(new SpokenDays("* * "
-				+ days.stream().map((day) -> String.valueOf(day.getValue())).collect(Collectors.joining(","))));
+		return Optional.of(new SpokenDays(
+				"* * " + days.stream().map((day) -> String.valueOf(day.getValue())).collect(Collectors.joining(","))));
 	}
 
 	private static TreeSet<DayOfWeek> until(DayOfWeek first, SpokenWords words) {
@@ -131,7 +131,8 @@ record SpokenDays(String fields) {
 		if (!words.skipAny(ON_THE)) {
 			return Optional.empty();
 		}
-		Optional<String> number = words.skipAny(FIRST) ? Optional.of("1") : words.take((word) -> word.matches("\\d{1,2}"));
+		Optional<String> number = words.skipAny(FIRST) ? Optional.of("1")
+				: words.take((word) -> word.matches("\\d{1,2}"));
 		boolean ordinal = number.isPresent() && (words.skipAny(List.of("st", "nd", "rd", "th", ".")));
 		boolean month = words.skipAny(OF_THE_MONTH);
 		if (number.isEmpty() || (!ordinal && !month)) {
@@ -140,8 +141,8 @@ record SpokenDays(String fields) {
 		}
 		int day = Integer.parseInt(number.get());
 		if (day < 1 || day > DAYS) {
-			throw new InvalidInputException("when",
-					"must be a day that every month has, 1 to " + DAYS + ", not " + day + "; cron can say L for the last one");
+			throw new InvalidInputException("when", "must be a day that every month has, 1 to " + DAYS + ", not " + day
+					+ "; cron can say L for the last one");
 		}
 		return Optional.of(new SpokenDays(day + " * *"));
 	}

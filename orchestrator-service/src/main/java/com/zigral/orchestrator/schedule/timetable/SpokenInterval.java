@@ -37,7 +37,8 @@ final class SpokenInterval {
 				return Optional.of(new CronText("0 */%d * * *".formatted(part(number.get(), HOURS_A_DAY, "hours"))));
 			}
 			if (number.isPresent() && words.skipAny(MINUTES)) {
-				return Optional.of(new CronText("*/%d * * * *".formatted(part(number.get(), MINUTES_AN_HOUR, "minutes"))));
+				return Optional
+					.of(new CronText("*/%d * * * *".formatted(part(number.get(), MINUTES_AN_HOUR, "minutes"))));
 			}
 		}
 		words.reset(mark);
@@ -48,7 +49,8 @@ final class SpokenInterval {
 		int part = Integer.parseInt(number);
 		if (part == 0 || part >= whole || whole % part != 0) {
 			throw new InvalidInputException("when",
-					"must have a smaller number of %s by which %d can be divided, not %s".formatted(unit, whole, number));
+					"must have a smaller number of %s by which %d can be divided, not %s".formatted(unit, whole,
+							number));
 		}
 		return part;
 	}

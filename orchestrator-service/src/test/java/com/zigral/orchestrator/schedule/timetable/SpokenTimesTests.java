@@ -67,9 +67,9 @@ class SpokenTimesTests {
 	@ValueSource(strings = { "", "sometimes", "at 9", "every", "every weekday at", "every weekday at 9 quickly",
 			"every weekday at 25", "every weekday at 9:75", "every weekday at 13 pm", "every weekday at 0 am",
 			"on Mondays on Tuesdays at 9 or", "every weekday at 9 at 10", "every 7 hours", "every 24 hours",
-			"every 0 minutes", "on the 31st", "on the 0th", "every day at 9:00 and 15:30", "Monday to", "every weekday 9",
-			"every second Monday", "every other day", "jeden zweiten Montag", "every hour at 9", "on my birthday",
-			"every weekday except Mondays", "not on Mondays", "um 9" })
+			"every 0 minutes", "on the 31st", "on the 0th", "every day at 9:00 and 15:30", "Monday to",
+			"every weekday 9", "every second Monday", "every other day", "jeden zweiten Montag", "every hour at 9",
+			"on my birthday", "every weekday except Mondays", "not on Mondays", "um 9" })
 	void whatIsNotUnderstoodIsRefused(String when) {
 		assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> SpokenTimes.read(when))
 			.satisfies((ex) -> assertThat(ex.getBody().getProperties().toString()).contains("field=when"));
