@@ -127,7 +127,7 @@ class Schedule implements Persistable<String> {
 	}
 
 	Timetable timetable() {
-		return new CronText(this.cron).in(zone(), "cron");
+		return new CronText(this.cron).in(zone());
 	}
 
 	boolean isPaused() {

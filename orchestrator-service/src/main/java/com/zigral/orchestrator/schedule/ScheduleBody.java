@@ -58,17 +58,17 @@ record ScheduleBody(
 	Schedule.Settings settings(ZoneId otherwise) {
 		ZoneId where = zoneId(otherwise);
 		return new Schedule.Settings(String.valueOf(this.name).strip(), String.valueOf(this.command).strip(),
-				cronText(where), (this.when != null) ? this.when.strip() : null, where, missedTimes(),
+				cronText(), (this.when != null) ? this.when.strip() : null, where, missedTimes(),
 				!Boolean.FALSE.equals(this.onlyNew));
 	}
 
-	private CronText cronText(ZoneId where) {
+	private CronText cronText() {
 		if ((this.cron == null) == (this.when == null)) {
 			throw new InvalidInputException((this.cron == null) ? "when" : "cron",
 					"must be given, and not both: cron such as '0 9 * * 1-5', or when such as 'every weekday at 9'");
 		}
 		CronText text = (this.when != null) ? SpokenTimes.read(this.when) : new CronText(String.valueOf(this.cron));
-		text.in(where, (this.when != null) ? "when" : "cron");
+		text.check((this.when != null) ? "when" : "cron");
 		return text;
 	}
 

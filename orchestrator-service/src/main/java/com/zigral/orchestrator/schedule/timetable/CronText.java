@@ -43,21 +43,31 @@ public record CronText(String text) {
 	}
 
 	/**
-	 * Read it.
-	 * @param zone in which its hours are meant
+	 * Check what somebody has written.
 	 * @param field where it was said
-	 * @return its times
 	 * @throws InvalidInputException if it cannot be read, never comes or comes too often
 	 */
-	public Timetable in(ZoneId zone, String field) {
+	public void check(String field) {
+		requireSparse(field, cron(field));
+	}
+
+	/**
+	 * Read what was checked before.
+	 * @param zone in which its hours are meant
+	 * @return its times
+	 */
+	public Timetable in(ZoneId zone) {
 		List<String> fields = fields(this.text);
-		if (fields.size() != FIELDS && fields.size() != FIELDS + 1) {
+		return new Timetable(cron("cron"), zone, EVERY_HOUR.contains(fields.get(fields.size() - FIELDS + 1)));
+	}
+
+	private CronExpression cron(String field) {
+		int count = fields(this.text).size();
+		if (count != FIELDS && count != FIELDS + 1) {
 			throw new InvalidInputException(field,
-					"must have five fields, or six with the seconds first, " + EXAMPLE + ", not " + fields.size());
+					"must have five fields, or six with the seconds first, " + EXAMPLE + ", not " + count);
 		}
-		CronExpression cron = parsed(field, (fields.size() == FIELDS) ? "0 " + this.text : this.text);
-		requireSparse(field, cron);
-		return new Timetable(cron, zone, EVERY_HOUR.contains(fields.get(fields.size() - FIELDS + 1)));
+		return parsed(field, (count == FIELDS) ? "0 " + this.text : this.text);
 	}
 
 	private static List<String> fields(String text) {

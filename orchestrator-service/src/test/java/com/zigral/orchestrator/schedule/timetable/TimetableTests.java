@@ -106,7 +106,9 @@ class TimetableTests {
 	}
 
 	private static Timetable timetable(String cron, String zone) {
-		return new CronText(cron).in(ZoneId.of(zone), "cron");
+		CronText text = new CronText(cron);
+		text.check("cron");
+		return text.in(ZoneId.of(zone));
 	}
 
 }
