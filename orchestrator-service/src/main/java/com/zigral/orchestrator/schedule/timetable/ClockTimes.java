@@ -75,7 +75,7 @@ record ClockTimes(List<LocalTime> times) {
 	}
 
 	private static LocalTime time(String digits, Optional<String> half) {
-		String[] parts = digits.split("[:.]");
+		String[] parts = digits.split("[:.]", -1);
 		int hour = Integer.parseInt(parts[0]);
 		int minute = (parts.length > 1) ? Integer.parseInt(parts[1]) : 0;
 		boolean outside = half.isPresent() ? hour < 1 || hour > HALF_DAY : hour > LocalTime.MAX.getHour();

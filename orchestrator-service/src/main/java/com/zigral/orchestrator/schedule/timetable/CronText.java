@@ -71,7 +71,7 @@ public record CronText(String text) {
 	}
 
 	private static List<String> fields(String text) {
-		return List.of(text.strip().split("\\s+"));
+		return List.of(text.strip().split("\\s+", -1));
 	}
 
 	private static CronExpression parsed(String field, String text) {

@@ -33,7 +33,7 @@ final class SpokenWords {
 	 * @return whether it did
 	 */
 	boolean skip(String phrase) {
-		List<String> wanted = List.of(phrase.split(" "));
+		List<String> wanted = List.of(phrase.split(" ", -1));
 		boolean here = this.position + wanted.size() <= this.words.size()
 				&& this.words.subList(this.position, this.position + wanted.size()).equals(wanted);
 		this.position += here ? wanted.size() : 0;
