@@ -133,7 +133,7 @@ record SpokenDays(String fields) {
 		}
 		Optional<String> number = words.skipAny(FIRST) ? Optional.of("1")
 				: words.take((word) -> word.matches("\\d{1,2}"));
-		boolean ordinal = number.isPresent() && (words.skipAny(List.of("st", "nd", "rd", "th", ".")));
+		boolean ordinal = number.isPresent() && words.skipAny(List.of("st", "nd", "rd", "th", "."));
 		boolean month = words.skipAny(OF_THE_MONTH);
 		if (number.isEmpty() || (!ordinal && !month)) {
 			words.reset(mark);
