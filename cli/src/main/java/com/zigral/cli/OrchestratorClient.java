@@ -177,7 +177,7 @@ public final class OrchestratorClient implements AutoCloseable {
 		return "/jobs/" + encoded(id) + rest;
 	}
 
-	private static String encoded(String text) {
+	static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
@@ -204,6 +204,10 @@ public final class OrchestratorClient implements AutoCloseable {
 		return send(HttpRequest.newBuilder(this.address.resolve(path))
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body))));
+	}
+
+	void delete(String path) throws InterruptedException {
+		send(HttpRequest.newBuilder(this.address.resolve(path)).DELETE());
 	}
 
 	private JsonNode send(HttpRequest.Builder request) throws InterruptedException {

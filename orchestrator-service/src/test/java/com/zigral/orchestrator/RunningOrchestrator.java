@@ -2,9 +2,11 @@ package com.zigral.orchestrator;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import com.zigral.agent.Agent;
 
@@ -31,13 +33,39 @@ public final class RunningOrchestrator implements AutoCloseable {
 
 	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data,
 			List<? extends Agent> agents, String... settings) {
+		return start(databaseUrl, contextManager, data, agents, Optional.empty(), settings);
+	}
+
+	/**
+	 * Start it with another clock for what people live by.
+	 * @param databaseUrl its database
+	 * @param contextManager its context manager
+	 * @param data where its files go
+	 * @param agents its agents
+	 * @param clock its clock
+	 * @param settings further settings
+	 * @return the service
+	 */
+	public static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data,
+			List<? extends Agent> agents, Clock clock, String... settings) {
+		return start(databaseUrl, contextManager, data, agents, Optional.of(clock), settings);
+	}
+
+	private static RunningOrchestrator start(String databaseUrl, URI contextManager, Path data,
+			List<? extends Agent> agents, Optional<Clock> clock, String... settings) {
 		List<String> arguments = new ArrayList<>(List.of("--API_PORT=0", "--DATABASE_URL=" + databaseUrl,
 				"--CONTEXT_MANAGER_URL=" + contextManager, "--ZIGRAL_DATA_DIR=" + data,
 				"--LOG_DIR=" + data.resolve("logs"), "--RATE_LIMIT_PER_MINUTE=100000", "--spring.main.banner-mode=off",
 				"--zigral.run.backoff=50ms"));
 		arguments.addAll(Arrays.asList(settings));
-		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> agents
-			.forEach((agent) -> created.registerBean(agent.name(), Agent.class, () -> agent));
+		ApplicationContextInitializer<GenericApplicationContext> initializer = (created) -> {
+			agents.forEach((agent) -> created.registerBean(agent.name(), Agent.class, () -> agent));
+			clock.ifPresent((other) -> {
+				created.registerBean("testClock", Clock.class, () -> other,
+						(definition) -> definition.setPrimary(true));
+				created.addBeanFactoryPostProcessor((beans) -> beans.getBeanDefinition("clock").setPrimary(false));
+			});
+		};
 		return new RunningOrchestrator(
 				(ServletWebServerApplicationContext) new SpringApplicationBuilder(OrchestratorApplication.class)
 					.initializers(initializer)

@@ -17,6 +17,10 @@ public final class TickingClock extends Clock {
 		this.now = this.now.plus(by);
 	}
 
+	public void set(Instant to) {
+		this.now = to;
+	}
+
 	@Override
 	public Instant instant() {
 		return this.now;

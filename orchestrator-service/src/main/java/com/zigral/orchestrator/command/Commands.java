@@ -21,6 +21,7 @@ import com.zigral.orchestrator.job.SheetNotes;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.NewPeople;
 import com.zigral.orchestrator.planning.PlanRequest;
 import com.zigral.orchestrator.planning.Planner;
 import com.zigral.orchestrator.planning.Planning;
@@ -47,14 +48,17 @@ class Commands {
 
 	private final NamedPeople people;
 
+	private final NewPeople newPeople;
+
 	private final RunQueue queue;
 
 	private final Clock clock;
 
-	Commands(Jobs jobs, Planner planner, NamedPeople people, RunQueue queue, Clock clock) {
+	Commands(Jobs jobs, Planner planner, NamedPeople people, NewPeople newPeople, RunQueue queue, Clock clock) {
 		this.jobs = jobs;
 		this.planner = planner;
 		this.people = people;
+		this.newPeople = newPeople;
 		this.queue = queue;
 		this.clock = clock;
 	}
@@ -65,7 +69,22 @@ class Commands {
 			Optional<RememberedJob> known = said.jobId().flatMap(this.jobs::memory);
 			Optional<StoredJob> before = said.jobId().flatMap(this.jobs::find);
 			before.map(StoredJob::job).map(JobRuns::new).ifPresent(JobRuns::requireRoom);
-			return handle(new Known(sentence, said.facts(), jobId, known, before), dryRun);
+			return handle(new Known(sentence, said.facts(), jobId, known, before, Optional.empty()), dryRun);
+		}
+	}
+
+	/**
+	 * Handle a sentence for a job that follows others for the same purpose.
+	 * @param jobId the id of the job, of which nothing is stored
+	 * @param sentence the sentence
+	 * @param earlier what the jobs before it have done
+	 * @param onlyNew whether searches leave out whom those have found
+	 * @return the answer
+	 */
+	Answer repeat(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
+		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
+			return handle(new Known(sentence, Map.of(), jobId, Optional.empty(), Optional.empty(),
+					Optional.of(new Repetition(earlier, onlyNew))), false);
 		}
 	}
 
@@ -76,7 +95,7 @@ class Commands {
 		Origin origin = new Origin(known.sentence(), known.context(), this.planner.name(),
 				known.spent().plus(planning.usage()));
 		return switch (planning.outcome()) {
-			case PlanningOutcome.Planned planned -> accept(known, origin, planned.plan(), dryRun);
+			case PlanningOutcome.Planned planned -> accept(known, origin, leftOut(known, planned.plan()), dryRun);
 			case PlanningOutcome.NotUnderstood unclear -> new Answer.Declined(unclear);
 			case PlanningOutcome.TokensUsedUp usedUp -> {
 				storeUnplanned(known, origin, usedUp.message());
@@ -89,6 +108,10 @@ class Commands {
 			case PlanningOutcome.ProviderFailed failed -> fail(known, origin, failed.message(), false);
 			case PlanningOutcome.ProviderTimedOut failed -> fail(known, origin, failed.message(), true);
 		};
+	}
+
+	private Plan leftOut(Known known, Plan plan) {
+		return known.leavesOut() ? this.newPeople.only(plan, known.jobId()) : plan;
 	}
 
 	private Answer accept(Known known, Origin origin, Plan plan, boolean dryRun) {
@@ -148,7 +171,11 @@ class Commands {
 	}
 
 	private record Known(String sentence, Map<String, Object> said, String jobId, Optional<RememberedJob> memory,
-			Optional<StoredJob> before) {
+			Optional<StoredJob> before, Optional<Repetition> repetition) {
+
+		boolean leavesOut() {
+			return this.repetition.filter((again) -> again.onlyNew() && again.earlier().hasPeople()).isPresent();
+		}
 
 		// What is said now counts more than what was said before; an entry that somebody
 		// else has put into the context manager was said before.
@@ -181,7 +208,9 @@ class Commands {
 				.flatMap((entry) -> entry.commands().stream())
 				.map(AskedCommand::command)
 				.toList();
-			return new PlanRequest(this.sentence, context(), jobSoFar(earlier), pastJobs, spent());
+			boolean onlyNew = this.repetition.filter(Repetition::onlyNew).isPresent();
+			return new PlanRequest(onlyNew ? NewPeople.withoutNew(this.sentence) : this.sentence, context(),
+					jobSoFar(earlier), pastJobs, spent());
 		}
 
 		// An id in the plan of a job that has nobody would be another plan for each job.
@@ -190,9 +219,20 @@ class Commands {
 				int people = JobPeople.count(job);
 				return new JobSoFar((people > 0) ? this.jobId : "", commands, people, JobPeople.lastSearch(job),
 						SheetNotes.of(job));
-			}).orElseGet(() -> new JobSoFar("", commands, 0, Map.of(), List.of()));
+			})
+				.or(() -> this.repetition.map(Repetition::earlier))
+				.orElseGet(() -> new JobSoFar("", commands, 0, Map.of(), List.of()));
 		}
 
+	}
+
+	/**
+	 * What is known of a job because it follows others.
+	 *
+	 * @param earlier what these have done
+	 * @param onlyNew whether searches leave out whom they have found
+	 */
+	private record Repetition(JobSoFar earlier, boolean onlyNew) {
 	}
 
 }

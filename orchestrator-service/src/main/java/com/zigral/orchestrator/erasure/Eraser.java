@@ -17,6 +17,7 @@ import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.people.People;
 import com.zigral.orchestrator.run.ArtifactRetention;
+import com.zigral.orchestrator.schedule.ScheduledPeople;
 import com.zigral.orchestrator.sweep.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ class Eraser {
 	/** A step may have been about to write them down when the tombstone was set. */
 	private static final int PASSES = 3;
 
-	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	private final JobTraces jobs;
 
@@ -57,8 +58,11 @@ class Eraser {
 
 	private final Answers answers;
 
+	private final ScheduledPeople scheduled;
+
 	Eraser(JobTraces jobs, People people, Ledger ledger, Approvals approvals, DoNotContact doNotContact,
-			Tombstones tombstones, ArtifactRetention files, Lists lists, CampaignSightings campaigns, Answers answers) {
+			Tombstones tombstones, ArtifactRetention files, Lists lists, CampaignSightings campaigns, Answers answers,
+			ScheduledPeople scheduled) {
 		this.jobs = jobs;
 		this.people = people;
 		this.ledger = ledger;
@@ -69,6 +73,7 @@ class Eraser {
 		this.lists = lists;
 		this.campaigns = campaigns;
 		this.answers = answers;
+		this.scheduled = scheduled;
 	}
 
 	Erasure erase(ProfileUrl profile) {
@@ -98,7 +103,7 @@ class Eraser {
 		return new Counts(this.people.erase(profile) ? 1 : 0, checkpoints, contexts, this.ledger.erase(profile),
 				this.approvals.erase(profile), this.doNotContact.erase(profile) ? 1 : 0,
 				this.files.erase(profile, traces::isIn), this.lists.erase(profile),
-				this.campaigns.erase(profile) + this.answers.erase(profile));
+				this.campaigns.erase(profile) + this.answers.erase(profile), this.scheduled.erase(profile));
 	}
 
 	private Set<String> names(ProfileUrl profile) {

@@ -27,15 +27,16 @@ record Erasure(String profileUrl, Counts erased, List<NotReached> notReached) {
 	 * @param files how many screenshots and pages showed them
 	 * @param lists in how many lists they stood
 	 * @param campaigns in how many campaigns they were, and how many answers were kept
+	 * @param schedules by the jobs of how many schedules they were found
 	 */
 	record Counts(int people, int checkpoints, int contexts, int ledger, int approvals, int doNotContact, int files,
-			int lists, int campaigns) {
+			int lists, int campaigns, int schedules) {
 
 		Counts plus(Counts other) {
 			return new Counts(this.people + other.people, this.checkpoints + other.checkpoints,
 					this.contexts + other.contexts, this.ledger + other.ledger, this.approvals + other.approvals,
 					this.doNotContact + other.doNotContact, this.files + other.files, this.lists + other.lists,
-					this.campaigns + other.campaigns);
+					this.campaigns + other.campaigns, this.schedules + other.schedules);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.job;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ public class JobPeople {
 
 	private final Jobs jobs;
 
-	JobPeople(Jobs jobs) {
+	private final List<JobSeries> series;
+
+	JobPeople(Jobs jobs, List<JobSeries> series) {
 		this.jobs = jobs;
+		this.series = List.copyOf(series);
 	}
 
 	/**
@@ -26,11 +30,19 @@ public class JobPeople {
 	 * @param jobId the job whose people are meant
 	 * @param running the job that asks
 	 * @return their data, each person once; of the job that asks, those of the runs
-	 * before this one
+	 * before this one and of the jobs before it in its series
 	 */
 	public List<Map<String, Object>> people(String jobId, Job running) {
-		return running.jobId().equals(jobId) ? of(Prospects.of(running.earlier()))
-				: this.jobs.find(jobId).map((stored) -> of(stored.job())).orElse(List.of());
+		if (!running.jobId().equals(jobId)) {
+			return this.jobs.find(jobId).map((stored) -> of(stored.job())).orElse(List.of());
+		}
+		List<Map<String, Object>> people = new ArrayList<>(of(Prospects.of(running.earlier())));
+		people.addAll(before(jobId));
+		return people;
+	}
+
+	private List<Map<String, Object>> before(String jobId) {
+		return this.series.stream().flatMap((one) -> one.before(jobId).stream()).toList();
 	}
 
 	/**
@@ -39,6 +51,9 @@ public class JobPeople {
 	 * @return the reason, empty when it can
 	 */
 	public Optional<String> problem(String jobId) {
+		if (!before(jobId).isEmpty()) {
+			return Optional.empty();
+		}
 		Optional<StoredJob> found = JobId.from(jobId).flatMap(this.jobs::find);
 		if (found.isEmpty()) {
 			return Optional.of("there is no job '" + jobId + "'");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.zigral.orchestrator.job.IllegalTransitionException;
@@ -129,10 +130,15 @@ public class RunQueue {
 		}
 	}
 
+	// What was announced may come due and leave the queue between two looks of the
+	// scheduler, which then queues nothing and says no more than false.
 	private boolean schedule(String jobId, Instant at) {
 		synchronized (this.turns.get(Math.floorMod(jobId.hashCode(), TURNS))) {
-			return this.scheduler.schedule(TASK.instance(jobId).build(), at,
-					SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+			if (!this.scheduler.schedule(TASK.instance(jobId).build(), at,
+					SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE)) {
+				throw new TaskInstanceNotFoundException(TASK.getTaskName(), jobId);
+			}
+			return true;
 		}
 	}
 

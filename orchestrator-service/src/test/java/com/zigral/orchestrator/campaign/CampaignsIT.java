@@ -114,6 +114,11 @@ class CampaignsIT {
 		assertThat(figures(id)).containsExactly("invited 1/1 0", "accepted 1/1 0", "written_to 1/1 0", "answered 1/1 0",
 				"invite answered 0/1 0", "message answered 0/1 0", "message-2 answered 1/1 0");
 		assertThat(api.get("/campaigns/" + id + "/report.csv").body()).contains("written_to,,0,,1,1,0");
+		Answer inbox = api.get("/inbox?limit=1&campaign=" + id);
+		assertThat(inbox.headers().firstValue("X-Total-Count")).contains("1");
+		assertThat(inbox.json().at("/0/words").stringValue()).isEqualTo("Let us talk");
+		assertThat(inbox.json().at("/0/campaign_name").stringValue()).isEqualTo("Fintech");
+		assertThat(inbox.json().at("/0/profile_url").stringValue()).isEqualTo(profile("ada").toString());
 	}
 
 	@Test
@@ -250,6 +255,8 @@ class CampaignsIT {
 		assertThat(errors(body(STEPS, "\"account\": \"nobody\""))).contains("account");
 		assertThat(api.get("/campaigns/nothing").status()).isEqualTo(404);
 		assertThat(api.get("/campaigns?status=odd").status()).isEqualTo(422);
+		assertThat(api.get("/inbox?limit=0").status()).isEqualTo(422);
+		assertThat(api.get("/inbox?campaign=nothing").json()).isEmpty();
 		String empty = api.post("/campaigns", body(STEPS, null)).json().path("id").stringValue();
 		assertThat(api.post("/campaigns/" + empty + "/start", "").status()).isEqualTo(409);
 		assertThat(api.get("/campaigns?status=draft").headers().firstValue("X-Total-Count")).isPresent();
@@ -267,6 +274,7 @@ class CampaignsIT {
 		JsonNode people = api.get("/campaigns/" + id + "/people").json();
 		assertThat(people.toString()).contains("\"erased\"").doesNotContain("Ada Lovelace", this.family);
 		assertThat(figures(id)).contains("answered 1/1 0");
+		assertThat(api.get("/inbox?campaign=" + id).json()).isEmpty();
 	}
 
 	@Test

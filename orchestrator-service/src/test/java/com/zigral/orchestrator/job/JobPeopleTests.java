@@ -21,7 +21,7 @@ class JobPeopleTests {
 
 	private final Jobs jobs = Mockito.mock(Jobs.class);
 
-	private final JobPeople people = new JobPeople(this.jobs);
+	private final JobPeople people = new JobPeople(this.jobs, List.of());
 
 	@Test
 	void themAreThePeopleOfTheRunsBefore() {

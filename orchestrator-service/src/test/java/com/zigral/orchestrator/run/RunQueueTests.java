@@ -19,6 +19,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 
 /**
  * What the queue does while the database is being started again.
@@ -33,6 +34,7 @@ class RunQueueTests {
 
 	@Test
 	void anAnnouncedJobIsStartedByItsAnnouncement() {
+		given(this.scheduler.schedule(any(), any(), any())).willReturn(true);
 		assertThatNoException().isThrownBy(() -> this.queue.announce("j1"));
 		theDatabaseIsGone();
 		assertThatNoException().isThrownBy(() -> this.queue.start("j1"));
@@ -55,6 +57,13 @@ class RunQueueTests {
 	}
 
 	@Test
+	void aJobWhoseAnnouncementHasJustComeDueIsQueuedAgain() {
+		given(this.scheduler.schedule(any(), any(), any())).willReturn(false, true);
+		this.queue.start("j1");
+		then(this.scheduler).should(times(2)).schedule(any(), eq(this.clock.instant()), any());
+	}
+
+	@Test
 	void aJobWhoseLastStepDoesNotEndIsRefusedInASentence() {
 		given(this.scheduler.schedule(any(), any(), any()))
 			.willThrow(new TaskInstanceCurrentlyExecutingException("run-job", "j1"));
@@ -65,6 +74,7 @@ class RunQueueTests {
 
 	@Test
 	void whatCouldNotBeStoredDoesNotLetOthersWaitForItsAnnouncement() {
+		given(this.scheduler.schedule(any(), any(), any())).willReturn(true);
 		assertThatExceptionOfType(IllegalTransitionException.class)
 			.isThrownBy(() -> this.queue.storeAndRun("j1", () -> {
 				throw new IllegalTransitionException("Somebody else was faster");

@@ -1,0 +1,88 @@
+package com.zigral.orchestrator.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.orchestrator.command.Commands.Answer;
+import com.zigral.orchestrator.job.IllegalTransitionException;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobPeople;
+import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.SheetNotes;
+import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.planning.JobSoFar;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes commands that are given again and again, while nobody waits for the answer. Each
+ * has a job of its own, whose id the caller decides: the same id again is the same job.
+ */
+@Component
+public class RepeatedCommands {
+
+	private final Commands commands;
+
+	private final Jobs jobs;
+
+	RepeatedCommands(Commands commands, Jobs jobs) {
+		this.commands = commands;
+		this.jobs = jobs;
+	}
+
+	/**
+	 * Have a sentence planned and its plan carried out, once.
+	 * @param jobId the id of its job
+	 * @param sentence the sentence
+	 * @param earlier what the jobs before it have done
+	 * @param onlyNew whether searches leave out whom those have found
+	 * @return why there is no plan, empty when the job is under way or was before
+	 * @throws com.zigral.orchestrator.memory.MemoryUnavailableException if the context
+	 * manager cannot be reached; the same call can be made again
+	 */
+	public Optional<String> begin(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
+		Optional<Job> before = stored(jobId);
+		if (before.isPresent()) {
+			return unplanned(before.get());
+		}
+		try {
+			return switch (this.commands.repeat(jobId, sentence, earlier, onlyNew)) {
+				case Answer.Accepted _, Answer.Previewed _ -> Optional.empty();
+				case Answer.Limited limited -> Optional.of(limited.message());
+				case Answer.Refused refused -> Optional.of(refused.message());
+				case Answer.Declined declined -> Optional.of(declined.why().message());
+				case Answer.Failed failed -> Optional.of(failed.message());
+			};
+		}
+		catch (IllegalTransitionException ex) {
+			return stored(jobId).map(RepeatedCommands::unplanned).orElseThrow(() -> ex);
+		}
+	}
+
+	/**
+	 * What a job says to the planner of the next one like it.
+	 * @param jobId the next one
+	 * @param people how many people the jobs before it have found
+	 * @param last the last one of these
+	 * @return what was done before
+	 */
+	public JobSoFar earlier(String jobId, int people, Optional<String> last) {
+		return last.flatMap(this.jobs::find)
+			.map(StoredJob::job)
+			.map((job) -> new JobSoFar((people > 0) ? jobId : "", List.of(), people, JobPeople.lastSearch(job),
+					SheetNotes.of(job)))
+			.orElseGet(() -> new JobSoFar((people > 0) ? jobId : "", List.of(), people, Map.of(), List.of()));
+	}
+
+	private Optional<Job> stored(String jobId) {
+		return this.jobs.find(jobId).map(StoredJob::job);
+	}
+
+	private static Optional<String> unplanned(Job job) {
+		return (job.status() == JobStatus.FAILED && job.steps().isEmpty())
+				? Optional.of(Optional.ofNullable(job.error()).orElse("No plan could be made")) : Optional.empty();
+	}
+
+}

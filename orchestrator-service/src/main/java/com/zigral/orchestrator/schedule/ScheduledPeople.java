@@ -1,0 +1,71 @@
+package com.zigral.orchestrator.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobPeople;
+import com.zigral.orchestrator.job.JobSeries;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Whom the jobs of schedules have found. They are kept beside the jobs, so that a job can
+ * be deleted and its people are still no new ones.
+ */
+@Component
+public class ScheduledPeople implements JobSeries {
+
+	private final ScheduledPersons rows;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	ScheduledPeople(ScheduledPersons rows, TransactionOperations transactions, Clock clock) {
+		this.rows = rows;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Map<String, Object>> before(String jobId) {
+		return this.rows.before(jobId).stream().map(ScheduledPerson::data).toList();
+	}
+
+	/**
+	 * Remember whom a job of a schedule has found; doing it again changes nothing.
+	 * @param scheduleId the schedule
+	 * @param job the job
+	 */
+	void remember(String scheduleId, Job job) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		this.transactions.executeWithoutResult((_) -> JobPeople.of(job)
+			.forEach((person) -> profile(person).ifPresent((profile) -> this.rows.add(scheduleId, profile.toString(),
+					String.valueOf(person.getOrDefault("full_name", "")), now))));
+	}
+
+	private static Optional<ProfileUrl> profile(Map<String, Object> person) {
+		return (person.get("profile_url") instanceof String address) ? ProfileUrl.from(address) : Optional.empty();
+	}
+
+	int count(String scheduleId) {
+		return this.rows.count(scheduleId);
+	}
+
+	/**
+	 * Forget that somebody was found.
+	 * @param profile who is erased
+	 * @return in how many schedules they stood
+	 */
+	public int erase(ProfileUrl profile) {
+		return this.rows.erase(profile.toString());
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Sentences that are carried out again and again, at times of their own.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "api", "command", "job", "ledger", "memory", "planning" })
+package com.zigral.orchestrator.schedule;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
