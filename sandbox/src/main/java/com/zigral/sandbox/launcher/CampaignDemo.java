@@ -24,13 +24,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CampaignDemo {
 
-	static final String COMMAND = "Find 12 CTOs of fintech companies in Austin";
-
-	private static final String INVITATION = "Hello {first_name}, I work on payments too and would like to connect.";
-
-	private static final String THANKS = "Thank you for connecting, {first_name}. How do you reconcile payouts at {company}?";
-
-	private static final String REMINDER = "Any thoughts, {first_name}?";
+	static final String COMMAND = """
+			Find 12 CTOs of fintech companies in Austin and invite them with the note "Hello {first_name}, I work on payments \
+			too and would like to connect.", one working day after they accept write "Thank you for connecting, \
+			{first_name}. How do you reconcile payouts at {company}?", five working days later without an answer write \
+			"Any thoughts, {first_name}?", withdraw after two weeks""";
 
 	/** Twice as long as it takes where the browser follows. */
 	private static final int DAYS = 42;
@@ -62,7 +60,7 @@ public final class CampaignDemo {
 	}
 
 	/**
-	 * Have people found, run the campaign, show what each day brings, and compare the
+	 * Give the sentence, let its campaign run, show what each day brings, and compare the
 	 * ledgers.
 	 * @throws LaunchException if the campaign does not end, or what was sent is not what
 	 * the ledger says
@@ -71,7 +69,7 @@ public final class CampaignDemo {
 	public void run() throws InterruptedException {
 		try (OrchestratorClient orchestrator = new OrchestratorClient(this.stack.uri(Service.ORCHESTRATOR),
 				Optional.empty())) {
-			String id = start(orchestrator, this.job.run(orchestrator, COMMAND).job().jobId());
+			String id = campaignOf(orchestrator, this.job.run(orchestrator, COMMAND).job().jobId());
 			watch(orchestrator, id);
 			this.screen.print("");
 			new CampaignFigures(orchestrator.get("/campaigns/" + id + "/report")).lines().forEach(this.screen::print);
@@ -80,16 +78,14 @@ public final class CampaignDemo {
 		}
 	}
 
-	private String start(OrchestratorClient orchestrator, String job) throws InterruptedException {
-		JsonNode made = orchestrator.post("/campaigns",
-				Map.of("name", "Austin CTOs", "people", Map.of("from_job", job), "steps",
-						List.of(Map.of("kind", "invite", "text", INVITATION),
-								Map.of("kind", "message", "delay", 1, "text", THANKS),
-								Map.of("kind", "message", "delay", 5, "text", REMINDER),
-								Map.of("kind", "withdraw", "delay", 14, "unit", "days"))));
-		String id = made.path("id").asString("");
-		orchestrator.post("/campaigns/" + id + "/start", Map.of());
-		return id;
+	private String campaignOf(OrchestratorClient orchestrator, String job) throws InterruptedException {
+		return orchestrator.get("/jobs/" + job)
+			.path("steps")
+			.valueStream()
+			.map((step) -> step.path("campaign_id").asString(""))
+			.filter((id) -> !id.isEmpty())
+			.findFirst()
+			.orElseThrow(() -> new LaunchException("The job started no campaign. " + this.job.whereToRead()));
 	}
 
 	private void watch(OrchestratorClient orchestrator, String id) throws InterruptedException {
