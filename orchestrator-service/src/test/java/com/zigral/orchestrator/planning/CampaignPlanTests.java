@@ -103,8 +103,8 @@ class CampaignPlanTests {
 
 	@Test
 	void aDelayBeyondEveryUnitIsRefused() {
-		assertThat(problems(INVITE, Map.of("kind", "message", "after", "accepted", "delay", 4_294_967_297L, "unit",
-				"hours", "text", "B")))
+		assertThat(problems(INVITE,
+				Map.of("kind", "message", "after", "accepted", "delay", 4_294_967_297L, "unit", "hours", "text", "B")))
 			.singleElement()
 			.asString()
 			.startsWith("steps[1].parameters.steps[1].delay");
