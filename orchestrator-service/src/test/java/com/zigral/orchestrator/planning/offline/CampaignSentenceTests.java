@@ -61,6 +61,15 @@ class CampaignSentenceTests {
 	}
 
 	@Test
+	void aSentenceMayTakeSeveralLines() {
+		assertThat(words(
+				outcome("Find CTOs in Austin and invite them with the note \"Hi\",\n  two working days after they "
+						+ "accept write \"Thanks\",\n\n  a week later without an answer write \"B\", withdraw after three weeks\n")))
+			.endsWith("campaign invite Hi; accepted +2 working_days message Thanks; sent +7 days message B; "
+					+ "invited +21 days withdraw");
+	}
+
+	@Test
 	void theObjectiveSaysWhatTheCampaignDoesAndThatItAsksFirst() {
 		assertThat(
 				objective("Invite 10 CTOs in Austin with the note \"Hi\", a working day after they accept write \"A\", "
