@@ -12,7 +12,7 @@ public final class SpokenTimes {
 
 	private static final String FIELD = "when";
 
-	private static final String UNKNOWN = "is not understood%s; expected words such as 'every weekday at 9', "
+	private static final String EXPECTED = "expected words such as 'every weekday at 9', "
 			+ "'on Mondays and Thursdays at 9:30', 'on the 1st at 10', 'every 2 hours', 'jeden Werktag um 9' or "
 			+ "'montags um 10', or a cron expression under cron";
 
@@ -64,7 +64,8 @@ public final class SpokenTimes {
 
 	private void requireEnd() {
 		if (!this.words.isAtEnd()) {
-			throw new InvalidInputException(FIELD, UNKNOWN.formatted(" from '" + this.words.rest() + "' on"));
+			throw new InvalidInputException(FIELD,
+					"is not understood from '" + this.words.rest() + "' on; " + EXPECTED);
 		}
 	}
 
