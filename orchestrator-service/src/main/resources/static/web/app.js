@@ -8,6 +8,7 @@ import account from "./views/account.js";
 import agents from "./views/agents.js";
 import approvals from "./views/approvals.js";
 import ask from "./views/ask.js";
+import campaigns from "./views/campaigns.js";
 import job from "./views/job.js";
 import jobs from "./views/jobs.js";
 import lists from "./views/lists.js";
@@ -15,7 +16,7 @@ import people from "./views/people.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
-const views = { ask, approvals, jobs, job, people, lists, account, agents };
+const views = { ask, approvals, jobs, job, campaigns, people, lists, account, agents };
 let end = null;
 let caller = null;
 let waitingBefore = 0;
@@ -24,7 +25,7 @@ const drawNav = (name, waiting) => {
   waitingBefore = waiting;
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
-    entry("jobs", t("jobs")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
+    entry("jobs", t("jobs")), entry("campaigns", t("campaigns")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
     caller ? [h("span", { class: "caller", "data-caller": caller }, t("log.name", caller)),
       button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link")] : null);
   nav.setAttribute("aria-label", t("nav"));

@@ -54,7 +54,7 @@ abstract class Knowing extends OnPage {
 		assertThat(rows.locator("th a").allInnerTexts()).hasSizeGreaterThan(1);
 	}
 
-	private static String search(String sentence) {
+	static String search(String sentence) {
 		String jobId = WebPageIT.api()
 			.post("/command", "{\"command\": \"" + sentence + "\"}")
 			.json()
