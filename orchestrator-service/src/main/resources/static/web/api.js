@@ -49,6 +49,15 @@ export const jobPath = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}
 /** The address of a job's view on the page. */
 export const jobView = (jobId) => `#/job/${encodeURIComponent(jobId)}`;
 
+/** What the address of a profile says of whose it is. */
+export const slugOf = (address) => decodeURIComponent(address.replace(/^.*\/in\//, "").replace(/\/$/, ""));
+
+/** The address of a person in the API. */
+export const personPath = (slug) => `/people/${encodeURIComponent(slug)}`;
+
+/** The address of the drawer about somebody on the page. */
+export const personView = (address) => `#/person/${encodeURIComponent(slugOf(address))}`;
+
 /** The address of a campaign in the API, and of what is below it. */
 export const campaignPath = (id, rest = "") => `/campaigns/${encodeURIComponent(id)}${rest}`;
 

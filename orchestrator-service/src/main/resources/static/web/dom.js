@@ -55,9 +55,13 @@ export const keepingFocus = (root, redraw) => {
   same?.focus({ preventScroll: true });
 };
 
+const said = document.getElementById("said");
+
 /** Say something to everybody, or only to those who hear the page because the others see it anyway. */
 export const say = (text, isSeen = true) => {
-  const said = document.getElementById("said");
+  // Nothing outside an open dialog is seen or heard.
+  const place = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+  if (said.parentElement !== place) place.append(said);
   said.classList.toggle("heard", !isSeen);
   said.textContent = text;
   clearTimeout(say.timer);

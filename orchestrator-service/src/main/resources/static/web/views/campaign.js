@@ -1,8 +1,9 @@
 // One campaign: what it does, what it has brought, where everybody in it is and why, and what a person may decide.
-import { campaignPath, campaignView, get, getPage, jobView, post } from "../api.js";
-import { button, confirmed, fill, h, keepingFocus, link, pill, say } from "../dom.js";
+import { campaignPath, campaignView, get, getPage, jobView, post, slugOf } from "../api.js";
+import { button, confirmed, fill, h, keepingFocus, pill, say } from "../dom.js";
 import { number, t, when, words } from "../texts.js";
 import { funnel, stepCards, stepName } from "./campaign-words.js";
+import { personLink } from "./people.js";
 
 const PAGE = 50;
 const MOST = 500;
@@ -11,8 +12,6 @@ const COLUMNS = ["people.name", "jobs.status", "campaign.next", "people.reason",
 const ENDS = ["completed", "replied", "do_not_contact", "erased", "left_out", "stopped"];
 
 const total = ({ people }) => Object.values(people).reduce((sum, count) => sum + count, 0);
-
-const slug = (address) => address.slice(address.lastIndexOf("/") + 1);
 
 /** What comes next for somebody, and when. */
 const next = (campaign, person) => {
@@ -35,7 +34,7 @@ const named = (element, key, name) => {
 /** What may be decided about one person: whoever was written to by hand goes on only when somebody says so. */
 const decisions = (campaign, person, redraw) => {
   const decide = (verb, said) => async () => {
-    await post(campaignPath(campaign.id, `/people/${slug(person.profile_url)}/${verb}`));
+    await post(campaignPath(campaign.id, `/people/${encodeURIComponent(slugOf(person.profile_url))}/${verb}`));
     say(t(said, person.name));
     await redraw();
   };
@@ -49,7 +48,7 @@ const decisions = (campaign, person, redraw) => {
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
 const personRow = (campaign, redraw) => (person) => h("tr", { role: "row" },
-  h("th", { scope: "row", role: "rowheader" }, link(person.profile_url, person.name)),
+  h("th", { scope: "row", role: "rowheader" }, personLink(person.profile_url, person.name)),
   h("td", { role: "cell" }, pill(person.state), person.held ? [" ", pill("held")] : null),
   h("td", { role: "cell" }, next(campaign, person)), h("td", { role: "cell" }, ...why(person)), h("td", { role: "cell" }, decisions(campaign, person, redraw)));
 
@@ -60,7 +59,7 @@ const table = (campaign, people, redraw) => h("div", { class: "scroll", role: "r
 /** Who would be left out, because another campaign of the account has them. */
 const conflicts = (campaign, names) => (campaign.conflicts ?? []).length === 0 ? null
   : h("details", { class: "notice", open: true }, h("summary", {}, t(`campaign.conflicts.${campaign.conflicts.length === 1 ? "one" : "many"}`, number(campaign.conflicts.length))),
-    h("ul", {}, ...campaign.conflicts.map(({ name, campaign_id: other }) => h("li", {}, `${name}: `, h("a", { href: campaignView(other) }, names.get(other) ?? t("campaigns"))))));
+    h("ul", {}, ...campaign.conflicts.map(({ profile_url: who, name, campaign_id: other }) => h("li", {}, personLink(who, name), ": ", h("a", { href: campaignView(other) }, names.get(other) ?? t("campaigns"))))));
 
 /** The names of the campaigns that conflict, by their ids. */
 const namesOf = async (campaign) => new Map(await Promise.all([...new Set((campaign.conflicts ?? []).map(({ campaign_id: id }) => id))]

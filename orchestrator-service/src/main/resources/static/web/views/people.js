@@ -1,8 +1,9 @@
 // The people of all jobs: search, filter, sort, and what a person may decide about each of them. The list comes in pages;
 // searching and sorting are the service's work.
-import { get, getPage, jobPath, jobView, put, remove } from "../api.js";
-import { button, confirmed, fill, h, link, pill, say } from "../dom.js";
+import { get, getPage, jobPath, jobView, personView } from "../api.js";
+import { button, fill, h, link, pill, say } from "../dom.js";
 import { ago, number, t, when, words } from "../texts.js";
+import { allowContact, eraseEverywhere, reportOf, stopContact } from "./person-decisions.js";
 
 const CHOICES = ["title", "company", "location", "contact", "found"];
 const COLUMNS = ["name", "title", "company", "location"];
@@ -19,11 +20,14 @@ export const peopleTable = (people, more = [], header = (field, text) => ({ cont
     }), ...more.map(([text]) => h("th", { scope: "col", role: "columnheader" }, text)))),
     h("tbody", { role: "rowgroup" }, ...people.map((person) => peopleRow(person, more)))));
 
+/** A name that opens the drawer about somebody; somebody without an address has none. */
+export const personLink = (address, name) => (/\/in\//.test(address ?? "") ? h("a", { href: personView(address) }, name) : h("span", {}, name));
+
 /** The address of the sheet a job has written into, or null. */
 export const sheetOf = (job) => job.steps.map(({ summary }) => summary?.match(/https?:\/\/\S+\/spreadsheets\/d\/[\w-]+(\/\w+)?/)?.[0]).find(Boolean) ?? null;
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
-const peopleRow = (person, more) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, link(person.profile_url, person.full_name)),
+const peopleRow = (person, more) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, personLink(person.profile_url, person.full_name)),
   ...["title", "company", "location"].map((field) => h("td", { role: "cell" }, person[field] ?? "")),
   ...more.map(([, cell]) => h("td", { role: "cell" }, ...[cell(person)].flat())));
 
@@ -67,17 +71,6 @@ const columnChooser = (table) => {
   })));
 };
 
-const slug = ({ profile_url: address }) => encodeURIComponent(decodeURIComponent(address.replace(/^.*\/in\//, "")));
-
-/** Ask why somebody must not be contacted and see to it; false when it shall not be done. */
-export const stopContact = async (person) => {
-  const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), { asked: t("people.reason") });
-  if (reason === null) return false;
-  await put(`/do-not-contact/${slug(person)}`, { reason });
-  say(t("people.stopped", person.full_name));
-  return true;
-};
-
 const named = (element, key, person) => {
   element.setAttribute("aria-label", t(key, person.full_name));
   return element;
@@ -86,25 +79,22 @@ const named = (element, key, person) => {
 const decisions = (redraw, erased) => (person) => h("div", { class: "decisions" },
   person.status === "do_not_contact"
     ? named(button(t("people.allow"), async () => {
-      await remove(`/do-not-contact/${slug(person)}`);
+      await allowContact(person);
       await redraw();
     }, "link"), "people.allow.name", person)
     : named(button(t("people.stop"), async () => {
       if (await stopContact(person)) await redraw();
     }, "link"), "people.stop.name", person),
   named(button(t("people.erase"), async () => {
-    if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase"), { isDangerous: true }) === null) return;
-    const report = await remove(`/people/${slug(person)}`);
+    const report = await eraseEverywhere(person);
+    if (report === null) return;
     await redraw();
     erased(person, report);
   }, "link bad"), "people.erase.name", person));
 
-/** What was erased, and where a person must look; it stays until the next one. */
-const drawReport = (root, person, { erased, not_reached: places }) => {
-  fill(root, h("section", { class: "card", tabindex: -1 }, h("h2", {}, t("people.erased", person.full_name)),
-    h("ul", {}, ...Object.entries(erased).filter(([, count]) => count > 0).map(([place, count]) => h("li", {}, `${t(`erased.${place}`)}: ${count}`))),
-    h("h3", {}, t("people.left")),
-    h("ul", {}, ...places.map(({ where, todo }) => h("li", {}, link(where, where), ` – ${todo}`)))));
+/** What was erased; it stays until the next one. */
+const drawReport = (root, person, made) => {
+  fill(root, reportOf(person, made));
   root.firstChild.focus();
 };
 

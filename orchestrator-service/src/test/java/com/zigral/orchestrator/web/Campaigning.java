@@ -50,6 +50,7 @@ abstract class Campaigning extends OnPage {
 		assertThat(WebPageIT.stack().linkedIn().ledger().texts(Kind.INVITATION)).hasSize(before + 3);
 		PlaywrightAssertions.assertThat(this.page.locator("[data-figure=accepted]")).containsText("3 still open");
 		assertThat(this.page.locator("main img, main b").count()).isZero();
+		assertDrawerTellsWhatHappened();
 		press("Pause");
 		awaitStatus("paused");
 		removeFirstPerson();
@@ -69,6 +70,20 @@ abstract class Campaigning extends OnPage {
 		assertThat(
 				WebPageIT.api().get(String.valueOf(this.page.getByText("Report as CSV").getAttribute("href"))).body())
 			.contains("invited,,0,,3,3,0");
+	}
+
+	private void assertDrawerTellsWhatHappened() {
+		String address = this.page.url();
+		this.page.locator("tbody th a").first().click();
+		Locator drawer = this.page.getByRole(AriaRole.DIALOG);
+		PlaywrightAssertions.assertThat(drawer.locator("ol.timeline")).containsText("Invitation: sent");
+		PlaywrightAssertions.assertThat(drawer.locator("blockquote")).containsText("from the campaign");
+		PlaywrightAssertions.assertThat(drawer.locator("ul.timeline")).containsText(HOSTILE);
+		assertThat(drawer.locator("img, b").count()).isZero();
+		assertThat(this.page.url()).contains("#/person/");
+		this.page.keyboard().press("Escape");
+		PlaywrightAssertions.assertThat(drawer).hasCount(0);
+		assertThat(this.page.url()).isEqualTo(address);
 	}
 
 	private void removeFirstPerson() {

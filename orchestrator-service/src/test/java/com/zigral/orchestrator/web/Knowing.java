@@ -65,6 +65,33 @@ abstract class Knowing extends OnPage {
 	}
 
 	@Test
+	void aNameOpensADrawerOfItsOwnAddressWhereContactIsForbiddenAndThePersonErased() {
+		search("Find 2 CTOs in London");
+		show("#/people");
+		Locator names = this.page.locator("tbody th a");
+		names.first().waitFor();
+		String name = names.first().innerText();
+		names.first().click();
+		Locator drawer = this.page.locator("dialog.drawer");
+		PlaywrightAssertions.assertThat(drawer.locator("h2")).hasText(name);
+		PlaywrightAssertions.assertThat(drawer.locator(".timeline")).containsText("found");
+		this.page.reload();
+		PlaywrightAssertions.assertThat(drawer.locator("h2")).hasText(name);
+		drawer.getByText("Do not contact").click();
+		this.page.getByLabel("Reason").fill("<b>Customer</b>");
+		this.page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(drawer.locator(".notice")).hasText("<b>Customer</b>");
+		drawer.getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+		this.page.locator("dialog:not(.drawer) button.danger").click();
+		PlaywrightAssertions.assertThat(drawer).containsText(name + " has been erased");
+		PlaywrightAssertions.assertThat(drawer).containsText("No job has read this profile yet");
+		drawer.getByText("Close").click();
+		PlaywrightAssertions.assertThat(drawer).hasCount(0);
+		PlaywrightAssertions.assertThat(this.page.locator("main")).not().containsText(name);
+		assertThat(this.page.url()).endsWith("#/people");
+	}
+
+	@Test
 	void aListIsImportedAndAPersonPicksWhoHasNoAddress() {
 		Member member = WebPageIT.stack()
 			.linkedIn()

@@ -51,12 +51,16 @@ abstract class Reaching extends OnPage {
 		String preview = list("Name,Firma,LinkedIn\nCyd,Paylane,/in/cyd-of-the-list\n");
 		WebPageIT.api().post("/lists/" + list + "/commit", "");
 		for (String view : List.of("approvals", "jobs", "people", "lists", "lists/" + list, "lists/" + preview,
-				"account", "agents")) {
+				"campaigns", "campaigns/new", campaign(), "account", "agents")) {
 			show("#/" + view);
 			this.page.locator("main .card").last().waitFor();
 			assertAccessibleInLightAndDark();
 		}
 		show("#/people");
+		this.page.locator("tbody th a").first().click();
+		this.page.locator(".drawer .timeline").last().waitFor();
+		assertAccessibleInLightAndDark();
+		press("Schließen");
 		this.page.getByText("Löschen", new Page.GetByTextOptions().setExact(true)).first().click();
 		this.page.getByRole(AriaRole.DIALOG).waitFor();
 		assertAccessibleInLightAndDark();
@@ -66,6 +70,19 @@ abstract class Reaching extends OnPage {
 		this.page.getByLabel("Grund der Ablehnung").first().fill("Nur eine Probe");
 		press("Alle ablehnen");
 		PlaywrightAssertions.assertThat(this.page.getByText("Nichts braucht Ihre Freigabe")).isVisible();
+	}
+
+	private static String campaign() {
+		String profile = WebPageIT.api().get("/people?limit=1").json().at("/0/profile_url").stringValue();
+		return "campaigns/" + WebPageIT.api()
+			.post("/campaigns",
+					"""
+							{"name": "Messe <b>Berlin</b>", "people": {"profiles": ["%s"]}, "steps": [
+							  {"kind": "invite", "text": "Hallo {first_name}"}, {"kind": "message", "delay": 1, "text": "Danke"}]}"""
+						.formatted(profile))
+			.json()
+			.path("id")
+			.stringValue();
 	}
 
 	private static String list(String csv) {
