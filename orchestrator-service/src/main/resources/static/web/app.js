@@ -3,6 +3,7 @@
 import { get, post, remove } from "./api.js";
 import { button, fill, h, say } from "./dom.js";
 import { forget, forgetOld } from "./drafts.js";
+import { openPalette } from "./palette.js";
 import { t } from "./texts.js";
 import account from "./views/account.js";
 import agents from "./views/agents.js";
@@ -33,6 +34,7 @@ const drawNav = (name, waiting) => {
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
     entry("jobs", t("jobs")), entry("campaigns", t("campaigns")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
+    h("button", { type: "button", class: "link", title: t("palette.title"), onclick: openPalette }, t("palette.open")),
     caller ? [h("span", { class: "caller", "data-caller": caller }, t("log.name", caller)),
       button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link")] : null);
   nav.setAttribute("aria-label", t("nav"));

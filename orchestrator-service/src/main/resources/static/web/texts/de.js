@@ -314,6 +314,10 @@ export default {
   "job.delete.what": "Der Auftrag, sein Verlauf, seine Freigaben und Bildschirmfotos werden gelöscht. Bekannte Personen, das Sendeprotokoll und verbrauchte Budgets bleiben. Das lässt sich nicht rückgängig machen.",
 
   "jobs.none": "Noch keine Aufträge.",
+  "jobs.none.what": "Schreiben Sie einen Satz; Zigral macht daraus einen Plan, und nichts geschieht, bevor Sie ihn starten.",
+  "jobs.first": "Einen Satz schreiben",
+  "jobs.no.match": "Kein Auftrag passt dazu.",
+  "jobs.search": "Aufträge durchsuchen",
   "jobs.sentence": "Satz",
   "jobs.status": "Stand",
   "jobs.changed": "Letzte Änderung",
@@ -386,6 +390,14 @@ export default {
   "mistake.must be a time zone such as Europe/Berlin": "Geben Sie eine Zeitzone an, etwa Europe/Berlin.",
 
   "message.many": "Nachrichten",
+
+  "palette.open": "Gehe zu",
+  "palette.title": "Strg+K",
+  "palette.what": "Person, Auftrag, Kampagne oder Liste",
+  "palette.found": "Treffer",
+  "palette.none": "Nichts gefunden.",
+  "palette.view": "Ansicht",
+  "palette.keys": "Tasten: ↑ und ↓ wählen, Enter öffnet, Esc schließt.",
 
   "people.name": "Name",
   "people.title": "Position",
@@ -468,6 +480,18 @@ export default {
   "profile_view.many": "Gelesene Profile",
 
   "real.sheets": "Tabellen liegen im echten Google Sheets.",
+
+  "selection.how": "Wählen Sie Personen aus, um mit allen etwas zu tun; mit Umschalt auch alle dazwischen.",
+  "selection.count": "{0} ausgewählt",
+  "selection.all": "Alle {0} auswählen",
+  "selection.clear": "Auswahl aufheben",
+  "selection.tick": "{0} auswählen",
+  "selection.list": "Als Liste speichern",
+  "selection.list.what": "{0} Personen kommen in eine neue Liste.",
+  "selection.save": "Liste speichern",
+  "selection.stop": "{0} Personen nicht kontaktieren",
+  "selection.stop.many": "Höchstens {0} Personen auf einmal. Wählen Sie weniger aus.",
+  "selection.stopped": "{0} Personen werden nicht mehr kontaktiert.",
 
   "setup.title": "Was läuft, und was davon echt ist",
   "setup.how": "Sie schreiben einen Satz; Zigral plant ihn und zeigt den Plan; nach Ihrem Start arbeitet Lincoln auf LinkedIn und Shaun in Google Sheets. Nichts erreicht andere, bevor Sie jedes Wort freigegeben haben.",

@@ -314,6 +314,10 @@ export default {
   "job.delete.what": "The job, its history, approvals and screenshots are deleted. Known people, the ledger and used budgets are kept. This cannot be undone.",
 
   "jobs.none": "No jobs yet.",
+  "jobs.none.what": "Write one sentence; Zigral makes a plan, and nothing happens before you start it.",
+  "jobs.first": "Write a sentence",
+  "jobs.no.match": "No job matches.",
+  "jobs.search": "Search jobs",
   "jobs.sentence": "Sentence",
   "jobs.status": "Status",
   "jobs.changed": "Last update",
@@ -386,6 +390,14 @@ export default {
   "mistake.must be a time zone such as Europe/Berlin": "Enter a time zone such as Europe/Berlin.",
 
   "message.many": "Messages",
+
+  "palette.open": "Go to",
+  "palette.title": "Ctrl+K",
+  "palette.what": "A person, job, campaign or list",
+  "palette.found": "Matches",
+  "palette.none": "Nothing matches.",
+  "palette.view": "View",
+  "palette.keys": "Keys: ↑ and ↓ choose, Enter opens, Esc closes.",
 
   "people.name": "Name",
   "people.title": "Title",
@@ -468,6 +480,18 @@ export default {
   "profile_view.many": "Profiles read",
 
   "real.sheets": "Sheets are the real Google Sheets.",
+
+  "selection.how": "Select people to do something with all of them; with Shift, everybody in between.",
+  "selection.count": "{0} selected",
+  "selection.all": "Select all {0}",
+  "selection.clear": "Clear selection",
+  "selection.tick": "Select {0}",
+  "selection.list": "Save as list",
+  "selection.list.what": "{0} people go into a new list.",
+  "selection.save": "Save list",
+  "selection.stop": "Do not contact {0} people",
+  "selection.stop.many": "At most {0} people at once. Select fewer.",
+  "selection.stopped": "{0} people will not be contacted again.",
 
   "setup.title": "What is running and what is real",
   "setup.how": "You write a sentence. Zigral shows the plan. When you start it, Lincoln works on LinkedIn and Shaun in Google Sheets. Nobody is contacted until you have approved every message.",

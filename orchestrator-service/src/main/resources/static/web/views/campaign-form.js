@@ -58,7 +58,7 @@ const ofCampaign = (campaign) => ({ ...START, source: campaign.status === "draft
 /** What stands in the form at first: what was typed and not sent, or the campaign, or where the people come from. */
 const begin = (draft, campaign, from) => {
   const [kind, ...rest] = from.split("/");
-  const before = kept(draft) ?? (campaign ? ofCampaign(campaign) : structuredClone(START));
+  const before = campaign ? kept(draft) ?? ofCampaign(campaign) : { ...structuredClone(START), ...kept(draft) };
   return ["list", "job"].includes(kind) ? { ...before, source: kind, [kind]: rest.join("/") } : before;
 };
 

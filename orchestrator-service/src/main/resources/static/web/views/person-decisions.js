@@ -14,6 +14,18 @@ export const stopContact = async (person) => {
   return true;
 };
 
+/** So many people are kept from contact at once; each is a call of its own. */
+const MOST_STOPPED = 50;
+
+/** Ask why some people must not be contacted and see to it: how many they were, none when it shall not be done. */
+export const stopAll = async (addresses) => {
+  if (addresses.length > MOST_STOPPED) throw new Error(t("selection.stop.many", MOST_STOPPED));
+  const reason = await confirmed(t("selection.stop", addresses.length), t("people.stop.what"), t("people.stop"), { asked: t("people.reason"), isDangerous: true });
+  if (reason === null) return 0;
+  for (const address of addresses) await put(blocked({ profile_url: address }), { reason });
+  return addresses.length;
+};
+
 /** Somebody may be contacted again. */
 export const allowContact = (person) => remove(blocked(person));
 

@@ -3,7 +3,9 @@ package com.zigral.orchestrator.web;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -107,6 +109,47 @@ abstract class Reaching extends OnPage {
 		this.page.keyboard().press("Tab");
 		this.page.keyboard().press("Enter");
 		awaitStatus("completed");
+	}
+
+	@Test
+	void thePaletteFindsPeopleJobsAndViewsWithTheKeyboardAlone() {
+		String jobId = Knowing.search("Find 1 CTO in Chicago");
+		WebPageIT.api()
+			.send(HttpRequest.newBuilder(WebPageIT.api().base().resolve("/jobs/" + jobId))
+				.header("Content-Type", "application/json")
+				.method("PATCH", HttpRequest.BodyPublishers.ofString("{\"name\": \"Palette <img src=x>\"}")));
+		String name = WebPageIT.api().get("/people?limit=1").json().at("/0/full_name").stringValue();
+		reopen(phone());
+		this.page.getByLabel("Ein Satz").waitFor();
+		this.page.keyboard().press("Control+k");
+		Locator options = this.page.locator(".palette [role=option]");
+		PlaywrightAssertions.assertThat(options).hasCount(8);
+		assertAccessibleInLightAndDark();
+		this.page.keyboard().type("palette <img");
+		PlaywrightAssertions.assertThat(options).hasCount(1);
+		PlaywrightAssertions.assertThat(options).containsText("Palette <img src=x>");
+		assertAccessibleInLightAndDark();
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL(Pattern.compile("#/job/" + jobId));
+		this.page.keyboard().press("Control+k");
+		this.page.keyboard().type("nobody is called that");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nichts gefunden.")).isVisible();
+		this.page.keyboard().press("Escape");
+		this.page.keyboard().press("Control+k");
+		this.page.keyboard().type(name);
+		this.page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(this.page.locator("dialog.drawer h2")).hasText(name);
+		this.page.keyboard().press("Control+k");
+		PlaywrightAssertions.assertThat(options).hasCount(8);
+		this.page.keyboard().press("ArrowDown");
+		this.page.keyboard().press("ArrowDown");
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL(Pattern.compile("#/jobs$"));
+		PlaywrightAssertions.assertThat(this.page.locator("dialog")).hasCount(0);
+		this.page.getByLabel("Aufträge durchsuchen").fill("palette img");
+		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(1);
+		this.page.getByLabel("Aufträge durchsuchen").fill("no job is called that");
+		PlaywrightAssertions.assertThat(this.page.getByText("Kein Auftrag passt dazu.")).isVisible();
 	}
 
 }
