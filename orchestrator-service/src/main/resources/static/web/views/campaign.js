@@ -23,8 +23,7 @@ const next = (campaign, person) => {
 };
 
 const why = (person) => [person.reason ? h("p", {}, person.reason) : null,
-  person.job_id ? h("p", {}, h("a", { href: person.state === "waiting_approval" ? "#/approvals" : jobView(person.job_id) },
-    t(person.state === "waiting_approval" ? "job.approve" : "people.job"))) : null].filter(Boolean);
+  person.job_id ? h("p", {}, h("a", { href: jobView(person.job_id) }, t("people.job"))) : null].filter(Boolean);
 
 const named = (element, key, name) => {
   element.setAttribute("aria-label", t(key, name));
