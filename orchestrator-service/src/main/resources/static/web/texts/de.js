@@ -489,9 +489,9 @@ export default {
   "selection.list": "Als Liste speichern",
   "selection.list.what": "{0} Personen kommen in eine neue Liste.",
   "selection.save": "Liste speichern",
-  "selection.stop": "{0} Personen nicht kontaktieren",
+  "selection.stop": "{0} Personen nicht anschreiben",
   "selection.stop.many": "Höchstens {0} Personen auf einmal. Wählen Sie weniger aus.",
-  "selection.stopped": "{0} Personen werden nicht mehr kontaktiert.",
+  "selection.stopped": "{0} Personen werden nicht mehr angeschrieben.",
 
   "setup.title": "Was läuft, und was davon echt ist",
   "setup.how": "Sie schreiben einen Satz; Zigral plant ihn und zeigt den Plan; nach Ihrem Start arbeitet Lincoln auf LinkedIn und Shaun in Google Sheets. Nichts erreicht andere, bevor Sie jedes Wort freigegeben haben.",
