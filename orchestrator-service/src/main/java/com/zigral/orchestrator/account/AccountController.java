@@ -21,12 +21,10 @@ import com.zigral.orchestrator.ledger.WorkingHours;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,8 +62,7 @@ class AccountController {
 	@Operation(
 			summary = "Show what the account has used of its budgets, when it works, whether it is at work, and why it is paused")
 	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "503", description = "The database is down",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "503", description = "The database is down")
 	AccountView get() {
 		String account = this.catalog.account();
 		return new AccountView(account, this.budgets.standings(account), Hours.of(this.hours, this.clock.instant()),

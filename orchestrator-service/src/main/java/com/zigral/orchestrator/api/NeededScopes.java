@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -22,8 +20,6 @@ import org.springframework.web.method.HandlerMethod;
  */
 @Component
 class NeededScopes implements GlobalOperationCustomizer {
-
-	private static final String PROBLEM = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	/** The name of the security scheme in the document. */
 	static final String SCHEME = "token";
@@ -47,8 +43,8 @@ class NeededScopes implements GlobalOperationCustomizer {
 
 	private static void declare(ApiResponses responses, String status, String description) {
 		if (!responses.containsKey(status)) {
-			responses.addApiResponse(status, new ApiResponse().description(description)
-				.content(new Content().addMediaType(PROBLEM, new MediaType())));
+			responses.addApiResponse(status,
+					new ApiResponse().description(description).content(ProblemContent.content()));
 		}
 	}
 

@@ -2,27 +2,21 @@ package com.zigral.orchestrator.approval;
 
 import java.util.List;
 
+import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-@ApiResponse(responseCode = "400", description = "The address cannot be read",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A parameter is wrong; errors names each",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ProblemResponses
 @RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "approvals", description = "What waits for a person's yes.")

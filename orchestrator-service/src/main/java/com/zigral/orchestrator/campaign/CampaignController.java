@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.campaign.CampaignView.Conflict;
 import com.zigral.orchestrator.campaign.sequence.Choice;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
@@ -13,7 +14,6 @@ import com.zigral.orchestrator.ledger.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -34,16 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-@ApiResponse(responseCode = "400", description = "The address or the body cannot be read",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "There is no such campaign, or nobody like that in it",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "409", description = "The campaign is in no state for this; detail says in which it is",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "404", description = "There is no such campaign, or nobody like that in it")
+@ApiResponse(responseCode = "409", description = "The campaign is in no state for this; detail says in which it is")
+@ProblemResponses
 @RequiresScope(Scope.RUN)
 @RestController
 @Tag(name = "campaigns", description = "Sequences over people that go on by themselves, for weeks.")

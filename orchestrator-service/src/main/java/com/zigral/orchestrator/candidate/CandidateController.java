@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -17,7 +17,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +25,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-@ApiResponse(responseCode = "400", description = "The address or the body cannot be read",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "There is no such list or row",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "404", description = "There is no such list or row")
+@ProblemResponses
 @RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "lists")
@@ -54,10 +47,8 @@ class CandidateController {
 	@Operation(summary = "Look on LinkedIn for people of a list who have no address: for some rows, "
 			+ "or for the first 100 that nobody has looked for")
 	@ApiResponse(responseCode = "202", description = "The job that looks for them", useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "409", description = "The list has not come in, or no row is left to look for",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "415", description = "The body is of another kind",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "409", description = "The list has not come in, or no row is left to look for")
+	@ApiResponse(responseCode = "415", description = "The body is of another kind")
 	ResponseEntity<CandidateJobs.Started> search(@PathVariable String id,
 			@RequestBody(required = false) @Nullable @Valid Rows body) {
 		Set<Integer> rows = (body != null && body.rows() != null) ? new LinkedHashSet<>(body.rows()) : Set.of();

@@ -46,22 +46,17 @@ class CommandController {
 					+ "asks to be left alone for a while, its message, and nothing was started",
 			content = @Content(mediaType = "application/json",
 					schema = @Schema(oneOf = { CommandView.class, ErrorView.class })))
-	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "400", description = "The body is no JSON")
 	@ApiResponse(responseCode = "409",
-			description = "A run of this job is active, or it has had as many as it can have",
-			content = @Content(mediaType = PROBLEM))
+			description = "A run of this job is active, or it has had as many as it can have")
 	@ApiResponse(responseCode = "422",
 			description = "A field is wrong, the sentence is not understood, or everybody it would write to is on the "
 					+ "do-not-contact list",
 			content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = DeclinedView.class)))
-	@ApiResponse(responseCode = "429", description = "Too many commands from this address",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "502", description = "The model provider failed or brought no valid plan",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "503", description = "The context manager cannot be reached; nothing was started",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "504", description = "The model provider did not answer in time",
-			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "429", description = "Too many commands from this address")
+	@ApiResponse(responseCode = "502", description = "The model provider failed or brought no valid plan")
+	@ApiResponse(responseCode = "503", description = "The context manager cannot be reached; nothing was started")
+	@ApiResponse(responseCode = "504", description = "The model provider did not answer in time")
 	ResponseEntity<?> command(@RequestBody @Valid CommandRequest request) {
 		if (!request.isDryRun()) {
 			Scope.RUN.require();

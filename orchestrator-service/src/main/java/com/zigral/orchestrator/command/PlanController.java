@@ -23,7 +23,6 @@ import com.zigral.service.access.Scope;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -32,7 +31,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "commands")
 class PlanController {
-
-	private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	private final Jobs jobs;
 
@@ -72,11 +68,9 @@ class PlanController {
 			summary = "Show the plan of a job's latest run, and what it would take as long as it waits to be started")
 	@ApiResponse(responseCode = "200", description = "The plan, in the form of POST /command",
 			useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "400", description = "The address cannot be read",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "503", description = "The context manager is down",
-			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "400", description = "The address cannot be read")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "503", description = "The context manager is down")
 	CommandView plan(@PathVariable String jobId) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		return (job.status() == JobStatus.PLANNED) ? this.views.planned(job) : this.views.running(job);
@@ -87,14 +81,11 @@ class PlanController {
 			+ "which begins another run")
 	@ApiResponse(responseCode = "200", description = "The plan, which waits for POST /jobs/{jobId}/start",
 			useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "400", description = "The body is no JSON", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "409", description = "The job is active or completed; detail says what can be done",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "422", description = "The plan cannot be carried out; errors names each place",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "503", description = "The context manager is down; nothing was changed",
-			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "400", description = "The body is no JSON")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job is active or completed; detail says what can be done")
+	@ApiResponse(responseCode = "422", description = "The plan cannot be carried out; errors names each place")
+	@ApiResponse(responseCode = "503", description = "The context manager is down; nothing was changed")
 	CommandView replan(@PathVariable String jobId, @RequestBody @Valid PlanBody body) {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Plan plan = body.toPlan();
@@ -109,14 +100,11 @@ class PlanController {
 	@ApiResponse(responseCode = "201",
 			description = "The new job, which waits for its start; Location is where it is shown",
 			useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "400", description = "The address cannot be read",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "404", description = "There is no such job", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "409", description = "The job has no plan", content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "422", description = "The plan can no longer be carried out; errors names each place",
-			content = @Content(mediaType = PROBLEM))
-	@ApiResponse(responseCode = "503", description = "The context manager is down; nothing was made",
-			content = @Content(mediaType = PROBLEM))
+	@ApiResponse(responseCode = "400", description = "The address cannot be read")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has no plan")
+	@ApiResponse(responseCode = "422", description = "The plan can no longer be carried out; errors names each place")
+	@ApiResponse(responseCode = "503", description = "The context manager is down; nothing was made")
 	ResponseEntity<CommandView> duplicate(@PathVariable String jobId) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		Plan plan = new Plan(job.objective(), job.steps().stream().map(Step::planned).toList());

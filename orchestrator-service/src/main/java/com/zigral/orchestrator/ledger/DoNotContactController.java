@@ -3,12 +3,12 @@ package com.zigral.orchestrator.ledger;
 import java.util.List;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.ledger.DoNotContact.Listed;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -18,7 +18,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,10 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ProblemResponses
 @RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "do-not-contact", description = "The people to whom nothing is sent.")
@@ -57,8 +53,7 @@ class DoNotContactController {
 	@RequiresScope(Scope.PLAN)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "Nothing is sent to them")
-	@ApiResponse(responseCode = "400", description = "The body is no JSON",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "400", description = "The body is no JSON")
 	@Operation(summary = "Send nothing to somebody from now on")
 	void put(@PathVariable String profile, @RequestBody @Valid Entry entry) {
 		this.people.add(Profiles.require("profile", profile), entry.reason().strip());
@@ -68,8 +63,7 @@ class DoNotContactController {
 	@RequiresScope(Scope.ADMINISTER)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@ApiResponse(responseCode = "204", description = "They are off the list")
-	@ApiResponse(responseCode = "404", description = "They are not on the list",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "404", description = "They are not on the list")
 	@Operation(summary = "Take somebody off the list")
 	void delete(@PathVariable String profile) {
 		ProfileUrl url = Profiles.require("profile", profile);

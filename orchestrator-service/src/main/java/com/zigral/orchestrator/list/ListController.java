@@ -15,7 +15,6 @@ import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import com.zigral.shaun.table.Column;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -44,20 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-@ApiResponse(responseCode = "400", description = "The address or the body cannot be read",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "There is no such list or row",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "409", description = "The list is in no state for this",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "413", description = "The file is larger than 20 MB",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "415", description = "The body is of another kind",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A field is wrong, or the file is no list of people",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "Google or the database cannot be reached; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "400", description = "The address or the body cannot be read")
+@ApiResponse(responseCode = "404", description = "There is no such list or row")
+@ApiResponse(responseCode = "409", description = "The list is in no state for this")
+@ApiResponse(responseCode = "413", description = "The file is larger than 20 MB")
+@ApiResponse(responseCode = "415", description = "The body is of another kind")
+@ApiResponse(responseCode = "422", description = "A field is wrong, or the file is no list of people")
+@ApiResponse(responseCode = "503", description = "Google or the database cannot be reached; nothing was changed")
 @RequiresScope(Scope.PLAN)
 @RestController
 @Tag(name = "lists", description = "Lists of people that somebody brings along.")

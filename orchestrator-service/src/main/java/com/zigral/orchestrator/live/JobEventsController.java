@@ -60,10 +60,8 @@ class JobEventsController {
 			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE))
 	@ApiResponse(responseCode = "204", description = "The job has ended and Last-Event-ID names its last version",
 			content = @Content)
-	@ApiResponse(responseCode = "404", description = "There is no such job",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "503", description = "Too many streams are open on this replica",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "503", description = "Too many streams are open on this replica")
 	ResponseEntity<SseEmitter> watch(@PathVariable String jobId,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
 		StoredJob stored = this.jobs.outline(JobId.require(jobId));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.export.Csv;
 import com.zigral.orchestrator.export.ExportFormat;
 import com.zigral.orchestrator.export.Xlsx;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-@ApiResponse(responseCode = "400", description = "The address cannot be read",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "The database is down; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ProblemResponses
 @RequiresScope(Scope.READ)
 @RestController
 @Tag(name = "people", description = "Everybody that any job has found.")
@@ -66,6 +60,7 @@ class PeopleController {
 		this.people = people;
 	}
 
+	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@GetMapping("/people")
 	@Operation(summary = "List the people of all jobs; Link leads to the next page, X-Total-Count stands on the first")
 	ResponseEntity<List<Person>> list(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
@@ -92,10 +87,10 @@ class PeopleController {
 		return answer.body(page.people());
 	}
 
+	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@GetMapping("/people/{profile}")
 	@Operation(summary = "Show somebody, by their profile's name or address")
-	@ApiResponse(responseCode = "404", description = "No job has found them",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "404", description = "No job has found them")
 	Person get(@PathVariable String profile) {
 		return this.people.find(Profiles.require("profile", profile).toString())
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,

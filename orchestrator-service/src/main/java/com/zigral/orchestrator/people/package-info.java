@@ -2,7 +2,7 @@
  * Everybody that any job has found, and what is known of them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "export", "ledger" })
+@ApplicationModule(allowedDependencies = { "api", "export", "ledger" })
 package com.zigral.orchestrator.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,12 +12,10 @@ import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -50,8 +48,7 @@ class AccountResumeController {
 	@PostMapping("/account/resume")
 	@Operation(summary = "Resume the account; its paused jobs continue within 5 s")
 	@ApiResponse(responseCode = "200", description = "What it was paused for", useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "409", description = "The account is not paused",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "409", description = "The account is not paused")
 	AccountStop resume() {
 		AccountStop stop = this.stops.find(this.account)
 			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.zigral.agent.Outreach;
+import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.approval.Approval;
 import com.zigral.orchestrator.approval.ApprovalEdit;
 import com.zigral.orchestrator.approval.Approvals;
@@ -18,7 +19,6 @@ import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -28,7 +28,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,16 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
  * with the people of its job.
  */
 @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
-@ApiResponse(responseCode = "400", description = "The body is no JSON",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "404", description = "There is no such job",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "409", description = "It was decided already, or has changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-@ApiResponse(responseCode = "503", description = "The context manager or the database is down; nothing was changed",
-		content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+@ApiResponse(responseCode = "404", description = "There is no such job")
+@ApiResponse(responseCode = "409", description = "It was decided already, or has changed")
+@ProblemResponses
 @RequiresScope(Scope.APPROVE)
 @RestController
 @Tag(name = "approvals", description = "What waits for a person's yes.")

@@ -10,7 +10,6 @@ import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -46,8 +45,7 @@ class ArtifactController {
 	@GetMapping("/jobs/{jobId}/steps/{stepId}/artifacts/{name}")
 	@Operation(summary = "Get a file that was kept along the way, from the replica that kept it")
 	@ApiResponse(responseCode = "200", description = "The file")
-	@ApiResponse(responseCode = "404", description = "There is no such file, or another replica has it",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "404", description = "There is no such file, or another replica has it")
 	ResponseEntity<Resource> get(@PathVariable String jobId, @PathVariable String stepId, @PathVariable String name) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		Path file = new JobRuns(job).step(stepId)

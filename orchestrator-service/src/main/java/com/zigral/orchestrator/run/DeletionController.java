@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -49,15 +48,11 @@ class DeletionController {
 			summary = "Delete a job with its runs, its context, history and approvals, and its files on this replica",
 			description = "The ledger, the budgets and the people it has found stay, so that nobody is written to twice.")
 	@ApiResponse(responseCode = "204", description = "It is gone", content = @Content)
-	@ApiResponse(responseCode = "400", description = "The address cannot be read",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "404", description = "There is no such job any more",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "409", description = "A run of it is active, or it has just changed",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "400", description = "The address cannot be read")
+	@ApiResponse(responseCode = "404", description = "There is no such job any more")
+	@ApiResponse(responseCode = "409", description = "A run of it is active, or it has just changed")
 	@ApiResponse(responseCode = "503",
-			description = "The context manager or the database is down; what is left is deleted by the same call again",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+			description = "The context manager or the database is down; what is left is deleted by the same call again")
 	void delete(@PathVariable String jobId) {
 		String id = JobId.require(jobId);
 		boolean wasThere = this.jobs.delete(id);

@@ -2,7 +2,7 @@
  * Carries a plan out, step by step, on whichever replica is free.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "approval", "catalog", "job", "ledger", "list", "memory", "people" })
+@ApplicationModule(allowedDependencies = { "api", "approval", "catalog", "job", "ledger", "list", "memory", "people" })
 package com.zigral.orchestrator.run;
 
 import org.jspecify.annotations.NullMarked;

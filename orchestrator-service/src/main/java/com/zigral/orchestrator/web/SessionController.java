@@ -9,7 +9,6 @@ import com.zigral.service.access.WebSessions;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +46,10 @@ class SessionController {
 	@ApiResponse(responseCode = "204",
 			description = "The answer's cookies are the session, for 12 hours. Calls with it "
 					+ "that change something repeat the cookie XSRF-TOKEN in the header X-XSRF-TOKEN")
-	@ApiResponse(responseCode = "400", description = "The body is no JSON",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "403", description = "That is none of the tokens",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "429", description = "Too many wrong tokens came from this address",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "400", description = "The body is no JSON")
+	@ApiResponse(responseCode = "403", description = "That is none of the tokens")
+	@ApiResponse(responseCode = "429", description = "Too many wrong tokens came from this address")
+	@ApiResponse(responseCode = "422", description = "A field is wrong; errors names each")
 	ResponseEntity<Void> logIn(@RequestBody @Valid LogIn logIn, HttpServletRequest request) {
 		if (!this.sessions.areNeeded()) {
 			return ResponseEntity.noContent().build();
@@ -69,8 +63,7 @@ class SessionController {
 	@GetMapping("/session")
 	@Operation(summary = "Say whose token a call has, and what it may be used for")
 	@ApiResponse(responseCode = "200", description = "The caller", useReturnTypeSchema = true)
-	@ApiResponse(responseCode = "401", description = "The token or the session is missing or wrong",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "401", description = "The token or the session is missing or wrong")
 	Caller caller(@Parameter(hidden = true) @Nullable Principal caller) {
 		return new Caller((caller != null) ? caller.getName() : null,
 				Scope.ofCaller().stream().map(Scope::key).toList());
@@ -79,10 +72,8 @@ class SessionController {
 	@DeleteMapping("/session")
 	@Operation(summary = "Log out")
 	@ApiResponse(responseCode = "204", description = "The browser is logged out, and its session ended on all replicas")
-	@ApiResponse(responseCode = "403", description = "The header X-XSRF-TOKEN is missing or belongs to another session",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
-	@ApiResponse(responseCode = "503", description = "The database is down; the session goes on",
-			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+	@ApiResponse(responseCode = "403", description = "The header X-XSRF-TOKEN is missing or belongs to another session")
+	@ApiResponse(responseCode = "503", description = "The database is down; the session goes on")
 	ResponseEntity<Void> logOut(HttpServletRequest request) {
 		return ResponseEntity.noContent().headers(this.sessions.close(request)).build();
 	}
