@@ -87,9 +87,9 @@ class PeopleController {
 		return answer.body(page.people());
 	}
 
+	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@GetMapping("/people/{profile}")
 	@Operation(summary = "Show somebody, by their profile's name or address")
-	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@ApiResponse(responseCode = "404", description = "No job has found them")
 	Person get(@PathVariable String profile) {
 		return this.people.find(Profiles.require("profile", profile).toString())
