@@ -225,12 +225,13 @@ abstract class Knowing extends OnPage {
 					  now(), to_tsvector('simple', 'throng ' || n), 'throng ' || n, '' FROM generate_series(1, 10000) n""");
 			show("#/people");
 			this.page.locator("tbody tr").first().waitFor();
-			this.page.evaluate("""
-					window.gaps = [];
-					let pressed = 0;
-					const field = document.getElementById("people-q");
-					field.addEventListener("keydown", () => { pressed = performance.now(); });
-					field.addEventListener("input", () => requestAnimationFrame(() => gaps.push(performance.now() - pressed)));""");
+			this.page.evaluate(
+					"""
+							window.gaps = [];
+							let pressed = 0;
+							const field = document.getElementById("people-q");
+							field.addEventListener("keydown", () => { pressed = performance.now(); });
+							field.addEventListener("input", () => requestAnimationFrame(() => gaps.push(performance.now() - pressed)));""");
 			this.page.getByLabel("Search names").focus();
 			this.page.keyboard().type("throng 99", new Keyboard.TypeOptions().setDelay(280));
 			PlaywrightAssertions.assertThat(this.page.getByText("111 people")).isVisible();
