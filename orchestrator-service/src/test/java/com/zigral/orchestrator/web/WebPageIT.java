@@ -78,6 +78,11 @@ class WebPageIT {
 	}
 
 	@Nested
+	class Select extends Selecting {
+
+	}
+
+	@Nested
 	class Campaign extends Campaigning {
 
 	}
