@@ -5,6 +5,7 @@ export class Problem extends Error {
     const detail = body.detail ?? body.error ?? `The service answers ${status}`;
     super([detail, ...fields.filter((field) => !detail.includes(field))].join("\n"));
     this.status = status;
+    this.fields = body.errors ?? [];
     this.suggestions = body.suggestions ?? [];
   }
 }
@@ -47,6 +48,24 @@ export const jobPath = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}
 
 /** The address of a job's view on the page. */
 export const jobView = (jobId) => `#/job/${encodeURIComponent(jobId)}`;
+
+/** What the address of a profile says of whose it is. */
+export const slugOf = (address) => decodeURIComponent(address.replace(/^.*\/in\//, "").replace(/\/$/, ""));
+
+/** The address of a person in the API. */
+export const personPath = (slug) => `/people/${encodeURIComponent(slug)}`;
+
+/** The address of the drawer about somebody on the page. */
+export const personView = (address) => `#/person/${encodeURIComponent(slugOf(address))}`;
+
+/** The address of a campaign in the API, and of what is below it. */
+export const campaignPath = (id, rest = "") => `/campaigns/${encodeURIComponent(id)}${rest}`;
+
+/** The address of a campaign's view on the page. */
+export const campaignView = (id, rest = "") => `#/campaigns/${encodeURIComponent(id)}${rest}`;
+
+/** The address of the form for a campaign with the people of a job or a list. */
+export const campaignOf = (kind, id) => `#/campaigns/new/${kind}/${encodeURIComponent(id)}`;
 
 /** A page of a list: its data, the address of the next page or null, and how many there are, where the service says so. */
 export const getPage = async (path) => {

@@ -3,20 +3,29 @@
 import { get, post, remove } from "./api.js";
 import { button, fill, h, say } from "./dom.js";
 import { forget, forgetOld } from "./drafts.js";
+import { openPalette } from "./palette.js";
 import { t } from "./texts.js";
 import account from "./views/account.js";
 import agents from "./views/agents.js";
 import approvals from "./views/approvals.js";
 import ask from "./views/ask.js";
+import campaigns from "./views/campaigns.js";
 import job from "./views/job.js";
 import jobs from "./views/jobs.js";
 import lists from "./views/lists.js";
 import people from "./views/people.js";
+import openPerson from "./views/person.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
-const views = { ask, approvals, jobs, job, people, lists, account, agents };
+const views = { ask, approvals, jobs, job, campaigns, people, lists, account, agents };
 let end = null;
+/** The address and the name of the view that is drawn; a drawer may lie over it. */
+let shown = null;
+let here = "";
+let closeDrawer = null;
+/** Whether something was decided in the drawer, so that the view beneath tells something old. */
+let isOld = false;
 let caller = null;
 let waitingBefore = 0;
 
@@ -24,7 +33,8 @@ const drawNav = (name, waiting) => {
   waitingBefore = waiting;
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
   fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
-    entry("jobs", t("jobs")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
+    entry("jobs", t("jobs")), entry("campaigns", t("campaigns")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
+    h("button", { type: "button", class: "link", title: t("palette.title"), onclick: openPalette }, t("palette.open")),
     caller ? [h("span", { class: "caller", "data-caller": caller }, t("log.name", caller)),
       button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link")] : null);
   nav.setAttribute("aria-label", t("nav"));
@@ -34,20 +44,21 @@ const drawNav = (name, waiting) => {
 
 const current = () => {
   const [name, ...rest] = location.hash.replace(/^#\//, "").split("/");
-  return views[name] ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
+  return views[name] || name === "person" ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
 };
 
 /** How many recipients wait for a yes and how many questions for an answer, in all jobs. */
 const countWaiting = async () => {
   const [asked, questions] = await Promise.all([get("/approvals"), get("/jobs?status=waiting_for_input&limit=100")]);
-  drawNav(current().name, asked.reduce((sum, approval) => sum + Math.max(1, approval.items.length), questions.length));
+  drawNav(here, asked.reduce((sum, approval) => sum + Math.max(1, approval.items.length), questions.length));
 };
 document.addEventListener("approvals-changed", () => countWaiting().catch(() => {}));
 
-const show = async () => {
+const draw = async (name, argument) => {
   end?.();
   end = null;
-  const { name, argument } = current();
+  shown = location.hash;
+  here = name;
   // A view draws into a place of its own, so that one that comes late cannot draw over the next.
   const place = h("div");
   view.replaceChildren(place);
@@ -68,7 +79,32 @@ const show = async () => {
   }
 };
 
+/** Somebody is shown in a drawer over the view that was there, which stays as it is unless something is decided. */
+const showPerson = async (argument) => {
+  if (shown === null) {
+    await draw("people", "");
+    shown = "#/people";
+  }
+  closeDrawer = openPerson(decodeURIComponent(argument), (hasChanged) => {
+    isOld = hasChanged;
+    location.hash = shown;
+  });
+};
+
+const show = async () => {
+  const { name, argument } = current();
+  const wasCovered = closeDrawer !== null && !isOld;
+  closeDrawer?.();
+  closeDrawer = null;
+  isOld = false;
+  if (name === "person") await showPerson(argument);
+  else if (!wasCovered || location.hash !== shown) await draw(name, argument);
+};
+
 const logIn = () => {
+  closeDrawer?.();
+  closeDrawer = null;
+  shown = null;
   const token = h("input", { id: "token", type: "password", autocomplete: "current-password", required: true });
   const form = h("form", { class: "card", onsubmit: async (event) => {
     event.preventDefault();

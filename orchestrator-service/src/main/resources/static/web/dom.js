@@ -19,6 +19,13 @@ export const h = (tag, attributes = {}, ...children) => {
   return fill(element, ...children);
 };
 
+/** Make a part of a drawing, which is in a namespace of its own. */
+export const svg = (tag, attributes = {}, ...children) => {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return fill(element, ...children);
+};
+
 /** A link to a profile or a sheet. Nothing but http(s) addresses becomes a link. */
 export const link = (address, text) =>
   /^https?:\/\//.test(address) ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text) : h("span", {}, text);
@@ -27,6 +34,7 @@ export const link = (address, text) =>
 export const linked = (text) => text.split(/(https?:\/\/\S+)/).map((part) => (/^https?:/.test(part) ? link(part, part) : part));
 
 const TONES = { completed: "good", committed: "good", ready: "good", to_be_resolved: "wait", committing: "wait", done: "good", contacted: "good", failed: "bad", do_not_contact: "bad", running: "busy",
+  active: "busy", replied: "good", waiting_approval: "wait", in_doubt: "bad", paused: "wait",
   waiting: "wait", waiting_for_approval: "wait", waiting_for_input: "wait", paused_until: "wait" };
 
 /** The colour of a status; its words say the same. */
@@ -47,9 +55,13 @@ export const keepingFocus = (root, redraw) => {
   same?.focus({ preventScroll: true });
 };
 
+const said = document.getElementById("said");
+
 /** Say something to everybody, or only to those who hear the page because the others see it anyway. */
 export const say = (text, isSeen = true) => {
-  const said = document.getElementById("said");
+  // Nothing outside an open dialog is seen or heard.
+  const place = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+  if (said.parentElement !== place) place.append(said);
   said.classList.toggle("heard", !isSeen);
   said.textContent = text;
   clearTimeout(say.timer);

@@ -23,6 +23,12 @@ export const drafted = (key, field) => {
   return field;
 };
 
+/** Keep something that is no single field, such as the rows of a form. */
+export const keep = (key, value) => localStorage.setItem(PREFIX + key, JSON.stringify({ text: value, at: Date.now() }));
+
+/** What was kept under this key, or null. */
+export const kept = (key) => read(key)?.text ?? null;
+
 /** Whether something was typed under this key and not sent. */
 export const hasDraft = (key) => read(key) !== null;
 

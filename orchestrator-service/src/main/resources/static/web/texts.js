@@ -54,3 +54,9 @@ export const why = (code) => catalog[`why.${code}`] ?? code.replaceAll("_", " ")
 
 /** An action or a status in words. */
 export const words = (key) => catalog[key] ?? key.replaceAll("_", " ");
+
+/** What the service says is wrong with a field; what the catalog does not know stays as the service says it. */
+export const mistake = (message) => catalog[`mistake.${message}`] ?? message;
+
+/** How long to wait, such as: 2 working days. */
+export const delay = (count, unit) => t(`delay.${unit}.${count === 1 ? "one" : "many"}`, number(count));

@@ -13,21 +13,24 @@ export const changed = (root) => [...root.querySelectorAll("textarea[data-recipi
 
 const isKnown = (placeholder, rules) => (rules?.placeholders ?? []).includes(placeholder.replace(/[{}]/g, "").trim().replaceAll(" ", "_").toLowerCase());
 
+/** What of words counts: what stands for a placeholder is not known yet. */
+const sent = (text, isTemplate) => (isTemplate ? text.replace(PLACEHOLDER, "") : text);
+
 /** What would keep words from being sent, or null. */
 const problem = (text, rules, isTemplate) => {
   const open = (text.match(PLACEHOLDER) ?? []).find((placeholder) => !isTemplate || !isKnown(placeholder, rules));
   if (open) return t("approvals.open.placeholder", open);
-  const fixed = isTemplate ? text.replace(PLACEHOLDER, "") : text;
-  if (rules?.max_length && fixed.length > rules.max_length) return t("why.too_long");
+  if (rules?.max_length && sent(text, isTemplate).length > rules.max_length) return t("why.too_long");
   return rules?.required && text.trim() === "" ? t("why.no_text") : null;
 };
 
 /** A field for words with its count of characters, which turns into what is wrong with them. */
-const counted = (field, rules, isTemplate) => {
+export const counted = (field, rules, isTemplate) => {
   const count = h("p", { class: "quiet count-of", id: `${field.id}-count` });
   const update = () => {
     const wrong = problem(field.value, rules, isTemplate);
-    const length = rules?.max_length && !isTemplate ? `${field.value.length} / ${rules.max_length}` : String(field.value.length);
+    const { length: characters } = sent(field.value, isTemplate);
+    const length = rules?.max_length ? `${characters} / ${rules.max_length}` : String(characters);
     count.textContent = wrong ? `${length} · ${wrong}` : length;
     count.classList.toggle("bad", wrong !== null);
     field.setAttribute("aria-invalid", String(wrong !== null));

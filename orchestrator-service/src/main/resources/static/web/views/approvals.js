@@ -1,12 +1,12 @@
 // Everything that waits for a yes, in all jobs, word for word. A yes names the hash of what was seen, so words that were
 // changed are looked at again before they are approved.
-import { get, jobPath, jobView, post, put } from "../api.js";
+import { get, jobPath, jobView, personView, post, put } from "../api.js";
 import { button, fill, h, link, say } from "../dom.js";
 import { drafted, forget } from "../drafts.js";
 import { t, when, words } from "../texts.js";
 import { changed, draftOf, templateOf, textOf } from "./approval-text.js";
 import { asked as askedCard } from "./job.js";
-import { stopContact } from "./people.js";
+import { stopContact } from "./person-decisions.js";
 
 /** What is known of the people of a job, by the addresses of their profiles. */
 const peopleOf = async (jobId) => new Map((await get(jobPath(jobId, "/prospects"))).map((person) => [person.profile_url, person]));
@@ -18,6 +18,7 @@ const known = ({ degree, last_contact: last }) => [degree ? t(`degree.${degree}`
   last ? t("approvals.last", words(last.kind), words(last.state), when(last.at)) : null].filter(Boolean).join(" · ");
 
 const who = (entry, person) => h("p", { class: "quiet" }, headline(person), " ", link(entry.recipient, entry.recipient.replace("https://www.", "")),
+  " · ", h("a", { href: personView(entry.recipient), "aria-label": t("person.open.name", entry.name) }, t("person.open")),
   known(entry) ? h("span", { "data-known": entry.recipient }, ` · ${known(entry)}`) : null);
 
 const idOf = (approval, entry) => `${approval.job_id}-${approval.step_id}-${encodeURIComponent(entry.recipient)}`;

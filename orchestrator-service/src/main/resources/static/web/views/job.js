@@ -1,5 +1,5 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
-import { get, jobPath, jobView, post } from "../api.js";
+import { campaignOf, get, jobPath, jobView, post } from "../api.js";
 import { button, fill, h, keepingFocus, link, linked, pill, say } from "../dom.js";
 import { ago, left, number, outcome, t, when, why, words } from "../texts.js";
 import { ACTIVE, management } from "./job-management.js";
@@ -81,7 +81,8 @@ const people = (jobId) => {
     const sheet = sheetOf(job ?? await get(jobPath(jobId)));
     fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
       h("p", { class: "row" }, t("people.count", number(found.length)), h("a", { href: `${list}.csv`, download: true }, t("job.csv")),
-        h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx")), sheet ? link(sheet, t("job.sheet")) : null),
+        h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx")), sheet ? link(sheet, t("job.sheet")) : null,
+        h("a", { href: campaignOf("job", jobId) }, t("campaign.with"))),
       sortable(found)]);
     section.querySelector("button").textContent = t("job.people.again");
   };

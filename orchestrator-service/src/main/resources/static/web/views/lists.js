@@ -1,6 +1,6 @@
 // Lists of people that somebody brings along: a preview with columns to change, then the people. Who has no address is looked
 // for by a job; a person picks among the candidates, and nobody is picked before.
-import { get, getPage, jobView, post, put, remove } from "../api.js";
+import { campaignOf, get, getPage, jobView, post, put, remove } from "../api.js";
 import { button, confirmed, fill, h, keepingFocus, link, pill, say } from "../dom.js";
 import { ago, field as named, number, t, when } from "../texts.js";
 import { peopleTable } from "./people.js";
@@ -142,7 +142,8 @@ const further = (next, add) => {
 const committed = async (list, redraw) => {
   const { data, next, total } = await getPage(path(list.id, `/people?limit=${PAGE}`));
   const table = peopleTable(data, state);
-  return [h("div", { class: "card" }, h("p", {}, t("lists.plan", list.name)), counts(list), h("p", { class: "row" }, deletion(list))),
+  return [h("div", { class: "card" }, h("p", {}, t("lists.plan", list.name)), counts(list),
+    h("p", { class: "row" }, h("a", { class: "button", href: campaignOf("list", list.id) }, t("campaign.with")), deletion(list))),
     await openRows(list, redraw),
     h("section", { class: "card" }, h("h2", {}, t("people.count", number(total))), table,
       further(next, (people) => table.querySelector("tbody").append(...peopleTable(people, state).querySelectorAll("tbody tr"))))];

@@ -1,29 +1,34 @@
 // The people of all jobs: search, filter, sort, and what a person may decide about each of them. The list comes in pages;
 // searching and sorting are the service's work.
-import { get, getPage, jobPath, jobView, put, remove } from "../api.js";
-import { button, confirmed, fill, h, link, pill, say } from "../dom.js";
+import { get, getPage, jobPath, jobView, personView } from "../api.js";
+import { button, fill, h, link, pill, say } from "../dom.js";
 import { ago, number, t, when, words } from "../texts.js";
+import { selection } from "./people-selection.js";
+import { allowContact, eraseEverywhere, reportOf, stopContact } from "./person-decisions.js";
 
 const CHOICES = ["title", "company", "location", "contact", "found"];
 const COLUMNS = ["name", "title", "company", "location"];
 
 /**
  * A table of people; each of `more` is a column: its header and what makes a cell of a person. `header` makes the header of
- * a field: its content and how it is sorted.
+ * a field: its content and how it is sorted; `before` makes what stands before a name.
  */
-export const peopleTable = (people, more = [], header = (field, text) => ({ content: text })) =>
+export const peopleTable = (people, more = [], header = (field, text) => ({ content: text }), before = () => null) =>
   h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": t("people") }, h("table", { class: "people", role: "table" },
     h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, ...COLUMNS.map((key) => {
       const { content, sort } = header(key === "name" ? "full_name" : key, t(`people.${key}`));
       return h("th", { scope: "col", role: "columnheader", "aria-sort": sort }, content);
     }), ...more.map(([text]) => h("th", { scope: "col", role: "columnheader" }, text)))),
-    h("tbody", { role: "rowgroup" }, ...people.map((person) => peopleRow(person, more)))));
+    h("tbody", { role: "rowgroup" }, ...people.map((person) => peopleRow(person, more, before)))));
+
+/** A name that opens the drawer about somebody; somebody without an address has none. */
+export const personLink = (address, name) => (/\/in\//.test(address ?? "") ? h("a", { href: personView(address) }, name) : h("span", {}, name));
 
 /** The address of the sheet a job has written into, or null. */
 export const sheetOf = (job) => job.steps.map(({ summary }) => summary?.match(/https?:\/\/\S+\/spreadsheets\/d\/[\w-]+(\/\w+)?/)?.[0]).find(Boolean) ?? null;
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
-const peopleRow = (person, more) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, link(person.profile_url, person.full_name)),
+const peopleRow = (person, more, before) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, before(person), personLink(person.profile_url, person.full_name)),
   ...["title", "company", "location"].map((field) => h("td", { role: "cell" }, person[field] ?? "")),
   ...more.map(([, cell]) => h("td", { role: "cell" }, ...[cell(person)].flat())));
 
@@ -67,17 +72,6 @@ const columnChooser = (table) => {
   })));
 };
 
-const slug = ({ profile_url: address }) => encodeURIComponent(decodeURIComponent(address.replace(/^.*\/in\//, "")));
-
-/** Ask why somebody must not be contacted and see to it; false when it shall not be done. */
-export const stopContact = async (person) => {
-  const reason = await confirmed(t("people.stop.name", person.full_name), t("people.stop.what"), t("people.stop"), { asked: t("people.reason") });
-  if (reason === null) return false;
-  await put(`/do-not-contact/${slug(person)}`, { reason });
-  say(t("people.stopped", person.full_name));
-  return true;
-};
-
 const named = (element, key, person) => {
   element.setAttribute("aria-label", t(key, person.full_name));
   return element;
@@ -86,25 +80,22 @@ const named = (element, key, person) => {
 const decisions = (redraw, erased) => (person) => h("div", { class: "decisions" },
   person.status === "do_not_contact"
     ? named(button(t("people.allow"), async () => {
-      await remove(`/do-not-contact/${slug(person)}`);
+      await allowContact(person);
       await redraw();
     }, "link"), "people.allow.name", person)
     : named(button(t("people.stop"), async () => {
       if (await stopContact(person)) await redraw();
     }, "link"), "people.stop.name", person),
   named(button(t("people.erase"), async () => {
-    if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase"), { isDangerous: true }) === null) return;
-    const report = await remove(`/people/${slug(person)}`);
+    const report = await eraseEverywhere(person);
+    if (report === null) return;
     await redraw();
     erased(person, report);
   }, "link bad"), "people.erase.name", person));
 
-/** What was erased, and where a person must look; it stays until the next one. */
-const drawReport = (root, person, { erased, not_reached: places }) => {
-  fill(root, h("section", { class: "card", tabindex: -1 }, h("h2", {}, t("people.erased", person.full_name)),
-    h("ul", {}, ...Object.entries(erased).filter(([, count]) => count > 0).map(([place, count]) => h("li", {}, `${t(`erased.${place}`)}: ${count}`))),
-    h("h3", {}, t("people.left")),
-    h("ul", {}, ...places.map(({ where, todo }) => h("li", {}, link(where, where), ` – ${todo}`)))));
+/** What was erased; it stays until the next one. */
+const drawReport = (root, person, made) => {
+  fill(root, reportOf(person, made));
   root.firstChild.focus();
 };
 
@@ -136,11 +127,12 @@ export default async (view) => {
   };
   const columns = [[t("people.contact"), contact], [t("people.found"), job],
     [t("people.decide"), decisions(() => load(), (person, made) => drawReport(report, person, made))]];
+  const selected = selection(list, query, () => load());
   const more = (next) => {
     const again = button(t("people.more"), async () => {
       const page = await getPage(next);
       const body = list.querySelector("tbody");
-      const rows = page.data.map((person) => peopleRow(person, columns));
+      const rows = page.data.map((person) => peopleRow(person, columns, selected.tick));
       body.append(...rows);
       again.replaceWith(...(page.next ? [more(page.next)] : []));
       rows[0]?.querySelector("a")?.focus();
@@ -155,7 +147,8 @@ export default async (view) => {
     csv.href = `/people.csv?${query()}`;
     xlsx.href = `/people.xlsx?${query()}`;
     count.textContent = t("people.count", number(page.total));
-    fill(list, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns), page.next ? more(page.next) : null]);
+    selected.shown(page.total);
+    fill(list, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns, undefined, selected.tick), page.next ? more(page.next) : null]);
     linkSheets(list, sheets);
   };
   const reload = () => load().catch((error) => say(error.message));
@@ -167,7 +160,7 @@ export default async (view) => {
   sort.field.addEventListener("change", reload);
   fill(view, h("h1", {}, t("people")), h("div", { class: "card" },
     h("div", { class: "fields" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, sort.labelled),
-    h("div", { class: "row" }, count, csv, xlsx, chooser)), report, h("div", { class: "card" }, list));
+    h("div", { class: "row" }, count, csv, xlsx, chooser), selected.bar), report, h("div", { class: "card" }, list));
   await load();
   return () => clearTimeout(typing);
 };

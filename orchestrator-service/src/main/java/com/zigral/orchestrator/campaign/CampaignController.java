@@ -154,6 +154,16 @@ class CampaignController {
 		return answer.body(people.stream().map(CampaignView.Person::of).toList());
 	}
 
+	@RequiresScope(Scope.READ)
+	@GetMapping("/people/{profile}")
+	@Operation(summary = "List the campaigns somebody is in or was in, the newest first")
+	List<CampaignView.Membership> memberships(@PathVariable String profile) {
+		return this.enrolments.with(Profiles.require("profile", profile).toString())
+			.stream()
+			.map((person) -> CampaignView.Membership.of(this.lifecycle.get(person.campaignId()), person))
+			.toList();
+	}
+
 	@PostMapping("/{id}/people/{profile}/resume")
 	@Operation(summary = "Go on with somebody who was held because a person has written to them by hand")
 	CampaignView.Person resumePerson(@PathVariable String id, @PathVariable String profile) {

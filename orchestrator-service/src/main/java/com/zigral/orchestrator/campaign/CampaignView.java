@@ -7,6 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,23 @@ record CampaignView(String id, String name, String account, String zone, Campaig
 			return new Person(person.profile().toString(), person.name(), person.state(), person.stepId(),
 					person.dueAt(), person.jobId(), person.sent(), person.isHeld(), person.invitedAt(),
 					person.acceptedAt(), person.repliedAt(), person.endedAt(), person.reason());
+		}
+
+	}
+
+	/**
+	 * Somebody's place in one campaign.
+	 *
+	 * @param campaignId the campaign
+	 * @param name its name
+	 * @param status where it stands
+	 * @param person where the person stands in it
+	 */
+	@Schema(name = "CampaignMembership")
+	record Membership(String campaignId, String name, CampaignStatus status, Person person) {
+
+		static Membership of(Campaign campaign, Enrolment person) {
+			return new Membership(campaign.id(), campaign.name(), campaign.status(), Person.of(person));
 		}
 
 	}

@@ -165,6 +165,14 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	List<Enrolment> ofPerson(String profile);
 
 	/**
+	 * The campaigns somebody is in or was in, the newest first.
+	 * @param profile who
+	 * @return their enrolments
+	 */
+	@NativeQuery("SELECT * FROM enrolment WHERE profile = :profile ORDER BY id DESC LIMIT 100")
+	List<Enrolment> with(String profile);
+
+	/**
 	 * From whom an account may still hear.
 	 * @param account the account
 	 * @param limit how many at most

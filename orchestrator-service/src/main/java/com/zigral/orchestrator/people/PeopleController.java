@@ -12,10 +12,12 @@ import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.export.Csv;
 import com.zigral.orchestrator.export.ExportFormat;
 import com.zigral.orchestrator.export.Xlsx;
+import com.zigral.orchestrator.ledger.Profiles;
 import com.zigral.orchestrator.people.PeopleList.PeoplePage;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,8 +30,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -81,6 +85,16 @@ class PeopleController {
 			answer.header("X-Total-Count", String.valueOf(this.people.count(query)));
 		}
 		return answer.body(page.people());
+	}
+
+	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+	@GetMapping("/people/{profile}")
+	@Operation(summary = "Show somebody, by their profile's name or address")
+	@ApiResponse(responseCode = "404", description = "No job has found them")
+	Person get(@PathVariable String profile) {
+		return this.people.find(Profiles.require("profile", profile).toString())
+			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
+					"No job has found this person: GET /people lists those whom Zigral knows."));
 	}
 
 	@GetMapping(path = "/people.csv", produces = "text/csv")

@@ -36,6 +36,9 @@ class PeopleList {
 				ORDER BY id DESC LIMIT 1) AS contact ON true WHERE\s""" + WORDS + " AND (:status = '' OR " + STATUS
 			+ " = :status)";
 
+	private static final String COLUMNS = "SELECT person.*, listed.reason, contact.kind, contact.state, "
+			+ "contact.job_id AS contact_job, contact.at, " + STATUS + " AS status";
+
 	private final JdbcClient jdbc;
 
 	PeopleList(JdbcClient jdbc) {
@@ -45,10 +48,8 @@ class PeopleList {
 	PeoplePage page(PeopleQuery query, Optional<Cursor> after, int limit) {
 		String beyond = after.map((cursor) -> " AND " + query.order().condition()).orElse("");
 		JdbcClient.StatementSpec sql = this.jdbc
-			.sql("SELECT person.*, listed.reason, contact.kind, contact.state, "
-					+ "contact.job_id AS contact_job, contact.at, " + STATUS + " AS status, person."
-					+ query.order().column() + "::text AS key " + FROM + beyond + " ORDER BY " + query.order().orderBy()
-					+ " LIMIT :limit")
+			.sql(COLUMNS + ", person." + query.order().column() + "::text AS key " + FROM + beyond + " ORDER BY "
+					+ query.order().orderBy() + " LIMIT :limit")
 			.param("words", query.prefixes())
 			.param("status", status(query))
 			.param("limit", limit + 1);
@@ -59,6 +60,15 @@ class PeopleList {
 		List<Row> shown = (rows.size() > limit) ? rows.subList(0, limit) : rows;
 		return new PeoplePage(shown.stream().map(Row::person).toList(), (rows.size() > limit)
 				? new Cursor(query.order(), shown.getLast().key(), shown.getLast().person().profileUrl()) : null);
+	}
+
+	Optional<Person> find(String profile) {
+		return this.jdbc.sql(COLUMNS + " " + FROM + " AND person.profile = :profile")
+			.param("words", "")
+			.param("status", "")
+			.param("profile", profile)
+			.query((row, _) -> person(row))
+			.optional();
 	}
 
 	long count(PeopleQuery query) {

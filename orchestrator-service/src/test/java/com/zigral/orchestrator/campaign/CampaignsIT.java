@@ -205,6 +205,11 @@ class CampaignsIT {
 		api.post("/campaigns/" + second + "/start", "");
 		assertThat(person(second, "ada").path("state").stringValue()).isEqualTo("left_out");
 		assertThat(person(second, "grace").path("state").stringValue()).isNotEqualTo("left_out");
+		JsonNode memberships = api.get("/campaigns/people/ada-" + this.family).json();
+		assertThat(memberships.valueStream().map((one) -> one.path("campaign_id").stringValue()))
+			.containsExactly(second, first);
+		assertThat(memberships.at("/0/person/state").stringValue()).isEqualTo("left_out");
+		assertThat(api.get("/campaigns/people/nobody-" + this.family).json()).isEmpty();
 	}
 
 	@Test

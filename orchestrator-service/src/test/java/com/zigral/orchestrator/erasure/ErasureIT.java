@@ -137,6 +137,8 @@ class ErasureIT {
 		run();
 		send("PUT", "/do-not-contact/ada-" + this.family, "{\"reason\": \"Asked us to stop\"}");
 		JsonNode listed = api.get("/people?status=do_not_contact&q=" + this.family).json();
+		assertThat(api.get("/people/ada-" + this.family).json()).isEqualTo(listed.path(0));
+		assertThat(api.get("/people/nobody-" + this.family).status()).isEqualTo(404);
 		assertThat(names(listed)).containsExactly("Ada Lovelace " + this.family);
 		assertThat(listed.at("/0/do_not_contact").stringValue()).isEqualTo("Asked us to stop");
 		assertThat(names(api.get("/people?status=not_contacted&q=" + this.family).json()))

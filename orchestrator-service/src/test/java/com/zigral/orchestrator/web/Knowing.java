@@ -54,7 +54,7 @@ abstract class Knowing extends OnPage {
 		assertThat(rows.locator("th a").allInnerTexts()).hasSizeGreaterThan(1);
 	}
 
-	private static String search(String sentence) {
+	static String search(String sentence) {
 		String jobId = WebPageIT.api()
 			.post("/command", "{\"command\": \"" + sentence + "\"}")
 			.json()
@@ -62,6 +62,33 @@ abstract class Knowing extends OnPage {
 			.stringValue();
 		WebPageIT.api().awaitStatus(jobId, "completed");
 		return jobId;
+	}
+
+	@Test
+	void aNameOpensADrawerOfItsOwnAddressWhereContactIsForbiddenAndThePersonErased() {
+		search("Find 2 CTOs in London");
+		show("#/people");
+		Locator names = this.page.locator("tbody th a");
+		names.first().waitFor();
+		String name = names.first().innerText();
+		names.first().click();
+		Locator drawer = this.page.locator("dialog.drawer");
+		PlaywrightAssertions.assertThat(drawer.locator("h2")).hasText(name);
+		PlaywrightAssertions.assertThat(drawer.locator(".timeline")).containsText("found");
+		this.page.reload();
+		PlaywrightAssertions.assertThat(drawer.locator("h2")).hasText(name);
+		drawer.getByText("Do not contact").click();
+		this.page.getByLabel("Reason").fill("<b>Customer</b>");
+		this.page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(drawer.locator(".notice")).hasText("<b>Customer</b>");
+		drawer.getByText("Erase", new Locator.GetByTextOptions().setExact(true)).click();
+		this.page.locator("dialog:not(.drawer) button.danger").click();
+		PlaywrightAssertions.assertThat(drawer).containsText(name + " has been erased");
+		PlaywrightAssertions.assertThat(drawer).containsText("No job has read this profile yet");
+		drawer.getByText("Close").click();
+		PlaywrightAssertions.assertThat(drawer).hasCount(0);
+		PlaywrightAssertions.assertThat(this.page.locator("main")).not().containsText(name);
+		assertThat(this.page.url()).endsWith("#/people");
 	}
 
 	@Test
@@ -161,7 +188,7 @@ abstract class Knowing extends OnPage {
 				}""")).doubleValue();
 	}
 
-	private static void crowd(String sql) throws SQLException {
+	static void crowd(String sql) throws SQLException {
 		try (Connection database = WebPageIT.stack().postgres().connect("zigral");
 				Statement statement = database.createStatement()) {
 			statement.executeUpdate(sql);

@@ -3,7 +3,9 @@ package com.zigral.orchestrator.web;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,12 +53,16 @@ abstract class Reaching extends OnPage {
 		String preview = list("Name,Firma,LinkedIn\nCyd,Paylane,/in/cyd-of-the-list\n");
 		WebPageIT.api().post("/lists/" + list + "/commit", "");
 		for (String view : List.of("approvals", "jobs", "people", "lists", "lists/" + list, "lists/" + preview,
-				"account", "agents")) {
+				"campaigns", "campaigns/new", campaign(), "account", "agents")) {
 			show("#/" + view);
 			this.page.locator("main .card").last().waitFor();
 			assertAccessibleInLightAndDark();
 		}
 		show("#/people");
+		this.page.locator("tbody th a").first().click();
+		this.page.locator(".drawer .timeline").last().waitFor();
+		assertAccessibleInLightAndDark();
+		press("Schließen");
 		this.page.getByText("Löschen", new Page.GetByTextOptions().setExact(true)).first().click();
 		this.page.getByRole(AriaRole.DIALOG).waitFor();
 		assertAccessibleInLightAndDark();
@@ -66,6 +72,19 @@ abstract class Reaching extends OnPage {
 		this.page.getByLabel("Grund der Ablehnung").first().fill("Nur eine Probe");
 		press("Alle ablehnen");
 		PlaywrightAssertions.assertThat(this.page.getByText("Nichts braucht Ihre Freigabe")).isVisible();
+	}
+
+	private static String campaign() {
+		String profile = WebPageIT.api().get("/people?limit=1").json().at("/0/profile_url").stringValue();
+		return "campaigns/" + WebPageIT.api()
+			.post("/campaigns",
+					"""
+							{"name": "Messe <b>Berlin</b>", "people": {"profiles": ["%s"]}, "steps": [
+							  {"kind": "invite", "text": "Hallo {first_name}"}, {"kind": "message", "delay": 1, "text": "Danke"}]}"""
+						.formatted(profile))
+			.json()
+			.path("id")
+			.stringValue();
 	}
 
 	private static String list(String csv) {
@@ -90,6 +109,47 @@ abstract class Reaching extends OnPage {
 		this.page.keyboard().press("Tab");
 		this.page.keyboard().press("Enter");
 		awaitStatus("completed");
+	}
+
+	@Test
+	void thePaletteFindsPeopleJobsAndViewsWithTheKeyboardAlone() {
+		String jobId = Knowing.search("Find 1 CTO in Chicago");
+		WebPageIT.api()
+			.send(HttpRequest.newBuilder(WebPageIT.api().base().resolve("/jobs/" + jobId))
+				.header("Content-Type", "application/json")
+				.method("PATCH", HttpRequest.BodyPublishers.ofString("{\"name\": \"Palette <img src=x>\"}")));
+		String name = WebPageIT.api().get("/people?limit=1").json().at("/0/full_name").stringValue();
+		reopen(phone());
+		this.page.getByLabel("Ein Satz").waitFor();
+		this.page.keyboard().press("Control+k");
+		Locator options = this.page.locator(".palette [role=option]");
+		PlaywrightAssertions.assertThat(options).hasCount(8);
+		assertAccessibleInLightAndDark();
+		this.page.keyboard().type("palette <img");
+		PlaywrightAssertions.assertThat(options).hasCount(1);
+		PlaywrightAssertions.assertThat(options).containsText("Palette <img src=x>");
+		assertAccessibleInLightAndDark();
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL(Pattern.compile("#/job/" + jobId));
+		this.page.keyboard().press("Control+k");
+		this.page.keyboard().type("nobody is called that");
+		PlaywrightAssertions.assertThat(this.page.getByText("Nichts gefunden.")).isVisible();
+		this.page.keyboard().press("Escape");
+		this.page.keyboard().press("Control+k");
+		this.page.keyboard().type(name);
+		this.page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(this.page.locator("dialog.drawer h2")).hasText(name);
+		this.page.keyboard().press("Control+k");
+		PlaywrightAssertions.assertThat(options).hasCount(8);
+		this.page.keyboard().press("ArrowDown");
+		this.page.keyboard().press("ArrowDown");
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL(Pattern.compile("#/jobs$"));
+		PlaywrightAssertions.assertThat(this.page.locator("dialog")).hasCount(0);
+		this.page.getByLabel("Aufträge durchsuchen").fill("palette img");
+		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(1);
+		this.page.getByLabel("Aufträge durchsuchen").fill("no job is called that");
+		PlaywrightAssertions.assertThat(this.page.getByText("Kein Auftrag passt dazu.")).isVisible();
 	}
 
 }

@@ -24,7 +24,7 @@ class WebPageIT {
 	static final Map<String, String> ENVIRONMENT = Map.of("RATE_LIMIT_PER_MINUTE", "1000", "ZIGRAL_ENCRYPTION_KEY",
 			"MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=", "RUN_HEARTBEAT", "1s", "LINCOLN_PAUSE_MIN", "0ms",
 			"LINCOLN_PAUSE_MAX", "0ms", "LINKEDIN_WORKING_HOURS", "00:00-00:00", "LINKEDIN_WORKING_DAYS",
-			"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY");
+			"MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY", "ZIGRAL_CAMPAIGN_INTERVAL", "500ms");
 
 	@TempDir
 	private static Path data;
@@ -74,6 +74,16 @@ class WebPageIT {
 
 	@Nested
 	class Know extends Knowing {
+
+	}
+
+	@Nested
+	class Select extends Selecting {
+
+	}
+
+	@Nested
+	class Campaign extends Campaigning {
 
 	}
 

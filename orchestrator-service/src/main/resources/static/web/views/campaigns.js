@@ -1,0 +1,51 @@
+// All campaigns, newest first, with what each has brought; the form for a new one and the view of one have files of their own.
+import { campaignView, get, getPage, campaignPath } from "../api.js";
+import { button, fill, h, pill } from "../dom.js";
+import { number, t } from "../texts.js";
+import form from "./campaign-form.js";
+import { FIGURES } from "./campaign-words.js";
+import campaign from "./campaign.js";
+
+const PAGE = 20;
+
+/** How many people are in a campaign, in whatever state. */
+const everybody = ({ people }) => Object.values(people).reduce((sum, count) => sum + count, 0);
+
+const figure = (report, name) => {
+  const row = report.find((one) => one.step === "" && one.figure === name);
+  return h("td", { role: "cell", class: "number", "data-label": t(`campaign.figure.${name}`) }, row ? t("campaign.of.short", number(row.numerator), number(row.denominator)) : "–");
+};
+
+// The roles are said because narrow screens show a row as a block, which by itself would end the table.
+const row = (shown, report) => h("tr", { role: "row" },
+  h("td", { role: "cell" }, h("a", { href: campaignView(shown.id) }, shown.name), shown.held ? h("p", { class: "quiet" }, t("campaign.held", shown.held)) : null),
+  h("td", { role: "cell" }, pill(shown.status)),
+  h("td", { role: "cell", class: "number", "data-label": t("people") }, number(everybody(shown))), ...FIGURES.map((name) => figure(report, name)));
+
+const header = (text, isNumber = false) => h("th", { scope: "col", role: "columnheader", class: isNumber ? "number" : null }, text);
+
+const nothing = () => h("div", { class: "card" }, h("h2", {}, t("campaigns.none")), h("p", {}, t("campaigns.none.what")),
+  h("p", { class: "row" }, h("a", { class: "button first", href: "#/campaigns/new" }, t("campaigns.first")), h("a", { class: "button", href: "#/ask" }, t("campaigns.find"))));
+
+const overview = async (view) => {
+  const rows = h("tbody", { role: "rowgroup" });
+  const more = h("div");
+  const page = async (skip) => {
+    const { data, total } = await getPage(`/campaigns?limit=${PAGE}&skip=${skip}`);
+    const reports = await Promise.all(data.map(({ id }) => get(campaignPath(id, "/report"))));
+    rows.append(...data.map((shown, i) => row(shown, reports[i])));
+    fill(more, skip + data.length < total ? button(t("people.more"), () => page(skip + data.length)) : null);
+    return total;
+  };
+  const total = await page(0);
+  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("campaigns")), total === 0 ? null : h("a", { class: "button first", href: "#/campaigns/new" }, t("campaigns.new"))),
+    total === 0 ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs campaigns", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+      header(t("people.name")), header(t("jobs.status")), header(t("people"), true), ...FIGURES.map((name) => header(t(`campaign.figure.${name}`), true)))), rows)), more);
+};
+
+export default (view, argument) => {
+  if (argument === "") return overview(view);
+  if (/^new(\/|$)/.test(argument)) return form(view, null, argument.slice("new/".length));
+  if (argument.endsWith("/edit")) return form(view, argument.slice(0, -"/edit".length));
+  return campaign(view, argument);
+};
