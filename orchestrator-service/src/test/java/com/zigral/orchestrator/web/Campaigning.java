@@ -50,7 +50,8 @@ abstract class Campaigning extends OnPage {
 		PlaywrightAssertions.assertThat(invited.getByText(offered + " of 3")).isVisible(within());
 		PlaywrightAssertions.assertThat(this.page.locator("tbody [data-status=invited]")).hasCount(offered);
 		assertThat(WebPageIT.stack().linkedIn().ledger().texts(Kind.INVITATION)).hasSize(before + offered);
-		PlaywrightAssertions.assertThat(this.page.locator("[data-figure=accepted]")).containsText(offered + " still open");
+		PlaywrightAssertions.assertThat(this.page.locator("[data-figure=accepted]"))
+			.containsText(offered + " still open");
 		assertThat(this.page.locator("main img, main b").count()).isZero();
 		assertDrawerTellsWhatHappened();
 		press("Pause");
