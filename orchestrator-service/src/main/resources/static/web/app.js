@@ -5,20 +5,11 @@ import { button, fill, h, say } from "./dom.js";
 import { forget, forgetOld } from "./drafts.js";
 import { openPalette } from "./palette.js";
 import { t } from "./texts.js";
-import account from "./views/account.js";
-import agents from "./views/agents.js";
-import approvals from "./views/approvals.js";
-import ask from "./views/ask.js";
-import campaigns from "./views/campaigns.js";
-import job from "./views/job.js";
-import jobs from "./views/jobs.js";
-import lists from "./views/lists.js";
-import people from "./views/people.js";
-import openPerson from "./views/person.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
-const views = { ask, approvals, jobs, job, campaigns, people, lists, account, agents };
+/** The views, each a module of its name that is loaded when it is shown first. */
+const VIEWS = ["ask", "approvals", "jobs", "job", "campaigns", "people", "lists", "account", "agents"];
 let end = null;
 /** The address and the name of the view that is drawn; a drawer may lie over it. */
 let shown = null;
@@ -44,7 +35,7 @@ const drawNav = (name, waiting) => {
 
 const current = () => {
   const [name, ...rest] = location.hash.replace(/^#\//, "").split("/");
-  return views[name] || name === "person" ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
+  return VIEWS.includes(name) || name === "person" ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
 };
 
 /** How many recipients wait for a yes and how many questions for an answer, in all jobs. */
@@ -65,7 +56,8 @@ const draw = async (name, argument) => {
   say("");
   drawNav(name, waitingBefore);
   try {
-    const ending = await views[name](place, argument ? decodeURIComponent(argument) : "");
+    const { default: drawView } = await import(`./views/${name}.js`);
+    const ending = await drawView(place, argument ? decodeURIComponent(argument) : "");
     if (!place.isConnected) {
       ending?.();
       return;
@@ -85,6 +77,8 @@ const showPerson = async (argument) => {
     await draw("people", "");
     shown = "#/people";
   }
+  const { default: openPerson } = await import("./views/person.js");
+  if (current().name !== "person") return;
   closeDrawer = openPerson(decodeURIComponent(argument), (hasChanged) => {
     isOld = hasChanged;
     location.hash = shown;

@@ -1,14 +1,13 @@
-import de from "./texts/de.js";
-import en from "./texts/en.js";
-
+// What the page says, in the reader's language.
 const language = navigator.language.startsWith("de") ? "de" : "en";
-const catalog = { de, en }[language];
+// Only the reader's language is loaded; both catalogs have the same keys.
+const { default: catalog } = await import(`./texts/${language}.js`);
 // Dates and numbers as where the reader lives: British English writes them in another order than American.
 const region = navigator.language.startsWith(language) ? navigator.language : language;
 document.documentElement.lang = language;
 
 /** A text in the reader's language; {0}, {1} stand for the values. */
-export const t = (key, ...values) => (catalog[key] ?? en[key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i] ?? "");
+export const t = (key, ...values) => (catalog[key] ?? key).replace(/\{(\d)\}/g, (_, i) => values[i] ?? "");
 
 /** A moment as people write it. */
 export const when = (instant) => new Intl.DateTimeFormat(region, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));

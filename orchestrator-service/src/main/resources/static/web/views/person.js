@@ -25,7 +25,7 @@ const membership = ({ campaign_id: id, name, status, person }) => h("li", {}, h(
 const section = (title, content) => [h("h3", {}, title), content];
 
 const facts = (person) => h("dl", { class: "facts" }, ...FACTS.filter((name) => person[name]).map((name) =>
-  h("div", {}, h("dt", {}, field(name)), h("dd", {}, link(person[name], person[name])))));
+  h("div", {}, h("dt", {}, field(name)), h("dd", {}, person[name].split(/,\s+/).flatMap((text, i) => [i > 0 ? ", " : null, link(text, text)])))));
 
 const decisions = (someone, isStopped, redraw, report) => h("div", { class: "row" },
   isStopped ? button(t("people.allow"), async () => { await allowContact(someone); await redraw(); })

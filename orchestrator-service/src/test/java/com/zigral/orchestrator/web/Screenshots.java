@@ -4,12 +4,18 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +28,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.zigral.orchestrator.Api;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
@@ -90,8 +97,48 @@ class Screenshots {
 			follow("Account");
 			this.page.locator("progress").first().waitFor();
 			take("account");
+			follow("Campaigns");
+			this.page.getByText("Create your first campaign").waitFor();
+			String campaign = campaign(new Api(stack.uri(Service.ORCHESTRATOR)));
+			days(stack, campaign);
+			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/campaigns/" + campaign);
+			this.page.locator("tbody tr").first().waitFor();
+			take("campaign");
+			this.page.locator("tbody th a").first().click();
+			this.page.locator("ol.timeline").waitFor();
+			take("person");
 		}
-		assertThat(size()).isBetween(100_000L, 1_100_000L);
+		assertThat(size()).isBetween(100_000L, 1_500_000L);
+	}
+
+	private static String campaign(Api api) {
+		List<String> profiles = api.get("/people?status=not_contacted&limit=12")
+			.json()
+			.valueStream()
+			.map((person) -> person.path("profile_url").stringValue())
+			.toList();
+		return api
+			.post("/campaigns",
+					"""
+							{"name": "Austin fintech", "zone": "America/Chicago", "people": {"profiles": %s}, "steps": [
+							  {"kind": "invite", "text": "Hello {first_name}, we both work on payments."},
+							  {"kind": "message", "delay": 1, "text": "Thank you for connecting, {first_name}. How do you close the month at {company}?"},
+							  {"kind": "message", "delay": 5, "text": "Any thoughts on this, {first_name}?"},
+							  {"kind": "withdraw", "delay": 21, "unit": "days"}]}"""
+						.formatted(Api.json(profiles)))
+			.json()
+			.path("id")
+			.stringValue();
+	}
+
+	/** As it looks after nine days, which nobody wants to wait for. */
+	private static void days(Stack stack, String campaign) throws IOException, SQLException {
+		try (InputStream script = Screenshots.class.getResourceAsStream("campaign-days.sql");
+				Connection database = stack.postgres().connect("zigral");
+				Statement statement = database.createStatement()) {
+			statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
+				.replace("CAMPAIGN", campaign));
+		}
 	}
 
 	private void take(String name) throws IOException {
