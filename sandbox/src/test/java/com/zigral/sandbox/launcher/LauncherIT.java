@@ -155,7 +155,8 @@ class LauncherIT {
 	@Test
 	void anUnknownCommandIsRefused() throws Exception {
 		assertThat(run("dance")).isEqualTo(2);
-		assertThat(text()).contains("expected demo, demo --keep, up, doctor linkedin, doctor model, read or stand-ins,",
+		assertThat(text()).contains(
+				"expected demo, demo --keep, demo --campaign, up, doctor linkedin, doctor model, read or stand-ins,",
 				"not 'dance'");
 	}
 
