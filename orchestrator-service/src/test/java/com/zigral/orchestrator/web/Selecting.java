@@ -20,7 +20,7 @@ abstract class Selecting extends OnPage {
 
 	@Test
 	void manyAreSelectedAndSavedAsAListOrPutIntoACampaignOrKeptFromContact() {
-		Knowing.search("Find 4 CTOs in Denver");
+		Knowing.search("Find 4 CTOs in Berlin");
 		show("#/people");
 		Locator ticks = this.page.locator("tbody input[data-profile]");
 		ticks.nth(2).waitFor();
