@@ -4,14 +4,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Many people at once.
@@ -57,7 +54,7 @@ abstract class Selecting extends OnPage {
 	}
 
 	@Test
-	void typingInTheFilterOfTenThousandPeopleDoesNotStall() throws SQLException {
+	void allThatAFilterFindsAmongTenThousandAreSelected() throws SQLException {
 		try {
 			Knowing
 				.crowd("""
@@ -67,18 +64,8 @@ abstract class Selecting extends OnPage {
 						  now(), to_tsvector('simple', 'throng ' || n), 'throng ' || n, '' FROM generate_series(1, 10000) n""");
 			show("#/people");
 			this.page.locator("tbody tr").first().waitFor();
-			this.page.evaluate(
-					"""
-							window.gaps = [];
-							let pressed = 0;
-							const field = document.getElementById("people-q");
-							field.addEventListener("keydown", () => { pressed = performance.now(); });
-							field.addEventListener("input", () => requestAnimationFrame(() => gaps.push(performance.now() - pressed)));""");
-			this.page.getByLabel("Search names").focus();
-			this.page.keyboard().type("throng 99", new Keyboard.TypeOptions().setDelay(280));
+			this.page.getByLabel("Search names").fill("throng 99");
 			PlaywrightAssertions.assertThat(this.page.getByText("111 people")).isVisible();
-			Number median = (Number) this.page.evaluate("gaps.sort((one, other) => one - other)[gaps.length >> 1]");
-			assertThat(median.doubleValue()).isLessThan(100);
 			press("Select all 111");
 			PlaywrightAssertions.assertThat(this.page.locator(".selected")).containsText("111 selected");
 		}
