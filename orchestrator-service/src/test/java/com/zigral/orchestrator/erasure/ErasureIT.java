@@ -194,7 +194,7 @@ class ErasureIT {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		assertThat(answer.json().path("erased")).isEqualTo(JSON.readTree(
 				"""
-						{"people": 1, "checkpoints": 1, "contexts": 1, "ledger": 0, "approvals": 0, "do_not_contact": 0, "files": 3, "lists": 0, "campaigns": 0}"""));
+						{"people": 1, "checkpoints": 1, "contexts": 1, "ledger": 0, "approvals": 0, "do_not_contact": 0, "files": 3, "lists": 0, "campaigns": 0, "schedules": 0}"""));
 		assertThat(answer.json().at("/not_reached/0/where").stringValue()).isEqualTo(SHEET);
 		for (String place : List.of("", "/checkpoint", "/checkpoint/items")) {
 			assertThat(memory.get("/context/" + jobId + place).body()).doesNotContain("ada-" + this.family, "Lovelace");
