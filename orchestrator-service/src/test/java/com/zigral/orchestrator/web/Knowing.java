@@ -138,7 +138,7 @@ abstract class Knowing extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("/ 75");
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("open now");
 		follow("Agents");
-		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(2);
+		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(3);
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("contacts people");
 	}
 

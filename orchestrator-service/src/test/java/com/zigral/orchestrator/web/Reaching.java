@@ -113,7 +113,7 @@ abstract class Reaching extends OnPage {
 
 	@Test
 	void thePaletteFindsPeopleJobsAndViewsWithTheKeyboardAlone() {
-		String jobId = Knowing.search("Find 1 CTO in Chicago");
+		String jobId = Knowing.search("Find 1 CTO in Berlin");
 		WebPageIT.api()
 			.send(HttpRequest.newBuilder(WebPageIT.api().base().resolve("/jobs/" + jobId))
 				.header("Content-Type", "application/json")

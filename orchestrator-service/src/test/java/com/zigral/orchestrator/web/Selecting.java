@@ -29,7 +29,7 @@ abstract class Selecting extends OnPage {
 		String first = String.valueOf(ticks.first().getAttribute("data-profile"));
 		press("Start a campaign with these people");
 		PlaywrightAssertions.assertThat(this.page.getByLabel("One LinkedIn address a line"))
-			.hasValue(Pattern.compile("^" + Pattern.quote(first) + "\n[^\n]+\n[^\n]+$"));
+			.hasValue(Pattern.compile("^" + first.replace(".", "\\.") + "\n[^\n]+\n[^\n]+$"));
 		press("Discard");
 		show("#/people");
 		ticks.first().waitFor();
