@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.Test;
 abstract class Selecting extends OnPage {
 
 	@Test
-	void manyAreSelectedAndSavedAsAListOrPutIntoACampaignOrKeptFromContact() {
-		Knowing.search("Find 4 CTOs in Berlin");
+	void manyAreSelectedAndPutIntoACampaign() {
+		Knowing.search("Find 4 CTOs in Austin");
 		show("#/people");
 		Locator ticks = this.page.locator("tbody input[data-profile]");
 		ticks.nth(2).waitFor();
@@ -30,27 +29,6 @@ abstract class Selecting extends OnPage {
 		press("Start a campaign with these people");
 		PlaywrightAssertions.assertThat(this.page.getByLabel("One LinkedIn address a line"))
 			.hasValue(Pattern.compile("^" + first.replace(".", "\\.") + "\n[^\n]+\n[^\n]+$"));
-		press("Discard");
-		show("#/people");
-		ticks.first().waitFor();
-		int everybody = Integer
-			.parseInt(WebPageIT.api().get("/people?limit=1").headers().firstValue("X-Total-Count").orElseThrow());
-		press("Select all " + everybody);
-		PlaywrightAssertions.assertThat(bar).containsText(everybody + " selected");
-		press("Save as list");
-		this.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill("Selected <b>people</b>");
-		this.page.keyboard().press("Enter");
-		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Selected <b>people</b>");
-		PlaywrightAssertions.assertThat(this.page.locator("tbody tr").first()).isVisible();
-		show("#/people");
-		ticks.first().click();
-		ticks.nth(1).click();
-		this.page.locator(".selected button.danger").click();
-		this.page.getByLabel("Reason").fill("Competitor");
-		this.page.keyboard().press("Enter");
-		PlaywrightAssertions.assertThat(this.page.locator("#said")).hasText("2 people will not be contacted again.");
-		PlaywrightAssertions.assertThat(this.page.locator("tbody [data-status=do_not_contact]").nth(1)).isVisible();
-		PlaywrightAssertions.assertThat(bar).not().containsText("selected");
 	}
 
 	@Test
