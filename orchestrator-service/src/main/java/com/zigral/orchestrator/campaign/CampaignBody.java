@@ -1,11 +1,11 @@
 package com.zigral.orchestrator.campaign;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.StepDraft;
+import com.zigral.service.problem.Choice;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -40,16 +40,9 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 	static final String ALL = "all";
 
 	Campaign.Settings settings(ZoneId otherwise) {
-		return new Campaign.Settings(this.name.strip(), zoneId(otherwise), Boolean.TRUE.equals(this.withoutNote));
-	}
-
-	private ZoneId zoneId(ZoneId otherwise) {
-		try {
-			return (this.zone != null) ? ZoneId.of(this.zone.strip()) : otherwise;
-		}
-		catch (DateTimeException ex) {
-			throw new InvalidInputException("zone", "must be a time zone such as Europe/Berlin");
-		}
+		return new Campaign.Settings(this.name.strip(),
+				(this.zone != null) ? Choice.zone("zone", this.zone) : otherwise,
+				Boolean.TRUE.equals(this.withoutNote));
 	}
 
 	boolean appliesToAll() {

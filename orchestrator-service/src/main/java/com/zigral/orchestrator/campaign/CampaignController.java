@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.campaign.CampaignView.Conflict;
-import com.zigral.orchestrator.campaign.sequence.Choice;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.export.Csv;
 import com.zigral.orchestrator.ledger.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
+import com.zigral.service.problem.Choice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

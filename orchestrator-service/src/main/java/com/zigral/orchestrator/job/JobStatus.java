@@ -1,9 +1,9 @@
 package com.zigral.orchestrator.job;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.zigral.service.problem.Choice;
 import com.zigral.service.problem.InvalidInputException;
 
 /**
@@ -62,11 +62,7 @@ public enum JobStatus {
 	 * @throws InvalidInputException if there is none of that name; over HTTP a 422
 	 */
 	public static JobStatus from(String key) {
-		return Arrays.stream(values())
-			.filter((status) -> status.key().equals(key.strip()))
-			.findFirst()
-			.orElseThrow(() -> new InvalidInputException("status",
-					"must be one of " + Arrays.stream(values()).map(JobStatus::key).toList()));
+		return Choice.of(JobStatus.class, JobStatus::key, "status", key);
 	}
 
 }

@@ -1,13 +1,12 @@
 package com.zigral.orchestrator.ledger;
 
-import java.util.Arrays;
 import java.util.List;
 
 import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
-import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.Choice;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -55,7 +54,8 @@ class LedgerController {
 			@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
 		String profile = recipient.isEmpty() ? "" : Profiles.require("recipient", recipient).toString();
-		return this.entries.list(jobId, profile, kind, state.isEmpty() ? "" : state(state).key(), before, limit);
+		return this.entries.list(jobId, profile, kind,
+				state.isEmpty() ? "" : Choice.of(State.class, State::key, "state", state).key(), before, limit);
 	}
 
 	@PostMapping("/{id}/resolve")
@@ -74,14 +74,6 @@ class LedgerController {
 		return this.entries.findById(id)
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no entry " + id + "; GET /ledger lists them"));
-	}
-
-	private static State state(String key) {
-		return Arrays.stream(State.values())
-			.filter((state) -> state.key().equals(key.strip()))
-			.findFirst()
-			.orElseThrow(() -> new InvalidInputException("state",
-					"must be one of " + Arrays.stream(State.values()).map(State::key).toList()));
 	}
 
 	record Finding(@NotNull Boolean sent, @NotBlank @Size(max = 1000) String note) {

@@ -1,10 +1,8 @@
 package com.zigral.orchestrator.people;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
-import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.Choice;
 
 /**
  * An order in which people are listed; each has an index of its own.
@@ -36,12 +34,7 @@ enum PeopleOrder {
 	}
 
 	static PeopleOrder from(String key) {
-		List<String> keys = Arrays.stream(values()).map((order) -> order.name().toLowerCase(Locale.ROOT)).toList();
-		int index = keys.indexOf(key.strip());
-		if (index < 0) {
-			throw new InvalidInputException("sort", "must be one of " + keys);
-		}
-		return values()[index];
+		return Choice.of(PeopleOrder.class, (order) -> order.name().toLowerCase(Locale.ROOT), "sort", key);
 	}
 
 	String column() {

@@ -1,11 +1,9 @@
 package com.zigral.orchestrator.people;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.Choice;
 
 /**
  * Whether somebody was contacted.
@@ -22,12 +20,7 @@ enum PersonStatus {
 	DO_NOT_CONTACT;
 
 	static PersonStatus from(String key) {
-		List<String> keys = Arrays.stream(values()).map(PersonStatus::key).toList();
-		int index = keys.indexOf(key.strip());
-		if (index < 0) {
-			throw new InvalidInputException("status", "must be one of " + keys);
-		}
-		return values()[index];
+		return Choice.of(PersonStatus.class, PersonStatus::key, "status", key);
 	}
 
 	@JsonValue

@@ -1,15 +1,13 @@
 package com.zigral.orchestrator.schedule;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
 
 import com.zigral.orchestrator.schedule.timetable.CronText;
 import com.zigral.orchestrator.schedule.timetable.SpokenTimes;
+import com.zigral.service.problem.Choice;
 import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param onlyNew whether its searches leave out whom earlier jobs of it have found
  */
 @Schema(name = "ScheduleBody")
-record ScheduleBody(
-		@NotBlank @Size(max = 200) @Pattern(regexp = ScheduleBody.TEXT,
-				message = ScheduleBody.NO_NUL) @Nullable String name,
-		@NotBlank @Size(max = 4000) @Pattern(regexp = ScheduleBody.TEXT, message = ScheduleBody.NO_NUL) @Schema(
-				description = "The sentence, as POST /command takes it",
-				example = "Find 10 new CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") @Nullable String command,
-		@Nullable @Size(min = 1, max = 200) @Pattern(regexp = ScheduleBody.TEXT, message = ScheduleBody.NO_NUL) @Schema(
+record ScheduleBody(@NotBlank @Size(max = 200) @Nullable String name, @NotBlank @Size(max = 4000) @Schema(
+		description = "The sentence, as POST /command takes it",
+		example = "Find 10 new CTOs of fintech companies in Austin and add them to the sheet Austin CTOs") @Nullable String command,
+		@Nullable @Size(min = 1, max = 200) @Schema(
 				description = "Five fields, or six with the seconds first; or `when`",
 				example = "0 9 * * 1-5") String cron,
-		@Nullable @Size(min = 1, max = 200) @Pattern(regexp = ScheduleBody.TEXT, message = ScheduleBody.NO_NUL) @Schema(
+		@Nullable @Size(min = 1, max = 200) @Schema(
 				description = "Plain words, English or German: every weekday at 9, on Mondays, montags um 10; or `cron`",
 				example = "every weekday at 9") String when,
 		@Nullable @Size(max = 100) @Schema(example = "Europe/Berlin",
@@ -45,10 +40,6 @@ record ScheduleBody(
 		@Nullable @Schema(description = "Whether its searches leave out whom earlier jobs of it have found",
 				defaultValue = "true") Boolean onlyNew) {
 
-	static final String TEXT = "[^\\x00]*";
-
-	static final String NO_NUL = "must not have a NUL character in it";
-
 	/**
 	 * Check it.
 	 * @param otherwise the zone when none is given
@@ -56,9 +47,10 @@ record ScheduleBody(
 	 * @throws InvalidInputException if they are of no use
 	 */
 	Schedule.Settings settings(ZoneId otherwise) {
-		ZoneId where = zoneId(otherwise);
+		ZoneId where = (this.zone != null) ? Choice.zone("zone", this.zone) : otherwise;
 		return new Schedule.Settings(String.valueOf(this.name).strip(), String.valueOf(this.command).strip(),
-				cronText(), (this.when != null) ? this.when.strip() : null, where, missedTimes(),
+				cronText(), (this.when != null) ? this.when.strip() : null, where, (this.missed != null)
+						? Choice.of(MissedTimes.class, MissedTimes::key, "missed", this.missed) : MissedTimes.SKIP,
 				!Boolean.FALSE.equals(this.onlyNew));
 	}
 
@@ -70,24 +62,6 @@ record ScheduleBody(
 		CronText text = (this.when != null) ? SpokenTimes.read(this.when) : new CronText(String.valueOf(this.cron));
 		text.check((this.when != null) ? "when" : "cron");
 		return text;
-	}
-
-	private ZoneId zoneId(ZoneId otherwise) {
-		try {
-			return (this.zone != null) ? ZoneId.of(this.zone.strip()) : otherwise;
-		}
-		catch (DateTimeException ex) {
-			throw new InvalidInputException("zone", "must be a time zone such as Europe/Berlin");
-		}
-	}
-
-	private MissedTimes missedTimes() {
-		String rule = (this.missed != null) ? this.missed.strip() : MissedTimes.SKIP.key();
-		return Arrays.stream(MissedTimes.values())
-			.filter((one) -> one.key().equals(rule))
-			.findFirst()
-			.orElseThrow(() -> new InvalidInputException("missed",
-					"must be one of " + Arrays.stream(MissedTimes.values()).map(MissedTimes::key).toList()));
 	}
 
 }

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.campaign.sequence;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.zigral.service.problem.Choice;
 import com.zigral.service.problem.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
