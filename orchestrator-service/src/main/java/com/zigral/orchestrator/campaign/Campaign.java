@@ -9,19 +9,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Persistable;
 
 /**
  * A sequence of steps over people, with one account. Its steps are those of its latest
  * version; {@link SequenceStore} keeps all.
  */
 @Entity
-class Campaign implements Persistable<String> {
+class Campaign {
 
 	@Id
 	private String id;
@@ -45,11 +41,9 @@ class Campaign implements Persistable<String> {
 
 	private @Nullable Instant endedAt;
 
+	// None until it is stored: by that Spring Data knows a new one.
 	@Version
-	private int revision;
-
-	@Transient
-	private boolean isNew;
+	private @Nullable Integer revision;
 
 	Campaign() {
 	}
@@ -60,7 +54,6 @@ class Campaign implements Persistable<String> {
 		this.status = CampaignStatus.DRAFT;
 		this.sequenceVersion = 1;
 		this.createdAt = now;
-		this.isNew = true;
 		this.name = settings.name();
 		this.zone = settings.zone().getId();
 		this.withoutNote = settings.withoutNote();
@@ -175,21 +168,6 @@ class Campaign implements Persistable<String> {
 
 	@Nullable Instant endedAt() {
 		return this.endedAt;
-	}
-
-	@Override
-	public String getId() {
-		return this.id;
-	}
-
-	@PostPersist
-	void persisted() {
-		this.isNew = false;
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
 	}
 
 	/**

@@ -9,17 +9,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Persistable;
 
 /**
  * A job that a campaign has made for a step and a day.
  */
 @Entity
-class CampaignJob implements Persistable<String> {
+class CampaignJob {
 
 	@Id
 	private String jobId;
@@ -46,9 +42,6 @@ class CampaignJob implements Persistable<String> {
 	@Column
 	private @Nullable Instant settledAt;
 
-	@Transient
-	private boolean isNew;
-
 	CampaignJob() {
 	}
 
@@ -61,7 +54,6 @@ class CampaignJob implements Persistable<String> {
 		this.withoutNote = due.withoutNote();
 		this.day = day;
 		this.createdAt = now;
-		this.isNew = true;
 	}
 
 	/**
@@ -106,21 +98,6 @@ class CampaignJob implements Persistable<String> {
 
 	boolean isStored() {
 		return this.storedAt != null;
-	}
-
-	@Override
-	public String getId() {
-		return this.jobId;
-	}
-
-	@PostPersist
-	void persisted() {
-		this.isNew = false;
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.schedule.timetable.CronText;
@@ -12,19 +13,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Persistable;
 
 /**
  * A sentence that is carried out again and again. Its next time is moved on by whoever
  * takes that time, which is no change of the schedule itself.
  */
 @Entity
-class Schedule implements Persistable<String> {
+class Schedule {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
 		.withZone(ZoneOffset.UTC);
@@ -51,11 +48,9 @@ class Schedule implements Persistable<String> {
 
 	private Instant createdAt;
 
+	// None until it is stored: by that Spring Data knows a new one.
 	@Version
-	private int revision;
-
-	@Transient
-	private boolean isNew;
+	private @Nullable Integer revision;
 
 	Schedule() {
 	}
@@ -63,7 +58,6 @@ class Schedule implements Persistable<String> {
 	Schedule(String id, Settings settings, Instant now) {
 		this.id = id;
 		this.createdAt = now;
-		this.isNew = true;
 		assign(settings);
 		this.nextAt = next(now);
 	}
@@ -175,22 +169,7 @@ class Schedule implements Persistable<String> {
 	}
 
 	int revision() {
-		return this.revision;
-	}
-
-	@Override
-	public String getId() {
-		return this.id;
-	}
-
-	@PostPersist
-	void persisted() {
-		this.isNew = false;
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
+		return Objects.requireNonNull(this.revision, "not stored yet");
 	}
 
 	/**

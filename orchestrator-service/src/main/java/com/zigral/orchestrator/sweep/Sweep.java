@@ -5,19 +5,14 @@ import java.time.Instant;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.data.domain.Persistable;
 
 /**
  * When an account was looked at and how far: a look that failed moves neither the time of
  * the last good one nor what it has seen.
  */
 @Entity
-class Sweep implements Persistable<String> {
+class Sweep {
 
 	@Id
 	private String account;
@@ -34,16 +29,12 @@ class Sweep implements Persistable<String> {
 
 	private Instant nextAt;
 
-	@Transient
-	private boolean isNew;
-
 	Sweep() {
 	}
 
 	Sweep(String account, Instant now) {
 		this.account = account;
 		this.nextAt = now;
-		this.isNew = true;
 	}
 
 	/**
@@ -114,22 +105,6 @@ class Sweep implements Persistable<String> {
 
 	@Nullable String error() {
 		return this.error;
-	}
-
-	@Override
-	public String getId() {
-		return this.account;
-	}
-
-	@PostPersist
-	@PostLoad
-	void known() {
-		this.isNew = false;
-	}
-
-	@Override
-	public boolean isNew() {
-		return this.isNew;
 	}
 
 }
