@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,6 +60,15 @@ public record LincolnSettings(URI baseUrl, Optional<Credentials> credentials, Pa
 					"LINKEDIN_NOTE_LENGTH is %d; set a number from 1 to %d, or leave it unset".formatted(noteLength,
 							LONGEST_NOTE));
 		}
+	}
+
+	/**
+	 * Whether an address is one of the real LinkedIn's.
+	 * @param address any address
+	 * @return whether its host is linkedin.com or below it
+	 */
+	public static boolean isReal(URI address) {
+		return ("." + address.getHost()).toLowerCase(Locale.ROOT).endsWith(".linkedin.com");
 	}
 
 	/**

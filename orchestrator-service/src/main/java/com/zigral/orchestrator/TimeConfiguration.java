@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 
 import com.zigral.agent.TimeLapse;
+import com.zigral.lincoln.LincolnSettings;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,7 @@ class TimeConfiguration {
 	Clock clock(@Value("${" + TimeLapse.FACTOR + ":}") String factor,
 			@Value("${" + TimeLapse.START + ":}") String start, @Value("${zigral.lincoln.base-url}") URI linkedIn) {
 		Clock clock = TimeLapse.from(Map.of(TimeLapse.FACTOR, factor, TimeLapse.START, start), Clock.systemUTC());
-		if (clock instanceof TimeLapse && isReal(linkedIn)) {
+		if (clock instanceof TimeLapse && LincolnSettings.isReal(linkedIn)) {
 			throw new IllegalArgumentException(TimeLapse.FACTOR
 					+ " is for a practice LinkedIn only. Remove it, or point LINKEDIN_BASE_URL to one.");
 		}
@@ -34,10 +35,6 @@ class TimeConfiguration {
 	@Bean
 	Clock systemClock() {
 		return Clock.systemUTC();
-	}
-
-	private static boolean isReal(URI linkedIn) {
-		return ("." + linkedIn.getHost()).endsWith(".linkedin.com");
 	}
 
 }

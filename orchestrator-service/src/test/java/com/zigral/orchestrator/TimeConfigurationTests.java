@@ -26,7 +26,8 @@ class TimeConfigurationTests {
 
 	@Test
 	void timeNeverRunsFastOnTheRealLinkedIn() {
-		for (String address : new String[] { "https://www.linkedin.com", "https://linkedin.com" }) {
+		for (String address : new String[] { "https://www.linkedin.com", "https://linkedin.com",
+				"https://WWW.LinkedIn.com" }) {
 			assertThatIllegalArgumentException().isThrownBy(() -> this.time.clock("2", "", URI.create(address)))
 				.withMessageContaining("practice");
 		}

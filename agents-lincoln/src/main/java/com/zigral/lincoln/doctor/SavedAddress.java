@@ -56,7 +56,7 @@ final class SavedAddress {
 	 */
 	static Optional<URI> given(String text) {
 		return uri(text).filter((uri) -> uri.getRawPath() != null && uri.getRawPath().startsWith("/")
-				&& ((uri.getHost() == null) ? !text.startsWith("//") : isLinkedIn(uri)));
+				&& ((uri.getHost() == null) ? !text.startsWith("//") : LincolnSettings.isReal(uri)));
 	}
 
 	/**
@@ -76,10 +76,6 @@ final class SavedAddress {
 		catch (URISyntaxException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static boolean isLinkedIn(URI uri) {
-		return uri.getHost().equals("linkedin.com") || uri.getHost().endsWith(".linkedin.com");
 	}
 
 }

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.web;
 import java.net.URI;
 import java.util.Locale;
 
+import com.zigral.lincoln.LincolnSettings;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.access.WebSessions;
@@ -27,7 +28,8 @@ class SetupController {
 	SetupController(@Value("${zigral.lincoln.base-url}") URI linkedIn, @Value("${zigral.shaun.root-url}") URI sheets,
 			@Value("${zigral.lincoln.username}") String account, @Value("${zigral.planning.api-key}") String apiKey,
 			@Value("${zigral.planning.model}") String model, WebSessions sessions) {
-		this.setup = new Setup(Place.of(linkedIn, "linkedin.com"), Place.of(sheets, "googleapis.com"),
+		this.setup = new Setup(Place.of(linkedIn, LincolnSettings.isReal(linkedIn)),
+				Place.of(sheets, ("." + sheets.getHost()).toLowerCase(Locale.ROOT).endsWith(".googleapis.com")),
 				!account.isBlank(), apiKey.isBlank() ? "offline" : model, sessions.areNeeded());
 	}
 
@@ -58,10 +60,8 @@ class SetupController {
 	 */
 	record Place(String address, boolean real) {
 
-		static Place of(URI uri, String domain) {
-			String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-			return new Place(uri.getScheme() + "://" + uri.getAuthority(),
-					host.equals(domain) || host.endsWith("." + domain));
+		static Place of(URI uri, boolean real) {
+			return new Place(uri.getScheme() + "://" + uri.getAuthority(), real);
 		}
 
 	}
