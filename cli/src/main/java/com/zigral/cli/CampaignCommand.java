@@ -47,7 +47,7 @@ final class CampaignCommand implements Callable<Integer> {
 				campaign = zigral.post(path + "/" + this.change, Map.of());
 			}
 			if (this.json) {
-				this.terminal.out().println(campaign.toPrettyString());
+				this.terminal.printJson(campaign);
 			}
 			else {
 				new CampaignText(campaign).lines(zigral.get(path + "/report"), this.terminal.screen().width())

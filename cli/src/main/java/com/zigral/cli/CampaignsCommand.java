@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.zigral.cli.screen.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,7 @@ final class CampaignsCommand implements Callable<Integer> {
 		try (OrchestratorClient zigral = this.terminal.connect()) {
 			JsonNode campaigns = zigral.get("/campaigns?limit=" + this.limit);
 			if (this.json) {
-				this.terminal.out().println(campaigns.toPrettyString());
+				this.terminal.printJson(campaigns);
 			}
 			else if (campaigns.isEmpty()) {
 				this.terminal.screen().print("There are no campaigns yet. See docs/campaigns.md for how to make one.");
@@ -52,7 +51,7 @@ final class CampaignsCommand implements Callable<Integer> {
 			rows.add(List.of(one.path("id").asString(""), campaign.standing(), campaign.people(),
 					one.path("name").asString("")));
 		});
-		new Table(rows).lines(this.terminal.screen().width()).forEach(this.terminal.screen()::print);
+		this.terminal.show(rows);
 	}
 
 }

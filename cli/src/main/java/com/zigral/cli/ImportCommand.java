@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
 					|| (!this.json && chosen.questions().areAnswered() && chosen.questions().yes("Bring them in?"));
 			JsonNode end = (wanted && !isIn) ? zigral.commitList(list.path("id").asString("")) : list;
 			if (this.json) {
-				chosen.out().println(end.toPrettyString());
+				chosen.printJson(end);
 			}
 			else {
 				chosen.screen().print(ListText.end(end));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.zigral.cli.screen.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +35,7 @@ final class InboxCommand implements Callable<Integer> {
 			String only = this.campaign.isEmpty() ? "" : "&campaign=" + OrchestratorClient.encoded(this.campaign);
 			JsonNode people = zigral.get("/inbox?limit=" + this.limit + only);
 			if (this.json) {
-				this.terminal.out().println(people.toPrettyString());
+				this.terminal.printJson(people);
 			}
 			else if (people.isEmpty()) {
 				this.terminal.screen().print("Nobody has answered yet.");
@@ -54,7 +53,7 @@ final class InboxCommand implements Callable<Integer> {
 		people.forEach(
 				(one) -> rows.add(List.of(ScheduleText.moment(one.path("replied_at")), one.path("name").asString(""),
 						words(one), one.path("campaign_name").asString(""), one.path("profile_url").asString(""))));
-		new Table(rows).lines(this.terminal.screen().width()).forEach(this.terminal.screen()::print);
+		this.terminal.show(rows);
 	}
 
 	private static String words(JsonNode person) {

@@ -1,13 +1,10 @@
 package com.zigral.cli;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import com.zigral.cli.screen.Table;
+import com.zigral.cli.screen.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +14,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Command(name = "jobs", description = "List what was asked for, newest first.")
 final class JobsCommand implements Callable<Integer> {
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final Terminal terminal;
 
@@ -37,7 +32,7 @@ final class JobsCommand implements Callable<Integer> {
 		try (OrchestratorClient zigral = this.terminal.connect()) {
 			JsonNode jobs = zigral.jobs(this.limit);
 			if (this.json) {
-				this.terminal.out().println(jobs.toPrettyString());
+				this.terminal.printJson(jobs);
 			}
 			else {
 				show(zigral.list(jobs, JobSummary.class));
@@ -52,15 +47,10 @@ final class JobsCommand implements Callable<Integer> {
 		}
 		else {
 			Stream<List<String>> rows = jobs.stream()
-				.map((job) -> List.of(job.jobId(), job.standing(), moment(job.updatedAt()), job.title()));
-			new Table(Stream.concat(Stream.of(List.of("job", "status", "changed", "name or sentence")), rows).toList())
-				.lines(this.terminal.screen().width())
-				.forEach(this.terminal.screen()::print);
+				.map((job) -> List.of(job.jobId(), job.standing(), TerminalText.moment(job.updatedAt()), job.title()));
+			this.terminal
+				.show(Stream.concat(Stream.of(List.of("job", "status", "changed", "name or sentence")), rows).toList());
 		}
-	}
-
-	private String moment(Instant instant) {
-		return MOMENT.format(instant.atZone(ZoneId.systemDefault()));
 	}
 
 }

@@ -43,7 +43,7 @@ final class ScheduleCommand implements Callable<Integer> {
 			JsonNode schedule = (this.change != null) ? zigral.post(path + "/" + this.change, Map.of())
 					: zigral.get(path);
 			if (this.json) {
-				this.terminal.out().println(schedule.toPrettyString());
+				this.terminal.printJson(schedule);
 			}
 			else {
 				new ScheduleText(schedule).lines().forEach(this.terminal.screen()::print);

@@ -1,8 +1,6 @@
 package com.zigral.cli;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +14,6 @@ import tools.jackson.databind.JsonNode;
  * @param schedule the schedule as the orchestrator tells it
  */
 record ScheduleText(JsonNode schedule) {
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	/**
 	 * When it is due.
@@ -73,8 +69,7 @@ record ScheduleText(JsonNode schedule) {
 	 * @return the moment by the clock of this machine
 	 */
 	static String moment(JsonNode moment) {
-		return moment.isString() ? MOMENT.format(Instant.parse(moment.asString("")).atZone(ZoneId.systemDefault()))
-				: "";
+		return moment.isString() ? TerminalText.moment(Instant.parse(moment.asString(""))) : "";
 	}
 
 }

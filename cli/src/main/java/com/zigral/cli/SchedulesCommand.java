@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import com.zigral.cli.screen.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +31,7 @@ final class SchedulesCommand implements Callable<Integer> {
 		try (OrchestratorClient zigral = this.terminal.connect()) {
 			JsonNode schedules = zigral.get("/schedules?limit=" + this.limit);
 			if (this.json) {
-				this.terminal.out().println(schedules.toPrettyString());
+				this.terminal.printJson(schedules);
 			}
 			else if (schedules.isEmpty()) {
 				this.terminal.screen().print("There are no schedules yet. See docs/schedules.md for how to make one.");
@@ -52,7 +51,7 @@ final class SchedulesCommand implements Callable<Integer> {
 			rows.add(List.of(one.path("id").asString(""), schedule.next(), schedule.last(),
 					one.path("name").asString(""), one.path("command").asString("")));
 		});
-		new Table(rows).lines(this.terminal.screen().width()).forEach(this.terminal.screen()::print);
+		this.terminal.show(rows);
 	}
 
 }

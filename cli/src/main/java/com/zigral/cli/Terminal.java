@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.cli.screen.Questions;
 import com.zigral.cli.screen.Screen;
+import com.zigral.cli.screen.Table;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where a command is given: its environment, and who reads and answers.
@@ -58,6 +61,22 @@ record Terminal(Map<String, String> environment, Screen screen, BufferedReader i
 
 	Questions questions() {
 		return new Questions(this.screen, this.in, this.answered);
+	}
+
+	/**
+	 * Show a table, as wide as the screen at most.
+	 * @param rows its rows, the first of them the header
+	 */
+	void show(List<List<String>> rows) {
+		new Table(rows).lines(this.screen.width()).forEach(this.screen::print);
+	}
+
+	/**
+	 * Print what the orchestrator has answered, for programs.
+	 * @param answer the answer
+	 */
+	void printJson(JsonNode answer) {
+		this.out.println(answer.toPrettyString());
 	}
 
 	/**

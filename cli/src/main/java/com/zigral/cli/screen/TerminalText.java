@@ -1,6 +1,9 @@
 package com.zigral.cli.screen;
 
 import java.lang.Character.UnicodeScript;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /**
@@ -8,6 +11,8 @@ import java.util.Set;
  * pages and sheets: what would steer the terminal is taken out.
  */
 public final class TerminalText {
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private static final Set<UnicodeScript> WIDE = Set.of(UnicodeScript.HAN, UnicodeScript.HANGUL,
 			UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
@@ -72,6 +77,15 @@ public final class TerminalText {
 			case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
 			default -> (WIDE.contains(UnicodeScript.of(point)) || Character.isEmojiPresentation(point)) ? 2 : 1;
 		};
+	}
+
+	/**
+	 * A moment by the clock of this machine.
+	 * @param moment the moment
+	 * @return its day and time, to the minute
+	 */
+	public static String moment(Instant moment) {
+		return MOMENT.format(moment.atZone(ZoneId.systemDefault()));
 	}
 
 }
