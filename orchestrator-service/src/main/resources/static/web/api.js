@@ -49,6 +49,9 @@ export const jobPath = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}
 /** The address of a job's view on the page. */
 export const jobView = (jobId) => `#/job/${encodeURIComponent(jobId)}`;
 
+/** What a job is called: its name, else what was asked for. */
+export const jobName = ({ name, command, job_id: id }) => name || command || id;
+
 /** What the address of a profile says of whose it is. */
 export const slugOf = (address) => decodeURIComponent(address.replace(/^.*\/in\//, "").replace(/\/$/, ""));
 

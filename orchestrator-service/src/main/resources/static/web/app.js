@@ -5,11 +5,10 @@ import { button, fill, h, say } from "./dom.js";
 import { forget, forgetOld } from "./drafts.js";
 import { openPalette } from "./palette.js";
 import { t } from "./texts.js";
+import { VIEWS } from "./views.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
-/** The views, each a module of its name that is loaded when it is shown first. */
-const VIEWS = ["ask", "approvals", "jobs", "job", "campaigns", "people", "lists", "account", "agents"];
 let end = null;
 /** The address and the name of the view that is drawn; a drawer may lie over it. */
 let shown = null;
@@ -23,8 +22,8 @@ let waitingBefore = 0;
 const drawNav = (name, waiting) => {
   waitingBefore = waiting;
   const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
-  fill(nav, entry("ask", t("ask")), entry("approvals", [t("approvals"), waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null]),
-    entry("jobs", t("jobs")), entry("campaigns", t("campaigns")), entry("people", t("people")), entry("lists", t("lists")), entry("account", t("account")), entry("agents", t("agents")), h("a", { href: "/docs" }, t("api")),
+  const count = waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null;
+  fill(nav, ...VIEWS.map((to) => entry(to, [t(to), to === "approvals" ? count : null])), h("a", { href: "/docs" }, t("api")),
     h("button", { type: "button", class: "link", title: t("palette.title"), onclick: openPalette }, t("palette.open")),
     caller ? [h("span", { class: "caller", "data-caller": caller }, t("log.name", caller)),
       button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link")] : null);
@@ -35,7 +34,7 @@ const drawNav = (name, waiting) => {
 
 const current = () => {
   const [name, ...rest] = location.hash.replace(/^#\//, "").split("/");
-  return VIEWS.includes(name) || name === "person" ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
+  return [...VIEWS, "job", "person"].includes(name) ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
 };
 
 /** How many recipients wait for a yes and how many questions for an answer, in all jobs. */

@@ -26,6 +26,15 @@ export const svg = (tag, attributes = {}, ...children) => {
   return fill(element, ...children);
 };
 
+/** A field under its label. */
+export const labelled = (field, text) => h("div", {}, h("label", { for: field.id }, text), field);
+
+/** Say more of an element to those who hear the page than its words do. */
+export const named = (element, name) => {
+  element.setAttribute("aria-label", name);
+  return element;
+};
+
 /** A link to a profile or a sheet. Nothing but http(s) addresses becomes a link. */
 export const link = (address, text) =>
   /^https?:\/\//.test(address) ? h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text) : h("span", {}, text);

@@ -1,19 +1,17 @@
 // The command palette: Ctrl+K finds people, jobs, campaigns, lists and views from anywhere on the page.
-import { campaignView, get, jobView, personView } from "./api.js";
+import { campaignView, get, jobName, jobView, personView } from "./api.js";
 import { fill, h } from "./dom.js";
 import { t, words } from "./texts.js";
+import { VIEWS } from "./views.js";
 
 const PAUSE = 120;
 const MOST = 6;
 const SEARCHED = 100;
-const VIEWS = ["ask", "approvals", "jobs", "campaigns", "people", "lists", "account", "agents"];
 
 const contains = (text, sought) => sought.toLowerCase().split(/\s+/).every((word) => text.toLowerCase().includes(word));
 
 const people = async (sought) => (await get(`/people?limit=${MOST}&q=${encodeURIComponent(sought)}`))
   .map((person) => ({ kind: "people", text: person.full_name, more: [person.title, person.company].filter(Boolean).join(", "), to: personView(person.profile_url) }));
-
-const jobText = ({ name, command, job_id: id }) => name || command || id;
 
 /** What is asked for once, when the palette opens: the newest of each kind, which are searched here. */
 const rest = async () => {
@@ -21,7 +19,7 @@ const rest = async () => {
   return [...VIEWS.map((name) => ({ kind: "palette.view", text: t(name), more: "", to: `#/${name}` })),
     ...campaigns.map(({ id, name, status }) => ({ kind: "campaigns", text: name, more: words(status), to: campaignView(id) })),
     ...lists.map(({ id, name }) => ({ kind: "lists", text: name, more: "", to: `#/lists/${encodeURIComponent(id)}` })),
-    ...jobs.map((job) => ({ kind: "jobs", text: jobText(job), more: words(job.status), to: jobView(job.job_id) }))];
+    ...jobs.map((job) => ({ kind: "jobs", text: jobName(job), more: words(job.status), to: jobView(job.job_id) }))];
 };
 
 /** At most a few of each kind, so that no kind hides another. */

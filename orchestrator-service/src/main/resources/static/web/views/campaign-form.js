@@ -1,6 +1,6 @@
 // A campaign to make or to change: its name, its people, and its steps in order, each with its time and its words.
-import { campaignPath, campaignView, get, post, put } from "../api.js";
-import { button, fill, h } from "../dom.js";
+import { campaignPath, campaignView, get, jobName, post, put } from "../api.js";
+import { button, fill, h, labelled } from "../dom.js";
 import { forget, keep, kept } from "../drafts.js";
 import { showMistakes } from "../errors.js";
 import { t } from "../texts.js";
@@ -8,8 +8,6 @@ import { stepFields } from "./campaign-steps.js";
 
 const START = { name: "", zone: "", withoutNote: false, source: "profiles", profiles: "", list: "", job: "", applyTo: "new",
   steps: [{ kind: "invite", delay: 0, unit: "working_days", text: "" }, { kind: "message", delay: 1, unit: "working_days", text: "" }] };
-
-const labelled = (field, text) => h("div", {}, h("label", { for: field.id }, text), field);
 
 const input = (state, name, attributes = {}) => {
   const field = h(attributes.rows ? "textarea" : "input", { id: `campaign-${name}`, autocomplete: "off", ...attributes, oninput: () => { state[name] = field.value; } });
@@ -31,7 +29,7 @@ const source = (state, lists, jobs, isNew) => {
     list: lists.length === 0 ? h("p", { class: "quiet" }, t("campaign.lists.none"), " ", h("a", { href: "#/lists" }, t("lists.import")))
       : labelled(choice(state, "list", lists.map(({ id, name }) => [id, name]), { "data-field": "people.from_list" }), t("campaign.list")),
     job: jobs.length === 0 ? h("p", { class: "quiet" }, t("campaign.jobs.none"), " ", h("a", { href: "#/ask" }, t("campaigns.find")))
-      : labelled(choice(state, "job", jobs.map(({ job_id: id, name, command }) => [id, name || command || id]), { "data-field": "people.from_job" }), t("campaign.job")) };
+      : labelled(choice(state, "job", jobs.map((job) => [job.job_id, jobName(job)]), { "data-field": "people.from_job" }), t("campaign.job")) };
   const place = h("div");
   const draw = () => fill(place, fields[state.source]);
   const radios = [...(isNew ? [] : ["none"]), "profiles", "list", "job"].map((key) => {

@@ -1,5 +1,5 @@
 // The steps of a campaign as fields: added, removed and put in another order.
-import { button, fill, h } from "../dom.js";
+import { button, fill, h, labelled, named } from "../dom.js";
 import { t } from "../texts.js";
 import { counted } from "./approval-text.js";
 import { beginsAfter } from "./campaign-words.js";
@@ -14,8 +14,6 @@ const select = (id, keys, chosen, text, attributes) => {
   return field;
 };
 
-const labelled = (field, text) => h("div", {}, h("label", { for: field.id }, text), field);
-
 /** A step's words with their count; a withdrawal has none, because nobody is told of it. */
 const text = (step, i, rules) => {
   if (step.kind === "withdraw") return h("p", { class: "quiet" }, t("campaign.withdraw.what"));
@@ -23,11 +21,6 @@ const text = (step, i, rules) => {
   field.value = step.text;
   field.defaultValue = step.text;
   return [h("label", { for: field.id }, t(step.kind === "invite" ? "campaign.note" : "campaign.text")), ...counted(field, { ...rules[step.kind], required: false }, true)];
-};
-
-const named = (element, key, number) => {
-  element.setAttribute("aria-label", t(key, number));
-  return element;
 };
 
 /**
@@ -61,9 +54,9 @@ export const stepFields = (state, rules, changed) => {
     return h("li", { class: "card step", "data-field": `steps[${i}]` }, h("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)), h("div", {},
       h("div", { class: "fields" }, labelled(kind, t("campaign.kind", i + 1)), labelled(delay, t(`campaign.wait.${beginsAfter(state.steps, i)}`)), labelled(unit, t("campaign.unit"))),
       text(step, i, rules),
-      h("div", { class: "row" }, i > 0 ? named(button(t("campaign.up"), () => move(i, -1), "link"), "campaign.up.name", i + 1) : null,
-        i < state.steps.length - 1 ? named(button(t("campaign.down"), () => move(i, 1), "link"), "campaign.down.name", i + 1) : null,
-        state.steps.length > 1 ? named(button(t("campaign.remove"), () => arrange(state.steps.filter((other) => other !== step), "step-add"), "link bad"), "campaign.remove.name", i + 1) : null)));
+      h("div", { class: "row" }, i > 0 ? named(button(t("campaign.up"), () => move(i, -1), "link"), t("campaign.up.name", i + 1)) : null,
+        i < state.steps.length - 1 ? named(button(t("campaign.down"), () => move(i, 1), "link"), t("campaign.down.name", i + 1)) : null,
+        state.steps.length > 1 ? named(button(t("campaign.remove"), () => arrange(state.steps.filter((other) => other !== step), "step-add"), "link bad"), t("campaign.remove.name", i + 1)) : null)));
   };
   // Steps that were saved keep their ids; a new one must not take one of them.
   const idFor = () => {

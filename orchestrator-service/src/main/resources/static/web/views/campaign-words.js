@@ -5,6 +5,9 @@ import { delay, number, t } from "../texts.js";
 /** The figures of a campaign, in the order in which they happen. */
 export const FIGURES = ["invited", "accepted", "written_to", "answered"];
 
+/** How many people are in a campaign, in whatever state. */
+export const everybody = ({ people }) => Object.values(people).reduce((sum, count) => sum + count, 0);
+
 /** After what the time of a step begins, as the service counts it. */
 export const beginsAfter = (steps, index) => {
   const { kind } = steps[index];

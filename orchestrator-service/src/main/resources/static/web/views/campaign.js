@@ -1,17 +1,14 @@
 // One campaign: what it does, what it has brought, where everybody in it is and why, and what a person may decide.
 import { campaignPath, campaignView, get, getPage, jobView, post, slugOf } from "../api.js";
-import { button, confirmed, fill, h, keepingFocus, pill, say } from "../dom.js";
+import { button, confirmed, fill, h, keepingFocus, named, pill, say } from "../dom.js";
 import { number, t, when, words } from "../texts.js";
-import { funnel, stepCards, stepName } from "./campaign-words.js";
+import { everybody, funnel, stepCards, stepName } from "./campaign-words.js";
 import { personLink } from "./people.js";
 
 const PAGE = 50;
 const MOST = 500;
 const EVERY = 4000;
 const COLUMNS = ["people.name", "jobs.status", "campaign.next", "people.reason", "people.decide"];
-const ENDS = ["completed", "replied", "do_not_contact", "erased", "left_out", "stopped"];
-
-const total = ({ people }) => Object.values(people).reduce((sum, count) => sum + count, 0);
 
 /** What comes next for somebody, and when. */
 const next = (campaign, person) => {
@@ -25,11 +22,6 @@ const next = (campaign, person) => {
 const why = (person) => [person.reason ? h("p", {}, person.reason) : null,
   person.job_id ? h("p", {}, h("a", { href: jobView(person.job_id) }, t("people.job"))) : null].filter(Boolean);
 
-const named = (element, key, name) => {
-  element.setAttribute("aria-label", t(key, name));
-  return element;
-};
-
 /** What may be decided about one person: whoever was written to by hand goes on only when somebody says so. */
 const decisions = (campaign, person, redraw) => {
   const decide = (verb, said) => async () => {
@@ -40,9 +32,9 @@ const decisions = (campaign, person, redraw) => {
   const stop = async () => {
     if (await confirmed(t("campaign.person.stop.name", person.name), t("campaign.person.stop.what"), t("campaign.person.stop"), { isDangerous: true })) await decide("stop", "campaign.person.stopped")();
   };
-  const isOver = ENDS.includes(person.state) || !["active", "paused"].includes(campaign.status);
-  return h("div", { class: "decisions" }, person.held && !isOver ? named(button(t("campaign.person.resume"), decide("resume", "campaign.person.resumed"), "link"), "campaign.person.resume.name", person.name) : null,
-    isOver ? null : named(button(t("campaign.person.stop"), stop, "link bad"), "campaign.person.stop.name", person.name));
+  const isOver = Boolean(person.ended_at) || !["active", "paused"].includes(campaign.status);
+  return h("div", { class: "decisions" }, person.held && !isOver ? named(button(t("campaign.person.resume"), decide("resume", "campaign.person.resumed"), "link"), t("campaign.person.resume.name", person.name)) : null,
+    isOver ? null : named(button(t("campaign.person.stop"), stop, "link bad"), t("campaign.person.stop.name", person.name)));
 };
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
@@ -76,18 +68,18 @@ const actions = (campaign, redraw) => {
   };
   const { status } = campaign;
   const start = button(t("campaign.start"), does("start", "campaign.started"), "first");
-  return h("div", { class: "row" }, status === "draft" && total(campaign) > 0 ? start : null,
+  return h("div", { class: "row" }, status === "draft" && everybody(campaign) > 0 ? start : null,
     status === "active" ? button(t("campaign.pause"), does("pause", "campaign.paused")) : null,
     status === "paused" ? button(t("campaign.resume"), does("resume", "campaign.resumed"), "first") : null,
-    status === "ended" ? null : h("a", { class: status === "draft" && total(campaign) === 0 ? "button first" : "button", href: campaignView(campaign.id, "/edit") }, t("campaign.edit")),
+    status === "ended" ? null : h("a", { class: status === "draft" && everybody(campaign) === 0 ? "button first" : "button", href: campaignView(campaign.id, "/edit") }, t("campaign.edit")),
     status === "ended" ? null : button(t("campaign.end"), end, "danger"));
 };
 
 const head = (campaign, names, redraw) => [h("h1", {}, campaign.name),
-  h("p", { class: "row" }, pill(campaign.status), h("span", { class: "quiet" }, [t("people.count", number(total(campaign))), campaign.account, campaign.zone,
+  h("p", { class: "row" }, pill(campaign.status), h("span", { class: "quiet" }, [t("people.count", number(everybody(campaign))), campaign.account, campaign.zone,
     campaign.started_at ? t("campaign.since", when(campaign.started_at)) : null, campaign.ended_at ? t("campaign.until", when(campaign.ended_at)) : null].filter(Boolean).join(" · "))),
   campaign.held ? h("p", { class: "notice", "data-held": true }, t("campaign.held", campaign.held)) : null,
-  campaign.status === "draft" ? h("p", { class: "quiet" }, t(total(campaign) === 0 ? "campaign.draft.nobody" : "campaign.draft")) : null,
+  campaign.status === "draft" ? h("p", { class: "quiet" }, t(everybody(campaign) === 0 ? "campaign.draft.nobody" : "campaign.draft")) : null,
   campaign.people.waiting_approval > 0 ? h("p", { class: "notice" }, t(`campaign.waits.${campaign.people.waiting_approval === 1 ? "one" : "many"}`, number(campaign.people.waiting_approval)), " ", h("a", { href: "#/approvals" }, t("job.approve"))) : null,
   conflicts(campaign, names), actions(campaign, redraw)];
 

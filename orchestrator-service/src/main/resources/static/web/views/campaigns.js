@@ -3,13 +3,10 @@ import { campaignView, get, getPage, campaignPath } from "../api.js";
 import { button, fill, h, pill } from "../dom.js";
 import { number, t } from "../texts.js";
 import form from "./campaign-form.js";
-import { FIGURES } from "./campaign-words.js";
+import { FIGURES, everybody } from "./campaign-words.js";
 import campaign from "./campaign.js";
 
 const PAGE = 20;
-
-/** How many people are in a campaign, in whatever state. */
-const everybody = ({ people }) => Object.values(people).reduce((sum, count) => sum + count, 0);
 
 const figure = (report, name) => {
   const row = report.find((one) => one.step === "" && one.figure === name);

@@ -1,7 +1,7 @@
 // The people of all jobs: search, filter, sort, and what a person may decide about each of them. The list comes in pages;
 // searching and sorting are the service's work.
 import { get, getPage, jobPath, jobView, personView } from "../api.js";
-import { button, fill, h, link, pill, say } from "../dom.js";
+import { button, fill, h, labelled, link, named, pill, say } from "../dom.js";
 import { ago, number, t, when, words } from "../texts.js";
 import { selection } from "./people-selection.js";
 import { allowContact, eraseEverywhere, reportOf, stopContact } from "./person-decisions.js";
@@ -72,26 +72,21 @@ const columnChooser = (table) => {
   })));
 };
 
-const named = (element, key, person) => {
-  element.setAttribute("aria-label", t(key, person.full_name));
-  return element;
-};
-
 const decisions = (redraw, erased) => (person) => h("div", { class: "decisions" },
   person.status === "do_not_contact"
     ? named(button(t("people.allow"), async () => {
       await allowContact(person);
       await redraw();
-    }, "link"), "people.allow.name", person)
+    }, "link"), t("people.allow.name", person.full_name))
     : named(button(t("people.stop"), async () => {
       if (await stopContact(person)) await redraw();
-    }, "link"), "people.stop.name", person),
+    }, "link"), t("people.stop.name", person.full_name)),
   named(button(t("people.erase"), async () => {
     const report = await eraseEverywhere(person);
     if (report === null) return;
     await redraw();
     erased(person, report);
-  }, "link bad"), "people.erase.name", person));
+  }, "link bad"), t("people.erase.name", person.full_name)));
 
 /** What was erased; it stays until the next one. */
 const drawReport = (root, person, made) => {
@@ -101,7 +96,7 @@ const drawReport = (root, person, made) => {
 
 const select = (id, label, options, chosen) => {
   const field = h("select", { id }, ...options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)));
-  return { field, labelled: h("div", {}, h("label", { for: id }, label), field) };
+  return { field, labelled: labelled(field, label) };
 };
 
 export default async (view) => {
