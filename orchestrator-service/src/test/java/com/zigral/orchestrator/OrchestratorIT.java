@@ -429,6 +429,8 @@ class OrchestratorIT {
 	@Test
 	void ofManyCommandsForOneJobAtATimeOneIsTaken() throws InterruptedException {
 		String jobId = run("Find CTOs");
+		CountDownLatch release = new CountDownLatch(1);
+		AGENT.does(waitingFor(release));
 		List<Integer> statuses = new CopyOnWriteArrayList<>();
 		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 100; i++) {
@@ -436,6 +438,7 @@ class OrchestratorIT {
 			}
 		}
 		assertThat(statuses).hasSize(100).containsOnlyOnce(200).isSubsetOf(200, 409, 503);
+		release.countDown();
 		assertThat(api.awaitStatus(jobId, "completed").path("run").intValue()).isEqualTo(2);
 	}
 
