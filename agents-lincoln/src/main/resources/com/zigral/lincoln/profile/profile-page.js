@@ -47,17 +47,28 @@ const detailsRoot = () => one(document, "main [componentkey*=DetailsSection]") ?
 const details = (name) => found({ [name]: first({ "details": () => itemsIn(detailsRoot(), name).filter(READERS[name].isRead) }) });
 /** Long lists come in pieces, as far as the page has been scrolled; the first piece has ten entries or more. */
 const FIRST_PIECE = 10;
-/** How long the next piece of a list may take, in milliseconds. */
+/** How long the next piece of a list may take, in milliseconds, where nothing tells how quickly the site answers now. */
 const NEXT_PIECE = 800;
+/** It may take three times as long as the slowest piece before it, within these bounds. */
+const AT_LEAST = 500;
+const AT_MOST = 3000;
 const scrollDetails = async (patience) => {
   // The roles in one company are as many entries as the companies are.
   const listItems = () => [...detailsRoot().querySelectorAll([...ENTITIES, "ul > li"].join())];
-  await until(() => listItems().length > 0, patience);
+  let slowest = 0;
+  const come = async (condition, limit) => {
+    const started = performance.now();
+    const isThere = await until(condition, limit);
+    if (isThere) slowest = Math.max(slowest, performance.now() - started);
+    return isThere;
+  };
+  const nextPiece = () => Math.min(patience, slowest < 10 ? NEXT_PIECE : Math.min(AT_MOST, Math.max(AT_LEAST, 3 * slowest)));
+  await come(() => listItems().length > 0, patience);
   let items = listItems();
   while (items.length >= FIRST_PIECE) {
     const count = items.length;
     items.at(-1).scrollIntoView();
-    if (!(await until(() => listItems().length > count, Math.min(NEXT_PIECE, patience)))) return;
+    if (!(await come(() => listItems().length > count, nextPiece()))) return;
     items = listItems();
   }
 };

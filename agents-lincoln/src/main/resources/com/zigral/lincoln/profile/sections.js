@@ -65,9 +65,9 @@ const change = (moment) => new Promise((resolve) => {
 });
 /** How long a part may be in sight before the next one is, in milliseconds. */
 const GLANCE = 100;
-/** A page learns within two frames what has come into sight. */
+/** A page learns after the first frame what has come into sight; a part that needs longer is looked at again. */
 const frames = async () => {
-  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
 };
 /** All parts are asked for at once at first, then looked at one after the other until they have come. */
 const scrollToAwaited = async (end) => {
