@@ -1,15 +1,20 @@
 package com.zigral.orchestrator.list;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.shaun.table.Column;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KnownProfiles {
+
+	/** What a list keeps of somebody whom a job has found. */
+	static final List<Column> FACTS = List.of(Column.FULL_NAME, Column.TITLE, Column.COMPANY, Column.LOCATION);
 
 	private final JdbcClient jdbc;
 
@@ -73,6 +81,28 @@ class KnownProfiles {
 		Set<ProfileUrl> known = new HashSet<>();
 		found.forEach((profile) -> ProfileUrl.from(profile).ifPresent(known::add));
 		return known;
+	}
+
+	/**
+	 * What jobs have found of some people.
+	 * @param profiles who
+	 * @return what is known of each, nobody whom no job has found
+	 */
+	Map<ProfileUrl, Map<Column, String>> facts(Collection<ProfileUrl> profiles) {
+		Map<ProfileUrl, Map<Column, String>> facts = new HashMap<>();
+		this.jdbc.sql("SELECT profile, full_name, title, company, location FROM person WHERE profile = ANY (:profiles)")
+			.param("profiles", profiles.stream().map(ProfileUrl::toString).toArray(String[]::new))
+			.query((RowCallbackHandler) (row) -> {
+				Map<Column, String> texts = new EnumMap<>(Column.class);
+				for (Column column : FACTS) {
+					String text = row.getString(ListColumns.key(column));
+					if (!text.isEmpty()) {
+						texts.put(column, text);
+					}
+				}
+				ProfileUrl.from(row.getString("profile")).ifPresent((profile) -> facts.put(profile, texts));
+			});
+		return facts;
 	}
 
 }

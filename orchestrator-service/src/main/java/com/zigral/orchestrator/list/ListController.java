@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.ledger.Profiles;
-import com.zigral.orchestrator.list.file.StoredRows;
 import com.zigral.orchestrator.list.file.TableFile;
 import com.zigral.orchestrator.list.file.UnreadableFileException;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
-import com.zigral.shaun.table.Column;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -113,15 +113,15 @@ class ListController {
 	}
 
 	private ListView ofProfiles(NewList list) throws UnreadableFileException, IOException {
-		List<String> profiles = Optional.ofNullable(list.profiles()).orElse(List.of());
-		try (StoredRows.Writer rows = new StoredRows.Writer()) {
-			rows.add(1, List.of(Column.PROFILE_URL.header()));
-			for (int i = 0; i < profiles.size(); i++) {
-				rows.add(i + 2, List.of(Profiles.require("profiles[" + i + "]", profiles.get(i)).toString()));
-			}
-			return view(
-					this.imports.add(new ListSource("selection", ""), name(list.name(), "Selection"), rows.stored()));
-		}
+		List<ProfileUrl> profiles = profiles(Optional.ofNullable(list.profiles()).orElse(List.of()));
+		return view(this.imports.add(new ListSource("selection", ""), name(list.name(), "Selection"),
+				this.lists.rows(profiles)));
+	}
+
+	private static List<ProfileUrl> profiles(List<String> given) {
+		return IntStream.range(0, given.size())
+			.mapToObj((i) -> Profiles.require("profiles[" + i + "]", given.get(i)))
+			.toList();
 	}
 
 	private static String name(@Nullable String given, String otherwise) {
@@ -181,6 +181,12 @@ class ListController {
 		return answer.body(people.stream().map(ListView::person).toList());
 	}
 
+	@PostMapping("/{id}/people")
+	@Operation(summary = "Add people to a list that has come in; whoever is in it already stays where they are")
+	Lists.Added addPeople(@PathVariable String id, @RequestBody @Valid MorePeople people) {
+		return this.lists.add(require(id), profiles(people.profiles()));
+	}
+
 	@PostMapping("/{id}/people/{row}/resolve")
 	@Operation(summary = "Say who stands in a row without an address")
 	Map<String, Object> resolve(@PathVariable String id, @PathVariable @Min(1) int row,
@@ -222,6 +228,9 @@ class ListController {
 			@Nullable @Size(min = 1, max = 2_000) String spreadsheet,
 			@Nullable @Size(min = 1, max = 100) String worksheet,
 			@Nullable @Size(min = 1, max = 10_000) List<@NotNull @Size(max = 2_000) String> profiles) {
+	}
+
+	record MorePeople(@NotNull @Size(min = 1, max = 10_000) List<@NotNull @Size(max = 2_000) String> profiles) {
 	}
 
 	record Columns(@NotNull @Size(min = 1, max = 500) Map<String, @Nullable String> columns) {

@@ -185,6 +185,20 @@ class ListStore {
 			.update();
 	}
 
+	/**
+	 * People were added behind the last row of a list.
+	 * @param id its id
+	 * @param last the last row now
+	 * @param more how many rows more are filled
+	 */
+	void extend(String id, int last, int more) {
+		this.jdbc.sql("UPDATE people_list SET committed_row = :last, rows = rows + :more WHERE id = :id")
+			.param("id", id)
+			.param("last", last)
+			.param("more", more)
+			.update();
+	}
+
 	@Transactional
 	void finish(String id, Instant now) {
 		this.jdbc.sql("UPDATE people_list SET committed_at = :now WHERE id = :id AND committed_at IS NULL")

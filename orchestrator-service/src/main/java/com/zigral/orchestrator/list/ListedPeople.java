@@ -30,9 +30,15 @@ class ListedPeople {
 		this.json = json;
 	}
 
-	void add(String id, List<ListPerson> people) {
+	/**
+	 * Add people to a list; who is in it already, or whose row is taken, is left out.
+	 * @param id the list
+	 * @param people the people
+	 * @return how many were added
+	 */
+	int add(String id, List<ListPerson> people) {
 		List<Map<String, @Nullable Object>> rows = people.stream().map(this::row).toList();
-		this.jdbc
+		return this.jdbc
 			.sql("INSERT INTO list_person (list_id, row, profile, full_name, data) "
 					+ "SELECT :id, row, profile, full_name, data FROM json_to_recordset(cast(:people AS json)) "
 					+ "AS found (row integer, profile text, full_name text, data text) ON CONFLICT DO NOTHING")

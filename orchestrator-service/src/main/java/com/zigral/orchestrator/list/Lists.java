@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.list.file.StoredRows;
+import com.zigral.orchestrator.list.file.UnreadableFileException;
 import com.zigral.service.problem.ProblemException;
+import com.zigral.shaun.table.Column;
 import com.zigral.shaun.table.ProfileAddress;
 
 import org.springframework.http.HttpStatus;
@@ -63,6 +69,57 @@ public class Lists {
 			throw new ProblemException(HttpStatus.CONFLICT, profile + " stands in another row of this list");
 		}
 		return new ListPerson(row, Optional.of(profile), person.texts());
+	}
+
+	/**
+	 * Some people as the rows of a list, with what jobs have found of them.
+	 * @param profiles who
+	 * @return the rows, a header first
+	 */
+	StoredRows rows(List<ProfileUrl> profiles) throws IOException, UnreadableFileException {
+		Map<ProfileUrl, Map<Column, String>> facts = this.known.facts(profiles);
+		try (StoredRows.Writer rows = new StoredRows.Writer()) {
+			List<Column> columns = Stream.concat(Stream.of(Column.PROFILE_URL), KnownProfiles.FACTS.stream()).toList();
+			rows.add(1, columns.stream().map(Column::header).toList());
+			for (int i = 0; i < profiles.size(); i++) {
+				ProfileUrl profile = profiles.get(i);
+				Map<Column, String> texts = facts.getOrDefault(profile, Map.of());
+				rows.add(i + 2,
+						columns.stream()
+							.map((column) -> (column == Column.PROFILE_URL) ? profile.toString()
+									: texts.getOrDefault(column, ""))
+							.toList());
+			}
+			return rows.stored();
+		}
+	}
+
+	/**
+	 * Add people to a list that has come in. Doing it again changes nothing.
+	 * @param id the list
+	 * @param profiles who
+	 * @return how many were added and how many were not
+	 */
+	Added add(String id, List<ProfileUrl> profiles) {
+		this.store.requireCommitted(id);
+		Set<ProfileUrl> erased = this.known.erased(profiles);
+		List<ProfileUrl> wanted = profiles.stream().distinct().filter((profile) -> !erased.contains(profile)).toList();
+		Map<ProfileUrl, Map<Column, String>> facts = this.known.facts(wanted);
+		Integer added = this.transaction.execute((_) -> {
+			int last = this.store.lockCommittedRow(id).orElseThrow(() -> new ListNotFoundException(id));
+			List<ListPerson> people = new ArrayList<>();
+			for (ProfileUrl profile : wanted) {
+				Map<String, String> texts = new LinkedHashMap<>();
+				facts.getOrDefault(profile, Map.of())
+					.forEach((column, text) -> texts.put(ListColumns.key(column), text));
+				people.add(new ListPerson(last + 1 + people.size(), Optional.of(profile), texts));
+			}
+			int count = this.people.add(id, people);
+			this.store.extend(id, last + people.size(), count);
+			return count;
+		});
+		int count = Objects.requireNonNullElse(added, 0);
+		return new Added(count, wanted.size() - count, erased.size());
 	}
 
 	/**
@@ -189,6 +246,16 @@ public class Lists {
 	 * @param reason why they are left out, as the end of a sentence that begins with them
 	 */
 	public record Unresolved(String who, String reason) {
+	}
+
+	/**
+	 * What came of adding people to a list.
+	 *
+	 * @param added how many were added
+	 * @param present how many were in it already
+	 * @param erased how many were erased and are not taken in again
+	 */
+	record Added(int added, int present, int erased) {
 	}
 
 }

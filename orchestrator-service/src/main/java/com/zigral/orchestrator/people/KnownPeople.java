@@ -24,13 +24,13 @@ interface KnownPeople extends Repository<KnownPerson, String> {
 	@Modifying
 	@NativeQuery("""
 			INSERT INTO person AS known (profile, full_name, headline, title, company, location, job_id, collected_at,
-				words, name_key, company_key, email, phone, websites)
+				words, name_key, company_key, email, phone, websites, connection_degree)
 			SELECT profile, full_name, headline, title, company, location, :jobId, collected_at,
 				array_to_tsvector(string_to_array(words, ' ')), name_key, company_key,
-				email, phone, websites
+				email, phone, websites, connection_degree
 			FROM json_to_recordset(cast(:people as json)) AS found (profile text, full_name text, headline text, title text,
 				company text, location text, collected_at timestamptz, words text, name_key text, company_key text,
-				email text, phone text, websites text)
+				email text, phone text, websites text, connection_degree text)
 			ORDER BY profile
 			ON CONFLICT (profile) DO UPDATE SET full_name = excluded.full_name,
 				headline = coalesce(nullif(excluded.headline, ''), known.headline),
@@ -40,6 +40,7 @@ interface KnownPeople extends Repository<KnownPerson, String> {
 				email = coalesce(nullif(excluded.email, ''), known.email),
 				phone = coalesce(nullif(excluded.phone, ''), known.phone),
 				websites = coalesce(nullif(excluded.websites, ''), known.websites),
+				connection_degree = coalesce(nullif(excluded.connection_degree, ''), known.connection_degree),
 				job_id = excluded.job_id, collected_at = excluded.collected_at,
 				words = known.words || excluded.words, name_key = excluded.name_key,
 				company_key = coalesce(nullif(excluded.company_key, ''), known.company_key)

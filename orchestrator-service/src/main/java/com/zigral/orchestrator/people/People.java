@@ -78,12 +78,13 @@ public class People {
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put("profile", profile.toString());
 		row.put("full_name", name);
-		for (String field : List.of("headline", "title", "company", "location", "email", "phone", "websites")) {
+		for (String field : List.of("headline", "title", "company", "location", "email", "phone", "websites",
+				"connection_degree")) {
 			row.put(field, text(prospect, field));
 		}
 		row.put("collected_at", collectedAt(prospect).toString());
-		row.put("words", String.join(" ",
-				SearchWords.of(name, text(prospect, "headline"), text(prospect, "title"), text(prospect, "company"))));
+		row.put("words", String.join(" ", SearchWords.of(name, text(prospect, "headline"), text(prospect, "title"),
+				text(prospect, "company"), text(prospect, "location"))));
 		row.put("name_key", SearchWords.sortKey(name));
 		row.put("company_key", SearchWords.sortKey(text(prospect, "company")));
 		return Optional.of(row);

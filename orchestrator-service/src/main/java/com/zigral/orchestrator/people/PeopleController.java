@@ -16,7 +16,6 @@ import com.zigral.orchestrator.ledger.Profiles;
 import com.zigral.orchestrator.people.PeopleList.PeoplePage;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
-import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,10 +23,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,8 +44,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 @Tag(name = "people", description = "Everybody that any job has found.")
 class PeopleController {
-
-	private static final int MAX_SEARCH_LENGTH = 200;
 
 	private static final int BATCH_SIZE = 1000;
 
@@ -63,11 +62,10 @@ class PeopleController {
 	@ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
 	@GetMapping("/people")
 	@Operation(summary = "List the people of all jobs; Link leads to the next page, X-Total-Count stands on the first")
-	ResponseEntity<List<Person>> list(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
-			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
+	ResponseEntity<List<Person>> list(@ParameterObject @Valid PeopleFilter filter,
 			@RequestParam(required = false) @Nullable @Size(max = 4000) String after,
 			@RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-		PeopleQuery query = query(q, status, sort);
+		PeopleQuery query = filter.query();
 		Optional<Cursor> cursor = Optional.ofNullable(after).map((text) -> Cursor.parse(text, query.order()));
 		PeoplePage page = this.people.page(query, cursor, limit);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
@@ -102,12 +100,11 @@ class PeopleController {
 			+ "hubspot, instantly, smartlead, clay or plain; bom=true is for Excel")
 	@ApiResponse(responseCode = "200", description = "One line a person, with a header",
 			content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-	void csv(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
-			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
+	void csv(@ParameterObject @Valid PeopleFilter filter,
 			@RequestParam(name = "for", required = false) @Nullable String tool,
 			@RequestParam(defaultValue = "false") boolean bom, HttpServletResponse response) throws IOException {
 		Optional<ExportFormat> format = Optional.ofNullable(tool).map(ExportFormat::from);
-		PeopleQuery query = query(q, status, sort);
+		PeopleQuery query = filter.query();
 		PeoplePage page = this.people.page(query, Optional.empty(), BATCH_SIZE);
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.csv\"");
@@ -122,10 +119,8 @@ class PeopleController {
 	@Operation(summary = "Get the people of all jobs as an Excel workbook")
 	@ApiResponse(responseCode = "200", description = "The workbook",
 			content = @Content(mediaType = Xlsx.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
-	void xlsx(@RequestParam(defaultValue = "") @Size(max = MAX_SEARCH_LENGTH) String q,
-			@RequestParam(required = false) @Nullable String status, @RequestParam(defaultValue = "newest") String sort,
-			HttpServletResponse response) throws IOException {
-		PeopleQuery query = query(q, status, sort);
+	void xlsx(@ParameterObject @Valid PeopleFilter filter, HttpServletResponse response) throws IOException {
+		PeopleQuery query = filter.query();
 		PeoplePage page = this.people.page(query, Optional.empty(), BATCH_SIZE);
 		response.setContentType(Xlsx.MEDIA_TYPE);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"people.xlsx\"");
@@ -141,14 +136,6 @@ class PeopleController {
 			page = this.people.page(query, Optional.of(page.next()), BATCH_SIZE);
 			rows.add(page.people().stream().map(Person::cells).toList());
 		}
-	}
-
-	private static PeopleQuery query(String q, @Nullable String status, String sort) {
-		if (q.indexOf('\0') >= 0) {
-			throw new InvalidInputException("q", "has the character NUL (U+0000): leave it out");
-		}
-		return new PeopleQuery(SearchWords.of(q), Optional.ofNullable(status).map(PersonStatus::from),
-				PeopleOrder.from(sort));
 	}
 
 	/** Where exported rows go. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.orchestrator.people.Person.Contact;
@@ -23,6 +24,14 @@ class PeopleList {
 
 	private static final String WORDS = "(:words = '' OR person.words @@ CAST(:words AS tsquery))";
 
+	/** Reads what other packages keep, for one page at a time. */
+	private static final String MEMBERSHIP = """
+			AND (:degree = '' OR person.connection_degree = :degree)
+			AND (:list = '' OR EXISTS (SELECT 1 FROM list_person
+			WHERE list_person.profile = person.profile AND list_id = :list))
+			AND (:campaign = '' OR EXISTS (SELECT 1 FROM enrolment
+			WHERE enrolment.profile = person.profile AND campaign_id = :campaign))""";
+
 	private static final String STATUS = "CASE WHEN listed.profile IS NOT NULL THEN 'do_not_contact' "
 			+ "WHEN contact.recipient IS NOT NULL THEN 'contacted' ELSE 'not_contacted' END";
 
@@ -34,10 +43,13 @@ class PeopleList {
 				SELECT recipient, kind, state, job_id, coalesce(settled_at, armed_at, intended_at) AS at FROM ledger
 				WHERE recipient = person.profile AND state IN ('armed', 'confirmed', 'unknown')
 				ORDER BY id DESC LIMIT 1) AS contact ON true WHERE\s""" + WORDS + " AND (:status = '' OR " + STATUS
-			+ " = :status)";
+			+ " = :status)" + MEMBERSHIP;
 
 	private static final String COLUMNS = "SELECT person.*, listed.reason, contact.kind, contact.state, "
 			+ "contact.job_id AS contact_job, contact.at, " + STATUS + " AS status";
+
+	private static final PeopleQuery ANYBODY = new PeopleQuery(List.of(), Optional.empty(), "", "", "",
+			PeopleOrder.NEWEST);
 
 	private final JdbcClient jdbc;
 
@@ -50,8 +62,7 @@ class PeopleList {
 		JdbcClient.StatementSpec sql = this.jdbc
 			.sql(COLUMNS + ", person." + query.order().column() + "::text AS key " + FROM + beyond + " ORDER BY "
 					+ query.order().orderBy() + " LIMIT :limit")
-			.param("words", query.prefixes())
-			.param("status", status(query))
+			.params(parameters(query))
 			.param("limit", limit + 1);
 		if (after.isPresent()) {
 			sql = sql.param("key", after.get().key()).param("profile", after.get().profile());
@@ -64,28 +75,31 @@ class PeopleList {
 
 	Optional<Person> find(String profile) {
 		return this.jdbc.sql(COLUMNS + " " + FROM + " AND person.profile = :profile")
-			.param("words", "")
-			.param("status", "")
+			.params(parameters(ANYBODY))
 			.param("profile", profile)
 			.query((row, _) -> person(row))
 			.optional();
 	}
 
 	long count(PeopleQuery query) {
-		String everybody = query.status().isPresent() ? FROM : "FROM person WHERE " + WORDS;
-		JdbcClient.StatementSpec sql = this.jdbc.sql("SELECT count(*) " + everybody).param("words", query.prefixes());
-		return (query.status().isPresent() ? sql.param("status", status(query)) : sql).query(Long.class).single();
+		return query.isFiltered() ? count(FROM, parameters(query))
+				: count("FROM person WHERE " + WORDS, Map.of("words", query.prefixes()));
 	}
 
-	private static String status(PeopleQuery query) {
-		return query.status().map(PersonStatus::key).orElse("");
+	private long count(String from, Map<String, String> parameters) {
+		return this.jdbc.sql("SELECT count(*) " + from).params(parameters).query(Long.class).single();
+	}
+
+	private static Map<String, String> parameters(PeopleQuery query) {
+		return Map.of("words", query.prefixes(), "status", query.status().map(PersonStatus::key).orElse(""), "degree",
+				query.degree(), "list", query.list(), "campaign", query.campaign());
 	}
 
 	private static Person person(ResultSet row) throws SQLException {
 		return new Person(row.getString("profile"), row.getString("full_name"), row.getString("headline"),
 				row.getString("title"), row.getString("company"), row.getString("location"), row.getString("email"),
-				row.getString("phone"), row.getString("websites"), row.getString("job_id"),
-				row.getObject("collected_at", OffsetDateTime.class).toInstant(),
+				row.getString("phone"), row.getString("websites"), row.getString("connection_degree"),
+				row.getString("job_id"), row.getObject("collected_at", OffsetDateTime.class).toInstant(),
 				PersonStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getString("reason"),
 				contact(row));
 	}

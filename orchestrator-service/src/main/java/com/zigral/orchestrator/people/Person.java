@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param email their e-mail address, empty when not known
  * @param phone their telephone number, empty when not known
  * @param websites their websites, empty when not known
+ * @param connectionDegree how the account is connected with them, such as {@code 2nd},
+ * empty when not known
  * @param jobId the job that has read of them last
  * @param collectedAt when that was
  * @param status whether they were contacted, or must not be
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Person(String profileUrl, String fullName, String headline, String title, String company, String location,
-		String email, String phone, String websites, String jobId, Instant collectedAt, PersonStatus status,
-		@Nullable String doNotContact, @Nullable Contact lastContact) {
+		String email, String phone, String websites, String connectionDegree, String jobId, Instant collectedAt,
+		PersonStatus status, @Nullable String doNotContact, @Nullable Contact lastContact) {
 
 	Map<String, String> cells() {
 		Map<String, String> cells = new LinkedHashMap<>();
