@@ -16,13 +16,13 @@ const csrf = () => {
   return token ? { "X-XSRF-TOKEN": token } : {};
 };
 
-const send = async (method, path, body) => {
+const send = async (method, path, body, more = {}) => {
   let response;
   try {
     response = await fetch(path, {
       method,
       // A form says itself what it is.
-      headers: { ...(method === "GET" ? {} : csrf()), ...(body === undefined || body instanceof FormData ? {} : { "Content-Type": "application/json" }) },
+      headers: { ...(method === "GET" ? {} : csrf()), ...(body === undefined || body instanceof FormData ? {} : { "Content-Type": "application/json" }), ...more },
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
     });
   } catch {
@@ -41,7 +41,7 @@ const send = async (method, path, body) => {
   return { data, headers: response.headers };
 };
 
-const call = async (method, path, body) => (await send(method, path, body)).data;
+const call = async (method, path, body, more) => (await send(method, path, body, more)).data;
 
 /** The address of a job in the API, and of what is below it. */
 export const jobPath = (jobId, rest = "") => `/jobs/${encodeURIComponent(jobId)}${rest}`;
@@ -70,6 +70,12 @@ export const campaignView = (id, rest = "") => `#/campaigns/${encodeURIComponent
 /** The address of the form for a campaign with the people of a job or a list. */
 export const campaignOf = (kind, id) => `#/campaigns/new/${kind}/${encodeURIComponent(id)}`;
 
+/** The address of a schedule in the API, and of what is below it. */
+export const schedulePath = (id, rest = "") => `/schedules/${encodeURIComponent(id)}${rest}`;
+
+/** The address of a schedule's view on the page. */
+export const scheduleView = (id, rest = "") => `#/schedules/${encodeURIComponent(id)}${rest}`;
+
 /** A page of a list: its data, the address of the next page or null, and how many there are, where the service says so. */
 export const getPage = async (path) => {
   const { data, headers } = await send("GET", path);
@@ -79,5 +85,5 @@ export const getPage = async (path) => {
 export const get = (path) => call("GET", path);
 export const post = (path, body = {}) => call("POST", path, body);
 export const patch = (path, body) => call("PATCH", path, body);
-export const put = (path, body) => call("PUT", path, body);
+export const put = (path, body, headers = {}) => call("PUT", path, body, headers);
 export const remove = (path) => call("DELETE", path);

@@ -1,5 +1,5 @@
 // The command palette: Ctrl+K finds people, jobs, campaigns, lists and views from anywhere on the page.
-import { campaignView, get, jobName, jobView, personView } from "./api.js";
+import { campaignView, get, jobName, jobView, personView, scheduleView } from "./api.js";
 import { fill, h } from "./dom.js";
 import { t, words } from "./texts.js";
 import { VIEWS } from "./views.js";
@@ -15,9 +15,10 @@ const people = async (sought) => (await get(`/people?limit=${MOST}&q=${encodeURI
 
 /** What is asked for once, when the palette opens: the newest of each kind, which are searched here. */
 const rest = async () => {
-  const [jobs, campaigns, lists] = await Promise.all([get(`/jobs?limit=${SEARCHED}`), get(`/campaigns?limit=${SEARCHED}`), get(`/lists?limit=${SEARCHED}`)]);
+  const [jobs, campaigns, lists, schedules] = await Promise.all(["jobs", "campaigns", "lists", "schedules"].map((kind) => get(`/${kind}?limit=${SEARCHED}`)));
   return [...VIEWS.map((name) => ({ kind: "palette.view", text: t(name), more: "", to: `#/${name}` })),
     ...campaigns.map(({ id, name, status }) => ({ kind: "campaigns", text: name, more: words(status), to: campaignView(id) })),
+    ...schedules.map(({ id, name, command }) => ({ kind: "schedules", text: name, more: command, to: scheduleView(id) })),
     ...lists.map(({ id, name }) => ({ kind: "lists", text: name, more: "", to: `#/lists/${encodeURIComponent(id)}` })),
     ...jobs.map((job) => ({ kind: "jobs", text: jobName(job), more: words(job.status), to: jobView(job.job_id) }))];
 };

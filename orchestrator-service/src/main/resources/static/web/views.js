@@ -1,2 +1,2 @@
 // The views of the page in the order of the navigation; each is a module of its name in views/.
-export const VIEWS = ["ask", "approvals", "jobs", "campaigns", "people", "lists", "account", "agents"];
+export const VIEWS = ["ask", "approvals", "inbox", "jobs", "campaigns", "schedules", "people", "lists", "account", "agents"];

@@ -3,19 +3,7 @@ import { get, jobView, post } from "../api.js";
 import { h } from "../dom.js";
 import { drafted, forget, hasDraft } from "../drafts.js";
 import { t } from "../texts.js";
-
-/** What runs where and what makes it real. It is open until somebody has closed it once. */
-const explanation = (setup) => {
-  const seen = localStorage.getItem("setup-seen") !== null;
-  const part = (name, isReal, real, practice, ...values) => h("li", {}, h("strong", {}, `${t(name)}: `), isReal ? t(real) : t(practice, ...values));
-  return h("details", { class: "card", id: "setup", open: !seen, ontoggle: ({ currentTarget }) => {
-    if (!currentTarget.open) localStorage.setItem("setup-seen", "yes");
-  } }, h("summary", {}, t("setup.title")), h("p", {}, t("setup.how")),
-  h("ul", {}, part("setup.linkedin", setup.linked_in.real, "setup.linkedin.real", "setup.linkedin.practice", setup.linked_in.address),
-    part("setup.sheets", setup.sheets.real, "setup.sheets.real", "setup.sheets.practice", setup.sheets.address),
-    part("setup.planner", setup.planner !== "offline", "setup.planner.real", "setup.planner.practice")),
-  h("p", { class: "quiet" }, t("setup.env")));
-};
+import { firstSteps } from "./first-steps.js";
 
 /** Something said beside the sentence, a name and a value a row; the next row comes when the last one is used. */
 const contextFields = (given) => {
@@ -56,11 +44,12 @@ export default async (view, jobId) => {
   const context = contextFields(jobId ? [["job_id", jobId]] : []);
   const sentence = sentenceField();
   const answer = h("div");
-  const choices = (sentences) => h("ul", { class: "chips" }, ...sentences.map((text) => h("li", {}, h("button", { type: "button", onclick: () => {
+  const choose = (text) => {
     sentence.value = text;
     sentence.dispatchEvent(new Event("input"));
     sentence.focus();
-  } }, text))));
+  };
+  const choices = (sentences) => h("ul", { class: "chips" }, ...sentences.map((text) => h("li", {}, h("button", { type: "button", onclick: () => choose(text) }, text))));
   const submit = h("button", { class: "first" }, t("ask.plan"));
   const form = h("form", { class: "card hero", onsubmit: async (event) => {
     event.preventDefault();
@@ -82,6 +71,10 @@ export default async (view, jobId) => {
     h("span", { class: "quiet" }, setup.planner === "offline" ? t("ask.planner.offline") : t("ask.planner", setup.planner))), answer, context.root,
   h("p", { class: "quiet" }, t("ask.examples")), choices([t("example.1"), t("example.2"), t("example.3")]),
   before.length > 0 ? [h("p", { class: "quiet" }, t("ask.recent")), choices(before)] : null);
-  view.append(h("h1", {}, t("ask.title")), form, explanation(setup));
+  view.append(h("h1", {}, t("ask.title")), form);
   sentence.focus({ preventScroll: true });
+  view.append(await firstSteps(setup, (text) => {
+    choose(text);
+    scrollTo(0, 0);
+  }));
 };

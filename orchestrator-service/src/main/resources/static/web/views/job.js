@@ -143,9 +143,13 @@ const earlierRuns = (job) => {
 };
 
 /** The plan of a job that waits to be started, or whose plan somebody wants to change, as soon as it is there. */
-const planOf = (job, place, changed) => get(jobPath(job.job_id, "/plan")).then((planned) => {
-  fill(place, editor(planned, changed));
-}, (error) => say(error.message));
+const planOf = async (job, place, changed) => {
+  try {
+    fill(place, ...await editor(await get(jobPath(job.job_id, "/plan")), changed));
+  } catch (error) {
+    say(error.message);
+  }
+};
 
 /** Who decided about what the job sends, as a line each. */
 const decisions = async (jobId) => (await get(`/approvals?job_id=${encodeURIComponent(jobId)}&decided=true`))

@@ -30,6 +30,23 @@ const saveAsList = async (profiles) => {
   location.hash = `#/lists/${encodeURIComponent(id)}`;
 };
 
+/** Put addresses into a list that is there, by its id; its name is said with what came of it. */
+const addToList = async (profiles, list) => {
+  const { added, present, erased } = await post(`/lists/${encodeURIComponent(list.id)}/people`, { profiles });
+  say([t("selection.added", number(added), list.name), present > 0 ? t("selection.present", number(present)) : null,
+    erased > 0 ? t("selection.erased", number(erased)) : null].filter(Boolean).join(" "));
+};
+
+/** A choice among the lists; whoever is selected goes into the chosen one. */
+const listChoice = (lists, chosen) => {
+  const field = h("select", { "aria-label": t("selection.add"), onchange: async () => {
+    const list = lists.find(({ id }) => id === field.value);
+    field.value = "";
+    await addToList(chosen(), list).catch((error) => say(error.message));
+  } }, h("option", { value: "" }, t("selection.add")), ...lists.map(({ id, name }) => h("option", { value: id }, name)));
+  return h("div", { class: "narrow" }, field);
+};
+
 /** Open the form for a campaign with these people; what was typed into it before stays. */
 const startCampaign = (profiles) => {
   keep("campaign/new", { ...kept("campaign/new"), source: "profiles", profiles: profiles.join("\n") });
@@ -39,11 +56,12 @@ const startCampaign = (profiles) => {
 /**
  * A selection in a table of people.
  * @param list where the table is
+ * @param lists the lists to which people can be added
  * @param query makes the query of what is shown now
  * @param reload draws the table again
  * @return `tick`, which makes the tick of a person, `bar`, which says what is selected, and `shown`, called with how many the filter finds
  */
-export const selection = (list, query, reload) => {
+export const selection = (list, lists, query, reload) => {
   const selected = new Set();
   const bar = h("div", { class: "row selected" });
   let last = null;
@@ -75,6 +93,7 @@ export const selection = (list, query, reload) => {
     say(t("selection.stopped", number(count)));
   };
   const actions = [button(t("campaign.with"), () => startCampaign(chosen())), button(t("selection.list"), () => saveAsList(chosen())),
+    lists.length > 0 ? listChoice(lists, chosen) : null,
     button(t("people.stop"), stop, "danger"), button(t("selection.clear"), clear, "link")];
   const draw = () => {
     fill(all, t("selection.all", number(Math.min(total, MOST))));

@@ -6,7 +6,7 @@ import { ago, number, t, when, words } from "../texts.js";
 import { selection } from "./people-selection.js";
 import { allowContact, eraseEverywhere, reportOf, stopContact } from "./person-decisions.js";
 
-const CHOICES = ["title", "company", "location", "contact", "found"];
+const CHOICES = ["title", "company", "location", "contact", "degree", "found"];
 const COLUMNS = ["name", "title", "company", "location"];
 
 /**
@@ -37,6 +37,8 @@ const contact = ({ status, last_contact: last, do_not_contact: reason }) => [
   last ? h("p", { class: "quiet" }, h("span", { title: when(last.at) }, `${words(last.kind)}, ${words(last.state)} ${ago(last.at)}`)) : null,
   reason ? h("p", { class: "quiet" }, reason) : null,
 ];
+
+const degreeOf = ({ connection_degree: degree }) => [degree ? t(`people.degree.${degree}`) : ""];
 
 const job = ({ job_id: jobId, collected_at: at }) => [h("p", {}, h("a", { href: jobView(jobId) }, t("people.job")),
   h("span", { "data-sheet-of": jobId })), h("p", { class: "quiet" }, h("time", { datetime: at, title: when(at) }, ago(at)))];
@@ -104,11 +106,17 @@ export default async (view) => {
   const status = select("people-status", t("people.status"), [["", t("people.all")],
     ...["not_contacted", "contacted", "do_not_contact"].map((key) => [key, words(key)])], "");
   const sort = select("people-sort", t("people.sort"), ["newest", "name", "company"].map((key) => [key, t(`people.sort.${key}`)]), "newest");
+  const degree = select("people-degree", t("people.degree"), [["", t("people.all")], ...["1st", "2nd", "3rd"].map((key) => [key, t(`people.degree.${key}`)])], "");
+  const [lists, campaigns] = await Promise.all([get("/lists?limit=200"), get("/campaigns?limit=100")]);
+  const committed = lists.filter(({ status: state }) => state === "committed");
+  const list = select("people-list", t("people.list"), [["", t("people.all")], ...committed.map(({ id, name }) => [id, name])], "");
+  const campaign = select("people-campaign", t("people.campaign"), [["", t("people.all")], ...campaigns.map(({ id, name }) => [id, name])], "");
+  const filters = { status, degree, list, campaign };
   const csv = h("a", { download: "people.csv" }, t("job.csv"));
   const xlsx = h("a", { download: "people.xlsx" }, t("job.xlsx"));
   const count = h("p", { class: "quiet", role: "status" });
-  const list = h("div");
-  const chooser = columnChooser(list);
+  const table = h("div");
+  const chooser = columnChooser(table);
   const report = h("div");
   const sheets = new Map();
   let asked = 0;
@@ -117,21 +125,21 @@ export default async (view) => {
   const query = () => {
     const parts = new URLSearchParams({ sort: sort.field.value });
     if (q.value.trim() !== "") parts.set("q", q.value.trim());
-    if (status.field.value !== "") parts.set("status", status.field.value);
+    for (const [name, { field }] of Object.entries(filters)) if (field.value !== "") parts.set(name, field.value);
     return parts;
   };
-  const columns = [[t("people.contact"), contact], [t("people.found"), job],
+  const columns = [[t("people.contact"), contact], [t("people.degree"), degreeOf], [t("people.found"), job],
     [t("people.decide"), decisions(() => load(), (person, made) => drawReport(report, person, made))]];
-  const selected = selection(list, query, () => load());
+  const selected = selection(table, committed, query, () => load());
   const more = (next) => {
     const again = button(t("people.more"), async () => {
       const page = await getPage(next);
-      const body = list.querySelector("tbody");
+      const body = table.querySelector("tbody");
       const rows = page.data.map((person) => peopleRow(person, columns, selected.tick));
       body.append(...rows);
       again.replaceWith(...(page.next ? [more(page.next)] : []));
       rows[0]?.querySelector("a")?.focus();
-      linkSheets(list, sheets);
+      linkSheets(table, sheets);
     });
     return again;
   };
@@ -143,19 +151,20 @@ export default async (view) => {
     xlsx.href = `/people.xlsx?${query()}`;
     count.textContent = t("people.count", number(page.total));
     selected.shown(page.total);
-    fill(list, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns, undefined, selected.tick), page.next ? more(page.next) : null]);
-    linkSheets(list, sheets);
+    fill(table, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns, undefined, selected.tick), page.next ? more(page.next) : null]);
+    linkSheets(table, sheets);
   };
   const reload = () => load().catch((error) => say(error.message));
   q.addEventListener("input", () => {
     clearTimeout(typing);
     typing = setTimeout(reload, 250);
   });
-  status.field.addEventListener("change", reload);
+  for (const { field } of Object.values(filters)) field.addEventListener("change", reload);
   sort.field.addEventListener("change", reload);
   fill(view, h("h1", {}, t("people")), h("div", { class: "card" },
-    h("div", { class: "fields" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, sort.labelled),
-    h("div", { class: "row" }, count, csv, xlsx, chooser), selected.bar), report, h("div", { class: "card" }, list));
+    h("div", { class: "fields" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, degree.labelled,
+      committed.length > 0 ? list.labelled : null, campaigns.length > 0 ? campaign.labelled : null, sort.labelled),
+    h("div", { class: "row" }, count, csv, xlsx, chooser), selected.bar), report, h("div", { class: "card" }, table));
   await load();
   return () => clearTimeout(typing);
 };

@@ -1,21 +1,13 @@
-// The steps of a plan: what each will do, its parameters to change, what it would take.
-import { jobPath, post, put } from "../api.js";
-import { button, h, pill, say, tone } from "../dom.js";
-import { drafted, forget } from "../drafts.js";
+// A plan: its steps to read, and as long as it waits to be started, to change; what it would take.
+import { get, jobName, jobPath, post, put } from "../api.js";
+import { button, fill, h, pill, say, tone } from "../dom.js";
+import { forget, keep, kept } from "../drafts.js";
+import { showMistakes } from "../errors.js";
 import { does, field as named, number, t, words as inWords } from "../texts.js";
+import { catalogOf, mistakes, stepEditor } from "./plan-steps.js";
 
 const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
   && ("from_step" in value || "from_list" in value || "from_job" in value);
-
-/** Lists of small objects are shown, but not typed. */
-const isShown = (value) => isReference(value) || (Array.isArray(value) && value.some((entry) => typeof entry === "object"));
-
-/** What somebody typed, as the kind of value that was there before. */
-const typed = (text, before) => {
-  if (typeof before === "number") return text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
-  if (Array.isArray(before)) return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-  return text;
-};
 
 const words = (value, steps) => {
   if (isReference(value) && "from_list" in value) return t("from.list", value.from_list);
@@ -25,42 +17,13 @@ const words = (value, steps) => {
   return Array.isArray(value) ? value.map(line).join("\n") : String(value);
 };
 
-const editable = (step, name, value, draft) => {
-  const id = `${step.id}-${name}`;
-  const text = words(value, []);
-  const isLong = Array.isArray(value) || ["note", "text"].includes(name) || text.length > 40;
-  const field = h(isLong ? "textarea" : "input", { id, "data-parameter": name, autocomplete: "off" });
-  field.value = text;
-  drafted(`${draft}${step.id}/${name}`, field);
-  return h("div", { class: isLong ? "wide" : null }, h("label", { for: id }, named(name)), field);
-};
-
-const parameters = (step, steps, draft) => {
-  const isEditable = draft !== null;
-  const all = Object.entries(step.parameters);
-  const shown = all.filter(([, value]) => !isEditable || isShown(value));
-  return [h("div", { class: "fields" }, ...all.filter((entry) => !shown.includes(entry)).map(([name, value]) => editable(step, name, value, draft))),
-    h("dl", { class: "facts" }, ...shown.map(([name, value]) => h("div", {}, h("dt", {}, named(name)), h("dd", {}, words(value, steps)))))]
-    .filter((list) => list.childElementCount > 0);
-};
-
-/** The cards; below each stands what `beneath` makes of its step. They are fields when `draft` says what to call what is typed. */
-export const cards = (steps, beneath, draft = null) => h("ol", { class: "steps" }, ...steps.map((step, i) =>
+/** The cards of steps; below each stands what `beneath` makes of its step. */
+export const cards = (steps, beneath) => h("ol", { class: "steps" }, ...steps.map((step, i) =>
   h("li", { class: `card step ${step.result === "empty" ? "wait" : tone(step.status)}`, "data-step": step.id }, h("span", { class: "badge", "aria-hidden": "true" }, String(i + 1)),
     h("div", {}, h("div", { class: "head" }, h("h2", {}, does(step.action)), h("p", { class: "quiet" }, t("step.of", i + 1, named(step.agent))),
       step.status ? pill(step.status, step.result) : null),
-    ...parameters(step, steps, draft), ...beneath(step)))));
-
-/** The steps with what was typed into their cards. */
-const edited = (root, steps) => steps.map((step) => {
-  const parameters = { ...step.parameters };
-  for (const field of root.querySelectorAll(`[data-step="${CSS.escape(step.id)}"] [data-parameter]`)) {
-    const name = field.dataset.parameter;
-    parameters[name] = typed(field.value, parameters[name]);
-    if (parameters[name] === "" || parameters[name].length === 0) delete parameters[name];
-  }
-  return { id: step.id, agent: step.agent, action: step.action, parameters };
-});
+    h("dl", { class: "facts" }, ...Object.entries(step.parameters).map(([name, value]) => h("div", {}, h("dt", {}, named(name)), h("dd", {}, words(value, steps))))),
+    ...beneath(step)))));
 
 /** What a plan would take, before anything is taken. */
 const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
@@ -85,29 +48,61 @@ const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
     fact(t("plan.planner"), planner === "offline" ? t("planner.offline") : t("tokens", planner, number(tokens))));
 };
 
+/** From where a plan's people may come besides its own steps, and what its steps may be. */
+const worldOf = async (planned) => {
+  const [agents, lists, jobs] = await Promise.all([get("/agents"), get("/lists?limit=100"), get("/jobs?status=completed&limit=50")]);
+  return { catalog: catalogOf(agents), lists: lists.filter(({ status }) => status === "committed"),
+    jobs: jobs.map((job) => ({ id: job.job_id, name: jobName(job) })), told: (value) => words(value, planned.steps),
+    beneath: (step) => [planned.estimate?.approvals.includes(step.id) ? h("p", {}, h("span", { class: "status wait" }, t("plan.waits"))) : null].filter(Boolean) };
+};
+
+const told = (steps) => JSON.stringify(steps.map(({ id, agent, action, parameters }) => [id, agent, action, parameters]));
+
 /**
  * A plan to read, to change and to start.
  * @param planned the plan, as the service tells it
  * @param replanned called with the plan that was saved
  */
-export const editor = (planned, replanned) => {
+export const editor = async (planned, replanned) => {
   const address = jobPath(planned.job_id);
-  const draft = `plan/${planned.job_id}/`;
-  const steps = cards(planned.steps, (step) =>
-    [planned.estimate?.approvals.includes(step.id) ? h("p", {}, h("span", { class: "status wait" }, t("plan.waits"))) : null], draft);
-  const isChanged = (plan) => JSON.stringify(plan.map((step) => step.parameters)) !== JSON.stringify(planned.steps.map((step) => step.parameters));
-  const save = async () => {
-    const plan = edited(steps, planned.steps);
-    // A plan that has ended begins another run by being saved, changed or not.
-    if (planned.status === "planned" && !isChanged(plan)) return;
-    const saved = await put(`${address}/plan`, { objective: planned.objective, steps: plan });
-    forget(draft);
-    say(t("plan.saved"));
-    await replanned(saved);
+  const draft = `plan/${planned.job_id}`;
+  const world = await worldOf(planned);
+  const base = told(planned.steps);
+  const before = kept(draft);
+  let steps = before?.base === base ? before.steps : planned.steps;
+  const wrong = h("div");
+  const form = stepEditor(steps, world, (changed) => {
+    steps = changed;
+    if (told(changed) === base) forget(draft);
+    else keep(draft, { base, steps: changed });
+  });
+  const refuse = (fields, message) => {
+    const isSaid = showMistakes(form, fields);
+    fill(wrong, h("p", { class: "notice bad", role: "alert" }, isSaid ? t("campaign.wrong") : message));
   };
-  return [h("section", { class: "card" }, h("h2", { tabindex: -1 }, planned.objective), preview(planned), h("p", { class: "quiet" }, t("plan.none")),
+  /** Whether the plan is as it stands in the fields now. */
+  const save = async () => {
+    fill(wrong);
+    const found = mistakes(steps, world.catalog);
+    if (found.length > 0) {
+      refuse(found, t("campaign.wrong"));
+      return false;
+    }
+    // A plan that has ended begins another run by being saved, changed or not.
+    if (planned.status === "planned" && told(steps) === base) return true;
+    try {
+      const saved = await put(`${address}/plan`, { objective: planned.objective, steps });
+      forget(draft);
+      say(t("plan.saved"));
+      await replanned(saved);
+      return true;
+    } catch (error) {
+      refuse(error.fields ?? [], error.message);
+      return false;
+    }
+  };
+  return [h("section", { class: "card" }, h("h2", { tabindex: -1 }, planned.objective), preview(planned), h("p", { class: "quiet" }, t("plan.none")), wrong,
     h("div", { class: "row" }, button(t("plan.start"), async () => {
-      await save();
-      await post(`${address}/start`);
-    }, "first"), button(t("plan.save"), save))), steps];
+      if (await save()) await post(`${address}/start`);
+    }, "first"), button(t("plan.save"), save))), form];
 };

@@ -53,7 +53,8 @@ abstract class Reaching extends OnPage {
 		String preview = list("Name,Firma,LinkedIn\nCyd,Paylane,/in/cyd-of-the-list\n");
 		WebPageIT.api().post("/lists/" + list + "/commit", "");
 		for (String view : List.of("approvals", "jobs", "people", "lists", "lists/" + list, "lists/" + preview,
-				"campaigns", "campaigns/new", campaign(), "account", "agents")) {
+				"campaigns", "campaigns/new", campaign(), "schedules", "schedules/new", "schedules/" + schedule(),
+				"inbox", "account", "agents")) {
 			show("#/" + view);
 			this.page.locator("main .card").last().waitFor();
 			assertAccessibleInLightAndDark();
@@ -82,6 +83,15 @@ abstract class Reaching extends OnPage {
 							{"name": "Messe <b>Berlin</b>", "people": {"profiles": ["%s"]}, "steps": [
 							  {"kind": "invite", "text": "Hallo {first_name}"}, {"kind": "message", "delay": 1, "text": "Danke"}]}"""
 						.formatted(profile))
+			.json()
+			.path("id")
+			.stringValue();
+	}
+
+	private static String schedule() {
+		return WebPageIT.api()
+			.post("/schedules",
+					"{\"name\": \"Messe\", \"command\": \"Find 2 CTOs in Austin\", \"when\": \"montags um 9\"}")
 			.json()
 			.path("id")
 			.stringValue();
@@ -123,7 +133,7 @@ abstract class Reaching extends OnPage {
 		this.page.getByLabel("Ein Satz").waitFor();
 		this.page.keyboard().press("Control+k");
 		Locator options = this.page.locator(".palette [role=option]");
-		PlaywrightAssertions.assertThat(options).hasCount(8);
+		PlaywrightAssertions.assertThat(options).hasCount(10);
 		assertAccessibleInLightAndDark();
 		this.page.keyboard().type("palette <img");
 		PlaywrightAssertions.assertThat(options).hasCount(1);
@@ -140,9 +150,10 @@ abstract class Reaching extends OnPage {
 		this.page.keyboard().press("Enter");
 		PlaywrightAssertions.assertThat(this.page.locator("dialog.drawer h2")).hasText(name);
 		this.page.keyboard().press("Control+k");
-		PlaywrightAssertions.assertThat(options).hasCount(8);
-		this.page.keyboard().press("ArrowDown");
-		this.page.keyboard().press("ArrowDown");
+		PlaywrightAssertions.assertThat(options).hasCount(10);
+		for (int i = 0; i < 3; i++) {
+			this.page.keyboard().press("ArrowDown");
+		}
 		this.page.keyboard().press("Enter");
 		this.page.waitForURL(Pattern.compile("#/jobs$"));
 		PlaywrightAssertions.assertThat(this.page.locator("dialog")).hasCount(0);

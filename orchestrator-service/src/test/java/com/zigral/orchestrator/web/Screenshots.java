@@ -107,6 +107,14 @@ class Screenshots {
 			this.page.locator("tbody th a").first().click();
 			this.page.locator("ol.timeline").waitFor();
 			take("person");
+			this.page.keyboard().press("Escape");
+			follow("Inbox");
+			this.page.locator("main li.card").first().waitFor();
+			take("inbox");
+			schedules(new Api(stack.uri(Service.ORCHESTRATOR)));
+			follow("Schedules");
+			this.page.locator("tbody tr").nth(1).waitFor();
+			take("schedules");
 		}
 		assertThat(size()).isBetween(100_000L, 1_500_000L);
 	}
@@ -129,6 +137,16 @@ class Screenshots {
 			.json()
 			.path("id")
 			.stringValue();
+	}
+
+	private static void schedules(Api api) {
+		api.post("/schedules",
+				"""
+						{"name": "New CTOs", "zone": "America/Chicago", "when": "every weekday at 9",
+						  "command": "Find 10 new CTOs of fintech companies in Austin and add them to the sheet Austin CTOs"}""");
+		api.post("/schedules", """
+				{"name": "Answers of the week", "zone": "America/Chicago", "when": "on Fridays at 16:00",
+				  "command": "Check who of my sheet Austin CTOs has replied"}""");
 	}
 
 	/** As it looks after nine days, which nobody wants to wait for. */

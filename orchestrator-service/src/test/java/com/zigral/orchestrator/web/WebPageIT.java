@@ -88,6 +88,11 @@ class WebPageIT {
 	}
 
 	@Nested
+	class Repeat extends Repeating {
+
+	}
+
+	@Nested
 	class Reach extends Reaching {
 
 	}

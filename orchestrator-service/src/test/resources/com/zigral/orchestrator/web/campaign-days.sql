@@ -38,5 +38,9 @@ SELECT 'picture-message', 's1', account, 'message', profile, name,
   'The message stands in the thread', at, at, at, campaign_id, 'message'
 FROM enrolment, (SELECT now() - interval '4 days' AS at) AS moment WHERE campaign_id = 'CAMPAIGN' AND sent = 1;
 
+INSERT INTO answer (account, profile, words, digest, written_at, seen_at, shared_name)
+SELECT account, profile, 'Thanks for asking! Month end still takes us nine days. Happy to talk on Thursday after 3?', 'picture',
+  replied_at, replied_at, false FROM enrolment WHERE campaign_id = 'CAMPAIGN' AND replied_at IS NOT NULL;
+
 UPDATE campaign SET status = 'active', started_at = now() - interval '9 days', created_at = now() - interval '10 days',
   revision = revision + 1 WHERE id = 'CAMPAIGN';
