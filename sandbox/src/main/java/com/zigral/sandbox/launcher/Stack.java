@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Stack implements AutoCloseable {
 
-	private static final Duration START = Duration.ofMinutes(2);
+	/** A small machine that is busy takes minutes; a process that dies is not waited for. */
+	private static final Duration START = Duration.ofMinutes(5);
 
 	private final StackSettings settings;
 
@@ -51,7 +52,7 @@ public final class Stack implements AutoCloseable {
 	 * Start a stack and wait until all of it is healthy.
 	 * @param settings what it is made of
 	 * @return the running stack
-	 * @throws LaunchException if a part cannot be started or is not healthy within two
+	 * @throws LaunchException if a part cannot be started or is not healthy within five
 	 * minutes; nothing is left running then
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
@@ -207,7 +208,7 @@ public final class Stack implements AutoCloseable {
 	 * Start a service again on the same port with the same settings, after an orderly end
 	 * if it still runs, and wait until it is healthy.
 	 * @param service the service
-	 * @throws LaunchException if it is not healthy within two minutes
+	 * @throws LaunchException if it is not healthy within five minutes
 	 * @throws IOException if it cannot be started
 	 * @throws InterruptedException if the calling thread was told to stop
 	 */
