@@ -44,7 +44,7 @@ export const showMistakes = (form, fields) => {
   }
   const places = fields.map(({ field }) => find(form, field));
   places.forEach((place, i) => place && mark(place, `mistake-${i}`, mistake(fields[i].message)));
-  const first = places.find(Boolean);
+  const [first] = places.filter(Boolean).sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   (first?.matches("input, textarea, select") ? first : first?.querySelector("input, textarea, select"))?.focus();
   return fields.length > 0 && places.every(Boolean);
 };

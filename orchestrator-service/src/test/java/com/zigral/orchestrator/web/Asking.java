@@ -67,7 +67,7 @@ abstract class Asking extends OnPage {
 		PlaywrightAssertions.assertThat(company).isFocused();
 		this.page.keyboard().type("Paylane,Quill <b>pay</b>");
 		this.page.keyboard().press("Enter");
-		Locator chips = steps.first().locator(".chip").filter(new Locator.FilterOptions().setHasText("pay"));
+		Locator chips = steps.first().locator(".chip").filter(new Locator.FilterOptions().setHasText("Quill"));
 		PlaywrightAssertions.assertThat(chips).hasCount(1);
 		press("Remove Quill <b>pay</b>");
 		PlaywrightAssertions.assertThat(chips).hasCount(0);

@@ -94,7 +94,7 @@ abstract class Repeating extends OnPage {
 
 	@Test
 	void answersAreReadAndNobodyWhoWantsNoMoreIsContactedAgain() throws SQLException {
-		String jobId = Knowing.search("Find 2 CTOs in London");
+		String jobId = Knowing.search("Find 2 people in London");
 		JsonNode campaign = WebPageIT.api().post("/campaigns", """
 				{"name": "Asked <b>them</b>", "people": {"from_job": "%s"}, "steps": [
 				  {"kind": "message", "text": "Hello {first_name}"}]}""".formatted(jobId)).json();
