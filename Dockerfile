@@ -9,12 +9,12 @@ FROM eclipse-temurin:25-jdk@sha256:dcf835e52330939b6c9f90ecab8aafcbcaa8fbf48423d
 WORKDIR /zigral
 COPY . .
 RUN ./mvnw -B -ntp -q -Dmaven.test.skip -Dcheckstyle.skip -Dspring-javaformat.validate.skip \
-      -pl context-manager-service,orchestrator-service,sandbox -am package \
+      -pl context-manager-service,orchestrator-service,launcher -am package \
  && for service in context-manager-service orchestrator-service; do \
       java -Djarmode=tools -jar $service/target/$service-*-exec.jar \
         extract --layers --application-filename service.jar --destination /layers/$service || exit; \
     done \
- && install -D sandbox/target/sandbox-*-exec.jar /layers/sandbox/sandbox.jar
+ && install -D launcher/target/launcher-*-exec.jar /layers/sandbox/launcher.jar
 
 # What the services need of Java.
 FROM eclipse-temurin:25-jdk@sha256:dcf835e52330939b6c9f90ecab8aafcbcaa8fbf48423db44de884cf978c10144 AS java
@@ -95,5 +95,5 @@ USER zigral
 EXPOSE 8090 8091
 HEALTHCHECK --interval=5s --timeout=5s --start-period=30s --retries=6 \
   CMD curl -fsS -o /dev/null http://127.0.0.1:8090/login
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx256m", "-jar", "sandbox.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx256m", "-jar", "launcher.jar"]
 CMD ["stand-ins"]

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import com.google.api.client.util.Key;
 import com.google.api.services.sheets.v4.model.Request;
-import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.standin.sheets.SheetsServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

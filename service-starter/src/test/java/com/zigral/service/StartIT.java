@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.launcher.postgres.LocalPostgres;
 import com.zigral.service.sample.ServiceProcess;
 import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 import com.zigral.contextmanager.Client;
 import com.zigral.contextmanager.ContextManagerApplication;
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.launcher.postgres.LocalPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

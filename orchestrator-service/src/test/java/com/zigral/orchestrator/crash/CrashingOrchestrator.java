@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import com.zigral.standin.linkedin.Member;
 import com.zigral.standin.linkedin.PracticeLinkedIn;

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.launcher.postgres.LocalPostgres;
 
 /**
  * The services' tables, as a test reads and changes them past the services.

@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.spi.ToolProvider;
 
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
+import com.zigral.launcher.StandIn;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
-import com.zigral.sandbox.launcher.StandIn;
 
 /**
  * Several orchestrators and context managers on one database, any of which may be killed.

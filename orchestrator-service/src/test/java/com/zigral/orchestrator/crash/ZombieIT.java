@@ -8,10 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;

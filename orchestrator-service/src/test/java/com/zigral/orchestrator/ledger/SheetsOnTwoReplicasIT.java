@@ -19,11 +19,11 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.ResourceLock;
 import com.zigral.orchestrator.RepositoryTest;
-import com.zigral.sandbox.sheets.Fault;
-import com.zigral.sandbox.sheets.SheetsServer;
 import com.zigral.shaun.Shaun;
 import com.zigral.shaun.ShaunSettings;
 import com.zigral.shaun.google.SheetsCredentials;
+import com.zigral.standin.sheets.Fault;
+import com.zigral.standin.sheets.SheetsServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

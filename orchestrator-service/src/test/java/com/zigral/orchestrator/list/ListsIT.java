@@ -28,7 +28,7 @@ import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.ledger.DoNotContact;
-import com.zigral.sandbox.sheets.SheetsServer;
+import com.zigral.standin.sheets.SheetsServer;
 import com.zigral.testing.postgres.TestDatabase;
 import com.zigral.testing.postgres.TestPostgres;
 import org.junit.jupiter.api.AfterAll;

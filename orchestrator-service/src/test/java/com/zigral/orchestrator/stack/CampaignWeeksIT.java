@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import com.zigral.cli.screen.Screen;
+import com.zigral.launcher.CampaignDemo;
+import com.zigral.launcher.DemoTime;
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.CampaignDemo;
-import com.zigral.sandbox.launcher.DemoTime;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.standin.linkedin.LedgerEntry;
 import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;

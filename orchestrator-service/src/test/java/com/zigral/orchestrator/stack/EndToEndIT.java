@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
 import com.zigral.standin.linkedin.Criteria;
 import com.zigral.standin.linkedin.Facet;
 import com.zigral.standin.linkedin.LedgerEntry;

@@ -8,9 +8,9 @@ import java.util.List;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -28,10 +28,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

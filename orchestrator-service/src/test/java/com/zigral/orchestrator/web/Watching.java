@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.zigral.sandbox.launcher.Service;
+import com.zigral.launcher.Service;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,10 +3,10 @@ package com.zigral.orchestrator.web;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.zigral.launcher.Service;
+import com.zigral.launcher.Stack;
+import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.sandbox.launcher.Service;
-import com.zigral.sandbox.launcher.Stack;
-import com.zigral.sandbox.launcher.StackSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

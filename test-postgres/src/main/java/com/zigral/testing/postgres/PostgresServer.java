@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.launcher.postgres.LocalPostgres;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**

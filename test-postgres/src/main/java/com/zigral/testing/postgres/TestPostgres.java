@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.zigral.sandbox.postgres.LocalPostgres;
+import com.zigral.launcher.postgres.LocalPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;

@@ -1,8 +1,0 @@
-/**
- * The launcher of the local stack: starts the stand-ins and both services, and runs the
- * demo.
- */
-@NullMarked
-package com.zigral.sandbox.launcher;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * A real PostgreSQL server on this machine, for tests and the local stack.
- */
-@NullMarked
-package com.zigral.sandbox.postgres;
-
-import org.jspecify.annotations.NullMarked;

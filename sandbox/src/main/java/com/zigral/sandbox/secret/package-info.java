@@ -1,7 +1,0 @@
-/**
- * What nobody but its owner may read: passwords, tokens and the files that hold them.
- */
-@NullMarked
-package com.zigral.sandbox.secret;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * The methods of Google's interfaces that the practice Google Sheets answers.
- */
-@NullMarked
-package com.zigral.sandbox.sheets.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What stands in single cells of the practice Google Sheets, and which cells those are.
- */
-@NullMarked
-package com.zigral.sandbox.sheets.cell;
-
-import org.jspecify.annotations.NullMarked;

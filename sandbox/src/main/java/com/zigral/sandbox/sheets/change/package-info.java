@@ -1,8 +1,0 @@
-/**
- * The requests of {@code spreadsheets.batchUpdate} that the practice Google Sheets
- * carries out.
- */
-@NullMarked
-package com.zigral.sandbox.sheets.change;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The formulas of the practice Google Sheets: read, worked out, and adjusted when cells
- * move.
- */
-@NullMarked
-package com.zigral.sandbox.sheets.formula;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The spreadsheets of the practice Google Sheets as they are kept: worksheets, what
- * covers parts of them, and their files.
- */
-@NullMarked
-package com.zigral.sandbox.sheets.grid;
-
-import org.jspecify.annotations.NullMarked;
