@@ -2,6 +2,7 @@
 import { get, getPage, jobView, post, remove, schedulePath, scheduleView } from "../api.js";
 import { button, confirmed, fill, h, keepingFocus, pill, say } from "../dom.js";
 import { t, when } from "../texts.js";
+import { cards } from "./plan.js";
 
 const PAGE = 20;
 const COLUMNS = ["schedule.due", "schedule.outcome", "people.job"];
@@ -23,16 +24,23 @@ const actions = (shown, redraw) => {
     say(t(said));
     await redraw();
   };
+  const plan = h("div", { "aria-live": "polite" });
   const tried = async () => {
-    location.hash = jobView((await post("/command", { command: shown.command, dry_run: true })).job_id);
+    fill(plan);
+    try {
+      const { objective, steps } = await post(schedulePath(shown.id, "/plan"));
+      fill(plan, h("p", {}, objective), cards(steps, () => []));
+    } catch (error) {
+      fill(plan, h("p", { class: "notice bad", role: "alert" }, error.message));
+    }
   };
   const deleted = async () => {
     if (await confirmed(shown.name, t("schedule.delete.what"), t("schedule.delete"), { isDangerous: true }) === null) return;
     await remove(schedulePath(shown.id));
     location.hash = "#/schedules";
   };
-  return h("div", { class: "row" }, shown.paused ? button(t("campaign.resume"), does("resume", "schedule.resumed"), "first") : button(t("campaign.pause"), does("pause", "schedule.paused")),
-    h("a", { class: "button", href: scheduleView(shown.id, "/edit") }, t("campaign.edit")), button(t("schedule.try"), tried), button(t("schedule.delete"), deleted, "link bad"));
+  return [h("div", { class: "row" }, shown.paused ? button(t("campaign.resume"), does("resume", "schedule.resumed"), "first") : button(t("campaign.pause"), does("pause", "schedule.paused")),
+    h("a", { class: "button", href: scheduleView(shown.id, "/edit") }, t("campaign.edit")), button(t("schedule.try"), tried), button(t("schedule.delete"), deleted, "link bad")), plan];
 };
 
 const times = async (id) => {
@@ -56,7 +64,7 @@ export default async (view, id) => {
   view.append(root);
   const redraw = async () => {
     const [shown, past] = await Promise.all([get(schedulePath(id)), times(id)]);
-    keepingFocus(root, () => fill(root, h("h1", {}, shown.name), h("p", { class: "row" }, pill(shown.paused ? "paused" : "active")), actions(shown, redraw),
+    keepingFocus(root, () => fill(root, h("h1", {}, shown.name), h("p", { class: "row" }, pill(shown.paused ? "paused" : "active")), ...actions(shown, redraw),
       h("section", { class: "card" }, h("blockquote", {}, shown.command), h("dl", { class: "facts" }, fact("schedule.when", ...timesOf(shown)),
         fact("schedule.next", shown.next.length === 0 ? t("schedule.next.none") : h("ol", { class: "plain" }, ...shown.next.map((time) => h("li", {}, h("time", { datetime: time }, when(time)))))),
         fact("schedule.missed", t(`schedule.missed.${shown.missed}`)), fact("schedule.new", t(shown.only_new ? "schedule.new.yes" : "schedule.new.no")))),

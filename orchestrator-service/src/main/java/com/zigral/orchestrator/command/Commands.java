@@ -88,6 +88,22 @@ class Commands {
 		}
 	}
 
+	/**
+	 * Plan a sentence as {@link #repeat} would. Nothing is stored and nothing begins.
+	 * @param jobId the id that its job would have
+	 * @param sentence the sentence
+	 * @param earlier what the jobs before it have done
+	 * @param onlyNew whether searches leave out whom those have found
+	 * @return what came of it
+	 */
+	PlanningOutcome preview(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
+		Known known = new Known(sentence, Map.of(), jobId, Optional.empty(), Optional.empty(),
+				Optional.of(new Repetition(earlier, onlyNew)));
+		PlanningOutcome outcome = this.planner.plan(known.toPlanRequest(List.of())).outcome();
+		return (outcome instanceof PlanningOutcome.Planned planned)
+				? new PlanningOutcome.Planned(leftOut(known, planned.plan())) : outcome;
+	}
+
 	private Answer handle(Known known, boolean dryRun) {
 		List<PastJob> pastJobs = this.planner.usesPastJobs() ? this.jobs.similar(known.jobId(), known.sentence())
 				: List.of();

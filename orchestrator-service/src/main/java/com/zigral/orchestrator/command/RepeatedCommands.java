@@ -10,10 +10,14 @@ import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.SheetNotes;
 import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.PlanningOutcome;
+import com.zigral.service.problem.ProblemException;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +63,31 @@ public class RepeatedCommands {
 		catch (IllegalTransitionException ex) {
 			return stored(jobId).map(RepeatedCommands::unplanned).orElseThrow(() -> ex);
 		}
+	}
+
+	/**
+	 * Plan a sentence as {@link #begin} would. Nothing is stored and nothing begins.
+	 * @param jobId the id that its job would have
+	 * @param sentence the sentence
+	 * @param earlier what the jobs before it have done
+	 * @param onlyNew whether searches leave out whom those have found
+	 * @return the plan
+	 * @throws ProblemException if there is none
+	 */
+	public Plan preview(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
+		return switch (this.commands.preview(jobId, sentence, earlier, onlyNew)) {
+			case PlanningOutcome.Planned planned -> planned.plan();
+			case PlanningOutcome.NotUnderstood unclear ->
+				throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, unclear.message());
+			case PlanningOutcome.TokensUsedUp usedUp ->
+				throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, usedUp.message());
+			case PlanningOutcome.ProviderLimited limited ->
+				throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, limited.message());
+			case PlanningOutcome.ProviderFailed failed ->
+				throw new ProblemException(HttpStatus.BAD_GATEWAY, failed.message());
+			case PlanningOutcome.ProviderTimedOut failed ->
+				throw new ProblemException(HttpStatus.GATEWAY_TIMEOUT, failed.message());
+		};
 	}
 
 	/**
