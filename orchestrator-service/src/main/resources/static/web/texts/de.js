@@ -116,6 +116,7 @@ export default {
   "campaign.end.name": "{0} beenden",
   "campaign.end.what": "Niemand darin wird durch sie noch angeschrieben, und ihre offenen Aufträge werden abgebrochen. Das lässt sich nicht rückgängig machen; für eine Unterbrechung pausieren Sie sie.",
   "campaign.ended": "Die Kampagne ist beendet.",
+  "campaign.fed": "Neue Personen kommen aus:",
   "campaign.figure.accepted": "Angenommen",
   "campaign.figure.answered": "Geantwortet",
   "campaign.figure.invited": "Eingeladen",
@@ -523,6 +524,9 @@ export default {
 
   "real.sheets": "Tabellen liegen im echten Google Sheets.",
 
+  "schedule.campaign": "Gefundene kommen in die Kampagne",
+  "schedule.campaign.none": "keine",
+  "schedule.enrolled": "{0} aufgenommen",
   "schedule.delete": "Zeitplan löschen",
   "schedule.delete.what": "Es entstehen keine Aufträge mehr. Die bisherigen Aufträge bleiben.",
   "schedule.due": "Zeit",

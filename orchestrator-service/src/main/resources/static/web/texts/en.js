@@ -116,6 +116,7 @@ export default {
   "campaign.end.name": "End {0}",
   "campaign.end.what": "Nobody in it is contacted by it again, and its open jobs are cancelled. This cannot be undone; to stop for a while, pause it.",
   "campaign.ended": "The campaign has ended.",
+  "campaign.fed": "New people come from:",
   "campaign.figure.accepted": "Accepted",
   "campaign.figure.answered": "Answered",
   "campaign.figure.invited": "Invited",
@@ -523,6 +524,9 @@ export default {
 
   "real.sheets": "Sheets are the real Google Sheets.",
 
+  "schedule.campaign": "People found go into the campaign",
+  "schedule.campaign.none": "none",
+  "schedule.enrolled": "{0} enrolled",
   "schedule.delete": "Delete schedule",
   "schedule.delete.what": "No more jobs are made. The jobs it has made stay.",
   "schedule.due": "Time",

@@ -1,5 +1,5 @@
 // One campaign: what it does, what it has brought, where everybody in it is and why, and what a person may decide.
-import { campaignPath, campaignView, get, getPage, jobView, post, slugOf } from "../api.js";
+import { campaignPath, campaignView, get, getPage, jobView, post, scheduleView, slugOf } from "../api.js";
 import { button, confirmed, fill, h, keepingFocus, named, pill, say } from "../dom.js";
 import { number, t, when, words } from "../texts.js";
 import { everybody, funnel, stepCards, stepName } from "./campaign-words.js";
@@ -78,6 +78,7 @@ const actions = (campaign, redraw) => {
 const head = (campaign, names, redraw) => [h("h1", {}, campaign.name),
   h("p", { class: "row" }, pill(campaign.status), h("span", { class: "quiet" }, [t("people.count", number(everybody(campaign))), campaign.account, campaign.zone,
     campaign.started_at ? t("campaign.since", when(campaign.started_at)) : null, campaign.ended_at ? t("campaign.until", when(campaign.ended_at)) : null].filter(Boolean).join(" · "))),
+  (campaign.fed_by ?? []).length > 0 ? h("p", { class: "quiet" }, t("campaign.fed"), " ", campaign.fed_by.map(({ id, name }, i) => [i > 0 ? ", " : null, h("a", { href: scheduleView(id) }, name)])) : null,
   campaign.held ? h("p", { class: "notice", "data-held": true }, t("campaign.held", campaign.held)) : null,
   campaign.status === "draft" ? h("p", { class: "quiet" }, t(everybody(campaign) === 0 ? "campaign.draft.nobody" : "campaign.draft")) : null,
   campaign.people.waiting_approval > 0 ? h("p", { class: "notice" }, t(`campaign.waits.${campaign.people.waiting_approval === 1 ? "one" : "many"}`, number(campaign.people.waiting_approval)), " ", h("a", { href: "#/approvals" }, t("job.approve"))) : null,

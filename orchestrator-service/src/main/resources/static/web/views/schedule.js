@@ -1,7 +1,7 @@
 // One schedule: its sentence, its next times, and what came of those that were.
-import { get, getPage, jobView, post, remove, schedulePath, scheduleView } from "../api.js";
+import { campaignView, get, getPage, jobView, post, remove, schedulePath, scheduleView } from "../api.js";
 import { button, confirmed, fill, h, keepingFocus, pill, say } from "../dom.js";
-import { t, when } from "../texts.js";
+import { number, t, when } from "../texts.js";
 import { cards } from "./plan.js";
 
 const PAGE = 20;
@@ -12,7 +12,8 @@ export const timesOf = ({ when: spoken, cron, zone }) => [spoken ?? h("code", {}
 
 /** What came of one of its times: how its job stands, or why there is none. */
 export const outcomeOf = (time) => [h("span", { class: "status", "data-time": time.result }, t(`schedule.${time.result}`)),
-  time.job_status ? [" ", pill(time.job_status)] : null, time.reason ? h("p", { class: "quiet" }, time.reason) : null];
+  time.job_status ? [" ", pill(time.job_status)] : null, time.reason ? h("p", { class: "quiet" }, time.reason) : null,
+  time.enrolled === undefined ? null : h("p", { class: "quiet" }, t("schedule.enrolled", number(time.enrolled)), time.not_enrolled ? `: ${time.not_enrolled}` : null)];
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
 const row = (time) => h("tr", { role: "row" }, h("td", { role: "cell" }, h("time", { datetime: time.due_at }, when(time.due_at))),
@@ -67,6 +68,7 @@ export default async (view, id) => {
     keepingFocus(root, () => fill(root, h("h1", {}, shown.name), h("p", { class: "row" }, pill(shown.paused ? "paused" : "active")), ...actions(shown, redraw),
       h("section", { class: "card" }, h("blockquote", {}, shown.command), h("dl", { class: "facts" }, fact("schedule.when", ...timesOf(shown)),
         fact("schedule.next", shown.next.length === 0 ? t("schedule.next.none") : h("ol", { class: "plain" }, ...shown.next.map((time) => h("li", {}, h("time", { datetime: time }, when(time)))))),
+        shown.campaign ? fact("schedule.campaign", h("a", { href: campaignView(shown.campaign) }, shown.campaign_name ?? shown.campaign), ` · ${t("schedule.enrolled", number(shown.enrolled ?? 0))}`) : null,
         fact("schedule.missed", t(`schedule.missed.${shown.missed}`)), fact("schedule.new", t(shown.only_new ? "schedule.new.yes" : "schedule.new.no")))),
       h("section", { class: "card" }, h("h2", {}, t("schedule.times")), past)));
   };

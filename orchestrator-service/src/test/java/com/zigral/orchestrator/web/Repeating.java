@@ -115,6 +115,28 @@ abstract class Repeating extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("dialog.drawer")).containsText("Asked for it");
 	}
 
+	@Test
+	void aScheduleFeedsTheCampaignThatIsChosenForIt() {
+		String campaign = WebPageIT.api()
+			.post("/campaigns", """
+					{"name": "Evergreen <b>all year</b>", "steps": [{"kind": "message", "text": "Hello {first_name}"}]}""")
+			.json()
+			.path("id")
+			.stringValue();
+		show("#/schedules/new");
+		this.page.locator("#schedule-name").fill("Feeding");
+		this.page.locator("#schedule-command").fill(SENTENCE);
+		this.page.locator("#schedule-when").fill("every day at 9");
+		this.page.locator("#schedule-campaign").selectOption(campaign);
+		press("Create schedule");
+		awaitStatus("active");
+		follow("Evergreen <b>all year</b>");
+		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Evergreen <b>all year</b>");
+		follow("Feeding");
+		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Feeding");
+		assertThat(this.page.locator("main b").count()).isZero();
+	}
+
 	/** Both people of a campaign have answered; the words of one of them were read. */
 	private static void replies(String campaignId) throws SQLException {
 		Knowing.crowd("""
