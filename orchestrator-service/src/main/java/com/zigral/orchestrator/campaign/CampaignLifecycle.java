@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.campaign.CampaignFeeders.Feeder;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.job.IllegalTransitionException;
@@ -43,11 +44,13 @@ class CampaignLifecycle {
 
 	private final WorkingHours hours;
 
+	private final List<CampaignFeeders> feeders;
+
 	private final TransactionOperations transactions;
 
 	CampaignLifecycle(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignPeople people,
 			CampaignAgents agents, SequenceCheck check, CampaignCalendar calendar, WorkingHours hours,
-			TransactionOperations transactions) {
+			List<CampaignFeeders> feeders, TransactionOperations transactions) {
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
@@ -56,6 +59,7 @@ class CampaignLifecycle {
 		this.check = check;
 		this.calendar = calendar;
 		this.hours = hours;
+		this.feeders = List.copyOf(feeders);
 		this.transactions = transactions;
 	}
 
@@ -71,6 +75,15 @@ class CampaignLifecycle {
 			.flatMap(this.campaigns::findById)
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
 					"There is no such campaign: GET /campaigns shows those there are."));
+	}
+
+	/**
+	 * Who brings people into a campaign by themselves.
+	 * @param campaign the campaign
+	 * @return all of them, nobody when no schedule feeds it
+	 */
+	List<Feeder> fedBy(Campaign campaign) {
+		return this.feeders.stream().flatMap((one) -> one.feeding(campaign.id()).stream()).toList();
 	}
 
 	/**
@@ -166,30 +179,26 @@ class CampaignLifecycle {
 			this.enrolments.goOnBy(campaign.id(), campaign.sequenceVersion());
 		}
 		this.people.add(campaign, sequence.first().id(), found);
-		begin(campaign, sequence);
-	}
-
-	private void begin(Campaign campaign, Sequence sequence) {
-		this.enrolments.leaveOutConflicts(campaign.id(), this.calendar.now());
-		this.enrolments.begin(campaign.id(), sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)),
-				this.calendar.now());
+		this.people.begin(campaign, sequence);
 	}
 
 	/**
-	 * Start a campaign. Who is in another one of the account already is left out.
+	 * Start a campaign that has people or is fed with some. Who is in another one of the
+	 * account already is left out.
 	 * @param id its id
 	 * @return the campaign
 	 */
 	Campaign start(String id) {
 		Campaign campaign = get(id);
-		if (this.enrolments.count(campaign.id(), "") == 0) {
-			throw new IllegalTransitionException("Campaign %s has nobody in it; give it people with PUT /campaigns/%s"
-				.formatted(campaign.id(), campaign.id()));
+		if (this.enrolments.count(campaign.id(), "") == 0 && fedBy(campaign).isEmpty()) {
+			throw new IllegalTransitionException(
+					"Campaign %s has nobody in it; give it people with PUT /campaigns/%s, or a schedule that feeds it"
+						.formatted(campaign.id(), campaign.id()));
 		}
 		campaign.start(this.calendar.now());
 		return changed(() -> {
 			Campaign saved = this.campaigns.save(campaign);
-			begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
+			this.people.begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
 			return saved;
 		});
 	}
@@ -211,7 +220,7 @@ class CampaignLifecycle {
 			this.campaigns.save(campaign);
 			this.sequences.add(id, campaign.sequenceVersion(), sequence);
 			this.people.add(campaign, sequence.first().id(), people);
-			begin(campaign, sequence);
+			this.people.begin(campaign, sequence);
 		});
 	}
 
@@ -231,9 +240,11 @@ class CampaignLifecycle {
 	Campaign end(String id) {
 		Campaign campaign = get(id);
 		campaign.end(this.calendar.now());
+		// The campaign first: nobody comes into it after its people are stopped.
 		return changed(() -> {
+			Campaign saved = this.campaigns.save(campaign);
 			this.enrolments.stopAll(campaign.id(), this.calendar.now());
-			return this.campaigns.save(campaign);
+			return saved;
 		});
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.campaign.CampaignBody.PeopleBody;
+import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.ledger.Profiles;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the people who are to come into a campaign.
+ * Finds the people who are to come into a campaign, and lets them begin.
  */
 @Component
 class CampaignPeople {
@@ -44,16 +45,19 @@ class CampaignPeople {
 
 	private final Enrolments enrolments;
 
+	private final CampaignCalendar calendar;
+
 	private final JsonMapper json;
 
 	CampaignPeople(Lists lists, JobPeople jobPeople, Jobs jobs, People known, Tombstones tombstones,
-			Enrolments enrolments, JsonMapper json) {
+			Enrolments enrolments, CampaignCalendar calendar, JsonMapper json) {
 		this.lists = lists;
 		this.jobPeople = jobPeople;
 		this.jobs = jobs;
 		this.known = known;
 		this.tombstones = tombstones;
 		this.enrolments = enrolments;
+		this.calendar = calendar;
 		this.json = json;
 	}
 
@@ -69,11 +73,19 @@ class CampaignPeople {
 		}
 		Map<ProfileUrl, Prospect> people = new LinkedHashMap<>();
 		data(body).map(Prospect::from).forEach((person) -> people.putIfAbsent(person.profileUrl(), person));
-		people.keySet().removeAll(this.tombstones.among(List.copyOf(people.keySet())));
+		removeErased(people);
 		if (people.isEmpty()) {
 			throw new InvalidInputException("people", "has nobody whose profile's address is known");
 		}
 		return List.copyOf(people.values());
+	}
+
+	/**
+	 * Take out who was erased.
+	 * @param people the people, of whom nobody is left who was
+	 */
+	void removeErased(Map<ProfileUrl, Prospect> people) {
+		people.keySet().removeAll(this.tombstones.among(List.copyOf(people.keySet())));
 	}
 
 	private Stream<Map<String, Object>> data(PeopleBody body) {
@@ -127,6 +139,18 @@ class CampaignPeople {
 			this.enrolments.add(campaign.id(), campaign.sequenceVersion(), campaign.account(), first,
 					this.json.writeValueAsString(rows));
 		}
+	}
+
+	/**
+	 * Let those begin who came into a campaign that was started. Who is in another one of
+	 * the account already is left out.
+	 * @param campaign the campaign
+	 * @param sequence its steps
+	 */
+	void begin(Campaign campaign, Sequence sequence) {
+		this.enrolments.leaveOutConflicts(campaign.id(), this.calendar.now());
+		this.enrolments.begin(campaign.id(), sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)),
+				this.calendar.now());
 	}
 
 }

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import com.zigral.agent.PersonResult;
@@ -24,6 +26,7 @@ import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.RunningOrchestrator;
+import com.zigral.orchestrator.campaign.CampaignFeed.Fed;
 import com.zigral.orchestrator.campaign.agent.CampaignStarter;
 import com.zigral.orchestrator.campaign.agent.PlannedCampaign;
 import com.zigral.orchestrator.campaign.agent.StartedCampaign;
@@ -40,6 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -210,6 +215,45 @@ class CampaignsIT {
 			.containsExactly(second, first);
 		assertThat(memberships.at("/0/person/state").stringValue()).isEqualTo("left_out");
 		assertThat(api.get("/campaigns/people/nobody-" + this.family).json()).isEmpty();
+	}
+
+	@Test
+	void whoeverIsFedAndConnectedAlreadyGoesOnAsIfTheyHadAccepted() {
+		AGENT.accept(profile("ada"));
+		String id = started(STEPS, "hedy");
+		Fed fed = feed(id, "ada", "hedy");
+		assertThat(fed).isEqualTo(new Fed(1, "1 in this campaign before"));
+		assertThat(awaitState(id, "ada", "accepted").path("step").stringValue()).isEqualTo("message");
+		assertThat(feed(id, "ada", "hedy")).isEqualTo(new Fed(0, "2 in this campaign before"));
+		api.post("/campaigns/" + id + "/end", "");
+		assertThat(feed(id, "grace")).isEqualTo(new Fed(0, "The campaign \"Fintech\" has ended; nobody was enrolled"));
+		assertThat(api.get("/campaigns/" + id + "/people").json()).hasSize(2);
+	}
+
+	@Test
+	void nobodyComesIntoACampaignThatEndsMeanwhile() throws Exception {
+		String id = started(STEPS, "hedy");
+		try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+			CountDownLatch fed = new CountDownLatch(1);
+			Future<Fed> feeding = callers.submit(() -> orchestrator.bean(TransactionOperations.class).execute((_) -> {
+				Fed done = orchestrator.bean(CampaignFeed.class).feed(id, List.of(known("ada", NAMES.get("ada"))));
+				fed.countDown();
+				// Long enough for the end to begin; whoever does not wait for it ends
+				// first.
+				LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+				return done;
+			}));
+			fed.await();
+			assertThat(api.post("/campaigns/" + id + "/end", "").status()).isEqualTo(200);
+			assertThat(feeding.get().enrolled()).isEqualTo(1);
+		}
+		assertThat(person(id, "ada").path("state").stringValue()).isEqualTo("stopped");
+	}
+
+	private Fed feed(String id, String... slugs) {
+		return orchestrator.bean(TransactionOperations.class)
+			.execute((_) -> orchestrator.bean(CampaignFeed.class)
+				.feed(id, List.of(slugs).stream().map((slug) -> known(slug, NAMES.get(slug))).toList()));
 	}
 
 	@Test
@@ -505,7 +549,7 @@ class CampaignsIT {
 
 	private Map<String, Object> known(String slug, String name) {
 		return Map.of("profile_url", profile(slug).toString(), "full_name", name, "collected_at",
-				"2026-11-02T09:00:00Z");
+				"2026-11-02T09:00:00Z", "source", "linkedin");
 	}
 
 }
