@@ -72,42 +72,42 @@ public class CampaignFeed {
 	 * or erased does not come in. The campaign cannot end meanwhile.
 	 * @param campaignId the campaign
 	 * @param found the people's data
+	 * @param jobId the job that has found them
 	 * @return how many came in
 	 */
-	public Fed feed(String campaignId, List<Map<String, Object>> found) {
+	public Fed feed(String campaignId, List<Map<String, Object>> found, String jobId) {
 		return this.campaigns.locked(campaignId)
-			.map((campaign) -> (campaign.status() != CampaignStatus.ENDED) ? enrol(campaign, found)
+			.map((campaign) -> (campaign.status() != CampaignStatus.ENDED) ? enrol(campaign, found, jobId)
 					: new Fed(0, "The campaign \"%s\" has ended; nobody was enrolled".formatted(campaign.name())))
 			.orElseGet(() -> new Fed(0, GONE));
 	}
 
-	private Fed enrol(Campaign campaign, List<Map<String, Object>> found) {
+	private Fed enrol(Campaign campaign, List<Map<String, Object>> found, String jobId) {
+		List<Prospect> people = found.stream().flatMap(CampaignFeed::readable).toList();
 		Map<ProfileUrl, Prospect> wanted = new LinkedHashMap<>();
-		found.stream()
-			.flatMap(CampaignFeed::readable)
-			.forEach((person) -> wanted.putIfAbsent(person.profileUrl(), person));
-		int readable = wanted.size();
+		people.forEach((person) -> wanted.putIfAbsent(person.profileUrl(), person));
+		int persons = wanted.size();
 		this.people.removeErased(wanted);
-		int erased = readable - wanted.size();
+		int erased = persons - wanted.size();
 		Map<ProfileUrl, PersonResult> before = this.entrants.entered(campaign.id(), wanted.values());
 		wanted.keySet().removeAll(before.keySet());
 		Map<ProfileUrl, PersonResult> refused = this.entrants.refused(campaign.account(), campaign.id(),
 				wanted.values());
 		wanted.keySet().removeAll(refused.keySet());
-		int enrolled = begin(campaign, List.copyOf(wanted.values()));
+		int enrolled = begin(campaign, List.copyOf(wanted.values()), jobId);
 		int elsewhere = count(refused.values(), StartedCampaign.IN_CAMPAIGN) + wanted.size() - enrolled;
 		return new Fed(enrolled,
 				Stream
 					.of(text(before.size(), "in this campaign before"), text(elsewhere, "in another campaign"),
 							text(count(refused.values(), Ledger.DO_NOT_CONTACT), "on the do-not-contact list"),
-							text(erased, "erased"), text(unreadable(found), "without a profile or a name"))
+							text(erased, "erased"), text(found.size() - people.size(), "without a profile or a name"))
 					.filter(Predicate.not(String::isEmpty))
 					.collect(Collectors.joining(", ")));
 	}
 
-	private int begin(Campaign campaign, List<Prospect> people) {
+	private int begin(Campaign campaign, List<Prospect> people, String jobId) {
 		Sequence sequence = this.sequences.get(campaign.id(), campaign.sequenceVersion());
-		this.people.add(campaign, sequence.first().id(), people);
+		this.people.add(campaign, sequence.first().id(), people, jobId);
 		if (campaign.isUnderWay()) {
 			this.people.begin(campaign, sequence);
 		}
@@ -125,10 +125,6 @@ public class CampaignFeed {
 		catch (IllegalArgumentException | DateTimeException ex) {
 			return Stream.empty();
 		}
-	}
-
-	private static int unreadable(List<Map<String, Object>> found) {
-		return (int) found.stream().filter((person) -> readable(person).findAny().isEmpty()).count();
 	}
 
 	private static int count(Collection<PersonResult> refused, String code) {

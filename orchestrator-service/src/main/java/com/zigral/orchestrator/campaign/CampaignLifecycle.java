@@ -100,7 +100,7 @@ class CampaignLifecycle {
 		return changed(() -> {
 			Campaign saved = this.campaigns.save(campaign);
 			this.sequences.add(campaign.id(), campaign.sequenceVersion(), sequence);
-			this.people.add(campaign, sequence.first().id(), found);
+			this.people.add(campaign, sequence.first().id(), found, body.sourceJobId());
 			return saved;
 		});
 	}
@@ -159,7 +159,7 @@ class CampaignLifecycle {
 				replacePeople(campaign, sequence, body, found);
 			}
 			else {
-				addPeople(campaign, sequence, found, all);
+				addPeople(campaign, sequence, body, found);
 			}
 			return saved;
 		});
@@ -169,16 +169,16 @@ class CampaignLifecycle {
 		String first = sequence.first().id();
 		if (body.people() != null) {
 			this.enrolments.clear(campaign.id());
-			this.people.add(campaign, first, found);
+			this.people.add(campaign, first, found, body.sourceJobId());
 		}
 		this.enrolments.beginBy(campaign.id(), campaign.sequenceVersion(), first);
 	}
 
-	private void addPeople(Campaign campaign, Sequence sequence, List<Prospect> found, boolean all) {
-		if (all) {
+	private void addPeople(Campaign campaign, Sequence sequence, CampaignBody body, List<Prospect> found) {
+		if (body.appliesToAll()) {
 			this.enrolments.goOnBy(campaign.id(), campaign.sequenceVersion());
 		}
-		this.people.add(campaign, sequence.first().id(), found);
+		this.people.add(campaign, sequence.first().id(), found, body.sourceJobId());
 		this.people.begin(campaign, sequence);
 	}
 
@@ -210,16 +210,18 @@ class CampaignLifecycle {
 	 * @param account its account
 	 * @param sequence its steps, which can be carried out
 	 * @param people who is in it
+	 * @param jobId the job that starts it
 	 * @throws DataIntegrityViolationException if there is a campaign of that id, or
 	 * somebody came into another one just now
 	 */
-	void startWith(String id, Campaign.Settings settings, String account, Sequence sequence, List<Prospect> people) {
+	void startWith(String id, Campaign.Settings settings, String account, Sequence sequence, List<Prospect> people,
+			String jobId) {
 		Campaign campaign = new Campaign(id, settings, account, this.calendar.now());
 		campaign.start(this.calendar.now());
 		this.transactions.executeWithoutResult((_) -> {
 			this.campaigns.save(campaign);
 			this.sequences.add(id, campaign.sequenceVersion(), sequence);
-			this.people.add(campaign, sequence.first().id(), people);
+			this.people.add(campaign, sequence.first().id(), people, jobId);
 			this.people.begin(campaign, sequence);
 		});
 	}

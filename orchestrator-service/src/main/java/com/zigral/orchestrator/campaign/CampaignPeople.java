@@ -20,6 +20,7 @@ import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -129,14 +130,15 @@ class CampaignPeople {
 	 * @param campaign the campaign
 	 * @param first the step they begin with
 	 * @param people the people
+	 * @param sourceJobId the job from which they come, absent when they come from none
 	 */
-	void add(Campaign campaign, String first, List<Prospect> people) {
+	void add(Campaign campaign, String first, List<Prospect> people, @Nullable String sourceJobId) {
 		for (int from = 0; from < people.size(); from += STRETCH) {
 			List<Prospect> stretch = people.subList(from, Math.min(from + STRETCH, people.size()));
 			List<Map<String, Object>> rows = new ArrayList<>();
 			stretch.forEach((person) -> rows.add(Map.of("place", rows.size(), "profile", person.profileUrl().toString(),
 					"name", person.fullName(), "data", this.json.writeValueAsString(person.toData()))));
-			this.enrolments.add(campaign.id(), campaign.sequenceVersion(), campaign.account(), first,
+			this.enrolments.add(campaign.id(), campaign.sequenceVersion(), campaign.account(), first, sourceJobId,
 					this.json.writeValueAsString(rows));
 		}
 	}

@@ -71,7 +71,7 @@ class ScheduleFeed implements CampaignFeeders {
 		this.transactions.executeWithoutResult((_) -> {
 			if (this.times.takeFeed(time.jobId(), now) == 1) {
 				this.times.fedCampaign(time.jobId()).ifPresent((campaign) -> {
-					Fed fed = this.campaigns.feed(campaign, JobPeople.of(job));
+					Fed fed = this.campaigns.feed(campaign, JobPeople.of(job), job.jobId());
 					this.times.fed(time.jobId(), fed.enrolled(), fed.others());
 				});
 			}
@@ -93,7 +93,10 @@ class ScheduleFeed implements CampaignFeeders {
 	 */
 	@Nullable Feeding of(Schedule schedule) {
 		String campaign = schedule.campaign();
-		return (campaign == null) ? null : new Feeding(campaign, this.campaigns.name(campaign).orElse(null),
+		if (campaign == null) {
+			return null;
+		}
+		return new Feeding(campaign, this.campaigns.name(campaign).orElse(null),
 				this.times.enrolled(schedule.id(), campaign));
 	}
 

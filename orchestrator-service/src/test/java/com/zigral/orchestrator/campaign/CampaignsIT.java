@@ -236,7 +236,8 @@ class CampaignsIT {
 		try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
 			CountDownLatch fed = new CountDownLatch(1);
 			Future<Fed> feeding = callers.submit(() -> orchestrator.bean(TransactionOperations.class).execute((_) -> {
-				Fed done = orchestrator.bean(CampaignFeed.class).feed(id, List.of(known("ada", NAMES.get("ada"))));
+				Fed done = orchestrator.bean(CampaignFeed.class)
+					.feed(id, List.of(known("ada", NAMES.get("ada"))), "job");
 				fed.countDown();
 				// Long enough for the end to begin; whoever does not wait for it ends
 				// first.
@@ -253,7 +254,7 @@ class CampaignsIT {
 	private Fed feed(String id, String... slugs) {
 		return orchestrator.bean(TransactionOperations.class)
 			.execute((_) -> orchestrator.bean(CampaignFeed.class)
-				.feed(id, List.of(slugs).stream().map((slug) -> known(slug, NAMES.get(slug))).toList()));
+				.feed(id, List.of(slugs).stream().map((slug) -> known(slug, NAMES.get(slug))).toList(), "job"));
 	}
 
 	@Test
@@ -349,6 +350,26 @@ class CampaignsIT {
 		assertThat(api.get("/campaigns/" + id + "/people").json()).hasSize(1);
 		awaitState(id, "ada", "waiting_approval");
 		api.post("/campaigns/" + other + "/end", "");
+	}
+
+	@Test
+	void theJobThatHasStartedACampaignIsToldWhatBecameOfItsPeople() {
+		String jobId = command("Invite the people in the list \"" + list("ada", "hedy") + "\" with the note \"Hello\", "
+				+ "a day after they accept write \"Thank you\"", false)
+			.json()
+			.path("job_id")
+			.stringValue();
+		String id = api.awaitStatus(jobId, "completed").at("/steps/0/campaign_id").stringValue();
+		approve(id, "ada");
+		awaitState(id, "ada", "invited");
+		awaitState(id, "hedy", "invited");
+		AGENT.accept(profile("ada"));
+		awaitState(id, "ada", "accepted");
+		Api memory = new Api(stack.uri(Service.CONTEXT_MANAGER));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> memory.get("/context/" + jobId).json().at("/context_data/outcome").asString(""),
+					(outcome) -> outcome.startsWith("Its people since then: 2 invited, 1 accepted, 0 answered. "));
 	}
 
 	@Test

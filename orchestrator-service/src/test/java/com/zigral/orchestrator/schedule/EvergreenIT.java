@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +21,16 @@ import java.util.function.Predicate;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.zigral.agent.PastJob;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.ModelAnswers;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.campaign.CampaignAgent;
+import com.zigral.orchestrator.campaign.SourceJobs;
+import com.zigral.orchestrator.job.JobOutcomes;
+import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.sandbox.launcher.Service;
 import com.zigral.sandbox.launcher.Stack;
 import com.zigral.sandbox.launcher.StackSettings;
@@ -39,6 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +77,8 @@ class EvergreenIT {
 
 	private static Api api;
 
+	private static Api context;
+
 	// People of its own for each test.
 	private final String family = "m" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -82,6 +92,7 @@ class EvergreenIT {
 				"--OPENAI_BASE_URL=" + provider.baseUrl(), "--OPENAI_MODEL=test", "--LINKEDIN_TIME_ZONE=Europe/Berlin",
 				"--zigral.schedule.interval=50ms", "--db-scheduler.polling-interval=50ms");
 		api = orchestrator.api();
+		context = new Api(stack.uri(Service.CONTEXT_MANAGER));
 	}
 
 	@AfterAll
@@ -95,6 +106,7 @@ class EvergreenIT {
 		CLOCK.set(MONDAY.minusSeconds(60));
 		AGENT.asks("");
 		AGENT.finds(this.family);
+		AGENT.learnsFrom("");
 		provider.resetAll();
 		provider.stubFor(WireMock.post("/chat/completions").willReturn(ModelAnswers.completion("""
 				{"objective": "Find CTOs", "not_possible": null, "steps": [
@@ -216,7 +228,7 @@ class EvergreenIT {
 	}
 
 	@Test
-	void aJobThatIsNotCompletedBringsNobody() {
+	void aJobThatIsNotCompletedBringsNobodyUntilItIsTriedAgain() {
 		String campaign = started();
 		AGENT.asks("Which ones?");
 		String id = schedule(campaign);
@@ -229,6 +241,13 @@ class EvergreenIT {
 		assertThat(time.path("job_status").stringValue()).isEqualTo("cancelled");
 		assertThat(time.has("enrolled")).isFalse();
 		assertThat(people(campaign)).isEmpty();
+		AGENT.asks("");
+		continued(jobId);
+		day(id, 1);
+		JsonNode times = api.get("/schedules/" + id + "/times").json();
+		assertThat(times.path(1).path("job_status").stringValue()).isEqualTo("completed");
+		assertThat(times.path(1).path("enrolled").intValue()).isEqualTo(2);
+		assertThat(people(campaign)).hasSize(4);
 	}
 
 	@Test
@@ -264,6 +283,84 @@ class EvergreenIT {
 		assertThat(put(id, body("a\\u0000b", "")).status()).isEqualTo(422);
 		assertThat(put(id, body(" ", "")).status()).isEqualTo(422);
 		assertThat(put(id, body("x".repeat(201), "")).status()).isEqualTo(422);
+	}
+
+	@Test
+	void agentsAndThePlannerLearnWhatBecameOfThePeopleOfPastJobs() throws SQLException {
+		String campaign = started();
+		String id = api.post("/schedules", body(campaign, "").replace("CTOs\"", "zookeepers\""))
+			.json()
+			.path("id")
+			.stringValue();
+		String past = day(id, 0).path("job_id").stringValue();
+		assertThat(memory(past).path("outcome").stringValue()).isEqualTo("Found 2.");
+		reached(campaign, 1);
+		orchestrator.bean(SourceJobs.class).tell();
+		assertThat(memory(past).path("outcome").stringValue())
+			.isEqualTo("Its people since then: 2 invited, 1 accepted, 1 written to, 0 answered. Found 2.");
+		int version = entry(past).path("version").intValue();
+		orchestrator.bean(SourceJobs.class).tell();
+		assertThat(entry(past).path("version").intValue()).isEqualTo(version);
+		AGENT.learnsFrom("Find 2 new zookeepers");
+		String next = day(id, 1).path("job_id").stringValue();
+		assertThat(AGENT.learned()).extracting(PastJob::outcome)
+			.contains(memory(past).path("outcome").stringValue())
+			.doesNotContain("");
+		assertThat(AGENT.learned()).hasSizeBetween(1, 3);
+		provider.verify(WireMock.postRequestedFor(WireMock.urlEqualTo("/chat/completions"))
+			.withRequestBody(WireMock.containing("2 invited, 1 accepted, 1 written to, 0 answered. Found 2.")));
+		assertThat(memory(next).path("outcome").stringValue()).isEqualTo("Found 2.");
+	}
+
+	@Test
+	void aLaterRunKeepsWhatBecameOfThePeopleAndSomebodyElsesWordsStay() throws SQLException {
+		String campaign = started();
+		String past = day(schedule(campaign), 0).path("job_id").stringValue();
+		context.send(HttpRequest.newBuilder(context.base().resolve("/context/" + past))
+			.header("Content-Type", "application/json")
+			.method("PATCH", HttpRequest.BodyPublishers.ofString("{\"outcome\": \"Two good ones\", \"note\": 1}")));
+		reached(campaign, 2);
+		SourceJobs without = new SourceJobs(orchestrator.bean(JdbcClient.class),
+				new JobOutcomes(new ContextManagerClient(RestClient.create("http://127.0.0.1:1"))));
+		without.tell();
+		assertThat(memory(past).path("outcome").stringValue()).isEqualTo("Two good ones");
+		orchestrator.bean(SourceJobs.class).tell();
+		assertThat(memory(past).path("outcome").stringValue())
+			.isEqualTo("Its people since then: 2 invited, 2 accepted, 1 written to, 0 answered. Two good ones");
+		assertThat(memory(past).path("note").intValue()).isEqualTo(1);
+		continued(past);
+		assertThat(memory(past).path("outcome").stringValue())
+			.isEqualTo("Its people since then: 2 invited, 2 accepted, 1 written to, 0 answered. Found 2.");
+	}
+
+	// As if a job had invited both people of a campaign and written to the first.
+	private static void reached(String campaign, int accepted) throws SQLException {
+		execute("""
+				INSERT INTO orchestrator.ledger (job_id, step_id, account, kind, recipient, name, words, payload_hash,
+					state, intended_at, campaign_id, campaign_step)
+				SELECT 'other', kind, account, kind, profile, name, 'Words of ours', 'hash', 'confirmed', now(),
+					campaign_id, kind
+				FROM orchestrator.enrolment CROSS JOIN (VALUES ('invitation'), ('message')) AS touch (kind)
+				WHERE campaign_id = '%1$s' AND (kind = 'invitation' OR profile LIKE '%%-1')""".formatted(campaign));
+		execute("""
+				UPDATE orchestrator.enrolment SET accepted_at = now() WHERE id IN (
+					SELECT id FROM orchestrator.enrolment WHERE campaign_id = '%s' ORDER BY id LIMIT %d)"""
+			.formatted(campaign, accepted));
+	}
+
+	private static JsonNode entry(String jobId) {
+		return context.get("/context/" + jobId).json();
+	}
+
+	private static JsonNode memory(String jobId) {
+		return entry(jobId).path("context_data");
+	}
+
+	private static void continued(String jobId) {
+		Answer again = api.post("/command",
+				Api.json(Map.of("command", "Find 2 CTOs", "context", Map.of("job_id", jobId))));
+		assertThat(again.status()).as(again.body()).isEqualTo(200);
+		api.awaitStatus(jobId, "completed");
 	}
 
 	private static String started() {

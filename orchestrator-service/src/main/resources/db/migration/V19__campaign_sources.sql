@@ -11,3 +11,14 @@ ALTER TABLE schedule_time
   ADD COLUMN not_enrolled text;
 
 UPDATE schedule_time SET fed_at = taken_at WHERE job_status IS NOT NULL;
+
+-- From which job somebody came into a campaign, and of how many acceptances and answers a job was told.
+ALTER TABLE enrolment ADD COLUMN source_job_id text;
+
+CREATE INDEX enrolment_source_job ON enrolment (source_job_id) WHERE source_job_id IS NOT NULL;
+
+CREATE TABLE told_job (
+  job_id   text PRIMARY KEY,
+  accepted integer NOT NULL,
+  answered integer NOT NULL
+);
