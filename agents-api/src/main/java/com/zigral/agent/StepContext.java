@@ -1,6 +1,7 @@
 package com.zigral.agent;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -81,6 +82,18 @@ public interface StepContext {
 	 */
 	default Optional<Outcome.NotBefore> spend(String kind) {
 		return Optional.empty();
+	}
+
+	/**
+	 * The past jobs most like a text, with what came of them, to learn from. An agent
+	 * does its work as well when there are none.
+	 * @param text what they are to be like, such as the step's task in a few words
+	 * @return a few jobs, the most like first, never the job of this step; none when the
+	 * text is blank. While they cannot be asked for, this ends the attempt as
+	 * {@link #save} does then, and the step is done again later
+	 */
+	default List<PastJob> pastJobs(String text) {
+		return List.of();
 	}
 
 	/**

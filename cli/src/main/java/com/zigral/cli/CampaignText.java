@@ -49,6 +49,9 @@ record CampaignText(JsonNode campaign) {
 		if (this.campaign.has("held")) {
 			lines.add("No messages go out: " + text(this.campaign, "held"));
 		}
+		this.campaign.path("fed_by")
+			.forEach((schedule) -> lines.add("People come in by the schedule %s: ./zigral schedule %s"
+				.formatted(text(schedule, "name"), text(schedule, "id"))));
 		this.campaign.path("steps").forEach((step) -> lines.add("  " + step(step)));
 		lines.add("");
 		lines.addAll(figures(report).lines(width));

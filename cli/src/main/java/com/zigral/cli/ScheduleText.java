@@ -48,6 +48,11 @@ record ScheduleText(JsonNode schedule) {
 				text("zone")));
 		lines.add(this.schedule.path("paused").asBoolean(false) ? "It is paused." : "Next: "
 				+ this.schedule.path("next").valueStream().map(ScheduleText::moment).collect(Collectors.joining(", ")));
+		if (this.schedule.has("campaign")) {
+			lines.add("It feeds the campaign %s%s: %d enrolled so far. ./zigral campaign %s".formatted(
+					text("campaign_name"), this.schedule.has("campaign_name") ? "" : "that was deleted",
+					this.schedule.path("enrolled").asInt(0), text("campaign")));
+		}
 		JsonNode last = this.schedule.path("last");
 		if (last.has("due_at")) {
 			String job = last.has("job_id") ? ", ./zigral job " + last.path("job_id").asString("") : "";
@@ -55,8 +60,16 @@ record ScheduleText(JsonNode schedule) {
 			if (last.has("reason")) {
 				lines.add("  " + TerminalText.line(last.path("reason").asString("")));
 			}
+			if (last.has("enrolled")) {
+				lines.add("  " + enrolled(last));
+			}
 		}
 		return lines;
+	}
+
+	private static String enrolled(JsonNode last) {
+		String others = TerminalText.line(last.path("not_enrolled").asString(""));
+		return last.path("enrolled").asInt(0) + " enrolled" + (others.isEmpty() ? "" : "; not enrolled: " + others);
 	}
 
 	private String text(String key) {

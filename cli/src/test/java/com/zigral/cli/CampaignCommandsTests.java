@@ -22,7 +22,8 @@ class CampaignCommandsTests {
 
 	private static final String CAMPAIGN = """
 			{"id": "c1", "name": "Austin\\u001b[2J fintech", "account": "sam", "status": "%s", "version": 1,
-			 "people": {"waiting_approval": 2, "replied": 1}, "held": "The inbox could not be read", "steps": [
+			 "people": {"waiting_approval": 2, "replied": 1}, "held": "The inbox could not be read",
+			 "fed_by": [{"id": "schedule-1", "name": "New\\u001b[2J CTOs"}], "steps": [
 			 {"id": "invite", "kind": "invite", "after": "enrolled", "delay": 0, "unit": "working_days", "text": "Hi"},
 			 {"id": "message", "kind": "message", "after": "accepted", "delay": 2, "unit": "working_days",
 			  "text": "Thanks"}]}""";
@@ -75,6 +76,7 @@ class CampaignCommandsTests {
 		assertThat(text()).contains("Campaign c1: Austin")
 			.contains("It is active: messages wait, with the account sam. In it: 2 waiting approval, 1 replied.")
 			.contains("No messages go out: The inbox could not be read")
+			.containsPattern("People come in by the schedule New.* CTOs: ./zigral schedule schedule-1")
 			.contains("  invite after enrolled: Hi")
 			.contains("  message 2 working days after accepted: Thanks")
 			.containsPattern("invited +3 +5 +2")
@@ -148,6 +150,22 @@ class CampaignCommandsTests {
 		assertThat(alone("schedule", "schedule-1", "delete")).isZero();
 		assertThat(text()).contains("The schedule is deleted");
 		assertThat(this.zigral.bodies("DELETE /schedules/schedule-1")).hasSize(1);
+	}
+
+	@Test
+	void aScheduleThatFeedsACampaignSaysWhomItHasBrought() {
+		String feeding = SCHEDULE.formatted("false", "\"2026-11-03T08:00:00Z\"")
+			.replace("\"paused\"", "\"campaign\": \"c1\", \"campaign_name\": \"Fintech\", \"enrolled\": 12, \"paused\"")
+			.replace("\"reason\"", "\"enrolled\": 2, \"not_enrolled\": \"1 in another campaign\", \"reason\"");
+		this.zigral.on("GET /schedules/schedule-1", feeding,
+				feeding.replace("\"campaign_name\": \"Fintech\", ", "").replace("\"not_enrolled\"", "\"other\""));
+		assertThat(alone("schedule", "schedule-1")).isZero();
+		assertThat(text()).contains("It feeds the campaign Fintech: 12 enrolled so far. ./zigral campaign c1")
+			.contains("  2 enrolled; not enrolled: 1 in another campaign");
+		this.output.reset();
+		assertThat(alone("schedule", "schedule-1")).isZero();
+		assertThat(text()).contains("It feeds the campaign that was deleted: 12 enrolled so far")
+			.contains("  2 enrolled\n");
 	}
 
 	@Test

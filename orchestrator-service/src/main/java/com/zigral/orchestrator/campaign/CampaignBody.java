@@ -45,6 +45,14 @@ record CampaignBody(@NotBlank @Size(max = 200) String name, @Nullable @Size(max 
 				Boolean.TRUE.equals(this.withoutNote));
 	}
 
+	/**
+	 * The job from which its people come.
+	 * @return the job's id, absent when they come from somewhere else
+	 */
+	@Nullable String sourceJobId() {
+		return (this.people != null && this.people.fromJob() != null) ? this.people.fromJob().strip() : null;
+	}
+
 	boolean appliesToAll() {
 		String whom = (this.applyTo != null) ? this.applyTo : NEW;
 		if (!List.of(NEW, ALL).contains(whom)) {

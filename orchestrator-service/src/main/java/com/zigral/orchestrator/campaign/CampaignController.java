@@ -96,7 +96,8 @@ class CampaignController {
 
 	@RequiresScope(Scope.READ)
 	@GetMapping("/{id}")
-	@Operation(summary = "Show a campaign; before its start with who is in another one already")
+	@Operation(summary = "Show a campaign with the schedules that feed it; before its start "
+			+ "with who is in another one already")
 	CampaignView get(@PathVariable String id) {
 		return view(this.lifecycle.get(id));
 	}
@@ -199,7 +200,8 @@ class CampaignController {
 		List<Conflict> conflicts = (campaign.status() != CampaignStatus.DRAFT) ? null
 				: this.enrolments.conflicts(campaign.id(), MAX_CONFLICTS).stream().map(Conflict::of).toList();
 		return CampaignView.of(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()),
-				this.reports.states(campaign.id()), conflicts, this.holds.reason(campaign).orElse(null));
+				this.reports.states(campaign.id()), conflicts, this.holds.reason(campaign).orElse(null),
+				this.lifecycle.fedBy(campaign));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.campaign.CampaignFeeders.Feeder;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.job.IllegalTransitionException;
@@ -43,11 +44,13 @@ class CampaignLifecycle {
 
 	private final WorkingHours hours;
 
+	private final List<CampaignFeeders> feeders;
+
 	private final TransactionOperations transactions;
 
 	CampaignLifecycle(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignPeople people,
 			CampaignAgents agents, SequenceCheck check, CampaignCalendar calendar, WorkingHours hours,
-			TransactionOperations transactions) {
+			List<CampaignFeeders> feeders, TransactionOperations transactions) {
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
@@ -56,6 +59,7 @@ class CampaignLifecycle {
 		this.check = check;
 		this.calendar = calendar;
 		this.hours = hours;
+		this.feeders = List.copyOf(feeders);
 		this.transactions = transactions;
 	}
 
@@ -74,6 +78,15 @@ class CampaignLifecycle {
 	}
 
 	/**
+	 * Who brings people into a campaign by themselves.
+	 * @param campaign the campaign
+	 * @return all of them, nobody when no schedule feeds it
+	 */
+	List<Feeder> fedBy(Campaign campaign) {
+		return this.feeders.stream().flatMap((one) -> one.feeding(campaign.id()).stream()).toList();
+	}
+
+	/**
 	 * Make a campaign that waits for its start.
 	 * @param body what it shall be
 	 * @return the campaign
@@ -87,7 +100,7 @@ class CampaignLifecycle {
 		return changed(() -> {
 			Campaign saved = this.campaigns.save(campaign);
 			this.sequences.add(campaign.id(), campaign.sequenceVersion(), sequence);
-			this.people.add(campaign, sequence.first().id(), found);
+			this.people.add(campaign, sequence.first().id(), found, body.sourceJobId());
 			return saved;
 		});
 	}
@@ -146,7 +159,7 @@ class CampaignLifecycle {
 				replacePeople(campaign, sequence, body, found);
 			}
 			else {
-				addPeople(campaign, sequence, found, all);
+				addPeople(campaign, sequence, body, found);
 			}
 			return saved;
 		});
@@ -156,40 +169,36 @@ class CampaignLifecycle {
 		String first = sequence.first().id();
 		if (body.people() != null) {
 			this.enrolments.clear(campaign.id());
-			this.people.add(campaign, first, found);
+			this.people.add(campaign, first, found, body.sourceJobId());
 		}
 		this.enrolments.beginBy(campaign.id(), campaign.sequenceVersion(), first);
 	}
 
-	private void addPeople(Campaign campaign, Sequence sequence, List<Prospect> found, boolean all) {
-		if (all) {
+	private void addPeople(Campaign campaign, Sequence sequence, CampaignBody body, List<Prospect> found) {
+		if (body.appliesToAll()) {
 			this.enrolments.goOnBy(campaign.id(), campaign.sequenceVersion());
 		}
-		this.people.add(campaign, sequence.first().id(), found);
-		begin(campaign, sequence);
-	}
-
-	private void begin(Campaign campaign, Sequence sequence) {
-		this.enrolments.leaveOutConflicts(campaign.id(), this.calendar.now());
-		this.enrolments.begin(campaign.id(), sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)),
-				this.calendar.now());
+		this.people.add(campaign, sequence.first().id(), found, body.sourceJobId());
+		this.people.begin(campaign, sequence);
 	}
 
 	/**
-	 * Start a campaign. Who is in another one of the account already is left out.
+	 * Start a campaign that has people or is fed with some. Who is in another one of the
+	 * account already is left out.
 	 * @param id its id
 	 * @return the campaign
 	 */
 	Campaign start(String id) {
 		Campaign campaign = get(id);
-		if (this.enrolments.count(campaign.id(), "") == 0) {
-			throw new IllegalTransitionException("Campaign %s has nobody in it; give it people with PUT /campaigns/%s"
-				.formatted(campaign.id(), campaign.id()));
+		if (this.enrolments.count(campaign.id(), "") == 0 && fedBy(campaign).isEmpty()) {
+			throw new IllegalTransitionException(
+					"Campaign %s has nobody in it; give it people with PUT /campaigns/%s, or a schedule that feeds it"
+						.formatted(campaign.id(), campaign.id()));
 		}
 		campaign.start(this.calendar.now());
 		return changed(() -> {
 			Campaign saved = this.campaigns.save(campaign);
-			begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
+			this.people.begin(campaign, this.sequences.get(campaign.id(), campaign.sequenceVersion()));
 			return saved;
 		});
 	}
@@ -201,17 +210,19 @@ class CampaignLifecycle {
 	 * @param account its account
 	 * @param sequence its steps, which can be carried out
 	 * @param people who is in it
+	 * @param jobId the job that starts it
 	 * @throws DataIntegrityViolationException if there is a campaign of that id, or
 	 * somebody came into another one just now
 	 */
-	void startWith(String id, Campaign.Settings settings, String account, Sequence sequence, List<Prospect> people) {
+	void startWith(String id, Campaign.Settings settings, String account, Sequence sequence, List<Prospect> people,
+			String jobId) {
 		Campaign campaign = new Campaign(id, settings, account, this.calendar.now());
 		campaign.start(this.calendar.now());
 		this.transactions.executeWithoutResult((_) -> {
 			this.campaigns.save(campaign);
 			this.sequences.add(id, campaign.sequenceVersion(), sequence);
-			this.people.add(campaign, sequence.first().id(), people);
-			begin(campaign, sequence);
+			this.people.add(campaign, sequence.first().id(), people, jobId);
+			this.people.begin(campaign, sequence);
 		});
 	}
 
@@ -231,9 +242,11 @@ class CampaignLifecycle {
 	Campaign end(String id) {
 		Campaign campaign = get(id);
 		campaign.end(this.calendar.now());
+		// The campaign first: nobody comes into it after its people are stopped.
 		return changed(() -> {
+			Campaign saved = this.campaigns.save(campaign);
 			this.enrolments.stopAll(campaign.id(), this.calendar.now());
-			return this.campaigns.save(campaign);
+			return saved;
 		});
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.campaign.CampaignBody.PeopleBody;
+import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.ledger.Profiles;
@@ -19,12 +20,13 @@ import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the people who are to come into a campaign.
+ * Finds the people who are to come into a campaign, and lets them begin.
  */
 @Component
 class CampaignPeople {
@@ -44,16 +46,19 @@ class CampaignPeople {
 
 	private final Enrolments enrolments;
 
+	private final CampaignCalendar calendar;
+
 	private final JsonMapper json;
 
 	CampaignPeople(Lists lists, JobPeople jobPeople, Jobs jobs, People known, Tombstones tombstones,
-			Enrolments enrolments, JsonMapper json) {
+			Enrolments enrolments, CampaignCalendar calendar, JsonMapper json) {
 		this.lists = lists;
 		this.jobPeople = jobPeople;
 		this.jobs = jobs;
 		this.known = known;
 		this.tombstones = tombstones;
 		this.enrolments = enrolments;
+		this.calendar = calendar;
 		this.json = json;
 	}
 
@@ -69,11 +74,19 @@ class CampaignPeople {
 		}
 		Map<ProfileUrl, Prospect> people = new LinkedHashMap<>();
 		data(body).map(Prospect::from).forEach((person) -> people.putIfAbsent(person.profileUrl(), person));
-		people.keySet().removeAll(this.tombstones.among(List.copyOf(people.keySet())));
+		removeErased(people);
 		if (people.isEmpty()) {
 			throw new InvalidInputException("people", "has nobody whose profile's address is known");
 		}
 		return List.copyOf(people.values());
+	}
+
+	/**
+	 * Take out who was erased.
+	 * @param people the people, of whom nobody is left who was
+	 */
+	void removeErased(Map<ProfileUrl, Prospect> people) {
+		people.keySet().removeAll(this.tombstones.among(List.copyOf(people.keySet())));
 	}
 
 	private Stream<Map<String, Object>> data(PeopleBody body) {
@@ -117,16 +130,29 @@ class CampaignPeople {
 	 * @param campaign the campaign
 	 * @param first the step they begin with
 	 * @param people the people
+	 * @param sourceJobId the job from which they come, absent when they come from none
 	 */
-	void add(Campaign campaign, String first, List<Prospect> people) {
+	void add(Campaign campaign, String first, List<Prospect> people, @Nullable String sourceJobId) {
 		for (int from = 0; from < people.size(); from += STRETCH) {
 			List<Prospect> stretch = people.subList(from, Math.min(from + STRETCH, people.size()));
 			List<Map<String, Object>> rows = new ArrayList<>();
 			stretch.forEach((person) -> rows.add(Map.of("place", rows.size(), "profile", person.profileUrl().toString(),
 					"name", person.fullName(), "data", this.json.writeValueAsString(person.toData()))));
-			this.enrolments.add(campaign.id(), campaign.sequenceVersion(), campaign.account(), first,
+			this.enrolments.add(campaign.id(), campaign.sequenceVersion(), campaign.account(), first, sourceJobId,
 					this.json.writeValueAsString(rows));
 		}
+	}
+
+	/**
+	 * Let those begin who came into a campaign that was started. Who is in another one of
+	 * the account already is left out.
+	 * @param campaign the campaign
+	 * @param sequence its steps
+	 */
+	void begin(Campaign campaign, Sequence sequence) {
+		this.enrolments.leaveOutConflicts(campaign.id(), this.calendar.now());
+		this.enrolments.begin(campaign.id(), sequence.first().dueAt(this.calendar.now(), this.calendar.days(campaign)),
+				this.calendar.now());
 	}
 
 }

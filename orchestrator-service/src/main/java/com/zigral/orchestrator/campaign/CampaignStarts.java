@@ -77,7 +77,7 @@ class CampaignStarts implements CampaignStarter {
 				.filter((person) -> !refused.containsKey(person.profileUrl()))
 				.toList();
 			if (!free.isEmpty()) {
-				begin(id, planned, free);
+				begin(id, planned, free, jobId);
 			}
 		}
 		Map<ProfileUrl, PersonResult> entered = this.entrants.entered(id, wanted.values());
@@ -89,11 +89,11 @@ class CampaignStarts implements CampaignStarter {
 	}
 
 	// Whoever else does the same step has started the same campaign.
-	private void begin(String id, PlannedCampaign planned, List<Prospect> people) {
+	private void begin(String id, PlannedCampaign planned, List<Prospect> people, String jobId) {
 		try {
 			this.lifecycle.startWith(id,
 					new Campaign.Settings(planned.name(), this.hours.zone(), planned.withoutNote()), account(),
-					planned.sequence(), people);
+					planned.sequence(), people, jobId);
 		}
 		catch (DataIntegrityViolationException ex) {
 			if (this.campaigns.findById(id).isEmpty()) {

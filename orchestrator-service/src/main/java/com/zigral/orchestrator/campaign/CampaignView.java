@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.orchestrator.campaign.CampaignFeeders.Feeder;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts who is in another campaign of the account already and would be left
  * out; only before the start
  * @param held why no messages go out at the moment, absent when they do
+ * @param fedBy the schedules that bring people into it, none when nobody does
  * @param createdAt when it was made
  * @param startedAt when it was started
  * @param endedAt when it ended
@@ -32,13 +34,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CampaignView(String id, String name, String account, String zone, CampaignStatus status, boolean withoutNote,
 		int version, List<CampaignStep> steps, Map<String, Integer> people, @Nullable List<Conflict> conflicts,
-		@Nullable String held, Instant createdAt, @Nullable Instant startedAt, @Nullable Instant endedAt) {
+		@Nullable String held, List<Feeder> fedBy, Instant createdAt, @Nullable Instant startedAt,
+		@Nullable Instant endedAt) {
 
 	static CampaignView of(Campaign campaign, Sequence sequence, Map<String, Integer> people,
-			@Nullable List<Conflict> conflicts, @Nullable String held) {
+			@Nullable List<Conflict> conflicts, @Nullable String held, List<Feeder> fedBy) {
 		return new CampaignView(campaign.id(), campaign.name(), campaign.account(), campaign.zone().getId(),
 				campaign.status(), campaign.isWithoutNote(), campaign.sequenceVersion(), sequence.steps(), people,
-				conflicts, held, campaign.createdAt(), campaign.startedAt(), campaign.endedAt());
+				conflicts, held, fedBy, campaign.createdAt(), campaign.startedAt(), campaign.endedAt());
 	}
 
 	/**

@@ -18,6 +18,15 @@ interface Campaigns extends Repository<Campaign, String> {
 	@Transactional(propagation = Propagation.SUPPORTS)
 	Optional<Campaign> findById(String id);
 
+	/**
+	 * A campaign that nobody changes until the transaction has ended.
+	 * @param id its id
+	 * @return the campaign, empty when there is none
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	@NativeQuery("SELECT * FROM campaign WHERE id = :id FOR UPDATE")
+	Optional<Campaign> locked(String id);
+
 	@NativeQuery("SELECT * FROM campaign WHERE status = 'active' ORDER BY started_at, id")
 	List<Campaign> active();
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
@@ -25,18 +27,21 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	 * @param version the version of its steps
 	 * @param account its account
 	 * @param step the step they begin with
+	 * @param sourceJobId the job from which they come, absent when they come from none
 	 * @param people the people, a JSON array of objects
 	 * @return how many came in
 	 */
 	@Transactional
 	@Modifying
 	@NativeQuery("""
-			INSERT INTO enrolment (campaign_id, sequence_version, account, profile, name, data, state, step, active)
-			SELECT :campaignId, :version, :account, profile, name, data, 'queued', :step, false
+			INSERT INTO enrolment (campaign_id, sequence_version, account, profile, name, data, state, step, active,
+				source_job_id)
+			SELECT :campaignId, :version, :account, profile, name, data, 'queued', :step, false,
+				cast(:sourceJobId AS text)
 			FROM json_to_recordset(cast(:people AS json)) AS found (place integer, profile text, name text, data text)
 			ORDER BY place
 			ON CONFLICT (campaign_id, profile) DO NOTHING""")
-	int add(String campaignId, int version, String account, String step, String people);
+	int add(String campaignId, int version, String account, String step, @Nullable String sourceJobId, String people);
 
 	/**
 	 * Leave out of a started campaign who is in another one of the same account already.

@@ -55,6 +55,19 @@ record JobEntry(String command, Map<String, Object> context, String planner, lon
 				this.error, this.outcome, this.result, this.results, this.archived, all);
 	}
 
+	/**
+	 * The same with what came of the job's people since.
+	 * @param figures the figures, empty when there are none
+	 * @return the entry of a job that has told of them before, or will
+	 */
+	JobEntry with(Optional<OutreachFigures> figures) {
+		return figures
+			.map((since) -> new JobEntry(this.command, this.context, this.planner, this.tokens, this.objective,
+					this.status, this.error, since.addedTo(this.outcome), this.result, this.results, this.archived,
+					this.commands))
+			.orElse(this);
+	}
+
 	// A run that has brought nothing has changed nothing either.
 	private static String outcome(List<Run> runs) {
 		return runs.reversed()

@@ -30,13 +30,19 @@ public class Jobs {
 	/** Enough to learn from without crowding the command out. */
 	private static final int SIMILAR = 3;
 
+	/** The context manager takes no more to search for. */
+	private static final int MAX_TEXT = 5000;
+
 	private final ContextManagerClient memory;
 
 	private final JobDocuments documents;
 
-	Jobs(ContextManagerClient memory, JobDocuments documents) {
+	private final List<JobAftermath> aftermath;
+
+	Jobs(ContextManagerClient memory, JobDocuments documents, List<JobAftermath> aftermath) {
 		this.memory = memory;
 		this.documents = documents;
+		this.aftermath = List.copyOf(aftermath);
 	}
 
 	/**
@@ -98,11 +104,18 @@ public class Jobs {
 	/**
 	 * Past jobs that were about the same as a sentence.
 	 * @param jobId the job that is being planned, which is left out
-	 * @param command the sentence
-	 * @return the jobs with what came of them, the most like first
+	 * @param command the sentence, of which the first 5,000 characters count
+	 * @return the jobs with what came of them, the most like first; none when the
+	 * sentence is blank
 	 */
 	public List<PastJob> similar(String jobId, String command) {
-		return this.memory.similar(command, SIMILAR + 1)
+		String text = command.replace('\0', ' ').strip();
+		if (text.isEmpty()) {
+			return List.of();
+		}
+		int end = Math.min(text.length(), MAX_TEXT);
+		String whole = text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+		return this.memory.similar(whole, SIMILAR + 1)
 			.stream()
 			.filter((job) -> !job.jobId().equals(jobId))
 			.limit(SIMILAR)
@@ -125,7 +138,7 @@ public class Jobs {
 					Stream.of(new AskedCommand(job.origin().command(), job.createdAt().toString())))
 			.toList();
 		try {
-			return this.documents.write(job, before, JobEntry.of(job).asked(commands), TYPE);
+			return this.documents.write(job, before, entry(job).asked(commands), TYPE);
 		}
 		catch (StaleWriteException ex) {
 			throw new IllegalTransitionException("Job " + job.jobId()
@@ -143,7 +156,7 @@ public class Jobs {
 	 */
 	public StoredJob save(Job changed, StoredJob stored) {
 		return this.documents.write(changed, Optional.of(stored),
-				(changed.status() != stored.job().status() || !changed.status().active()) ? JobEntry.of(changed) : null,
+				(changed.status() != stored.job().status() || !changed.status().active()) ? entry(changed) : null,
 				TYPE);
 	}
 
@@ -156,11 +169,16 @@ public class Jobs {
 	 */
 	public StoredJob decide(Job changed, StoredJob stored) {
 		try {
-			return this.documents.write(changed, Optional.of(stored), JobEntry.of(changed), TYPE);
+			return this.documents.write(changed, Optional.of(stored), entry(changed), TYPE);
 		}
 		catch (StaleWriteException ex) {
 			throw justChanged(changed.jobId());
 		}
+	}
+
+	private JobEntry entry(Job job) {
+		return JobEntry.of(job)
+			.with(this.aftermath.stream().flatMap((since) -> since.of(job.jobId()).stream()).findFirst());
 	}
 
 	/**

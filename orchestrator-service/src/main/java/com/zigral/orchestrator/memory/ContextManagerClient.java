@@ -3,6 +3,7 @@ package com.zigral.orchestrator.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ public class ContextManagerClient {
 	}
 
 	/**
+	 * Read an entry that is to be changed.
+	 * @param jobId the job's id
+	 * @return the entry with its version, empty when there is none
+	 */
+	public Optional<Versioned<ContextEntry>> versioned(String jobId) {
+		return this.calls.read(ENTRY, jobId, ContextEntry.class);
+	}
+
+	/**
 	 * Read an entry as it is written, to every digit.
 	 * @param jobId the job's id
 	 * @return the whole entry as JSON, empty when there is none
@@ -105,10 +115,27 @@ public class ContextManagerClient {
 	 * @return the changed entry, empty when there is none
 	 */
 	public Optional<ContextEntry> patchEntry(String jobId, Object patch) {
+		return patch(jobId, patch, (headers) -> {
+		});
+	}
+
+	/**
+	 * Change some of an entry unless somebody else has changed it meanwhile.
+	 * @param jobId the job's id
+	 * @param patch a merge patch (RFC 7396) of its data
+	 * @param etag the version that is changed
+	 * @return the changed entry, empty when there is none
+	 */
+	public Optional<ContextEntry> patchEntry(String jobId, Object patch, String etag) {
+		return patch(jobId, patch, (headers) -> headers.set(HttpHeaders.IF_MATCH, etag));
+	}
+
+	private Optional<ContextEntry> patch(String jobId, Object patch, Consumer<HttpHeaders> condition) {
 		return this.calls.call((client) -> {
 			try {
 				return Optional.of(ContextManagerCalls.body(client.patch()
 					.uri(ENTRY, jobId)
+					.headers(condition)
 					.contentType(MediaType.APPLICATION_JSON)
 					.body(patch)
 					.retrieve()

@@ -14,6 +14,7 @@ import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
+import com.zigral.agent.PastJob;
 import com.zigral.agent.Progress;
 import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepStoppedException;
@@ -315,6 +316,13 @@ final class JobExecution implements AutoCloseable {
 
 	Optional<ResourceLock> hold(String resource) {
 		return this.safeguards.leases().hold(resource);
+	}
+
+	List<PastJob> pastJobs(String text) {
+		return this.jobs.similar(job().jobId(), text)
+			.stream()
+			.map((past) -> new PastJob(past.command(), past.objective(), past.status(), past.outcome()))
+			.toList();
 	}
 
 	Duration keptFor() {

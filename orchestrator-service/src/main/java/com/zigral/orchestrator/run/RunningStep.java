@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.run;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import com.zigral.agent.Delivery;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
+import com.zigral.agent.PastJob;
 import com.zigral.agent.Progress;
 import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepContext;
@@ -80,6 +82,11 @@ final class RunningStep implements StepContext {
 	@Override
 	public Optional<ResourceLock> hold(String resource) {
 		return this.run.hold(resource);
+	}
+
+	@Override
+	public List<PastJob> pastJobs(String text) {
+		return this.run.pastJobs(text);
 	}
 
 	@Override

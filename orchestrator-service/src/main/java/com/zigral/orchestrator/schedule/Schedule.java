@@ -9,6 +9,7 @@ import java.util.Objects;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.schedule.timetable.CronText;
 import com.zigral.orchestrator.schedule.timetable.Timetable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,9 @@ class Schedule {
 	private MissedTimes missed;
 
 	private boolean onlyNew;
+
+	@Column(name = "campaign_id")
+	private @Nullable String campaign;
 
 	private @Nullable Instant nextAt;
 
@@ -84,6 +88,7 @@ class Schedule {
 		this.zone = settings.zone().getId();
 		this.missed = settings.missed();
 		this.onlyNew = settings.onlyNew();
+		this.campaign = settings.campaign();
 	}
 
 	private @Nullable Instant next(Instant now) {
@@ -160,6 +165,10 @@ class Schedule {
 		return this.onlyNew;
 	}
 
+	@Nullable String campaign() {
+		return this.campaign;
+	}
+
 	@Nullable Instant nextAt() {
 		return this.nextAt;
 	}
@@ -182,9 +191,11 @@ class Schedule {
 	 * @param zone in which its hours are meant
 	 * @param missed what happens to times that nobody was there to take
 	 * @param onlyNew whether its searches leave out whom earlier jobs of it have found
+	 * @param campaign the id of the campaign into which whom its jobs have found come,
+	 * absent for none
 	 */
 	record Settings(String name, String command, CronText cron, @Nullable String spoken, ZoneId zone,
-			MissedTimes missed, boolean onlyNew) {
+			MissedTimes missed, boolean onlyNew, @Nullable String campaign) {
 	}
 
 }

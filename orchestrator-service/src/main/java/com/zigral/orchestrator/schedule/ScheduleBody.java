@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which its hours are meant; without it the account's
  * @param missed what happens to times that nobody was there to take
  * @param onlyNew whether its searches leave out whom earlier jobs of it have found
+ * @param campaign into which campaign whom its jobs have found come
  */
 @Schema(name = "ScheduleBody")
 record ScheduleBody(@NotBlank @Size(max = 200) @Nullable String name, @NotBlank @Size(max = 4000) @Schema(
@@ -38,7 +39,9 @@ record ScheduleBody(@NotBlank @Size(max = 200) @Nullable String name, @NotBlank 
 				description = "skip or once: whether one job is made for times that were missed",
 				defaultValue = "skip") String missed,
 		@Nullable @Schema(description = "Whether its searches leave out whom earlier jobs of it have found",
-				defaultValue = "true") Boolean onlyNew) {
+				defaultValue = "true") Boolean onlyNew,
+		@Nullable @Size(min = 1, max = 200) @Schema(description = "The id of a draft, active or paused campaign into "
+				+ "which whoever its completed jobs have found comes; without it nobody is enrolled") String campaign) {
 
 	/**
 	 * Check it.
@@ -49,9 +52,10 @@ record ScheduleBody(@NotBlank @Size(max = 200) @Nullable String name, @NotBlank 
 	Schedule.Settings settings(ZoneId otherwise) {
 		ZoneId where = (this.zone != null) ? Choice.zone("zone", this.zone) : otherwise;
 		return new Schedule.Settings(String.valueOf(this.name).strip(), String.valueOf(this.command).strip(),
-				cronText(), (this.when != null) ? this.when.strip() : null, where, (this.missed != null)
-						? Choice.of(MissedTimes.class, MissedTimes::key, "missed", this.missed) : MissedTimes.SKIP,
-				!Boolean.FALSE.equals(this.onlyNew));
+				cronText(), (this.when != null) ? this.when.strip() : null, where,
+				(this.missed != null) ? Choice.of(MissedTimes.class, MissedTimes::key, "missed", this.missed)
+						: MissedTimes.SKIP,
+				!Boolean.FALSE.equals(this.onlyNew), (this.campaign != null) ? this.campaign.strip() : null);
 	}
 
 	private CronText cronText() {

@@ -57,10 +57,13 @@ class ScheduleController {
 
 	private final ScheduledTimes times;
 
-	ScheduleController(ScheduleLifecycle lifecycle, Schedules schedules, ScheduledTimes times) {
+	private final ScheduleFeed feed;
+
+	ScheduleController(ScheduleLifecycle lifecycle, Schedules schedules, ScheduledTimes times, ScheduleFeed feed) {
 		this.lifecycle = lifecycle;
 		this.schedules = schedules;
 		this.times = times;
+		this.feed = feed;
 	}
 
 	@PostMapping
@@ -71,7 +74,7 @@ class ScheduleController {
 		Schedule schedule = this.lifecycle.create(body);
 		return ResponseEntity.created(URI.create("/schedules/" + schedule.id()))
 			.eTag(String.valueOf(schedule.revision()))
-			.body(ScheduleView.of(schedule, null));
+			.body(view(schedule, null));
 	}
 
 	@RequiresScope(Scope.READ)
@@ -86,12 +89,12 @@ class ScheduleController {
 					.collect(Collectors.toMap(ScheduledTime::scheduleId, Function.identity()));
 		return ResponseEntity.ok()
 			.header("X-Total-Count", String.valueOf(this.schedules.count()))
-			.body(page.stream().map((schedule) -> ScheduleView.of(schedule, last.get(schedule.id()))).toList());
+			.body(page.stream().map((schedule) -> view(schedule, last.get(schedule.id()))).toList());
 	}
 
 	@RequiresScope(Scope.READ)
 	@GetMapping("/{id}")
-	@Operation(summary = "Show a schedule with its next times and what came of the last one")
+	@Operation(summary = "Show a schedule with its next times, what came of the last one and how many it has enrolled")
 	ResponseEntity<ScheduleView> get(@PathVariable String id) {
 		return view(this.lifecycle.get(id));
 	}
@@ -140,7 +143,11 @@ class ScheduleController {
 
 	private ResponseEntity<ScheduleView> view(Schedule schedule) {
 		ScheduledTime last = this.times.page(schedule.id(), 0, 1).stream().findFirst().orElse(null);
-		return ResponseEntity.ok().eTag(String.valueOf(schedule.revision())).body(ScheduleView.of(schedule, last));
+		return ResponseEntity.ok().eTag(String.valueOf(schedule.revision())).body(view(schedule, last));
+	}
+
+	private ScheduleView view(Schedule schedule, @Nullable ScheduledTime last) {
+		return ScheduleView.of(schedule, this.feed.of(schedule), last);
 	}
 
 	private static Optional<Integer> version(@Nullable String ifMatch) {

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,12 +28,15 @@ class ScheduleLifecycle {
 
 	private final Schedules schedules;
 
+	private final ScheduleFeed feed;
+
 	private final WorkingHours hours;
 
 	private final Clock clock;
 
-	ScheduleLifecycle(Schedules schedules, WorkingHours hours, Clock clock) {
+	ScheduleLifecycle(Schedules schedules, ScheduleFeed feed, WorkingHours hours, Clock clock) {
 		this.schedules = schedules;
+		this.feed = feed;
 		this.hours = hours;
 		this.clock = clock;
 	}
@@ -52,18 +56,26 @@ class ScheduleLifecycle {
 
 	Schedule create(ScheduleBody body) {
 		String id = "schedule-" + UUID.randomUUID().toString().substring(RANDOM);
-		return this.schedules.save(new Schedule(id, body.settings(this.hours.zone()), now()));
+		Schedule.Settings settings = body.settings(this.hours.zone());
+		this.feed.requireOpen(settings.campaign());
+		return this.schedules.save(new Schedule(id, settings, now()));
 	}
 
 	/**
-	 * Change a schedule.
+	 * Change a schedule. A campaign that it feeds already may have ended meanwhile.
 	 * @param id its id
 	 * @param body what it shall be
 	 * @param version the version that is to be changed, empty for any
 	 * @return the schedule
 	 */
 	Schedule change(String id, ScheduleBody body, Optional<Integer> version) {
-		return changed(id, version, (schedule) -> schedule.set(body.settings(schedule.zone()), now()));
+		return changed(id, version, (schedule) -> {
+			Schedule.Settings settings = body.settings(schedule.zone());
+			if (!Objects.equals(settings.campaign(), schedule.campaign())) {
+				this.feed.requireOpen(settings.campaign());
+			}
+			schedule.set(settings, now());
+		});
 	}
 
 	Schedule pause(String id) {

@@ -7,11 +7,13 @@ import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.JobNotFoundException;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.StoredJob;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,15 +32,18 @@ class ScheduledJobs {
 
 	private final ScheduledPeople people;
 
+	private final ScheduleFeed feed;
+
 	private final RepeatedCommands commands;
 
 	private final Jobs jobs;
 
-	ScheduledJobs(Schedules schedules, ScheduledTimes times, ScheduledPeople people, RepeatedCommands commands,
-			Jobs jobs) {
+	ScheduledJobs(Schedules schedules, ScheduledTimes times, ScheduledPeople people, ScheduleFeed feed,
+			RepeatedCommands commands, Jobs jobs) {
 		this.schedules = schedules;
 		this.times = times;
 		this.people = people;
+		this.feed = feed;
 		this.commands = commands;
 		this.jobs = jobs;
 	}
@@ -75,14 +80,24 @@ class ScheduledJobs {
 
 	/** See which jobs have ended, and whom they have found. */
 	void settle() {
-		this.times.open().forEach(this::underWay);
+		this.times.open().forEach(this::settle);
+	}
+
+	// The next look finds them in the other campaign.
+	private void settle(ScheduledTime time) {
+		try {
+			underWay(time);
+		}
+		catch (DataIntegrityViolationException ex) {
+			logger.info("Somebody of job {} came into another campaign just now; it is looked at again", time.jobId());
+		}
 	}
 
 	/**
 	 * Look at the job of a time.
 	 * @param time the time
 	 * @return how it stands if it has not ended; if it has, the schedule knows whom it
-	 * has found
+	 * has found, and the campaign that it feeds has got them
 	 */
 	Optional<String> underWay(ScheduledTime time) {
 		if (time.result() == TimeResult.MAKING) {
@@ -92,7 +107,10 @@ class ScheduledJobs {
 		if (status.filter(JobStatus::active).isPresent()) {
 			return status.map((active) -> active.key().replace('_', ' '));
 		}
-		this.jobs.find(time.jobId()).ifPresent((ended) -> this.people.remember(time.scheduleId(), ended.job()));
+		this.jobs.find(time.jobId()).map(StoredJob::job).ifPresent((ended) -> {
+			this.people.remember(time.scheduleId(), ended);
+			this.feed.bring(time, ended);
+		});
 		this.times.ended(time.jobId(), status.map(JobStatus::key).orElse(DELETED));
 		return Optional.empty();
 	}

@@ -39,6 +39,18 @@ class ScheduledTime {
 	@Column
 	private @Nullable String jobStatus;
 
+	@Column
+	private @Nullable Instant fedAt;
+
+	@Column
+	private @Nullable String campaignId;
+
+	@Column
+	private @Nullable Integer enrolled;
+
+	@Column
+	private @Nullable String notEnrolled;
+
 	ScheduledTime() {
 	}
 
@@ -68,6 +80,22 @@ class ScheduledTime {
 
 	@Nullable String jobStatus() {
 		return this.jobStatus;
+	}
+
+	boolean isFed() {
+		return this.fedAt != null;
+	}
+
+	@Nullable String campaignId() {
+		return this.campaignId;
+	}
+
+	@Nullable Integer enrolled() {
+		return this.enrolled;
+	}
+
+	@Nullable String notEnrolled() {
+		return this.notEnrolled;
 	}
 
 }

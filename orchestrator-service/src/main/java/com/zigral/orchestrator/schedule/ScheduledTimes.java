@@ -51,6 +51,42 @@ interface ScheduledTimes extends Repository<ScheduledTime, String> {
 	int ended(String jobId, String status);
 
 	/**
+	 * Take over bringing the people of a time's job into the campaign that its schedule
+	 * feeds; nobody else does until the transaction has ended, and nobody after it.
+	 * @param jobId the job
+	 * @param now the time
+	 * @return 1 if it is the caller's to do, 0 if it was done or the schedule is gone
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	@Modifying
+	@NativeQuery("""
+			UPDATE schedule_time SET fed_at = :now, campaign_id = schedule.campaign_id
+			FROM schedule WHERE schedule.id = schedule_time.schedule_id
+				AND schedule_time.job_id = :jobId AND schedule_time.fed_at IS NULL""")
+	int takeFeed(String jobId, Instant now);
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	@NativeQuery("SELECT campaign_id FROM schedule_time WHERE job_id = :jobId AND campaign_id IS NOT NULL")
+	Optional<String> fedCampaign(String jobId);
+
+	@Transactional(propagation = Propagation.MANDATORY)
+	@Modifying
+	@NativeQuery("""
+			UPDATE schedule_time SET enrolled = :enrolled, not_enrolled = nullif(:others, '') WHERE job_id = :jobId""")
+	int fed(String jobId, int enrolled, String others);
+
+	/**
+	 * How many people a schedule has brought a campaign.
+	 * @param scheduleId the schedule
+	 * @param campaignId the campaign
+	 * @return how many
+	 */
+	@NativeQuery("""
+			SELECT coalesce(sum(enrolled), 0) FROM schedule_time
+			WHERE schedule_id = :scheduleId AND campaign_id = :campaignId""")
+	int enrolled(String scheduleId, String campaignId);
+
+	/**
 	 * The last time before another one for which a job was made or is being made.
 	 * @param scheduleId the schedule
 	 * @param dueAt the other one

@@ -36,6 +36,9 @@ interface Schedules extends Repository<Schedule, String> {
 	@NativeQuery("SELECT * FROM schedule WHERE next_at <= :now ORDER BY next_at, id LIMIT :limit")
 	List<Schedule> due(Instant now, int limit);
 
+	@NativeQuery("SELECT * FROM schedule WHERE campaign_id = :campaignId ORDER BY name, id")
+	List<Schedule> feeding(String campaignId);
+
 	/**
 	 * Take a time that is due: one atomic statement, because several replicas may look at
 	 * once, and somebody may change the schedule meanwhile.

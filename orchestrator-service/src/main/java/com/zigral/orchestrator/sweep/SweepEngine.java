@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import com.zigral.agent.Agent;
 import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.campaign.FollowUpHold;
+import com.zigral.orchestrator.campaign.SourceJobs;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.ledger.AccountLease;
 import com.zigral.orchestrator.ledger.AccountLeases;
@@ -33,6 +34,8 @@ class SweepEngine implements FollowUpHold {
 
 	private final CampaignSightings sightings;
 
+	private final SourceJobs sources;
+
 	private final Sweeps sweeps;
 
 	private final AccountSweep accountSweep;
@@ -49,9 +52,11 @@ class SweepEngine implements FollowUpHold {
 
 	private final Clock clock;
 
-	SweepEngine(CampaignSightings sightings, Sweeps sweeps, AccountSweep accountSweep, AccountLeases leases,
-			AccountStops stops, Catalog catalog, SweepSettings settings, WorkingHours hours, Clock clock) {
+	SweepEngine(CampaignSightings sightings, SourceJobs sources, Sweeps sweeps, AccountSweep accountSweep,
+			AccountLeases leases, AccountStops stops, Catalog catalog, SweepSettings settings, WorkingHours hours,
+			Clock clock) {
 		this.sightings = sightings;
+		this.sources = sources;
 		this.sweeps = sweeps;
 		this.accountSweep = accountSweep;
 		this.leases = leases;
@@ -62,14 +67,23 @@ class SweepEngine implements FollowUpHold {
 		this.clock = clock;
 	}
 
-	/** Look at the accounts whose time has come. */
+	/**
+	 * Look at the accounts whose time has come, then tell past jobs what came of their
+	 * people: when no account is held any more, and no look can fail because of it.
+	 */
 	void tick() {
 		if (this.hours.opening(now()).isEmpty()) {
-			this.sightings.accounts().forEach((account) -> agent(account).ifPresent((agent) -> tick(agent, account)));
+			boolean looked = false;
+			for (String account : this.sightings.accounts()) {
+				looked |= agent(account).filter((agent) -> tick(agent, account)).isPresent();
+			}
+			if (looked) {
+				this.sources.tell();
+			}
 		}
 	}
 
-	private void tick(Agent agent, String account) {
+	private boolean tick(Agent agent, String account) {
 		Sweep sweep = this.sweeps.findById(account).orElseGet(() -> new Sweep(account, now()));
 		if (sweep.isDue(now())) {
 			Optional<AccountStop> stop = this.stops.find(account);
@@ -77,12 +91,13 @@ class SweepEngine implements FollowUpHold {
 				failed(sweep, "all work with the account stands still: " + stop.get().reason(), now());
 			}
 			else {
-				this.leases.take(account).ifPresent((lease) -> look(agent, lease, sweep));
+				return this.leases.take(account).filter((lease) -> look(agent, lease, sweep)).isPresent();
 			}
 		}
+		return false;
 	}
 
-	private void look(Agent agent, AccountLease lease, Sweep sweep) {
+	private boolean look(Agent agent, AccountLease lease, Sweep sweep) {
 		try {
 			this.accountSweep.look(agent, lease.account(), sweep);
 			Duration pause = this.settings.least()
@@ -92,6 +107,7 @@ class SweepEngine implements FollowUpHold {
 					.dividedBy(100));
 			sweep.succeeded(now(), now().plus(pause));
 			this.sweeps.save(sweep);
+			return true;
 		}
 		catch (AccountSweep.IncompleteException ex) {
 			failed(sweep, String.valueOf(ex.getMessage()), ex.again());
@@ -102,6 +118,7 @@ class SweepEngine implements FollowUpHold {
 		finally {
 			this.leases.giveBack(lease);
 		}
+		return false;
 	}
 
 	private void failed(Sweep sweep, String why, Instant again) {

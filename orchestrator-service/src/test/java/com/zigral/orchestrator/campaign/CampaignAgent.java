@@ -32,7 +32,7 @@ import com.zigral.agent.StepContext;
  * An agent with a site of its own, on which members accept and answer when a test says
  * so.
  */
-final class CampaignAgent implements Agent {
+public final class CampaignAgent implements Agent {
 
 	private final String account;
 
@@ -46,7 +46,7 @@ final class CampaignAgent implements Agent {
 
 	private volatile String broken = "";
 
-	CampaignAgent(String account) {
+	public CampaignAgent(String account) {
 		this.account = account;
 	}
 

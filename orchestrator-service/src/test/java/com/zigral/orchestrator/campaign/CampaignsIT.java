@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 import com.zigral.agent.PersonResult;
@@ -28,6 +30,7 @@ import com.zigral.launcher.StandIn;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.RunningOrchestrator;
+import com.zigral.orchestrator.campaign.CampaignFeed.Fed;
 import com.zigral.orchestrator.campaign.agent.CampaignStarter;
 import com.zigral.orchestrator.campaign.agent.PlannedCampaign;
 import com.zigral.orchestrator.campaign.agent.StartedCampaign;
@@ -40,6 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -213,6 +218,46 @@ class CampaignsIT {
 	}
 
 	@Test
+	void whoeverIsFedAndConnectedAlreadyGoesOnAsIfTheyHadAccepted() {
+		AGENT.accept(profile("ada"));
+		String id = started(STEPS, "hedy");
+		Fed fed = feed(id, "ada", "hedy");
+		assertThat(fed).isEqualTo(new Fed(1, "1 in this campaign before"));
+		assertThat(awaitState(id, "ada", "accepted").path("step").stringValue()).isEqualTo("message");
+		assertThat(feed(id, "ada", "hedy")).isEqualTo(new Fed(0, "2 in this campaign before"));
+		api.post("/campaigns/" + id + "/end", "");
+		assertThat(feed(id, "grace")).isEqualTo(new Fed(0, "The campaign \"Fintech\" has ended; nobody was enrolled"));
+		assertThat(api.get("/campaigns/" + id + "/people").json()).hasSize(2);
+	}
+
+	@Test
+	void nobodyComesIntoACampaignThatEndsMeanwhile() throws Exception {
+		String id = started(STEPS, "hedy");
+		try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+			CountDownLatch fed = new CountDownLatch(1);
+			Future<Fed> feeding = callers.submit(() -> orchestrator.bean(TransactionOperations.class).execute((_) -> {
+				Fed done = orchestrator.bean(CampaignFeed.class)
+					.feed(id, List.of(known("ada", NAMES.get("ada"))), "job");
+				fed.countDown();
+				// Long enough for the end to begin; whoever does not wait for it ends
+				// first.
+				LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+				return done;
+			}));
+			fed.await();
+			assertThat(api.post("/campaigns/" + id + "/end", "").status()).isEqualTo(200);
+			assertThat(feeding.get().enrolled()).isEqualTo(1);
+		}
+		assertThat(person(id, "ada").path("state").stringValue()).isEqualTo("stopped");
+	}
+
+	private Fed feed(String id, String... slugs) {
+		return orchestrator.bean(TransactionOperations.class)
+			.execute((_) -> orchestrator.bean(CampaignFeed.class)
+				.feed(id, List.of(slugs).stream().map((slug) -> known(slug, NAMES.get(slug))).toList(), "job"));
+	}
+
+	@Test
 	void aNoLeavesItsPeopleOutAndWhoeverWantsNoContactIsNotAskedAbout() {
 		api.put("/do-not-contact/grace-" + this.family, "{\"reason\": \"Asked us to stop\"}");
 		String id = started(STEPS, "ada", "grace");
@@ -305,6 +350,26 @@ class CampaignsIT {
 		assertThat(api.get("/campaigns/" + id + "/people").json()).hasSize(1);
 		awaitState(id, "ada", "waiting_approval");
 		api.post("/campaigns/" + other + "/end", "");
+	}
+
+	@Test
+	void theJobThatHasStartedACampaignIsToldWhatBecameOfItsPeople() {
+		String jobId = command("Invite the people in the list \"" + list("ada", "hedy") + "\" with the note \"Hello\", "
+				+ "a day after they accept write \"Thank you\"", false)
+			.json()
+			.path("job_id")
+			.stringValue();
+		String id = api.awaitStatus(jobId, "completed").at("/steps/0/campaign_id").stringValue();
+		approve(id, "ada");
+		awaitState(id, "ada", "invited");
+		awaitState(id, "hedy", "invited");
+		AGENT.accept(profile("ada"));
+		awaitState(id, "ada", "accepted");
+		Api memory = new Api(stack.uri(Service.CONTEXT_MANAGER));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> memory.get("/context/" + jobId).json().at("/context_data/outcome").asString(""),
+					(outcome) -> outcome.startsWith("Its people since then: 2 invited, 1 accepted, 0 answered. "));
 	}
 
 	@Test
@@ -505,7 +570,7 @@ class CampaignsIT {
 
 	private Map<String, Object> known(String slug, String name) {
 		return Map.of("profile_url", profile(slug).toString(), "full_name", name, "collected_at",
-				"2026-11-02T09:00:00Z");
+				"2026-11-02T09:00:00Z", "source", "linkedin");
 	}
 
 }

@@ -15,6 +15,7 @@ import com.zigral.agent.Agent;
 import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
+import com.zigral.agent.PastJob;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
 
@@ -31,6 +32,10 @@ final class FindingAgent implements Agent {
 	private volatile String question = "";
 
 	private volatile String family = "Member";
+
+	private volatile String task = "";
+
+	private volatile List<PastJob> learned = List.of();
 
 	/**
 	 * Whom it has found.
@@ -54,6 +59,22 @@ final class FindingAgent implements Agent {
 	 */
 	void asks(String what) {
 		this.question = what;
+	}
+
+	/**
+	 * Ask for past jobs from now on.
+	 * @param text what they are to be like, blank to ask for none
+	 */
+	void learnsFrom(String text) {
+		this.task = text;
+	}
+
+	/**
+	 * The past jobs that the last search was told of.
+	 * @return the jobs
+	 */
+	List<PastJob> learned() {
+		return this.learned;
 	}
 
 	@Override
@@ -80,6 +101,7 @@ final class FindingAgent implements Agent {
 		if (!this.question.isEmpty() && context.answer().isEmpty()) {
 			return new Outcome.NeedsHuman(this.question, Optional.empty());
 		}
+		this.learned = context.pastJobs(this.task);
 		List<String> known = request.data("exclude")
 			.stream()
 			.map((person) -> String.valueOf(person.get("full_name")))

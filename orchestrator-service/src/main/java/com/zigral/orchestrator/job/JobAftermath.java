@@ -1,0 +1,17 @@
+package com.zigral.orchestrator.job;
+
+import java.util.Optional;
+
+/**
+ * Knows what came of the people of jobs since the jobs ended.
+ */
+public interface JobAftermath {
+
+	/**
+	 * What came of the people of a job.
+	 * @param jobId the job
+	 * @return the figures, empty while nobody has accepted or answered
+	 */
+	Optional<OutreachFigures> of(String jobId);
+
+}
