@@ -2,6 +2,7 @@ package com.zigral.lincoln;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import com.zigral.agent.Outcome;
@@ -91,6 +92,28 @@ class AnswersIT extends OnSharedPractice {
 		assertThat(Practice
 			.outcomes(this.practice.invite(known(members.subList(1, 2)), Optional.empty(), new RecordedStep()))
 			.values()).containsExactly("follow_only");
+	}
+
+	@Test
+	void invitationThatWasTakenBackRightBeforeACrashCountsAsTakenBack() throws InterruptedException {
+		List<Prospect> invited = known(this.practice.members(2, 1));
+		this.practice.invite(invited, Optional.empty(), new RecordedStep());
+		RecordedStep killed = new RecordedStep();
+		this.practice.perform("withdraw_invitations", invited, killed);
+		Map<String, Object> before = killed.saved().getFirst().state();
+		Outcome outcome = this.practice.perform("withdraw_invitations", invited, new RecordedStep(before));
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("withdrawn");
+		assertThat(this.practice.site().ledger().paths(Kind.WITHDRAWAL)).hasSize(1);
+	}
+
+	@Test
+	void invitationThatWasAcceptedBeforeItCouldBeTakenBackIsNotTakenBack() throws InterruptedException {
+		List<Member> member = this.practice.members(2, 1);
+		this.practice.invite(known(member), Optional.empty(), new RecordedStep());
+		Map<String, Object> before = Map.of("taking_back", known(member).getFirst().profileUrl().toString());
+		network().accept(member.getFirst());
+		Outcome outcome = this.practice.perform("withdraw_invitations", known(member), new RecordedStep(before));
+		assertThat(Practice.outcomes(outcome).values()).containsExactly("not_pending");
 	}
 
 	@Test

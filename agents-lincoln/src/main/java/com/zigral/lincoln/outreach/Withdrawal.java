@@ -1,6 +1,8 @@
 package com.zigral.lincoln.outreach;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -26,11 +28,17 @@ import com.zigral.lincoln.session.LinkedInSite;
 
 /**
  * Takes back invitations that were not answered. Nobody is told; they can be invited
- * again three weeks later.
+ * again three weeks later. Whose invitation is about to be taken back is saved before:
+ * whoever goes on after a crash and does not find it any more knows why.
  *
  * @param linkedIn the site
  */
 public record Withdrawal(LinkedInSite linkedIn) {
+
+	/** Where the saved state has whose invitation is about to be taken back. */
+	private static final String TAKING_BACK = "taking_back";
+
+	private static final String NOT_LISTED = "The list of sent invitations does not have it any more";
 
 	/** The action by which plans ask for it. */
 	public static final Action ACTION = new Action("withdraw_invitations",
@@ -44,7 +52,7 @@ public record Withdrawal(LinkedInSite linkedIn) {
 		PersonResults results = PersonResults.from(context.savedState());
 		for (Prospect person : people) {
 			if (!results.has(person.profileUrl())) {
-				withdraw(person, results);
+				withdraw(person, results, context, people.size());
 				context.save(new Progress(results.done(), OptionalInt.of(people.size()),
 						"Looked after invitation %d of %d".formatted(results.done(), people.size()), results.toData()));
 			}
@@ -58,16 +66,35 @@ public record Withdrawal(LinkedInSite linkedIn) {
 				results.done(), others.isEmpty() ? "" : "; the others: " + others), results.toData(), List.of());
 	}
 
-	private void withdraw(Prospect person, PersonResults results) throws InterruptedException {
+	private void withdraw(Prospect person, PersonResults results, StepContext context, int total)
+			throws InterruptedException {
 		ProfileUrl member = person.profileUrl();
 		switch (listing(member)) {
-			case LISTED -> takeBack(person, results);
-			case NOT_LISTED -> results.add(new PersonResult(member, person.fullName(), PersonResult.SKIPPED,
-					"not_pending", "No invitation to them is pending"));
+			case LISTED -> {
+				context.save(new Progress(results.done(), OptionalInt.of(total),
+						"Takes back the invitation to " + person.fullName(), begun(member, results)));
+				takeBack(person, results);
+			}
+			case NOT_LISTED -> results.add(notListed(person, context));
 			case UNKNOWN -> results.add(member, person.fullName(), PersonResult.UNKNOWN,
 					"Whether an invitation to them is pending is not known: the list of sent invitations did not "
 							+ "show its end");
 		}
+	}
+
+	private PersonResult notListed(Prospect person, StepContext context) throws InterruptedException {
+		ProfileUrl member = person.profileUrl();
+		boolean isTakenBack = member.toString().equals(context.savedState().get(TAKING_BACK))
+				&& !relationship(member).isConnected();
+		return isTakenBack ? new PersonResult(member, person.fullName(), PersonResult.WITHDRAWN, "", NOT_LISTED)
+				: new PersonResult(member, person.fullName(), PersonResult.SKIPPED, "not_pending",
+						"No invitation to them is pending");
+	}
+
+	private static Map<String, Object> begun(ProfileUrl member, PersonResults results) {
+		Map<String, Object> state = new LinkedHashMap<>(results.toData());
+		state.put(TAKING_BACK, member.toString());
+		return state;
 	}
 
 	private void takeBack(Prospect person, PersonResults results) throws InterruptedException {
@@ -75,7 +102,7 @@ public record Withdrawal(LinkedInSite linkedIn) {
 		this.linkedIn.here((page) -> clicked(page, member));
 		String proof = switch (listing(member)) {
 			case LISTED -> throw stillPending(person);
-			case NOT_LISTED -> "The list of sent invitations does not have it any more";
+			case NOT_LISTED -> NOT_LISTED;
 			case UNKNOWN -> onProfile(person);
 		};
 		results.add(member, person.fullName(), PersonResult.WITHDRAWN, proof);
@@ -87,13 +114,15 @@ public record Withdrawal(LinkedInSite linkedIn) {
 	}
 
 	private String onProfile(Prospect person) throws InterruptedException {
-		ProfileUrl member = person.profileUrl();
-		Relationship relationship = this.linkedIn.visit(member.toUri().getRawPath() + "/",
-				(page) -> Relationship.read(page, member));
+		Relationship relationship = relationship(person.profileUrl());
 		if (relationship.isPending() || relationship.degree().isEmpty()) {
 			throw stillPending(person);
 		}
 		return "Their profile does not show it any more";
+	}
+
+	private Relationship relationship(ProfileUrl member) throws InterruptedException {
+		return this.linkedIn.visit(member.toUri().getRawPath() + "/", (page) -> Relationship.read(page, member));
 	}
 
 	private static LinkedInException stillPending(Prospect person) {

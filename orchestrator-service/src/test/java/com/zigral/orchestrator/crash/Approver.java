@@ -3,7 +3,6 @@ package com.zigral.orchestrator.crash;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Approver {
 
-	private final Map<String, String> approved = new ConcurrentHashMap<>();
+	private final Set<Words> approved = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Say yes to all that a job asks, if it asks.
@@ -35,11 +34,10 @@ final class Approver {
 			return;
 		}
 		String kind = approval.at("/items/0/kind").stringValue("");
-		assertThat(entries(site, kind)).as("%s before any yes", kind)
-			.allSatisfy((entry) -> assertThat(this.approved).containsKey(key(kind, profile(entry))));
+		requireApproved(site, kind);
 		approval.path("items")
-			.forEach((item) -> this.approved.put(kind + " " + item.path("recipient").stringValue(),
-					item.path("text").stringValue()));
+			.forEach((item) -> this.approved
+				.add(new Words(kind, item.path("recipient").stringValue(), item.path("text").stringValue())));
 		Api.Answer answer = api.post("/jobs/" + jobId + "/approve",
 				"{\"hash\": \"%s\"}".formatted(approval.path("hash").stringValue()));
 		assertThat(answer.status()).as(answer.body()).isIn(200, 409, 503);
@@ -53,13 +51,28 @@ final class Approver {
 	 * @return the recipients
 	 */
 	Set<ProfileUrl> reachedOnce(PracticeLinkedIn site, Kind kind) {
-		String name = kind.name().toLowerCase(Locale.ROOT);
 		Set<ProfileUrl> recipients = new HashSet<>();
-		for (LedgerEntry entry : entries(site, name)) {
+		for (LedgerEntry entry : requireApproved(site, kind.name())) {
 			assertThat(recipients.add(profile(entry))).as("%s to %s only once", kind, entry.path()).isTrue();
-			assertThat(entry.text()).isEqualTo(this.approved.get(key(name, profile(entry))));
 		}
 		return recipients;
+	}
+
+	/**
+	 * Make sure that nobody got something of a kind in other words than were approved.
+	 * @param site where it happened
+	 * @param kind what
+	 * @return everything of that kind
+	 */
+	List<LedgerEntry> requireApproved(PracticeLinkedIn site, String kind) {
+		List<LedgerEntry> entries = site.ledger()
+			.entries()
+			.stream()
+			.filter((entry) -> entry.kind().name().equalsIgnoreCase(kind))
+			.toList();
+		assertThat(entries).allSatisfy((entry) -> assertThat(this.approved)
+			.contains(new Words(kind.toLowerCase(Locale.ROOT), profile(entry).toString(), entry.text())));
+		return entries;
 	}
 
 	/**
@@ -67,23 +80,19 @@ final class Approver {
 	 * @param profile who
 	 */
 	boolean meant(ProfileUrl profile) {
-		return this.approved.keySet().stream().anyMatch((key) -> key.endsWith(" " + profile));
+		return this.approved.stream().anyMatch((words) -> words.recipient().equals(profile.toString()));
 	}
 
 	void forget() {
 		this.approved.clear();
 	}
 
-	private static List<LedgerEntry> entries(PracticeLinkedIn site, String kind) {
-		return site.ledger().entries().stream().filter((entry) -> entry.kind().name().equalsIgnoreCase(kind)).toList();
-	}
-
 	private static ProfileUrl profile(LedgerEntry entry) {
 		return ProfileUrl.from(entry.path()).orElseThrow();
 	}
 
-	private static String key(String kind, ProfileUrl profile) {
-		return kind + " " + profile;
+	/** What was approved for somebody. */
+	private record Words(String kind, String recipient, String text) {
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.zigral.orchestrator.crash;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -22,7 +24,7 @@ final class CrashPoints {
 
 	private boolean pending;
 
-	private int seen;
+	private final List<String> seen = new ArrayList<>();
 
 	/**
 	 * Prepare to crash.
@@ -42,12 +44,12 @@ final class CrashPoints {
 	}
 
 	/**
-	 * Crash at the next point of a kind.
-	 * @param kind whether a point, in words, is of that kind
-	 * @param isAfter whether after it has happened
+	 * Crash at a point of a kind.
+	 * @param kind the kind
+	 * @param number which of them, counted from 1
 	 */
-	synchronized void arm(Predicate<String> kind, boolean isAfter) {
-		arm(kind, 1, isAfter);
+	synchronized void arm(CrashKind kind, int number) {
+		arm(kind::isOf, number, kind.isAfter());
 	}
 
 	private void arm(Predicate<String> kind, int number, boolean isAfter) {
@@ -75,11 +77,11 @@ final class CrashPoints {
 	}
 
 	/**
-	 * How many points there were so far.
-	 * @return the number
+	 * The points there were so far.
+	 * @return what they are in words
 	 */
-	synchronized int seen() {
-		return this.seen;
+	synchronized List<String> seen() {
+		return List.copyOf(this.seen);
 	}
 
 	/**
@@ -88,7 +90,7 @@ final class CrashPoints {
 	 * @return when to crash, if here
 	 */
 	synchronized Moment next(String what) {
-		this.seen++;
+		this.seen.add(what);
 		if (this.remaining == 0 || !this.awaited.test(what) || --this.remaining > 0) {
 			return Moment.NEVER;
 		}

@@ -12,34 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-import com.zigral.agent.ProfileUrl;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
 import com.zigral.orchestrator.Api;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
-import com.zigral.standin.linkedin.Member;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
+import com.zigral.standin.sheets.SheetsServer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An orchestrator whose every commit and request passes a crash point, with the outside
- * world around it in other processes, and a person who approves whatever is asked.
+ * world around it in other processes.
  */
 final class CrashingOrchestrator implements AutoCloseable {
 
-	private static final Duration LONGEST_JOB = Duration.ofMinutes(30);
-
-	private static final int PEOPLE = 3;
-
-	private final Approver approver = new Approver();
+	private static final Duration TIME_LIMIT = Duration.ofMinutes(30);
 
 	private final Path data;
 
@@ -64,7 +53,12 @@ final class CrashingOrchestrator implements AutoCloseable {
 
 	private PracticeLinkedIn site;
 
-	CrashingOrchestrator(Path data) throws IOException, InterruptedException {
+	/**
+	 * Start one.
+	 * @param data where everything keeps its data
+	 * @param settings variables for the orchestrator's environment
+	 */
+	CrashingOrchestrator(Path data, Map<String, String> settings) throws IOException, InterruptedException {
 		this.data = data;
 		this.outside = Stack.start(StackSettings.practice(Path.of(".."), data.resolve("outside"))
 			.withServices(EnumSet.of(Service.CONTEXT_MANAGER)));
@@ -81,13 +75,22 @@ final class CrashingOrchestrator implements AutoCloseable {
 		this.linkedIn = HttpProxy.to(this.site.uri(), this.points);
 		HttpProxy sheets = HttpProxy.to(this.outside.sheets().uri(), this.points);
 		this.proxies = List.of(checkpoints, this.linkedIn, sheets);
-		this.orchestrator = Replica.start(this.outside, data.resolve("orchestrator"), checkpoints.port(),
-				environment(sheets));
+		this.orchestrator = started(checkpoints.port(), environment(settings, sheets));
 		this.api = new Api(this.orchestrator.uri(Service.ORCHESTRATOR));
 	}
 
-	private Map<String, String> environment(HttpProxy sheets) throws IOException {
-		Map<String, String> environment = new HashMap<>();
+	private Stack started(int contextManager, Map<String, String> environment) throws InterruptedException {
+		try {
+			return Replica.start(this.outside, this.data.resolve("orchestrator"), contextManager, environment);
+		}
+		catch (RuntimeException | InterruptedException ex) {
+			this.outside.close();
+			throw ex;
+		}
+	}
+
+	private Map<String, String> environment(Map<String, String> settings, HttpProxy sheets) throws IOException {
+		Map<String, String> environment = new HashMap<>(settings);
 		String database = this.outside.postgres().url("zigral", "orchestrator");
 		environment.put("DATABASE_URL",
 				database.replace(":" + this.outside.postgres().port() + "/", ":" + this.database.port() + "/")
@@ -109,38 +112,36 @@ final class CrashingOrchestrator implements AutoCloseable {
 		return this.points;
 	}
 
+	/** The orchestrator, dead or alive. */
+	Api api() {
+		return this.api;
+	}
+
+	/** The context manager. */
+	Api memory() {
+		return this.memory;
+	}
+
+	OrchestratorTables tables() {
+		return this.tables;
+	}
+
+	PracticeLinkedIn site() {
+		return this.site;
+	}
+
+	SheetsServer sheets() {
+		return this.outside.sheets();
+	}
+
 	/**
-	 * Begin with a site and a ledger on which nothing has happened yet.
+	 * Go on with a site on which nothing has happened yet.
 	 */
-	void forgetEverybody() throws IOException, SQLException {
+	void changeSite() throws IOException {
 		PracticeLinkedIn fresh = PracticeLinkedIn.start(0);
 		this.linkedIn.leadTo(fresh.uri());
 		closeSite();
 		this.site = fresh;
-		this.approver.forget();
-		this.tables.execute("DELETE FROM budget_use", "DELETE FROM ledger");
-	}
-
-	/**
-	 * Ask for a job that finds, reads, writes down, invites and writes to some people,
-	 * and wait for its end.
-	 * @param jobId its id
-	 * @param title who is looked for
-	 * @param meanwhile done again and again before the end
-	 */
-	void run(String jobId, String title, Meanwhile meanwhile) {
-		String sheet = "Sheet of " + jobId;
-		String sentence = ("Find %d %s, add them to the sheet \\\"%s\\\", invite them with the note \\\"Hi {first_name}\\\""
-				+ " and message them \\\"Hello {first_name}\\\"")
-			.formatted(PEOPLE, title, sheet);
-		await(jobId).until(() -> {
-			meanwhile.happens();
-			return isEnded(jobId, sentence);
-		});
-		List<String> ids = this.outside.sheets().idsOf(sheet);
-		assertThat(ids).hasSize(1);
-		List<List<String>> rows = this.outside.sheets().rows(ids.getFirst(), "Prospects");
-		assertThat(rows).hasSize(1 + PEOPLE).doesNotHaveDuplicates();
 	}
 
 	/**
@@ -165,53 +166,12 @@ final class CrashingOrchestrator implements AutoCloseable {
 		return startAgain();
 	}
 
-	/**
-	 * Make sure that everything that was approved happened, once, and nothing else.
-	 */
-	void requireEachEffectOnce() throws SQLException {
-		Set<ProfileUrl> invited = this.approver.reachedOnce(this.site, Kind.INVITATION);
-		Set<ProfileUrl> written = this.approver.reachedOnce(this.site, Kind.MESSAGE);
-		for (Member member : this.site.people()) {
-			ProfileUrl profile = new ProfileUrl(member.slug());
-			boolean isMeant = this.approver.meant(profile);
-			assertThat(invited.contains(profile)).as("invited %s", member).isEqualTo(isMeant && member.degree() > 1);
-			assertThat(written.contains(profile)).as("wrote to %s", member).isEqualTo(isMeant && member.degree() == 1);
-		}
-		int effects = invited.size() + written.size();
-		assertThat(this.tables.count("ledger WHERE state = 'confirmed'")).isEqualTo(effects);
-		assertThat(this.tables.count("ledger WHERE state IN ('intent', 'armed', 'unknown')")).isZero();
-		assertThat(this.tables.count("budget_use WHERE kind <> 'profile_view'")).isEqualTo(effects);
-	}
-
-	private static ConditionFactory await(String what) {
+	static ConditionFactory await(String what) {
 		return Awaitility.await(what)
 			.pollInSameThread()
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(20))
-			.atMost(LONGEST_JOB);
-	}
-
-	private boolean isEnded(String jobId, String sentence) {
-		try {
-			Api.Answer answer = this.memory.get("/context/" + jobId + "/checkpoint");
-			if (answer.status() == 404) {
-				this.api.post("/command",
-						"{\"command\": \"%s\", \"context\": {\"job_id\": \"%s\"}}".formatted(sentence, jobId));
-				return false;
-			}
-			JsonNode job = answer.json();
-			String status = job.path("status").stringValue("");
-			if (status.equals("waiting_for_approval")) {
-				this.approver.approve(this.api, jobId, this.site);
-			}
-			assertThat(status).as(answer.body())
-				.isNotIn("failed", "cancelled", "planned", "waiting_for_input", "paused_until");
-			return status.equals("completed");
-		}
-		catch (IllegalStateException | JacksonException ex) {
-			// It has just been killed, or could not reach what it needs.
-			return false;
-		}
+			.atMost(TIME_LIMIT);
 	}
 
 	// What only time does: the dead process's lease and heartbeat grow old, announced
@@ -238,7 +198,7 @@ final class CrashingOrchestrator implements AutoCloseable {
 		}
 	}
 
-	/** What happens while a job runs. */
+	/** What happens while something is done. */
 	interface Meanwhile {
 
 		void happens() throws Exception;

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -19,14 +22,18 @@ import java.util.regex.Pattern;
 import com.zigral.orchestrator.crash.CrashPoints.Moment;
 
 /**
- * Stands between a process and its PostgreSQL; each commit is a crash point: the word
- * itself, and whatever is written outside of a transaction. Heartbeats are none. It reads
- * the frontend's messages (PostgreSQL documentation, "Frontend/Backend Protocol"), so the
- * connection must be neither encrypted nor use prepared statements of its own.
+ * Stands between a process and its PostgreSQL; each commit is a crash point, named by
+ * what it commits: the word itself, and whatever is written outside of a transaction.
+ * Heartbeats are none. It reads the frontend's messages (PostgreSQL documentation,
+ * "Frontend/Backend Protocol"), so the connection must be neither encrypted nor use
+ * prepared statements of its own.
  */
 final class DatabaseProxy implements AutoCloseable {
 
 	private static final Pattern WRITE = Pattern.compile("(?is)^\\s*(insert|update|delete|with)\\b.*");
+
+	private static final Pattern CHANGE = Pattern
+		.compile("(?i)\\b(insert\\s+into|update|delete\\s+from)\\s+(?:only\\s+)?(?!set\\b|skip\\b)(\\w+)");
 
 	private static final String HEARTBEAT = "last_heartbeat";
 
@@ -99,6 +106,9 @@ final class DatabaseProxy implements AutoCloseable {
 
 		private volatile String pending = "";
 
+		/** What the transaction has written so far. */
+		private final Set<String> written = new LinkedHashSet<>();
+
 		private boolean inTransaction;
 
 		Connection(Socket client, Socket database) {
@@ -132,20 +142,34 @@ final class DatabaseProxy implements AutoCloseable {
 		}
 
 		private boolean isDeadBy(String sql) {
+			if (!this.inTransaction) {
+				this.written.clear();
+			}
 			if (sql.equals("BEGIN")) {
 				this.inTransaction = true;
 			}
+			boolean isWrite = WRITE.matcher(sql).matches();
+			if (isWrite) {
+				this.written.addAll(changes(sql));
+			}
 			boolean isEnd = sql.equals("COMMIT") || sql.equals("ROLLBACK");
-			boolean isCommit = sql.equals("COMMIT")
-					|| (!this.inTransaction && WRITE.matcher(sql).matches() && !sql.contains(HEARTBEAT));
+			boolean isCommit = sql.equals("COMMIT") || (!this.inTransaction && isWrite && !sql.contains(HEARTBEAT));
 			this.inTransaction &= !isEnd;
 			if (!isCommit) {
 				return false;
 			}
-			String what = "commit of " + sql.lines().findFirst().orElse("").strip();
+			String what = "commit of " + (this.written.isEmpty() ? "nothing" : String.join(", ", this.written));
 			Moment moment = DatabaseProxy.this.points.next(what);
 			this.pending = (moment == Moment.AFTER) ? what : "";
 			return moment == Moment.BEFORE;
+		}
+
+		private static List<String> changes(String sql) {
+			return CHANGE.matcher(sql)
+				.results()
+				.map((change) -> change.group(1).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ") + " "
+						+ change.group(2))
+				.toList();
 		}
 
 		private static String sql(int type, byte[] body) {

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.crash;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -27,31 +28,34 @@ class EveryCrashPoint {
 
 	@Test
 	void everyEffectHappensOnceWhereverTheProcessIsKilled(@TempDir Path data) throws Exception {
-		try (CrashingOrchestrator orchestrator = new CrashingOrchestrator(data)) {
-			int all = pointsOfAJob(orchestrator);
+		try (CrashingOrchestrator orchestrator = new CrashingOrchestrator(data, Map.of())) {
+			CrashJobs jobs = new CrashJobs(orchestrator);
+			int all = pointsOfAJob(jobs);
 			System.out.printf("%n%d points%n%n| point | killed | job ended, each effect once |%n|---|---|---|%n", all);
 			for (int point = FROM; point <= Math.min(TO, all); point++) {
-				crashAt(orchestrator, point, false);
-				crashAt(orchestrator, point, true);
+				crashAt(jobs, point, false);
+				crashAt(jobs, point, true);
 			}
 		}
 	}
 
-	private int pointsOfAJob(CrashingOrchestrator orchestrator) throws Exception {
-		orchestrator.forgetEverybody();
-		int before = orchestrator.points().seen();
-		orchestrator.run("whole", TITLE, () -> {
+	private int pointsOfAJob(CrashJobs jobs) throws Exception {
+		CrashPoints points = jobs.orchestrator().points();
+		jobs.forgetEverybody();
+		int before = points.seen().size();
+		jobs.run("whole", TITLE, () -> {
 		});
-		return orchestrator.points().seen() - before;
+		return points.seen().size() - before;
 	}
 
-	private void crashAt(CrashingOrchestrator orchestrator, int point, boolean isAfter) throws Exception {
+	private void crashAt(CrashJobs jobs, int point, boolean isAfter) throws Exception {
+		CrashingOrchestrator orchestrator = jobs.orchestrator();
 		this.crash = Optional.empty();
-		orchestrator.forgetEverybody();
+		jobs.forgetEverybody();
 		orchestrator.points().arm(point, isAfter);
-		orchestrator.run("point-%d-%b".formatted(point, isAfter), TITLE, () -> note(orchestrator.startAgain()));
+		jobs.run("point-%d-%b".formatted(point, isAfter), TITLE, () -> note(orchestrator.startAgain()));
 		note(orchestrator.calmDown());
-		orchestrator.requireEachEffectOnce();
+		jobs.requireEachEffectOnce();
 		System.out.printf("| %d | %s | yes |%n", point, this.crash.orElse("not: the job had fewer points this time"));
 	}
 
