@@ -118,8 +118,9 @@ abstract class Repeating extends OnPage {
 	@Test
 	void aScheduleFeedsTheCampaignThatIsChosenForIt() {
 		String campaign = WebPageIT.api()
-			.post("/campaigns", """
-					{"name": "Evergreen <b>all year</b>", "steps": [{"kind": "message", "text": "Hello {first_name}"}]}""")
+			.post("/campaigns",
+					"""
+							{"name": "Evergreen <b>all year</b>", "steps": [{"kind": "message", "text": "Hello {first_name}"}]}""")
 			.json()
 			.path("id")
 			.stringValue();
