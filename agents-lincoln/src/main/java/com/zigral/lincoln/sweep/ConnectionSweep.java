@@ -79,10 +79,11 @@ public record ConnectionSweep(LinkedInSite linkedIn) {
 		GrowingList.Part part = list.read((found) -> isEnough(ConnectionList.entries(found), since, limit));
 		List<ConnectionList.Entry> entries = ConnectionList.entries(part.entries());
 		ConnectionList.requireNewestFirst(entries);
+		List<ListMark> marks = entries.stream().map(ConnectionList.Entry::mark).toList();
 		if (part.whole()) {
-			since.requireIn(entries.stream().map(ConnectionList.Entry::mark).toList(), "connections");
+			since.requireIn(marks, "connections");
 		}
-		return entries;
+		return entries.subList(0, since.reach(marks));
 	}
 
 	private static boolean isEnough(List<ConnectionList.Entry> entries, ListCursor since, int limit) {

@@ -88,10 +88,11 @@ public record InboxSweep(LinkedInSite linkedIn) {
 		GrowingList list = new GrowingList(this.linkedIn, ThreadList.PATH, "threads", ThreadList::next);
 		GrowingList.Part part = list
 			.read((found) -> since.isFirst() ? found.size() >= FIRST_LOOK : since.isMetBy(marks(found)));
+		List<ListMark> marks = marks(part.entries());
 		if (part.whole()) {
-			since.requireIn(marks(part.entries()), "threads");
+			since.requireIn(marks, "threads");
 		}
-		return part.entries().stream().map(ThreadList.Entry::from).toList();
+		return part.entries().stream().limit(since.reach(marks)).map(ThreadList.Entry::from).toList();
 	}
 
 	private static List<ListMark> marks(List<Map<String, Object>> found) {

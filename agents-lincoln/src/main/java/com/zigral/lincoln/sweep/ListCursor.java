@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.browser.LinkedInException;
@@ -66,13 +68,28 @@ record ListCursor(List<ListMark> marks) {
 	/**
 	 * Whether a list has been read as far as it can have changed.
 	 * @param now the list as far as it was read
-	 * @return whether its last entries are as they were, and all that were put off have
-	 * been seen
+	 * @return whether some entries in a row are as they were, and all that were put off
+	 * have been seen
 	 */
 	boolean isMetBy(List<ListMark> now) {
-		if (now.size() < RUN) {
-			return false;
-		}
+		return meeting(now).isPresent();
+	}
+
+	/**
+	 * How much of a list can have changed. Below a run that is as it was nothing has: what
+	 * is unknown there lies deeper than the last look went, and is not new.
+	 * @param now the list as far as it was read
+	 * @return how many of its entries, all of them when there is no such run
+	 */
+	int reach(List<ListMark> now) {
+		return meeting(now).orElse(now.size());
+	}
+
+	private OptionalInt meeting(List<ListMark> now) {
+		return IntStream.rangeClosed(RUN, now.size()).filter((size) -> endsAsItWas(now.subList(0, size))).findFirst();
+	}
+
+	private boolean endsAsItWas(List<ListMark> now) {
 		List<Boolean> changed = changed(now);
 		int last = now.size() - RUN;
 		return changed.subList(last, now.size()).stream().noneMatch(Boolean::booleanValue)

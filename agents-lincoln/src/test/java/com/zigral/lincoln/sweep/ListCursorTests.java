@@ -46,6 +46,17 @@ class ListCursorTests {
 	}
 
 	@Test
+	void whatLiesDeeperThanTheLastLookWentIsNotNew() {
+		ListCursor shallow = seen(this.list.subList(0, 20));
+		List<ListMark> now = new ArrayList<>(List.of(mark("New 1", "Hi"), mark("New 2", "Hello")));
+		now.addAll(this.list);
+		assertThat(shallow.isMetBy(now)).isTrue();
+		assertThat(shallow.reach(now)).isEqualTo(12);
+		assertThat(changedIn(shallow, now.subList(0, shallow.reach(now)))).containsExactly(0, 1);
+		assertThat(shallow.reach(this.list.subList(20, 30))).isEqualTo(10);
+	}
+
+	@Test
 	void sameWordsAgainAreAChangeWhenTheThreadHasOvertakenOthers() {
 		List<ListMark> now = with(this.list, 7, 0, this.list.get(7));
 		assertThat(changedIn(this.cursor, now)).containsExactly(0);
