@@ -76,8 +76,8 @@ record ListCursor(List<ListMark> marks) {
 	}
 
 	/**
-	 * How much of a list can have changed. Below a run that is as it was nothing has: what
-	 * is unknown there lies deeper than the last look went, and is not new.
+	 * How much of a list can have changed. Below a run that is as it was nothing has:
+	 * what is unknown there lies deeper than the last look went, and is not new.
 	 * @param now the list as far as it was read
 	 * @return how many of its entries, all of them when there is no such run
 	 */
