@@ -4,15 +4,20 @@ import { button, fill, h, pill, say, tone } from "../dom.js";
 import { forget, keep, kept } from "../drafts.js";
 import { showMistakes } from "../errors.js";
 import { does, field as named, number, t, words as inWords } from "../texts.js";
+import { stepName, stepTime } from "./campaign-words.js";
 import { catalogOf, mistakes, stepEditor } from "./plan-steps.js";
 
 const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
   && ("from_step" in value || "from_list" in value || "from_job" in value);
 
+/** Whether a value is the steps of a campaign. */
+const isSequence = (value) => Array.isArray(value) && value.length > 0 && value.every((entry) => entry !== null && typeof entry === "object" && "kind" in entry && "unit" in entry);
+
 const words = (value, steps) => {
   if (isReference(value) && "from_list" in value) return t("from.list", value.from_list);
   if (isReference(value) && "from_job" in value) return t("from.job", value.from_job);
   if (isReference(value)) return t("from.step", steps.findIndex(({ id }) => id === value.from_step) + 1);
+  if (isSequence(value)) return value.map((step, i) => `${stepName(value, step)} · ${stepTime(value, i)}${step.text ? `: ${step.text}` : ""}`).join("\n");
   const line = (entry) => (typeof entry === "object" ? Object.values(entry).filter((text) => text !== "").join(", ") : entry);
   return Array.isArray(value) ? value.map(line).join("\n") : String(value);
 };
@@ -34,7 +39,7 @@ const preview = ({ estimate, usage, planner, steps, left_out: leftOut }) => {
   const campaign = ({ days, sends }) => fact(t("plan.campaign"), [t("plan.campaign.days", number(days)),
     ...sends.map(({ budget: kind, at_most: atMost, per_day: perDay, working_days: on }) => (atMost === undefined
       ? t("plan.campaign.sends.unknown", inWords(`${kind}.many`), number(perDay))
-      : t("plan.campaign.sends", inWords(`${kind}.many`), number(atMost), number(on))))].join("; "));
+      : t(`plan.campaign.sends.${on === 1 ? "one" : "many"}`, inWords(`${kind}.many`), number(atMost), number(on))))].join("; "));
   const yes = () => {
     if (estimate.approvals.length > 0) return t("plan.yes.steps", estimate.approvals.map((id) => steps.findIndex((step) => step.id === id) + 1).join(", "));
     return estimate.campaigns ? t("plan.yes.campaign") : t("plan.yes.none");

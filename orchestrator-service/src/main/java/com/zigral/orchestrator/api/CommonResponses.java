@@ -32,9 +32,15 @@ class CommonResponses implements GlobalOperationCustomizer {
 
 	@Override
 	public Operation customize(Operation operation, HandlerMethod method) {
-		DESCRIPTIONS.forEach((status, description) -> operation.getResponses()
-			.computeIfAbsent(status, (_) -> new ApiResponse().description(description)));
+		DESCRIPTIONS.forEach((status, description) -> declare(operation, status, description));
+		if (operation.getRequestBody() != null) {
+			declare(operation, "413", "The body is larger than is taken");
+		}
 		return operation;
+	}
+
+	private static void declare(Operation operation, String status, String description) {
+		operation.getResponses().computeIfAbsent(status, (_) -> new ApiResponse().description(description));
 	}
 
 }
