@@ -12,8 +12,8 @@ const COLUMNS = ["people.name", "jobs.status", "schedule.when", "schedule.next",
 const row = (shown) => h("tr", { role: "row" },
   h("td", { role: "cell" }, h("a", { href: scheduleView(shown.id) }, shown.name), h("p", { class: "quiet" }, shown.command)),
   h("td", { role: "cell" }, pill(shown.paused ? "paused" : "active")), h("td", { role: "cell" }, timesOf(shown)),
-  h("td", { role: "cell" }, shown.next.length > 0 ? h("time", { datetime: shown.next[0] }, when(shown.next[0])) : "–"),
-  h("td", { role: "cell" }, shown.last ? outcomeOf(shown.last) : "–"));
+  h("td", { role: "cell", "data-label": t("schedule.next") }, shown.next.length > 0 ? h("time", { datetime: shown.next[0] }, when(shown.next[0])) : "–"),
+  h("td", { role: "cell", "data-label": t("schedule.last") }, shown.last ? outcomeOf(shown.last) : "–"));
 
 const nothing = () => h("div", { class: "card" }, h("h2", {}, t("schedules.none")), h("p", {}, t("schedules.none.what")),
   h("p", { class: "row" }, h("a", { class: "button first", href: "#/schedules/new" }, t("schedules.first"))));
@@ -29,7 +29,7 @@ const overview = async (view) => {
   };
   const total = await page(0);
   fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("schedules")), total === 0 ? null : h("a", { class: "button first", href: "#/schedules/new" }, t("schedules.new"))),
-    total === 0 ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+    total === 0 ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs schedules", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
       ...COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, t(key))))), rows)), more);
 };
 
