@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 
 import org.springframework.core.annotation.Order;
@@ -32,15 +31,11 @@ class CommonResponses implements GlobalOperationCustomizer {
 
 	@Override
 	public Operation customize(Operation operation, HandlerMethod method) {
-		DESCRIPTIONS.forEach((status, description) -> declare(operation, status, description));
+		DESCRIPTIONS.forEach((status, description) -> ProblemContent.declare(operation, status, description));
 		if (operation.getRequestBody() != null) {
-			declare(operation, "413", "The body is larger than is taken");
+			ProblemContent.declare(operation, "413", "The body is larger than is taken");
 		}
 		return operation;
-	}
-
-	private static void declare(Operation operation, String status, String description) {
-		operation.getResponses().computeIfAbsent(status, (_) -> new ApiResponse().description(description));
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 
@@ -31,21 +29,14 @@ class NeededScopes implements GlobalOperationCustomizer {
 			return operation.description(joined(operation.getDescription(), "Needs no scope."));
 		}
 		String scope = needed.get().value().key();
-		declare(operation.getResponses(), "401", "The token is missing or wrong");
-		declare(operation.getResponses(), "403",
+		ProblemContent.declare(operation, "401", "The token is missing or wrong");
+		ProblemContent.declare(operation, "403",
 				"The token lacks the scope; detail names it. Or no token is set, and the "
 						+ "call comes by a foreign name or from a page of another origin");
-		declare(operation.getResponses(), "429",
+		ProblemContent.declare(operation, "429",
 				"The token is wrong, like ten others in a minute from the same address");
 		return operation.addSecurityItem(new SecurityRequirement().addList(SCHEME, scope))
 			.description(joined(operation.getDescription(), "Needs the scope `" + scope + "`.", needed.get().also()));
-	}
-
-	private static void declare(ApiResponses responses, String status, String description) {
-		if (!responses.containsKey(status)) {
-			responses.addApiResponse(status,
-					new ApiResponse().description(description).content(ProblemContent.content()));
-		}
 	}
 
 	private static String joined(String... sentences) {

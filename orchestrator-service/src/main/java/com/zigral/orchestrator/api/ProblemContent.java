@@ -35,7 +35,20 @@ class ProblemContent implements GlobalOperationCustomizer {
 		return operation;
 	}
 
-	static Content content() {
+	/**
+	 * Declare an error of a call, unless the call does so itself.
+	 * @param operation the call
+	 * @param status its status
+	 * @param description when it happens
+	 */
+	static void declare(Operation operation, String status, String description) {
+		operation.getResponses()
+			.computeIfAbsent(status,
+					(_) -> new io.swagger.v3.oas.models.responses.ApiResponse().description(description)
+						.content(content()));
+	}
+
+	private static Content content() {
 		return new Content().addMediaType(PROBLEM, new MediaType());
 	}
 

@@ -54,7 +54,7 @@ public class ContextManagerClient {
 	 * @return the entry, empty when there is none
 	 */
 	public Optional<ContextEntry> find(String jobId) {
-		return this.calls.read(ENTRY, jobId, ContextEntry.class).map(Versioned::value);
+		return versioned(jobId).map(Versioned::value);
 	}
 
 	/**
