@@ -177,8 +177,10 @@ public class Jobs {
 	}
 
 	private JobEntry entry(Job job) {
-		return JobEntry.of(job)
-			.with(this.aftermath.stream().flatMap((since) -> since.of(job.jobId()).stream()).findFirst());
+		JobEntry entry = JobEntry.of(job);
+		// Nobody has to be asked what came of people before a run has brought some.
+		return entry.outcome().isEmpty() ? entry
+				: entry.with(this.aftermath.stream().flatMap((since) -> since.of(job.jobId()).stream()).findFirst());
 	}
 
 	/**
