@@ -31,9 +31,6 @@ class DueCheck {
 	/** Withdrawing takes from no budget; more in a day would look odd. */
 	private static final int WITHDRAWALS_A_DAY = 30;
 
-	/** How many people one job has at most. */
-	private static final int MAX_PEOPLE = 100;
-
 	private final DoNotContact doNotContact;
 
 	private final ContactHistory history;
@@ -70,7 +67,7 @@ class DueCheck {
 			.map((budget) -> Math.min(budget.day().cap(), budget.week().cap() - budget.week().used()))
 			.findFirst()
 			.orElse(WITHDRAWALS_A_DAY);
-		return Math.min(MAX_PEOPLE, most - this.enrolments.countWithJobs(account, kind.key()));
+		return most - this.enrolments.countWithJobs(account, kind.key());
 	}
 
 	/**
