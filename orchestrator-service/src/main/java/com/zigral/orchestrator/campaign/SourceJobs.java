@@ -84,6 +84,14 @@ public class SourceJobs implements JobAftermath {
 		}
 	}
 
+	@Override
+	public void forget(String jobId) {
+		this.jdbc.sql("UPDATE enrolment SET source_job_id = NULL WHERE source_job_id = :jobId")
+			.param("jobId", jobId)
+			.update();
+		this.jdbc.sql("DELETE FROM told_job WHERE job_id = :jobId").param("jobId", jobId).update();
+	}
+
 	private void tell(Source source) {
 		try {
 			this.outcomes.tell(source.jobId(), source.figures());

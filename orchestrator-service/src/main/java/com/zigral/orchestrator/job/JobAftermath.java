@@ -14,4 +14,11 @@ public interface JobAftermath {
 	 */
 	Optional<OutreachFigures> of(String jobId);
 
+	/**
+	 * Forget whose people they were, because the job is deleted: another one of its id
+	 * has not brought them.
+	 * @param jobId the job
+	 */
+	void forget(String jobId);
+
 }

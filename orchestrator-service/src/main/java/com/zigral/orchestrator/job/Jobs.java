@@ -228,7 +228,10 @@ public class Jobs {
 			.map(StoredJob::job);
 		job.map(JobRuns::new).ifPresent(JobRuns::requireEnded);
 		try {
-			return job.isPresent() && entry.isPresent() && this.memory.delete(jobId, entry.get().etag());
+			boolean deleted = job.isPresent() && entry.isPresent() && this.memory.delete(jobId, entry.get().etag());
+			// Of a job that is gone, too: an earlier call may have come no further.
+			this.aftermath.forEach((since) -> since.forget(jobId));
+			return deleted;
 		}
 		catch (StaleWriteException ex) {
 			throw justChanged(jobId);

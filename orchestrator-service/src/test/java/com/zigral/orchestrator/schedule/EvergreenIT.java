@@ -313,6 +313,19 @@ class EvergreenIT {
 	}
 
 	@Test
+	void aJobThatIsDeletedHasBroughtNobody() throws SQLException {
+		String campaign = started();
+		String past = day(schedule(campaign), 0).path("job_id").stringValue();
+		reached(campaign, 1);
+		SourceJobs sources = orchestrator.bean(SourceJobs.class);
+		assertThat(sources.of(past)).isPresent();
+		Answer deleted = api.send(HttpRequest.newBuilder(api.base().resolve("/jobs/" + past)).DELETE());
+		assertThat(deleted.status()).as(deleted.body()).isEqualTo(204);
+		assertThat(sources.of(past)).isEmpty();
+		assertThat(people(campaign)).hasSize(2);
+	}
+
+	@Test
 	void aLaterRunKeepsWhatBecameOfThePeopleAndSomebodyElsesWordsStay() throws SQLException {
 		String campaign = started();
 		String past = day(schedule(campaign), 0).path("job_id").stringValue();
