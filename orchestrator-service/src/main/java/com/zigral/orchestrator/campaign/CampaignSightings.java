@@ -8,7 +8,7 @@ import java.util.Optional;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
-import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.orchestrator.suppression.Tombstones;
 
 import org.springframework.stereotype.Component;
 

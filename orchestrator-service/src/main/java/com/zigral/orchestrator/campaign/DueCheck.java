@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.campaign.sequence.WorkingDays;
-import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.ContactHistory;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.PastContact;
 import com.zigral.orchestrator.ledger.Touch;
 import com.zigral.orchestrator.ledger.WantedTouch;
+import com.zigral.orchestrator.suppression.DoNotContact;
 
 import org.springframework.stereotype.Component;
 

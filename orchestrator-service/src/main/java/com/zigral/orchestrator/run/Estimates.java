@@ -11,10 +11,10 @@ import java.util.Optional;
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Parameter;
+import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PlannedStep;
-import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.run.Estimate.Use;
 
 import org.springframework.stereotype.Component;

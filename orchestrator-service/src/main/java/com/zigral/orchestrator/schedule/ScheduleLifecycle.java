@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import com.zigral.orchestrator.ledger.WorkingHours;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.service.problem.ProblemException;
 
 import org.springframework.dao.OptimisticLockingFailureException;
