@@ -16,7 +16,7 @@ import com.zigral.orchestrator.campaign.agent.CampaignStarter;
 import com.zigral.orchestrator.campaign.agent.PlannedCampaign;
 import com.zigral.orchestrator.campaign.agent.StartedCampaign;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
-import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.service.problem.FieldProblem;
 
 import org.springframework.dao.DataIntegrityViolationException;

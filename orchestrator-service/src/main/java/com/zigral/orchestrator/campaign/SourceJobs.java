@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-import com.zigral.orchestrator.job.JobAftermath;
-import com.zigral.orchestrator.job.JobOutcomes;
-import com.zigral.orchestrator.job.OutreachFigures;
+import com.zigral.orchestrator.job.store.JobAftermath;
+import com.zigral.orchestrator.job.store.JobOutcomes;
+import com.zigral.orchestrator.job.store.OutreachFigures;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import org.slf4j.Logger;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.zigral.orchestrator.job.JobDocument;
-import com.zigral.orchestrator.job.JobDocuments;
 import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.store.JobDocument;
+import com.zigral.orchestrator.job.store.JobDocuments;
 import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.memory.StaleWriteException;

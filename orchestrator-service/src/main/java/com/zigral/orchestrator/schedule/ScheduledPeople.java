@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.JobPeople;
-import com.zigral.orchestrator.job.JobSeries;
+import com.zigral.orchestrator.job.store.JobPeople;
+import com.zigral.orchestrator.job.store.JobSeries;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;

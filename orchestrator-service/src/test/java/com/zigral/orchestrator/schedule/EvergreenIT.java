@@ -33,7 +33,7 @@ import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.campaign.CampaignAgent;
 import com.zigral.orchestrator.campaign.SourceJobs;
-import com.zigral.orchestrator.job.JobOutcomes;
+import com.zigral.orchestrator.job.store.JobOutcomes;
 import com.zigral.orchestrator.memory.ContextManagerClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;

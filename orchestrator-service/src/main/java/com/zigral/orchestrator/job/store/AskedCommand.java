@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 /**
  * A sentence that a job was asked for.

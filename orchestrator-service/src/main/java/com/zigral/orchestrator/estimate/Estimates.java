@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.run;
+package com.zigral.orchestrator.estimate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +14,8 @@ import com.zigral.agent.Parameter;
 import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.estimate.Estimate.Use;
 import com.zigral.orchestrator.job.PlannedStep;
-import com.zigral.orchestrator.run.Estimate.Use;
 
 import org.springframework.stereotype.Component;
 

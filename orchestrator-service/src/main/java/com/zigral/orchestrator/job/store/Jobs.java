@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.orchestrator.job.IllegalTransitionException;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobLabel;
+import com.zigral.orchestrator.job.JobNotFoundException;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.LabelChange;
 import com.zigral.orchestrator.memory.ContextEntry;
 import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.orchestrator.memory.EntryQuery;
@@ -209,7 +216,7 @@ public class Jobs {
 	 * @return its label now
 	 * @throws JobNotFoundException if there is none any more
 	 */
-	JobLabel relabel(String jobId, LabelChange change) {
+	public JobLabel relabel(String jobId, LabelChange change) {
 		return this.memory.patchEntry(jobId, change.patch())
 			.map(JobLabel::from)
 			.orElseThrow(() -> new JobNotFoundException(jobId));
@@ -247,11 +254,16 @@ public class Jobs {
 	 * @param limit how many to return at most
 	 * @return their context entries
 	 */
-	Page list(Optional<JobStatus> status, Optional<Boolean> archived, int skip, int limit) {
+	public Page list(Optional<JobStatus> status, Optional<Boolean> archived, int skip, int limit) {
 		return this.memory.list(new EntryQuery(TYPE, status.map(JobStatus::key), archived), skip, limit);
 	}
 
-	static JobSummary summary(ContextEntry entry) {
+	/**
+	 * A job as a list shows it.
+	 * @param entry its context entry
+	 * @return what is shown of it
+	 */
+	public static JobSummary summary(ContextEntry entry) {
 		RememberedJob job = RememberedJob.from(entry);
 		JobLabel label = JobLabel.from(entry);
 		return new JobSummary(entry.jobId(), label.name(), label.archived(), job.text("status"), job.text("command"),
@@ -274,7 +286,7 @@ public class Jobs {
 	 * @param updatedAt when it last changed
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record JobSummary(String jobId, @Nullable String name, boolean archived, String status, String command,
+	public record JobSummary(String jobId, @Nullable String name, boolean archived, String status, String command,
 			String objective, long tokens, String result, Instant createdAt, Instant updatedAt) {
 	}
 

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,12 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.zigral.agent.Outcome;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.Origin;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.memory.ContextManagerClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

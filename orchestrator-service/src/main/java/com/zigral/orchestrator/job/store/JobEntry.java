@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.Outcome;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.Run;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.PersonResult;

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.run;
+package com.zigral.orchestrator.estimate;
 
 import java.util.Optional;
 

@@ -1,8 +1,11 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobRuns;
 
 /**
  * Where a list stands in a job.

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.zigral.agent.Outcome;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.Origin;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.TokenUsage;
 import org.junit.jupiter.api.Test;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.rest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,16 @@ import java.util.Optional;
 import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.export.ExportFormat;
 import com.zigral.orchestrator.export.Xlsx;
-import com.zigral.orchestrator.job.Jobs.JobSummary;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobLabel;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.JobView;
+import com.zigral.orchestrator.job.LabelChange;
+import com.zigral.orchestrator.job.Prospects;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.Jobs.JobSummary;
 import com.zigral.orchestrator.memory.Page;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;

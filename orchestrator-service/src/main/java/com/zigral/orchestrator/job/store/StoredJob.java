@@ -1,4 +1,6 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
+
+import com.zigral.orchestrator.job.Job;
 
 /**
  * A job as it was read or written, with the fence that guards the next write.

@@ -1,10 +1,16 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.Prospects;
+import com.zigral.orchestrator.job.StepStatus;
 
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.store;
 
 /**
  * Where the elements of a list lie among the items of a job.
