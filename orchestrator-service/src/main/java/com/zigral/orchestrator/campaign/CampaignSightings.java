@@ -55,8 +55,8 @@ public class CampaignSightings {
 	public List<Listening> listening(String account, int limit) {
 		return this.enrolments.listening(account, limit)
 			.stream()
-			.map((person) -> new Listening(person.profile(), person.name(),
-					Optional.ofNullable(person.enrolledAt()).orElse(Instant.MAX)))
+			.map((person) -> new Listening(ProfileUrl.from(person.getProfile()).orElseThrow(), person.getName(),
+					Optional.ofNullable(person.getEnrolledAt()).orElse(Instant.MAX)))
 			.distinct()
 			.toList();
 	}

@@ -185,14 +185,13 @@ public interface Enrolments extends Repository<Enrolment, Long> {
 	 * From whom an account may still hear.
 	 * @param account the account
 	 * @param limit how many at most
-	 * @return their enrolments, those who were invited or written to first, then the
-	 * newest
+	 * @return the people, those who were invited or written to first, then the newest
 	 */
 	@NativeQuery("""
-			SELECT * FROM enrolment
+			SELECT profile, name, enrolled_at AS "enrolledAt" FROM enrolment
 			WHERE account = :account AND replied_at IS NULL AND (active OR state = 'completed')
 			ORDER BY (invited_at IS NULL AND sent = 0), id DESC LIMIT :limit""")
-	List<Enrolment> listening(String account, int limit);
+	List<Listener> listening(String account, int limit);
 
 	@NativeQuery("SELECT DISTINCT account FROM enrolment WHERE active")
 	List<String> accounts();
@@ -236,5 +235,19 @@ public interface Enrolments extends Repository<Enrolment, Long> {
 
 	@NativeQuery("SELECT DISTINCT name FROM enrolment WHERE profile = :profile")
 	List<String> names(String profile);
+
+	/**
+	 * Somebody who may answer. There are many of them, and no more of an enrolment is
+	 * needed.
+	 */
+	interface Listener {
+
+		String getProfile();
+
+		String getName();
+
+		@Nullable Instant getEnrolledAt();
+
+	}
 
 }
