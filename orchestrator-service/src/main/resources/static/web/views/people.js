@@ -28,7 +28,7 @@ export const personLink = (address, name) => (/\/in\//.test(address ?? "") ? h("
 export const sheetOf = (job) => job.steps.map(({ summary }) => summary?.match(/https?:\/\/\S+\/spreadsheets\/d\/[\w-]+(\/\w+)?/)?.[0]).find(Boolean) ?? null;
 
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
-const peopleRow = (person, more, before) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, before(person), personLink(person.profile_url, person.full_name)),
+export const peopleRow = (person, more, before) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, before(person), personLink(person.profile_url, person.full_name)),
   ...["title", "company", "location"].map((field) => h("td", { role: "cell" }, person[field] ?? "")),
   ...more.map(([, cell]) => h("td", { role: "cell" }, ...[cell(person)].flat())));
 

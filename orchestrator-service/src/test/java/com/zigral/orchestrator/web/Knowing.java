@@ -137,7 +137,7 @@ abstract class Knowing extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("progress")).hasCount(6);
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("/ 75");
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("open now");
-		follow("Agents");
+		show("#/agents");
 		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(3);
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("contacts people");
 	}
