@@ -10,15 +10,18 @@ import java.util.Set;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Effect;
+import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Parameter;
 import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.session.LinkedInSite;
 
 /**
  * Looks which threads have changed since the last look and reads those of certain people.
- * Nothing else is opened: what others have written stays unread.
+ * Nothing else is opened: what others have written stays unread. One thread that cannot
+ * be read is told with its person, so that nobody else has to wait for it.
  *
  * @param linkedIn the site
  */
@@ -69,12 +72,24 @@ public record InboxSweep(LinkedInSite linkedIn) {
 		List<Integer> now = wanted.subList(0, Math.min(wanted.size(), request.integer(LIMIT).orElse(USUAL_LIMIT)));
 		Set<Integer> putOff = new HashSet<>(wanted.subList(now.size(), wanted.size()));
 		List<Map<String, Object>> threads = new ArrayList<>();
+		List<Map<String, Object>> unreadable = new ArrayList<>();
 		ChangedThread reader = new ChangedThread(this.linkedIn, people, context.clock());
 		for (int index : now) {
-			reader.read(list.get(index)).ifPresentOrElse(threads::addAll, () -> putOff.add(index));
+			try {
+				reader.read(list.get(index)).ifPresentOrElse(threads::addAll, () -> putOff.add(index));
+			}
+			catch (LinkedInException ex) {
+				// One odd thread concerns its person; with a second, all may have
+				// changed.
+				if (ex.kind() != ErrorKind.PAGE_CHANGED || !unreadable.isEmpty()) {
+					throw ex;
+				}
+				people.called(list.get(index).name()).forEach((person) -> unreadable.add(unread(person, ex)));
+			}
 		}
 		Map<String, Object> output = new LinkedHashMap<>();
 		output.put("threads", threads);
+		output.put("unreadable", unreadable);
 		output.put(WATERMARK, since.after(marks, putOff).toString());
 		output.put(COMPLETE, putOff.isEmpty());
 		output.put("seen", list.size());
@@ -82,6 +97,11 @@ public record InboxSweep(LinkedInSite linkedIn) {
 		output.put("others", changed.stream().filter(Boolean::booleanValue).count() - wanted.size());
 		return new Outcome.Succeeded("%d of %d threads have changed and were read".formatted(now.size(), list.size()),
 				output, List.of());
+	}
+
+	private static Map<String, Object> unread(WantedPeople.Person person, LinkedInException why) {
+		return Map.of("profile_url", person.profile().toString(), "full_name", person.name(), "reason",
+				String.valueOf(why.getMessage()));
 	}
 
 	private List<ThreadList.Entry> list(ListCursor since) throws InterruptedException {

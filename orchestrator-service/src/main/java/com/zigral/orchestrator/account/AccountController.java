@@ -9,15 +9,9 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.SignIn;
+import com.zigral.orchestrator.account.AccountLeases.Held;
+import com.zigral.orchestrator.account.Budgets.Standing;
 import com.zigral.orchestrator.catalog.Catalog;
-import com.zigral.orchestrator.ledger.AccountLeases;
-import com.zigral.orchestrator.ledger.AccountLeases.Held;
-import com.zigral.orchestrator.ledger.AccountStop;
-import com.zigral.orchestrator.ledger.AccountStops;
-import com.zigral.orchestrator.ledger.Budgets;
-import com.zigral.orchestrator.ledger.Budgets.Standing;
-import com.zigral.orchestrator.ledger.Ledger;
-import com.zigral.orchestrator.ledger.WorkingHours;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,18 +37,18 @@ class AccountController {
 
 	private final AccountStops stops;
 
-	private final Ledger ledger;
+	private final UnconfirmedEffects effects;
 
 	private final Clock clock;
 
 	AccountController(Catalog catalog, Budgets budgets, WorkingHours hours, AccountLeases leases, AccountStops stops,
-			Ledger ledger, Clock clock) {
+			UnconfirmedEffects effects, Clock clock) {
 		this.catalog = catalog;
 		this.budgets = budgets;
 		this.hours = hours;
 		this.leases = leases;
 		this.stops = stops;
-		this.ledger = ledger;
+		this.effects = effects;
 		this.clock = clock;
 	}
 
@@ -67,7 +61,7 @@ class AccountController {
 		String account = this.catalog.account();
 		return new AccountView(account, this.budgets.standings(account), Hours.of(this.hours, this.clock.instant()),
 				Lease.of(this.leases.held(account)), this.catalog.signIn().map(Session::of).orElse(null),
-				this.ledger.inDoubt(account), this.stops.find(account).orElse(null));
+				this.effects.inDoubt(account), this.stops.find(account).orElse(null));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.account;
 
 import com.zigral.orchestrator.catalog.Catalog;
-import com.zigral.orchestrator.ledger.Budgets;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -2,7 +2,7 @@
  * What the account that agents work with may do now.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "catalog", "ledger" })
+@ApplicationModule(allowedDependencies = { "catalog" })
 package com.zigral.orchestrator.account;
 
 import org.jspecify.annotations.NullMarked;

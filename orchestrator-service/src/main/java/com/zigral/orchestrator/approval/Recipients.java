@@ -10,10 +10,10 @@ import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachRules;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.ledger.ContactHistory;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.ledger.PastContact;
 import com.zigral.orchestrator.ledger.WantedTouch;
+import com.zigral.orchestrator.suppression.DoNotContact;
 
 import org.springframework.stereotype.Component;
 

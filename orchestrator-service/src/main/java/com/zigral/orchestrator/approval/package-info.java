@@ -2,7 +2,7 @@
  * A person's yes to exactly what goes out in their name.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "ledger" })
+@ApplicationModule(allowedDependencies = { "api", "ledger", "suppression" })
 package com.zigral.orchestrator.approval;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,17 +1,19 @@
 package com.zigral.orchestrator.campaign;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.zigral.orchestrator.campaign.CampaignJob.DueStep;
+import com.zigral.orchestrator.campaign.DueSteps.DueStep;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
-import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.job.JobId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +32,16 @@ class CampaignBatches {
 
 	private static final Logger logger = LoggerFactory.getLogger(CampaignBatches.class);
 
-	/** More than any account may do in a day. */
+	/** As many as are looked at for one job: more than any account may do in a day. */
 	private static final int MAX_DUE = 500;
 
-	private static final Comparator<Batch> ORDER = Comparator.comparing((batch) -> switch (batch.due().kind()) {
+	private static final Comparator<Batch> ORDER = Comparator.comparing((batch) -> switch (batch.step().kind()) {
 		case MESSAGE -> 0;
 		case WITHDRAW -> 1;
 		case INVITE -> 2;
 	});
+
+	private final DueSteps due;
 
 	private final Campaigns campaigns;
 
@@ -57,9 +61,10 @@ class CampaignBatches {
 
 	private final TransactionOperations transactions;
 
-	CampaignBatches(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignJobs jobs,
-			CampaignJobMaker maker, DueCheck check, FollowUpHolds holds, CampaignCalendar calendar,
+	CampaignBatches(DueSteps due, Campaigns campaigns, SequenceStore sequences, Enrolments enrolments,
+			CampaignJobs jobs, CampaignJobMaker maker, DueCheck check, FollowUpHolds holds, CampaignCalendar calendar,
 			TransactionOperations transactions) {
+		this.due = due;
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
@@ -74,56 +79,64 @@ class CampaignBatches {
 	/** Make the jobs that are due now; none outside working hours. */
 	void make() {
 		if (this.calendar.isOpen()) {
-			List<Batch> all = new ArrayList<>();
-			this.campaigns.active().forEach((campaign) -> all.addAll(batches(campaign)));
-			all.stream().filter(this::isFree).sorted(ORDER).forEach(this::make);
+			List<DueStep> due = this.due.find(this.calendar.now(), this.calendar.today());
+			if (!due.isEmpty()) {
+				make(due);
+			}
 		}
 	}
 
-	private boolean isFree(Batch batch) {
-		return batch.due().kind() != StepKind.MESSAGE || this.holds.reason(batch.campaign()).isEmpty();
+	private void make(List<DueStep> due) {
+		Map<String, Campaign> campaigns = this.campaigns.active()
+			.stream()
+			.collect(Collectors.toMap(Campaign::id, Function.identity()));
+		Map<Share, Integer> room = new HashMap<>();
+		due.stream()
+			.flatMap((step) -> batch(campaigns.get(step.campaignId()), step))
+			.sorted(ORDER)
+			.forEach((batch) -> room.compute(new Share(batch.campaign().account(), batch.step().kind()), (share,
+					left) -> make(batch, (left != null) ? left : this.check.room(share.account(), share.kind()))));
 	}
 
-	private List<Batch> batches(Campaign campaign) {
-		Map<DueStep, List<Enrolment>> people = new LinkedHashMap<>();
-		for (Enrolment person : this.enrolments.due(campaign.id(), this.calendar.now(), MAX_DUE)) {
-			Sequence sequence = this.sequences.get(campaign.id(), person.sequenceVersion());
-			person.step(sequence).ifPresent((step) -> {
-				boolean plain = step.kind() == StepKind.INVITE && person.isWithoutNote();
-				people
-					.computeIfAbsent(
-							new DueStep(campaign.id(), person.sequenceVersion(), step.id(), step.kind(), plain),
-							(_) -> new ArrayList<>())
-					.add(person);
-			});
-		}
-		return people.entrySet().stream().map((due) -> new Batch(campaign, due.getKey(), due.getValue())).toList();
+	private Stream<Batch> batch(@Nullable Campaign campaign, DueStep due) {
+		return (campaign != null) ? this.sequences.get(campaign.id(), due.sequenceVersion())
+			.step(due.step())
+			.map((step) -> new Batch(campaign, due, step))
+			.stream() : Stream.empty();
 	}
 
-	private void make(Batch batch) {
+	// Returns with how many more people the account can do the same today.
+	private int make(Batch batch, int room) {
+		boolean isHeld = room <= 0
+				|| (batch.step().kind() == StepKind.MESSAGE && this.holds.reason(batch.campaign()).isPresent());
+		return isHeld ? room : room - handOver(batch, room);
+	}
+
+	private int handOver(Batch batch, int room) {
 		DueStep due = batch.due();
-		if (!this.jobs.isTaken(due.campaignId(), due.sequenceVersion(), due.step(), due.withoutNote(),
-				this.calendar.today())) {
-			CampaignStep step = this.sequences.get(due.campaignId(), due.sequenceVersion())
-				.step(due.step())
-				.orElseThrow();
-			int room = this.check.room(batch.campaign().account(), step.kind());
-			try {
-				List<Enrolment> reachable = (room <= 0) ? List.of()
-						: this.check.reachable(batch.campaign(), step, batch.people());
-				if (!reachable.isEmpty()) {
-					handOver(batch, step, reachable.stream().limit(room).toList());
-				}
+		List<Enrolment> people = this.enrolments.due(due.campaignId(), due.sequenceVersion(), due.step(),
+				due.withoutNote(), this.calendar.now(), MAX_DUE);
+		try {
+			List<Enrolment> reachable = this.check.reachable(batch.campaign(), batch.step(), people)
+				.stream()
+				.limit(room)
+				.toList();
+			if (!reachable.isEmpty()) {
+				handOver(batch, reachable);
 			}
-			catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
-				logger.info("Somebody else has changed campaign {} just now; looking again later", due.campaignId());
-			}
+			return reachable.size();
+		}
+		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
+			logger.info("Somebody else has changed campaign {} just now; looking again later", due.campaignId());
+			return 0;
 		}
 	}
 
 	// The people first: a job that is not stored is stored by whoever looks next.
-	private void handOver(Batch batch, CampaignStep step, List<Enrolment> people) {
-		CampaignJob job = new CampaignJob(JobId.random(), batch.due(), this.calendar.today(), this.calendar.now());
+	private void handOver(Batch batch, List<Enrolment> people) {
+		CampaignStep step = batch.step();
+		CampaignJob job = new CampaignJob(JobId.random(), batch.due(), step.kind(), this.calendar.today(),
+				this.calendar.now());
 		CampaignJob saved = this.transactions.execute((_) -> {
 			people.forEach((person) -> person.handedOver(job.jobId()));
 			this.enrolments.saveAll(people);
@@ -135,13 +148,22 @@ class CampaignBatches {
 	}
 
 	/**
-	 * People who are due for a step.
+	 * A step of a campaign for which people are due.
 	 *
-	 * @param campaign their campaign
-	 * @param due the step
-	 * @param people the people
+	 * @param campaign the campaign
+	 * @param due where they are in it
+	 * @param step what is to be done
 	 */
-	private record Batch(Campaign campaign, DueStep due, List<Enrolment> people) {
+	private record Batch(Campaign campaign, DueStep due, CampaignStep step) {
+	}
+
+	/**
+	 * What an account does with people in a day.
+	 *
+	 * @param account the account
+	 * @param kind what it does
+	 */
+	private record Share(String account, StepKind kind) {
 	}
 
 }

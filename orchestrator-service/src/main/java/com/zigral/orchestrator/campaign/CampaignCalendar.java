@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.campaign.sequence.DelayUnit;
 import com.zigral.orchestrator.campaign.sequence.WorkingDays;
-import com.zigral.orchestrator.ledger.WorkingHours;
 
 import org.springframework.stereotype.Component;
 

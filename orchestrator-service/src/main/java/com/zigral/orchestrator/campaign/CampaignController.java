@@ -9,7 +9,7 @@ import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.campaign.CampaignView.Conflict;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.export.Csv;
-import com.zigral.orchestrator.ledger.Profiles;
+import com.zigral.orchestrator.profile.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.Choice;

@@ -12,8 +12,8 @@ import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.campaign.agent.StartedCampaign;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.suppression.DoNotContact;
 
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import com.zigral.orchestrator.campaign.DueSteps.DueStep;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,12 +46,12 @@ class CampaignJob {
 	CampaignJob() {
 	}
 
-	CampaignJob(String jobId, DueStep due, LocalDate day, Instant now) {
+	CampaignJob(String jobId, DueStep due, StepKind kind, LocalDate day, Instant now) {
 		this.jobId = jobId;
 		this.campaignId = due.campaignId();
 		this.sequenceVersion = due.sequenceVersion();
 		this.step = due.step();
-		this.kind = due.kind();
+		this.kind = kind;
 		this.withoutNote = due.withoutNote();
 		this.day = day;
 		this.createdAt = now;
@@ -98,18 +99,6 @@ class CampaignJob {
 
 	boolean isStored() {
 		return this.storedAt != null;
-	}
-
-	/**
-	 * A step for which people of a campaign are due.
-	 *
-	 * @param campaignId the campaign
-	 * @param sequenceVersion the version of its steps by which they go
-	 * @param step the step's id
-	 * @param kind what it does
-	 * @param withoutNote whether they are invited without the note
-	 */
-	record DueStep(String campaignId, int sequenceVersion, String step, StepKind kind, boolean withoutNote) {
 	}
 
 }

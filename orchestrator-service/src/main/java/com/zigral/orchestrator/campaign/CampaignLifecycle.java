@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.campaign.CampaignFeeders.Feeder;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.job.IllegalTransitionException;
-import com.zigral.orchestrator.ledger.WorkingHours;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;

@@ -8,13 +8,13 @@ import java.util.Optional;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
-import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.orchestrator.suppression.Tombstones;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Takes down what was seen of the people in campaigns: who is connected by now, who has
- * answered, and to whom somebody has written by hand.
+ * answered, and who needs a person's look.
  */
 @Component
 public class CampaignSightings {
@@ -50,13 +50,13 @@ public class CampaignSightings {
 	 * From whom an account may hear.
 	 * @param account the account
 	 * @param limit how many at most
-	 * @return the people, those who came in last first
+	 * @return the people, those who were invited or written to first, then the newest
 	 */
 	public List<Listening> listening(String account, int limit) {
 		return this.enrolments.listening(account, limit)
 			.stream()
-			.map((person) -> new Listening(person.profile(), person.name(),
-					Optional.ofNullable(person.enrolledAt()).orElse(Instant.MAX)))
+			.map((person) -> new Listening(ProfileUrl.from(person.getProfile()).orElseThrow(), person.getName(),
+					Optional.ofNullable(person.getEnrolledAt()).orElse(Instant.MAX)))
 			.distinct()
 			.toList();
 	}
@@ -93,13 +93,13 @@ public class CampaignSightings {
 	}
 
 	/**
-	 * Somebody has written to them by hand: their campaigns wait until a person says that
-	 * they may go on.
-	 * @param account the account with which it was written
-	 * @param profile to whom
+	 * Something was seen that only a person can judge: the campaigns of an account wait
+	 * with somebody until a person says that they may go on.
+	 * @param account the account
+	 * @param profile with whom
 	 * @param why what a person is to know
 	 */
-	public void writtenByHand(String account, ProfileUrl profile, String why) {
+	public void hold(String account, ProfileUrl profile, String why) {
 		this.enrolments.active(account, List.of(profile.toString())).forEach((person) -> {
 			if (!person.isHeld()) {
 				person.hold(why);

@@ -11,12 +11,12 @@ import java.util.UUID;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.campaign.agent.CampaignStarter;
 import com.zigral.orchestrator.campaign.agent.PlannedCampaign;
 import com.zigral.orchestrator.campaign.agent.StartedCampaign;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.ledger.WorkingHours;
+import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.service.problem.FieldProblem;
 
 import org.springframework.dao.DataIntegrityViolationException;

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.campaign.sequence.WorkingDays;
-import com.zigral.orchestrator.ledger.Budgets;
 import com.zigral.orchestrator.ledger.ContactHistory;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.PastContact;
 import com.zigral.orchestrator.ledger.Touch;
 import com.zigral.orchestrator.ledger.WantedTouch;
+import com.zigral.orchestrator.suppression.DoNotContact;
 
 import org.springframework.stereotype.Component;
 
@@ -30,9 +30,6 @@ class DueCheck {
 
 	/** Withdrawing takes from no budget; more in a day would look odd. */
 	private static final int WITHDRAWALS_A_DAY = 30;
-
-	/** How many people one job has at most. */
-	private static final int MAX_PEOPLE = 100;
 
 	private final DoNotContact doNotContact;
 
@@ -70,7 +67,7 @@ class DueCheck {
 			.map((budget) -> Math.min(budget.day().cap(), budget.week().cap() - budget.week().used()))
 			.findFirst()
 			.orElse(WITHDRAWALS_A_DAY);
-		return Math.min(MAX_PEOPLE, most - this.enrolments.countWithJobs(account, kind.key()));
+		return most - this.enrolments.countWithJobs(account, kind.key());
 	}
 
 	/**

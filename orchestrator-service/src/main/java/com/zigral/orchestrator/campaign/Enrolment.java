@@ -279,6 +279,7 @@ class Enrolment {
 	private void wait(Optional<CampaignStep> next, Instant from, WorkingDays days) {
 		this.step = next.map(CampaignStep::id).orElse(null);
 		this.dueAt = next.map((step) -> step.dueAt(from, days)).orElse(null);
+		this.withoutNote = false;
 		this.reason = null;
 	}
 

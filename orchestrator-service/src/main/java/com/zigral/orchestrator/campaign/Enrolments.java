@@ -117,17 +117,21 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	void clear(String campaignId);
 
 	/**
-	 * The first people of a campaign who are due.
+	 * The first people who are due for a step of a campaign.
 	 * @param campaignId the campaign
+	 * @param version the version of its steps
+	 * @param step the step's id
+	 * @param withoutNote whether they are invited without the note
 	 * @param now the time
 	 * @param limit how many at most
 	 * @return the people, those who are due longest first
 	 */
 	@NativeQuery("""
 			SELECT * FROM enrolment
-			WHERE campaign_id = :campaignId AND active AND job_id IS NULL AND NOT held AND state <> 'in_doubt' AND step IS NOT NULL
-				AND due_at <= :now ORDER BY due_at, id LIMIT :limit""")
-	List<Enrolment> due(String campaignId, Instant now, int limit);
+			WHERE campaign_id = :campaignId AND sequence_version = :version AND step = :step
+				AND without_note = :withoutNote AND active AND job_id IS NULL AND NOT held AND due_at <= :now
+			ORDER BY due_at, id LIMIT :limit""")
+	List<Enrolment> due(String campaignId, int version, String step, boolean withoutNote, Instant now, int limit);
 
 	@NativeQuery("SELECT * FROM enrolment WHERE job_id = :jobId ORDER BY id")
 	List<Enrolment> ofJob(String jobId);
@@ -181,13 +185,13 @@ interface Enrolments extends Repository<Enrolment, Long> {
 	 * From whom an account may still hear.
 	 * @param account the account
 	 * @param limit how many at most
-	 * @return their enrolments, the newest first
+	 * @return the people, those who were invited or written to first, then the newest
 	 */
 	@NativeQuery("""
-			SELECT * FROM enrolment
+			SELECT profile, name, enrolled_at AS "enrolledAt" FROM enrolment
 			WHERE account = :account AND replied_at IS NULL AND (active OR state = 'completed')
-			ORDER BY id DESC LIMIT :limit""")
-	List<Enrolment> listening(String account, int limit);
+			ORDER BY (invited_at IS NULL AND sent = 0), id DESC LIMIT :limit""")
+	List<Listener> listening(String account, int limit);
 
 	@NativeQuery("SELECT DISTINCT account FROM enrolment WHERE active")
 	List<String> accounts();
@@ -231,5 +235,19 @@ interface Enrolments extends Repository<Enrolment, Long> {
 
 	@NativeQuery("SELECT DISTINCT name FROM enrolment WHERE profile = :profile")
 	List<String> names(String profile);
+
+	/**
+	 * Somebody who may answer. There are many of them, and no more of an enrolment is
+	 * needed.
+	 */
+	interface Listener {
+
+		String getProfile();
+
+		String getName();
+
+		@Nullable Instant getEnrolledAt();
+
+	}
 
 }

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-import com.zigral.orchestrator.job.JobAftermath;
-import com.zigral.orchestrator.job.JobOutcomes;
-import com.zigral.orchestrator.job.OutreachFigures;
+import com.zigral.orchestrator.job.store.JobAftermath;
+import com.zigral.orchestrator.job.store.JobOutcomes;
+import com.zigral.orchestrator.job.store.OutreachFigures;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import org.slf4j.Logger;
@@ -82,6 +82,14 @@ public class SourceJobs implements JobAftermath {
 		catch (MemoryUnavailableException ex) {
 			logger.warn("What came of the people of past jobs is told later: {}", ex.getMessage());
 		}
+	}
+
+	@Override
+	public void forget(String jobId) {
+		this.jdbc.sql("UPDATE enrolment SET source_job_id = NULL WHERE source_job_id = :jobId")
+			.param("jobId", jobId)
+			.update();
+		this.jdbc.sql("DELETE FROM told_job WHERE job_id = :jobId").param("jobId", jobId).update();
 	}
 
 	private void tell(Source source) {

@@ -2,8 +2,8 @@
  * Sequences over people that go on by themselves, for weeks.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "api", "catalog", "export", "job", "ledger", "list", "memory", "people", "run" })
+@ApplicationModule(allowedDependencies = { "account", "api", "catalog", "estimate", "export", "job", "job :: store",
+		"ledger", "list", "memory", "people", "profile", "run", "suppression" })
 package com.zigral.orchestrator.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,15 +12,15 @@ import com.zigral.agent.Agent;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
-import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Origin;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.TokenUsage;
-import com.zigral.orchestrator.ledger.CompanyName;
+import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.orchestrator.list.OpenRow;
 import com.zigral.orchestrator.list.OpenRows;
 import com.zigral.orchestrator.run.RunQueue;
+import com.zigral.orchestrator.suppression.CompanyName;
 import com.zigral.service.problem.ProblemException;
 import com.zigral.shaun.table.PersonName;
 

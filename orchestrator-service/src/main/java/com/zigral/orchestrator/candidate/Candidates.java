@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.job.StoredJob;
-import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.list.OpenRow;
 import com.zigral.orchestrator.list.OpenRows;
+import com.zigral.orchestrator.suppression.Tombstones;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.orchestrator.ledger.CompanyName;
 import com.zigral.orchestrator.list.OpenRow;
+import com.zigral.orchestrator.suppression.CompanyName;
 import com.zigral.shaun.table.PersonName;
 
 /**

@@ -3,7 +3,7 @@
  * with the row, chosen by a person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "catalog", "job", "ledger", "list", "run" })
+@ApplicationModule(allowedDependencies = { "api", "catalog", "job", "job :: store", "list", "run", "suppression" })
 package com.zigral.orchestrator.candidate;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,10 @@ package com.zigral.orchestrator.command;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.zigral.orchestrator.estimate.Estimate;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.TokenUsage;
-import com.zigral.orchestrator.run.Estimate;
 import com.zigral.orchestrator.run.ExcludedRecipient;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package com.zigral.orchestrator.command;
 
 import java.util.List;
 
+import com.zigral.orchestrator.estimate.Estimate;
+import com.zigral.orchestrator.estimate.Estimates;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.Step;
-import com.zigral.orchestrator.run.Estimate;
-import com.zigral.orchestrator.run.Estimates;
 import com.zigral.orchestrator.run.NamedPeople;
 import org.jspecify.annotations.Nullable;
 

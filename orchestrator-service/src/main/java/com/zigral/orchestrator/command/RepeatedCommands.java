@@ -7,13 +7,14 @@ import java.util.Optional;
 import com.zigral.orchestrator.command.Commands.Answer;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.JobStatus;
-import com.zigral.orchestrator.job.Jobs;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.SheetNotes;
-import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.store.JobPeople;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.Planner;
 import com.zigral.orchestrator.planning.PlanningOutcome;
 import com.zigral.service.problem.ProblemException;
 
@@ -31,9 +32,12 @@ public class RepeatedCommands {
 
 	private final Jobs jobs;
 
-	RepeatedCommands(Commands commands, Jobs jobs) {
+	private final Planner planner;
+
+	RepeatedCommands(Commands commands, Jobs jobs, Planner planner) {
 		this.commands = commands;
 		this.jobs = jobs;
+		this.planner = planner;
 	}
 
 	/**
@@ -88,6 +92,21 @@ public class RepeatedCommands {
 			case PlanningOutcome.ProviderTimedOut failed ->
 				throw new ProblemException(HttpStatus.GATEWAY_TIMEOUT, failed.message());
 		};
+	}
+
+	/**
+	 * Why a sentence would not be understood. A language model is not asked: that costs
+	 * money, and may fail for reasons that the sentence has no part in.
+	 * @param jobId the id that its job would have
+	 * @param sentence the sentence
+	 * @param earlier what the jobs before it have done
+	 * @param onlyNew whether searches leave out whom those have found
+	 * @return the reason, empty when it is understood or a language model will plan it
+	 */
+	public Optional<String> refusal(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
+		return (this.planner.name().equals(Planner.OFFLINE) && this.commands.preview(jobId, sentence, earlier,
+				onlyNew) instanceof PlanningOutcome.NotUnderstood unclear) ? Optional.of(unclear.message())
+						: Optional.empty();
 	}
 
 	/**

@@ -10,14 +10,14 @@ import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.erasure.Erasure.Counts;
 import com.zigral.orchestrator.erasure.Erasure.NotReached;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Ledger;
-import com.zigral.orchestrator.ledger.Tombstones;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.people.People;
 import com.zigral.orchestrator.run.ArtifactRetention;
 import com.zigral.orchestrator.schedule.ScheduledPeople;
+import com.zigral.orchestrator.suppression.DoNotContact;
+import com.zigral.orchestrator.suppression.Tombstones;
 import com.zigral.orchestrator.sweep.Answers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +89,7 @@ class Eraser {
 			erased = erased.plus(pass);
 		}
 		logger.info("Erased a person: {}", erased);
-		return new Erasure(profile.toString(), erased, notReached(profile, mentions));
+		return new Erasure(profile.toString(), erased, notReached(profile, traces, mentions));
 	}
 
 	private Counts pass(ProfileUrl profile, Traces traces, List<Mention> mentions) {
@@ -115,7 +115,7 @@ class Eraser {
 		return names;
 	}
 
-	private List<NotReached> notReached(ProfileUrl profile, List<Mention> mentions) {
+	private List<NotReached> notReached(ProfileUrl profile, Traces traces, List<Mention> mentions) {
 		List<NotReached> places = new ArrayList<>();
 		this.tombstones.sheets(profile)
 			.forEach((sheet) -> places.add(new NotReached("spreadsheet", sheet.url(),
@@ -125,6 +125,10 @@ class Eraser {
 			.forEach((mention) -> places.add(new NotReached("history", mention.jobId(),
 					"History is never changed: DELETE /context/%s of the context manager removes it with the job."
 						.formatted(mention.jobId()))));
+		this.scheduled.saying(traces::isIn)
+			.forEach((id) -> places.add(new NotReached("schedule", id,
+					"Its sentence or name says who it is, and its next job would again: PUT /schedules/%s with other words, or DELETE it."
+						.formatted(id))));
 		places.add(new NotReached("files", "other replicas",
 				"Screenshots and pages lie where they were taken: with more replicas than one, call this on each."));
 		return places;

@@ -44,8 +44,8 @@ record Erasure(String profileUrl, Counts erased, List<NotReached> notReached) {
 	/**
 	 * Something that cannot be reached from here.
 	 *
-	 * @param what {@code spreadsheet}, {@code history} or {@code files}
-	 * @param where its address, job or place
+	 * @param what {@code spreadsheet}, {@code history}, {@code schedule} or {@code files}
+	 * @param where its address, job, schedule or place
 	 * @param todo what a person can do about it
 	 */
 	record NotReached(String what, String where, String todo) {

@@ -1,6 +1,6 @@
 package com.zigral.orchestrator.erasure;
 
-import com.zigral.orchestrator.ledger.Profiles;
+import com.zigral.orchestrator.profile.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;

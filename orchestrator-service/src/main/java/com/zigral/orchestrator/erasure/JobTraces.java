@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.zigral.orchestrator.job.JobDocument;
-import com.zigral.orchestrator.job.JobDocuments;
 import com.zigral.orchestrator.job.JobStatus;
-import com.zigral.orchestrator.ledger.Tombstones.Sheet;
+import com.zigral.orchestrator.job.store.JobDocument;
+import com.zigral.orchestrator.job.store.JobDocuments;
 import com.zigral.orchestrator.memory.ContextManagerClient;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.memory.Versioned;
+import com.zigral.orchestrator.suppression.Tombstones.Sheet;
 import com.zigral.service.problem.ProblemException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

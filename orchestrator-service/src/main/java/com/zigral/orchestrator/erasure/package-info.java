@@ -2,8 +2,8 @@
  * Erases a person wherever they stand.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "approval", "campaign", "job", "ledger", "list", "memory", "people", "run",
-		"schedule", "sweep" })
+@ApplicationModule(allowedDependencies = { "approval", "campaign", "job", "job :: store", "ledger", "list", "memory",
+		"people", "profile", "run", "schedule", "suppression", "sweep" })
 package com.zigral.orchestrator.erasure;
 
 import org.jspecify.annotations.NullMarked;

@@ -263,7 +263,7 @@ public record Job(String jobId, Origin origin, String objective, JobStatus statu
 	 * The job without the lists in the state and the output of its steps.
 	 * @return what is written in its checkpoint
 	 */
-	Job withoutLists() {
+	public Job withoutLists() {
 		return new Job(this.jobId, this.origin, this.objective, this.status,
 				this.steps.stream().map(Step::withoutLists).toList(), this.error, this.resumeAt, this.createdAt,
 				this.updatedAt, this.earlier.stream().map(Run::withoutLists).toList());

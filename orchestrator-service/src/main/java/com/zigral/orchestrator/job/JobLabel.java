@@ -15,7 +15,12 @@ public record JobLabel(@Nullable String name, boolean archived) {
 	/** Nobody has written anything on it. */
 	public static final JobLabel NONE = new JobLabel(null, false);
 
-	static JobLabel from(ContextEntry entry) {
+	/**
+	 * Read what is written on a job.
+	 * @param entry the job's context entry
+	 * @return its label
+	 */
+	public static JobLabel from(ContextEntry entry) {
 		return new JobLabel((entry.contextData().get(LabelChange.NAME) instanceof String name) ? name : null,
 				Boolean.TRUE.equals(entry.contextData().get(LabelChange.ARCHIVED)));
 	}

@@ -22,7 +22,7 @@ public record JobRuns(Job job) {
 	 * All of them.
 	 * @return the runs, the latest last
 	 */
-	List<Run> all() {
+	public List<Run> all() {
 		List<Run> runs = new ArrayList<>(this.job.earlier());
 		runs.add(Run.latestOf(this.job));
 		return runs;
@@ -33,7 +33,7 @@ public record JobRuns(Job job) {
 	 * @param number its number, from 1
 	 * @return the run, empty when there is none of that number
 	 */
-	Optional<Run> find(int number) {
+	public Optional<Run> find(int number) {
 		return all().stream().filter((run) -> run.number() == number).findFirst();
 	}
 
@@ -58,7 +58,7 @@ public record JobRuns(Job job) {
 	 * Make sure that no run continues.
 	 * @throws IllegalTransitionException if the latest is active
 	 */
-	void requireEnded() {
+	public void requireEnded() {
 		if (this.job.status().active()) {
 			throw new IllegalTransitionException("Job %s is %s. Wait for its end, or POST /jobs/%s/cancel first."
 				.formatted(this.job.jobId(), this.job.status().key(), this.job.jobId()));

@@ -58,7 +58,7 @@ public record JobView(String jobId, @Nullable String name, boolean archived, int
 	 * @param now the time; files that are no longer kept then are not shown
 	 * @return its view
 	 */
-	static JobView of(Job job, Run run, JobLabel label, Instant now) {
+	public static JobView of(Job job, Run run, JobLabel label, Instant now) {
 		return new JobView(job.jobId(), label.name(), label.archived(), run.number(), run.status(), run.objective(),
 				run.origin().command(), run.origin().context(), run.origin().planner(), run.origin().usage(),
 				run.steps().stream().map((step) -> StepView.from(step, now)).toList(), run.error(), errorKind(run),

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param patch the changes, a merge patch (RFC 7396) of the job's context entry
  */
-record LabelChange(ObjectNode patch) {
+public record LabelChange(ObjectNode patch) {
 
 	static final String NAME = "name";
 
@@ -28,7 +28,7 @@ record LabelChange(ObjectNode patch) {
 	 * @return the change
 	 * @throws InvalidInputException with every field that is wrong
 	 */
-	static LabelChange from(JsonNode body) {
+	public static LabelChange from(JsonNode body) {
 		List<FieldProblem> problems = new ArrayList<>();
 		ObjectNode patch = JsonNodeFactory.instance.objectNode();
 		body.properties().forEach((member) -> {

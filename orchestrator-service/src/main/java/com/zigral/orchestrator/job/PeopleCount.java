@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how many
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PeopleCount(String result, @Nullable String code, int count) {
+record PeopleCount(String result, @Nullable String code, int count) {
 
 	private static final String KEY = "people_counts";
 

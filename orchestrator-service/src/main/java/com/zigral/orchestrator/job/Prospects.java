@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people their data, each with the number of the first run that has found them
  */
-record Prospects(List<Map<String, Object>> people) {
+public record Prospects(List<Map<String, Object>> people) {
 
 	/** Where the number of the run stands among the data of a person. */
-	static final String RUN = "run";
+	public static final String RUN = "run";
 
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
 			"industry", "connection_degree", "email", "phone", "websites", "profile_url", "collected_at", RUN,
@@ -34,7 +34,7 @@ record Prospects(List<Map<String, Object>> people) {
 
 	private static final Csv CSV = new Csv(COLUMNS);
 
-	Prospects {
+	public Prospects {
 		people = List.copyOf(people);
 	}
 
@@ -47,7 +47,7 @@ record Prospects(List<Map<String, Object>> people) {
 	 * @return the people in the order in which they were found, nobody when no step has
 	 * found any
 	 */
-	static Prospects of(Job job) {
+	public static Prospects of(Job job) {
 		return of(new JobRuns(job).all());
 	}
 
@@ -56,7 +56,7 @@ record Prospects(List<Map<String, Object>> people) {
 	 * @param runs the runs, the latest last
 	 * @return the people, nobody when no step has found any
 	 */
-	static Prospects of(List<Run> runs) {
+	public static Prospects of(List<Run> runs) {
 		Map<Object, Map<String, Object>> people = new LinkedHashMap<>();
 		runs.forEach(
 				(run) -> of(run).forEach((person) -> people.merge(key(person), found(person, run), Prospects::merged)));
@@ -86,7 +86,7 @@ record Prospects(List<Map<String, Object>> people) {
 	 * @param job the job
 	 * @return the people
 	 */
-	static Prospects withOutcomes(Job job) {
+	public static Prospects withOutcomes(Job job) {
 		return new Prospects(new StepOutcomes(new JobRuns(job).steps()).addedTo(of(job).people()));
 	}
 
@@ -138,7 +138,7 @@ record Prospects(List<Map<String, Object>> people) {
 	 * One line a person, with a header.
 	 * @return CSV (RFC 4180) in which no cell is a formula
 	 */
-	String toCsv() {
+	public String toCsv() {
 		return CSV.header() + CSV.lines(this.people);
 	}
 
@@ -147,7 +147,7 @@ record Prospects(List<Map<String, Object>> people) {
 	 * @param out where the workbook goes
 	 * @throws IOException if it cannot be written
 	 */
-	void writeXlsx(OutputStream out) throws IOException {
+	public void writeXlsx(OutputStream out) throws IOException {
 		try (Xlsx xlsx = new Xlsx(out, "Prospects", COLUMNS)) {
 			xlsx.add(this.people);
 		}

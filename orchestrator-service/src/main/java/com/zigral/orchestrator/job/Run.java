@@ -41,7 +41,7 @@ public record Run(int number, Origin origin, String objective, JobStatus status,
 	 * brought nothing.
 	 * @return whether one was
 	 */
-	boolean hasBegun() {
+	public boolean hasBegun() {
 		return this.steps.stream().anyMatch(Step::hasBegun);
 	}
 
@@ -50,7 +50,7 @@ public record Run(int number, Origin origin, String objective, JobStatus status,
 	 * which no other builds has brought anything.
 	 * @return whether it did
 	 */
-	boolean broughtNothing() {
+	public boolean broughtNothing() {
 		Set<String> sources = this.steps.stream()
 			.map(Step::planned)
 			.flatMap((step) -> step.references().stream())

@@ -140,7 +140,7 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 	 * What became of the people it was about.
 	 * @return a result each, none when its lists were left out
 	 */
-	List<PersonResult> results() {
+	public List<PersonResult> results() {
 		return (this.output.get(PersonResult.KEY) instanceof List<?> results)
 				? results.stream().flatMap((entry) -> PersonResult.from(entry).stream()).toList() : List.of();
 	}
@@ -149,7 +149,7 @@ public record Step(PlannedStep planned, StepStatus status, int attempts, @Nullab
 	 * What was done, for people.
 	 * @return a sentence, empty unless it is done or was cancelled
 	 */
-	Optional<String> summary() {
+	public Optional<String> summary() {
 		return noteWhen(StepStatus.DONE).or(() -> noteWhen(StepStatus.CANCELLED));
 	}
 

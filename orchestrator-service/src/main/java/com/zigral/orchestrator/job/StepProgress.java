@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are, absent while nobody knows
  * @param message what is happening
  */
-public record StepProgress(int done, @Nullable Integer total, String message) {
+record StepProgress(int done, @Nullable Integer total, String message) {
 
 	static StepProgress from(Progress progress) {
 		return new StepProgress(progress.done(), progress.total().isPresent() ? progress.total().getAsInt() : null,

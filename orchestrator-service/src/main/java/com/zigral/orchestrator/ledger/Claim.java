@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import com.zigral.agent.Outreach;
+import com.zigral.orchestrator.account.AccountLease;
 
 /**
  * A step's wish to have something sent.

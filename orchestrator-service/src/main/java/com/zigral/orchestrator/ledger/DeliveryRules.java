@@ -7,6 +7,7 @@ import java.util.Set;
 
 import com.zigral.agent.Delivery;
 import com.zigral.agent.Outreach;
+import com.zigral.orchestrator.suppression.DoNotContact;
 
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,11 @@ import com.zigral.agent.OutreachSender;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
+import com.zigral.orchestrator.account.Budgets;
+import com.zigral.orchestrator.account.UnconfirmedEffects;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import com.zigral.orchestrator.suppression.Tombstones;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * is repeated; what nobody can tell waits for a person.
  */
 @Component
-public class Ledger {
+public class Ledger implements UnconfirmedEffects {
 
 	/** The code of what was sent to somebody before. */
 	static final String SENT_BEFORE = "sent_before";
@@ -272,11 +276,7 @@ public class Ledger {
 		}
 	}
 
-	/**
-	 * How many effects of an account wait for a person to say whether they happened.
-	 * @param account the account
-	 * @return how many
-	 */
+	@Override
 	public int inDoubt(String account) {
 		return this.entries.countUnknown(account);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import com.zigral.orchestrator.profile.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.Choice;

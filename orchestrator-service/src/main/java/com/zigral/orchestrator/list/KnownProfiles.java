@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import com.zigral.agent.ProfileUrl;
-import com.zigral.orchestrator.ledger.DoNotContact;
-import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.orchestrator.suppression.DoNotContact;
+import com.zigral.orchestrator.suppression.Tombstones;
 import com.zigral.shaun.table.Column;
 
 import org.springframework.jdbc.core.RowCallbackHandler;

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import com.zigral.agent.ProfileUrl;
-import com.zigral.orchestrator.ledger.Profiles;
 import com.zigral.orchestrator.list.file.TableFile;
 import com.zigral.orchestrator.list.file.UnreadableFileException;
+import com.zigral.orchestrator.profile.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.InvalidInputException;

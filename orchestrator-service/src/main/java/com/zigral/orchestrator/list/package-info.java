@@ -2,7 +2,7 @@
  * Lists of people that somebody brings along, and how they come in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "ledger" })
+@ApplicationModule(allowedDependencies = { "profile", "suppression" })
 package com.zigral.orchestrator.list;
 
 import org.jspecify.annotations.NullMarked;

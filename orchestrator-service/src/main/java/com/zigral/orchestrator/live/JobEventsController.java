@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobLabel;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;

@@ -9,8 +9,8 @@ import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.JobNotFoundException;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;

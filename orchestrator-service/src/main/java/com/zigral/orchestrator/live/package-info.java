@@ -2,7 +2,7 @@
  * Lets people watch a job while it is carried out.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "job", "memory" })
+@ApplicationModule(allowedDependencies = { "job", "job :: store", "memory" })
 package com.zigral.orchestrator.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
-import com.zigral.orchestrator.ledger.Tombstones;
+import com.zigral.orchestrator.suppression.Tombstones;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;

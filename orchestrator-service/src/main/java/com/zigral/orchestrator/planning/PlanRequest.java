@@ -3,8 +3,8 @@ package com.zigral.orchestrator.planning;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.orchestrator.job.PastJob;
 import com.zigral.orchestrator.job.TokenUsage;
+import com.zigral.orchestrator.job.store.PastJob;
 
 /**
  * What a planner is given.

@@ -6,6 +6,11 @@ package com.zigral.orchestrator.planning;
 public interface Planner {
 
 	/**
+	 * The name of the planner that asks no language model, so that a plan costs nothing.
+	 */
+	String OFFLINE = "offline";
+
+	/**
 	 * Who plans, as jobs name it.
 	 * @return a name such as {@code openai/gpt-5-mini} or {@code offline}
 	 */

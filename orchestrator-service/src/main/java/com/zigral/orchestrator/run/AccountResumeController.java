@@ -2,12 +2,12 @@ package com.zigral.orchestrator.run;
 
 import java.time.Clock;
 
+import com.zigral.orchestrator.account.AccountStop;
+import com.zigral.orchestrator.account.AccountStops;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.JobStatus;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.job.StoredJob;
-import com.zigral.orchestrator.ledger.AccountStop;
-import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobRuns;
-import com.zigral.orchestrator.job.Jobs;
+import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.ProblemException;

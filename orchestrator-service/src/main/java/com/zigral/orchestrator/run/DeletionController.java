@@ -1,10 +1,10 @@
 package com.zigral.orchestrator.run;
 
+import com.zigral.orchestrator.account.AccountStops;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobNotFoundException;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.ledger.AccountStops;
+import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import io.swagger.v3.oas.annotations.Operation;

@@ -2,8 +2,8 @@ package com.zigral.orchestrator.run;
 
 import java.util.Optional;
 
-import com.zigral.orchestrator.ledger.AccountLease;
-import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.account.AccountLease;
+import com.zigral.orchestrator.account.AccountLeases;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Clock;
 
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.memory.StaleWriteException;
 
 import org.springframework.stereotype.Component;

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.catalog.Catalog;
-import com.zigral.orchestrator.job.Jobs;
-import com.zigral.orchestrator.job.StoredJob;
+import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import org.slf4j.Logger;

@@ -21,10 +21,10 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.ledger.ContactHistory;
-import com.zigral.orchestrator.ledger.DoNotContact;
 import com.zigral.orchestrator.ledger.Touch;
 import com.zigral.orchestrator.ledger.WantedTouch;
 import com.zigral.orchestrator.list.Lists;
+import com.zigral.orchestrator.suppression.DoNotContact;
 
 import org.springframework.stereotype.Component;
 

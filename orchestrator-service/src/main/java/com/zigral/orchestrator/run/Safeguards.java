@@ -1,10 +1,10 @@
 package com.zigral.orchestrator.run;
 
+import com.zigral.orchestrator.account.AccountLeases;
+import com.zigral.orchestrator.account.AccountStops;
+import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.approval.Approvals;
-import com.zigral.orchestrator.job.JobPeople;
-import com.zigral.orchestrator.ledger.AccountLeases;
-import com.zigral.orchestrator.ledger.AccountStops;
-import com.zigral.orchestrator.ledger.Budgets;
+import com.zigral.orchestrator.job.store.JobPeople;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;

@@ -2,7 +2,8 @@
  * Carries a plan out, step by step, on whichever replica is free.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "approval", "catalog", "job", "ledger", "list", "memory", "people" })
+@ApplicationModule(allowedDependencies = { "account", "api", "approval", "catalog", "job", "job :: store", "ledger",
+		"list", "memory", "people", "suppression" })
 package com.zigral.orchestrator.run;
 
 import org.jspecify.annotations.NullMarked;

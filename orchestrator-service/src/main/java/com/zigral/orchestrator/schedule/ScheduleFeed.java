@@ -9,8 +9,8 @@ import com.zigral.orchestrator.campaign.CampaignFeed;
 import com.zigral.orchestrator.campaign.CampaignFeed.Fed;
 import com.zigral.orchestrator.campaign.CampaignFeeders;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.JobPeople;
 import com.zigral.orchestrator.job.JobStatus;
+import com.zigral.orchestrator.job.store.JobPeople;
 import com.zigral.service.problem.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 

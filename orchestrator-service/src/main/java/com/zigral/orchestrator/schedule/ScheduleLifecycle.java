@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import com.zigral.orchestrator.ledger.WorkingHours;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.service.problem.ProblemException;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -30,13 +30,16 @@ class ScheduleLifecycle {
 
 	private final ScheduleFeed feed;
 
+	private final SchedulePlans plans;
+
 	private final WorkingHours hours;
 
 	private final Clock clock;
 
-	ScheduleLifecycle(Schedules schedules, ScheduleFeed feed, WorkingHours hours, Clock clock) {
+	ScheduleLifecycle(Schedules schedules, ScheduleFeed feed, SchedulePlans plans, WorkingHours hours, Clock clock) {
 		this.schedules = schedules;
 		this.feed = feed;
+		this.plans = plans;
 		this.hours = hours;
 		this.clock = clock;
 	}
@@ -58,7 +61,9 @@ class ScheduleLifecycle {
 		String id = "schedule-" + UUID.randomUUID().toString().substring(RANDOM);
 		Schedule.Settings settings = body.settings(this.hours.zone());
 		this.feed.requireOpen(settings.campaign());
-		return this.schedules.save(new Schedule(id, settings, now()));
+		Schedule schedule = new Schedule(id, settings, now());
+		this.plans.requireUnderstood(schedule);
+		return this.schedules.save(schedule);
 	}
 
 	/**
@@ -74,7 +79,11 @@ class ScheduleLifecycle {
 			if (!Objects.equals(settings.campaign(), schedule.campaign())) {
 				this.feed.requireOpen(settings.campaign());
 			}
+			boolean isOther = !settings.command().equals(schedule.command());
 			schedule.set(settings, now());
+			if (isOther) {
+				this.plans.requireUnderstood(schedule);
+			}
 		});
 	}
 

@@ -1,11 +1,8 @@
 package com.zigral.orchestrator.schedule;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import com.zigral.orchestrator.api.ProblemResponses;
-import com.zigral.orchestrator.command.RepeatedCommands;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.service.access.RequiresScope;
@@ -31,21 +28,11 @@ class SchedulePlanController {
 
 	private final ScheduleLifecycle lifecycle;
 
-	private final ScheduledTimes times;
+	private final SchedulePlans plans;
 
-	private final ScheduledPeople people;
-
-	private final RepeatedCommands commands;
-
-	private final Clock clock;
-
-	SchedulePlanController(ScheduleLifecycle lifecycle, ScheduledTimes times, ScheduledPeople people,
-			RepeatedCommands commands, Clock clock) {
+	SchedulePlanController(ScheduleLifecycle lifecycle, SchedulePlans plans) {
 		this.lifecycle = lifecycle;
-		this.times = times;
-		this.people = people;
-		this.commands = commands;
-		this.clock = clock;
+		this.plans = plans;
 	}
 
 	@PostMapping("/schedules/{id}/plan")
@@ -55,11 +42,7 @@ class SchedulePlanController {
 	@ApiResponse(responseCode = "502", description = "The language model's provider fails")
 	@ApiResponse(responseCode = "504", description = "The language model's provider takes too long")
 	PlanView plan(@PathVariable String id) {
-		Schedule schedule = this.lifecycle.get(id);
-		String jobId = schedule.jobId(this.clock.instant());
-		Optional<String> last = this.times.page(id, 0, 1).stream().map(ScheduledTime::jobId).findFirst();
-		Plan plan = this.commands.preview(jobId, schedule.command(),
-				this.commands.earlier(jobId, this.people.count(id), last), schedule.isOnlyNew());
+		Plan plan = this.plans.plan(this.lifecycle.get(id));
 		return new PlanView(plan.objective(), plan.steps());
 	}
 

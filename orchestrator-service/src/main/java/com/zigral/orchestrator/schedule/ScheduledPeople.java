@@ -6,11 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.JobPeople;
-import com.zigral.orchestrator.job.JobSeries;
+import com.zigral.orchestrator.job.store.JobPeople;
+import com.zigral.orchestrator.job.store.JobSeries;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,13 +23,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class ScheduledPeople implements JobSeries {
 
+	private final Schedules schedules;
+
 	private final ScheduledPersons rows;
 
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	ScheduledPeople(ScheduledPersons rows, TransactionOperations transactions, Clock clock) {
+	ScheduledPeople(Schedules schedules, ScheduledPersons rows, TransactionOperations transactions, Clock clock) {
+		this.schedules = schedules;
 		this.rows = rows;
 		this.transactions = transactions;
 		this.clock = clock;
@@ -57,6 +61,19 @@ public class ScheduledPeople implements JobSeries {
 
 	int count(String scheduleId) {
 		return this.rows.count(scheduleId);
+	}
+
+	/**
+	 * The schedules whose name or sentence says something.
+	 * @param isSaid whether a text says it
+	 * @return their ids
+	 */
+	public List<String> saying(Predicate<String> isSaid) {
+		return this.schedules.list(0, Integer.MAX_VALUE)
+			.stream()
+			.filter((schedule) -> isSaid.test(schedule.name()) || isSaid.test(schedule.command()))
+			.map(Schedule::id)
+			.toList();
 	}
 
 	/**

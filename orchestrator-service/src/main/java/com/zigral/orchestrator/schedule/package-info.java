@@ -2,7 +2,8 @@
  * Sentences that are carried out again and again, at times of their own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "campaign", "command", "job", "ledger", "memory", "planning" })
+@ApplicationModule(
+		allowedDependencies = { "account", "api", "campaign", "command", "job", "job :: store", "memory", "planning" })
 package com.zigral.orchestrator.schedule;
 
 import org.jspecify.annotations.NullMarked;

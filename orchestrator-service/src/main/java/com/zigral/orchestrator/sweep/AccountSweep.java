@@ -11,9 +11,9 @@ import com.zigral.agent.Agent;
 import com.zigral.agent.DetachedStep;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
+import com.zigral.orchestrator.account.AccountStops;
 import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.campaign.CampaignSightings.Listening;
-import com.zigral.orchestrator.ledger.AccountStops;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -98,6 +98,7 @@ class AccountSweep {
 			Map<String, Object> output = perform(agent, account, INBOX, request);
 			complete = written(() -> {
 				this.findings.threads(account, people, InboxThread.in(output));
+				this.findings.unreadable(account, people, output);
 				sweep.seenInbox(String.valueOf(output.getOrDefault("watermark", "")));
 			}, sweep, output);
 		}

@@ -96,10 +96,11 @@ record InboxThread(ProfileUrl profile, boolean sharedName, List<Message> message
 	 */
 	record Message(boolean mine, String text, Optional<Instant> at) {
 
+		// PostgreSQL keeps no NUL; without it, the words are the same to people.
 		private static Message from(Object entry) {
 			Map<?, ?> data = (entry instanceof Map<?, ?> map) ? map : Map.of();
 			return new Message(Boolean.TRUE.equals(data.get("mine")),
-					(data.get("text") instanceof String text) ? text : "", instant(data.get("at")));
+					(data.get("text") instanceof String text) ? text.replace("\0", "") : "", instant(data.get("at")));
 		}
 
 		private static Optional<Instant> instant(@Nullable Object value) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.zigral.agent.Agent;
+import com.zigral.orchestrator.account.AccountLease;
+import com.zigral.orchestrator.account.AccountLeases;
+import com.zigral.orchestrator.account.AccountStop;
+import com.zigral.orchestrator.account.AccountStops;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.campaign.FollowUpHold;
 import com.zigral.orchestrator.campaign.SourceJobs;
 import com.zigral.orchestrator.catalog.Catalog;
-import com.zigral.orchestrator.ledger.AccountLease;
-import com.zigral.orchestrator.ledger.AccountLeases;
-import com.zigral.orchestrator.ledger.AccountStop;
-import com.zigral.orchestrator.ledger.AccountStops;
-import com.zigral.orchestrator.ledger.WorkingHours;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -71,6 +71,27 @@ class SweepFindings {
 					sent.getOrDefault(thread.profile(), List.of())));
 	}
 
+	/**
+	 * Threads of an account have changed and could not be read: whether those people have
+	 * answered is for a person to say.
+	 * @param account the account
+	 * @param people from whom it may hear
+	 * @param output the output of {@code read_inbox}
+	 */
+	void unreadable(String account, List<Listening> people, Map<String, Object> output) {
+		Set<ProfileUrl> wanted = people.stream().map(Listening::profile).collect(Collectors.toSet());
+		if (output.get("unreadable") instanceof List<?> threads) {
+			threads.stream().filter(Map.class::isInstance).map((thread) -> (Map<?, ?>) thread).forEach((thread) -> {
+				String why = String.valueOf(thread.get("reason"));
+				ProfileUrl.from(String.valueOf(thread.get("profile_url")))
+					.filter(wanted::contains)
+					.ifPresent((profile) -> this.sightings.hold(account, profile,
+							"Their thread could not be read: %s. Look whether they have answered, then resume or stop them"
+								.formatted(quoted(why))));
+			});
+		}
+	}
+
 	private void thread(String account, InboxThread thread, Instant since, List<PastContact> sent) {
 		List<Message> answered = thread.answers(since);
 		if (!answered.isEmpty()) {
@@ -82,14 +103,13 @@ class SweepFindings {
 		Set<String> ours = sent.stream().map(PastContact::words).collect(Collectors.toSet());
 		List<Message> byHand = thread.byHand(since, ours);
 		if (!byHand.isEmpty()) {
-			this.sightings.writtenByHand(account, thread.profile(),
+			this.sightings.hold(account, thread.profile(),
 					"Somebody has written to them by hand: '%s'. Resume or stop them"
-						.formatted(quoted(byHand.getLast())));
+						.formatted(quoted(byHand.getLast().text())));
 		}
 	}
 
-	private static String quoted(Message message) {
-		String text = message.text();
+	private static String quoted(String text) {
 		return (text.length() > LONGEST_QUOTE) ? text.substring(0, LONGEST_QUOTE) + "…" : text;
 	}
 

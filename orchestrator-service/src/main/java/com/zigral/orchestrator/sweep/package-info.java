@@ -2,7 +2,7 @@
  * Looks at accounts' inboxes and connections for whoever has accepted or answered.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "campaign", "catalog", "ledger" })
+@ApplicationModule(allowedDependencies = { "account", "api", "campaign", "catalog", "ledger" })
 package com.zigral.orchestrator.sweep;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,8 @@ public final class CampaignAgent implements Agent {
 
 	private final Map<ProfileUrl, List<Map<String, Object>>> threads = new ConcurrentHashMap<>();
 
+	private final Set<ProfileUrl> unreadable = ConcurrentHashMap.newKeySet();
+
 	private volatile String broken = "";
 
 	public CampaignAgent(String account) {
@@ -111,7 +113,10 @@ public final class CampaignAgent implements Agent {
 			case "withdraw_invitations" -> withdraw(request);
 			case "read_connections" -> looked(Map.of("connections",
 					this.connections.stream().map((profile) -> Map.of("profile_url", profile.toString())).toList()));
-			case "read_inbox" -> looked(Map.of("threads", threads()));
+			case "read_inbox" -> looked(Map.of("threads", threads(), "unreadable",
+					this.unreadable.stream()
+						.map((profile) -> Map.of("profile_url", profile.toString(), "reason", "It did not open"))
+						.toList()));
 			default -> throw new IllegalArgumentException(request.action());
 		};
 	}
@@ -188,6 +193,12 @@ public final class CampaignAgent implements Agent {
 	void write(ProfileUrl profile, boolean mine, String text) {
 		this.threads.computeIfAbsent(profile, (_) -> new CopyOnWriteArrayList<>())
 			.add(Map.of("mine", mine, "text", text, "at", Instant.now().toString()));
+	}
+
+	/** A member's thread cannot be read any more. */
+	void makeUnreadable(ProfileUrl profile) {
+		this.threads.remove(profile);
+		this.unreadable.add(profile);
 	}
 
 	/** Nothing can be seen until the reason is blank. */

@@ -114,7 +114,7 @@ class CampaignsIT {
 		awaitState(id, "ada", "completed");
 		assertThat(AGENT.sent()).containsSubsequence("invitation: Hello Ada " + this.family,
 				"message: Thank you, Ada " + this.family, "message: Any news, Ada? " + this.family);
-		AGENT.write(profile("ada"), false, "Let us talk");
+		AGENT.write(profile("ada"), false, "Let us\0 talk");
 		awaitState(id, "ada", "replied");
 		assertThat(figures(id)).containsExactly("invited 1/1 0", "accepted 1/1 0", "written_to 1/1 0", "answered 1/1 0",
 				"invite answered 0/1 0", "message answered 0/1 0", "message-2 answered 1/1 0");
@@ -125,6 +125,25 @@ class CampaignsIT {
 		assertThat(inbox.json().at("/0/words").stringValue()).isEqualTo("Let us talk");
 		assertThat(inbox.json().at("/0/campaign_name").stringValue()).isEqualTo("Fintech");
 		assertThat(inbox.json().at("/0/profile_url").stringValue()).isEqualTo(profile("ada").toString());
+	}
+
+	@Test
+	void whoeverHasAcceptedIsWrittenToHoweverManyWaitToBeInvited() throws SQLException {
+		String id = started(STEPS, "ada");
+		approve(id, "ada");
+		awaitState(id, "ada", "invited");
+		execute("""
+				INSERT INTO enrolment (campaign_id, sequence_version, account, profile, name, data, state, step, due_at,
+					enrolled_at, active)
+				SELECT campaign_id, sequence_version, account, profile || '-' || number, name, data, 'queued', 'invite',
+					now() - interval '30 days', now(), true
+				FROM enrolment, generate_series(1, 600) AS number WHERE campaign_id = '%s'""".formatted(id));
+		AGENT.accept(profile("ada"));
+		awaitState(id, "ada", "accepted");
+		execute("UPDATE enrolment SET due_at = now(), revision = revision + 1 WHERE campaign_id = '%s' AND profile = '%s'"
+			.formatted(id, profile("ada")));
+		awaitState(id, "ada", "waiting_approval");
+		api.post("/campaigns/" + id + "/end", "");
 	}
 
 	@Test
@@ -168,6 +187,20 @@ class CampaignsIT {
 		timePasses(id);
 		assertThat(api.post(path(id, "ada") + "/stop", "").json().path("state").stringValue()).isEqualTo("stopped");
 		assertThat(api.post(path(id, "ada") + "/resume", "").status()).isEqualTo(409);
+	}
+
+	@Test
+	void whoseThreadCannotBeReadIsHeldAndNobodyElseIs() throws SQLException {
+		String id = started(MESSAGE, "ada", "grace");
+		approve(id, "ada");
+		awaitState(id, "ada", "sent");
+		awaitState(id, "grace", "sent");
+		AGENT.makeUnreadable(profile("ada"));
+		JsonNode ada = awaitPerson(id, "ada", (one) -> one.path("held").booleanValue());
+		assertThat(ada.path("reason").stringValue()).contains("It did not open");
+		timePasses(id);
+		awaitState(id, "grace", "waiting_approval");
+		assertThat(person(id, "ada").path("state").stringValue()).isEqualTo("sent");
 	}
 
 	@Test
@@ -374,6 +407,21 @@ class CampaignsIT {
 	}
 
 	@Test
+	void aSentenceThatIsNotUnderstoodIsNoSchedule() {
+		String good = "{\"name\": \"a\", \"command\": \"Find 2 new CTOs in Austin\", \"when\": \"every day at 9\"}";
+		String bad = good.replace("Find 2 new CTOs in Austin", "Sing me a song about Austin");
+		Answer refused = api.post("/schedules", bad);
+		assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+		assertThat(refused.json().at("/errors/0/field").stringValue()).isEqualTo("command");
+		Answer made = api.post("/schedules", good);
+		assertThat(made.status()).as(made.body()).isEqualTo(201);
+		String path = "/schedules/" + made.json().path("id").stringValue();
+		assertThat(api.put(path, bad).status()).isEqualTo(422);
+		assertThat(api.get(path).json().path("command").stringValue()).isEqualTo("Find 2 new CTOs in Austin");
+		api.send(HttpRequest.newBuilder(api.base().resolve(path)).DELETE());
+	}
+
+	@Test
 	void aDryRunSaysHowLongACampaignTakesAndWhatItSends() {
 		JsonNode planned = command(
 				"Invite 20 CTOs in Austin, a week after they accept write \"A\", two weeks later write " + "\"B\"",
@@ -540,11 +588,16 @@ class CampaignsIT {
 
 	// What was done yesterday does not keep today's job from being made.
 	private static void timePasses(String id) throws SQLException {
+		execute("UPDATE campaign_job SET day = day - 1 WHERE campaign_id = '" + id + "'");
+		execute("UPDATE enrolment SET due_at = now() - interval '1 minute', revision = revision + 1 "
+				+ "WHERE due_at IS NOT NULL AND campaign_id = '" + id + "'");
+	}
+
+	private static void execute(String sql) throws SQLException {
 		try (Connection connection = stack.postgres().connect("campaigns");
 				Statement statement = connection.createStatement()) {
-			statement.execute("UPDATE orchestrator.campaign_job SET day = day - 1 WHERE campaign_id = '" + id + "'");
-			statement.execute("UPDATE orchestrator.enrolment SET due_at = now() - interval '1 minute', "
-					+ "revision = revision + 1 " + "WHERE due_at IS NOT NULL AND campaign_id = '" + id + "'");
+			statement.execute("SET search_path = orchestrator");
+			statement.execute(sql);
 		}
 	}
 

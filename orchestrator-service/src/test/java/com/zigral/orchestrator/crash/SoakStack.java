@@ -36,12 +36,29 @@ final class SoakStack implements AutoCloseable {
 
 	private final HttpProxy memory;
 
+	private final Map<String, String> settings;
+
 	SoakStack(Path data, Random random, int orchestrators, int contextManagers)
+			throws IOException, InterruptedException {
+		this(data, random, orchestrators, contextManagers, Map.of());
+	}
+
+	/**
+	 * Start one.
+	 * @param data where everything keeps its data
+	 * @param random what is killed when
+	 * @param orchestrators how many orchestrators
+	 * @param contextManagers how many context managers
+	 * @param settings variables for the environment of all
+	 */
+	SoakStack(Path data, Random random, int orchestrators, int contextManagers, Map<String, String> settings)
 			throws IOException, InterruptedException {
 		this.data = data;
 		this.random = random;
+		this.settings = Map.copyOf(settings);
 		this.outside = Stack.start(StackSettings.practice(Path.of(".."), data.resolve("outside"))
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER)));
+			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
+			.withEnvironment(settings));
 		this.contextManagers.add(this.outside);
 		try {
 			for (int i = 1; i < contextManagers; i++) {
@@ -67,14 +84,14 @@ final class SoakStack implements AutoCloseable {
 	}
 
 	private Stack orchestrator(Path directory) throws InterruptedException {
-		Map<String, String> environment = new HashMap<>();
+		Map<String, String> environment = new HashMap<>(this.settings);
 		environment.put("DATABASE_URL", this.outside.postgres().url("zigral"));
 		environment.put("LINKEDIN_BASE_URL", this.outside.linkedIn().uri().toString());
 		environment.put("GOOGLE_SHEETS_ROOT_URL", this.outside.sheets().uri().toString());
 		environment.put("GOOGLE_SHEETS_CREDENTIALS_PATH",
 				this.data.resolve("outside").resolve("sheets-account.json").toString());
 		environment.put("RUN_HEARTBEAT", "1s");
-		environment.put("SPRING_PROFILES_ACTIVE", SoakAccounts.PROFILE);
+		environment.putIfAbsent("SPRING_PROFILES_ACTIVE", SoakAccounts.PROFILE);
 		return Replica.start(this.outside, directory, this.memory.port(), environment, List.of(agents()));
 	}
 

@@ -207,6 +207,23 @@ class ErasureIT {
 	}
 
 	@Test
+	void aScheduleWhoseSentenceNamesAnErasedPersonIsToldOf() {
+		run();
+		String schedule = api
+			.post("/schedules",
+					"""
+							{"name": "Weekly", "when": "on Mondays at 9", "command": "Write to https://www.linkedin.com/in/ada-%s"}"""
+						.formatted(this.family))
+			.json()
+			.path("id")
+			.stringValue();
+		JsonNode places = send("DELETE", "/people/ada-" + this.family, "").json().path("not_reached");
+		assertThat(places.valueStream()
+			.filter((place) -> place.path("what").stringValue().equals("schedule"))
+			.map((place) -> place.path("where").stringValue())).containsExactly(schedule);
+	}
+
+	@Test
 	void anErasedPersonIsGoneFromEarlierRunsToo() {
 		String jobId = run();
 		AGENT.does((request, context) -> new Outcome.Succeeded("Nobody", Map.of("prospects", List.of()), List.of()));

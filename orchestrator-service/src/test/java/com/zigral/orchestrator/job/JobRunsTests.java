@@ -194,23 +194,6 @@ class JobRunsTests {
 	}
 
 	@Test
-	void aDryRunChangesNothingThatIsRemembered() {
-		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
-		JobEntry entry = JobEntry.of(second);
-		assertThat(entry.status()).isEqualTo(JobStatus.PLANNED);
-		assertThat(entry.command()).isEqualTo("Find CEOs");
-		assertThat(entry.outcome()).isEqualTo("s1 done. s2 done.");
-		assertThat(entry.results()).extracting(JobEntry.StepResult::run).containsExactly(1, 1);
-		assertThat(entry.archived()).isFalse();
-		assertThat(JobEntry.of(second.cancelled(LATER)).outcome()).isEqualTo("s1 done. s2 done.");
-		assertThat(JobEntry.of(new JobRuns(completed()).nextUnplanned(SECOND, "Down", LATER)).outcome())
-			.isEqualTo("s1 done. s2 done.");
-		assertThat(JobEntry.of(Job.unplanned("j1", FIRST, "Down", NOW)).outcome()).isEqualTo("Down.");
-		assertThat(JobEntry.of(completed()).archived()).isNull();
-		assertThat(JobEntry.of(ran(second)).outcome()).isEqualTo("s3 done. s4 done.");
-	}
-
-	@Test
 	void aRunIsShownInTheFormOfTheJob() {
 		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
 		JobLabel label = new JobLabel("Austin", true);

@@ -54,7 +54,6 @@ class JobTests {
 		assertThat(JobView.from(ended(List.of(search), "s1"), JobLabel.NONE, NOW).steps().getFirst().result())
 			.isEqualTo("empty");
 		assertThat(JobView.from(ended(List.of(search)), JobLabel.NONE, NOW).result()).isNull();
-		assertThat(JobEntry.of(ended(List.of(search), "s1")).result()).isEqualTo("empty");
 	}
 
 	private static Job ended(List<PlannedStep> steps, String... empty) {
@@ -94,9 +93,6 @@ class JobTests {
 		assertThat(step.state()).isEmpty();
 		assertThat(JobView.from(cancelled, JobLabel.NONE, NOW).steps().getFirst().summary())
 			.isEqualTo("Cancelled; until then: Read search page 1: 1 people so far");
-		assertThat(JobEntry.of(cancelled).outcome())
-			.isEqualTo("Cancelled; until then: Read search page 1: 1 people so far. Cancelled by a person.");
-		assertThat(JobEntry.of(cancelled).results()).hasSize(1);
 		assertThat(Prospects.withOutcomes(cancelled).people()).extracting((person) -> person.get("full_name"))
 			.containsExactly("Ada");
 		assertThat(new JobRuns(cancelled).next(ORIGIN, new Plan("Find", List.of()), NOW).earlier()).hasSize(1);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.job.store.JobPeople;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,12 @@ class ProspectsTests {
 		return job;
 	}
 
+	@Test
+	void whoWorksWithThemSeesWhatAgentsPutOut() {
+		Job job = job(List.of(person("ada", "title", "CTO")), List.of());
+		assertThat(JobPeople.of(job)).containsExactly(person("ada", "title", "CTO"));
+	}
+
 	private static Map<String, Object> person(String slug) {
 		return Map.of("profile_url", "https://www.linkedin.com/in/" + slug, "full_name", slug);
 	}
@@ -135,12 +142,6 @@ class ProspectsTests {
 				List.of(Map.of("full_name", "Cy", "profile_url", "")));
 		assertThat(Prospects.of(job).people()).extracting((person) -> person.get("full_name"))
 			.containsExactly("Ada", "Bob", "Cy");
-	}
-
-	@Test
-	void whoWorksWithThemSeesWhatAgentsPutOut() {
-		Job job = job(List.of(person("ada", "title", "CTO")), List.of());
-		assertThat(JobPeople.of(job)).containsExactly(person("ada", "title", "CTO"));
 	}
 
 	private static Map<String, Object> person(String slug, String field, String value) {

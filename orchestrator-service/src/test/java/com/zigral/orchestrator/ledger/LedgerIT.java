@@ -1,6 +1,5 @@
 package com.zigral.orchestrator.ledger;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +22,21 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.RepositoryTest;
 import com.zigral.orchestrator.TickingClock;
+import com.zigral.orchestrator.account.AccountFixture;
+import com.zigral.orchestrator.account.AccountLease;
+import com.zigral.orchestrator.account.AccountLeases;
+import com.zigral.orchestrator.account.AccountStops;
+import com.zigral.orchestrator.account.Budgets;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
+import com.zigral.orchestrator.suppression.DoNotContact;
+import com.zigral.orchestrator.suppression.SuppressionFixture;
+import com.zigral.orchestrator.suppression.Tombstones;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,11 +48,10 @@ import static org.assertj.core.api.Assertions.tuple;
  * The ledger on a real PostgreSQL. What the outside world does is up to the test.
  */
 @RepositoryTest
+@Import({ AccountFixture.class, SuppressionFixture.class })
 class LedgerIT {
 
 	private static final Outcome.NeedsHuman QUESTION = new Outcome.NeedsHuman("PIN?", Optional.empty());
-
-	private static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(5));
 
 	private static final WorkingHours HOURS = new WorkingHours(ZoneOffset.UTC, LocalTime.of(8, 0), LocalTime.of(18, 0),
 			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
@@ -52,9 +60,9 @@ class LedgerIT {
 
 	private final JdbcClient jdbc;
 
-	private final TombstoneRows tombstoneRows;
+	private final AccountFixture accounts;
 
-	private final Leases leaseRows;
+	private final SuppressionFixture suppression;
 
 	private final AccountStops stops;
 
@@ -80,27 +88,22 @@ class LedgerIT {
 
 	private final Site site = new Site();
 
-	LedgerIT(JdbcClient jdbc, TransactionTemplate transactions, LedgerEntries entries, BudgetUses uses,
-			BlockedProfiles profiles, TombstoneRows tombstoneRows, Leases leaseRows, AccountStops stops) {
+	LedgerIT(JdbcClient jdbc, TransactionTemplate transactions, LedgerEntries entries, AccountStops stops,
+			AccountFixture accounts, SuppressionFixture suppression) {
 		this.jdbc = jdbc;
 		this.entries = entries;
-		this.tombstoneRows = tombstoneRows;
-		this.leaseRows = leaseRows;
+		this.accounts = accounts;
+		this.suppression = suppression;
 		this.stops = stops;
-		this.tombstones = tombstones("A".repeat(43) + "=");
-		this.doNotContact = new DoNotContact(profiles, new BlockedCompanies(jdbc, this.clock), this.tombstones,
-				this.clock);
-		this.budgets = new Budgets(uses, new BudgetSettings(2, 3, 20, 100, 50, 250), this.clock);
-		this.leases = new AccountLeases(leaseRows, stops, LEASES);
+		this.tombstones = suppression.tombstones("A".repeat(43) + "=", this.clock);
+		this.doNotContact = suppression.doNotContact(this.tombstones, this.clock);
+		this.budgets = accounts.budgets(this.clock);
+		this.leases = accounts.replica();
 		this.history = new ContactHistory(entries, new FollowUpSettings(7));
 		this.ledger = new Ledger(entries, this.budgets, HOURS,
 				new DeliveryRules(this.doNotContact, this.history, List.of(new Guard()), this.clock), this.tombstones,
 				transactions, this.clock);
 		this.lease = this.leases.take(this.account).orElseThrow();
-	}
-
-	private Tombstones tombstones(String key) {
-		return new Tombstones(this.tombstoneRows, new ErasureSettings(key, Path.of("unused")), this.clock);
 	}
 
 	@BeforeEach
@@ -282,12 +285,12 @@ class LedgerIT {
 	@Test
 	void whoeverWantsNoContactGetsNone() throws InterruptedException {
 		ProfileUrl profile = profile("silent");
-		this.doNotContact.add(profile, "Asked us to stop");
+		this.doNotContact.addAll(List.of(profile), "Asked us to stop");
 		assertThat(deliver("j1", new Outreach("invitation", profile, "Silent", "Hello")))
 			.isInstanceOf(Delivery.Skipped.class);
 		assertThat(this.site.sent).isEmpty();
-		assertThat(this.doNotContact.remove(profile)).isTrue();
-		assertThat(this.doNotContact.remove(profile)).isFalse();
+		assertThat(this.doNotContact.erase(profile)).isTrue();
+		assertThat(this.doNotContact.erase(profile)).isFalse();
 	}
 
 	@Test
@@ -313,7 +316,7 @@ class LedgerIT {
 			.containsExactly(profile("buried"));
 		assertThat(this.jdbc.sql("SELECT string_agg(tombstone::text, ' ') FROM tombstone").query(String.class).single())
 			.doesNotContain("buried");
-		Tombstones otherKey = tombstones("B".repeat(42) + "A=");
+		Tombstones otherKey = this.suppression.tombstones("B".repeat(42) + "A=", this.clock);
 		assertThat(otherKey.among(List.of(profile("buried")))).isEmpty();
 	}
 
@@ -337,7 +340,7 @@ class LedgerIT {
 	@Test
 	void anAccountHasOneHolder() {
 		assertThat(this.leases.take(this.account)).isEmpty();
-		this.leases.renew();
+		this.accounts.renew(this.leases);
 		this.leases.giveBack(this.lease);
 		assertThat(this.leases.take(this.account))
 			.hasValueSatisfying((next) -> assertThat(next.fence()).isGreaterThan(this.lease.fence()));
@@ -345,15 +348,15 @@ class LedgerIT {
 
 	@Test
 	void theReplicaThatAskedKeepsTheAccountUntilNobodyNeedsTheAnswer() {
-		AccountLeases other = new AccountLeases(this.leaseRows, this.stops, LEASES);
+		AccountLeases other = this.accounts.replica();
 		this.stops.stop(this.account, "asking", QUESTION);
 		this.leases.keep(this.lease, "asking");
-		this.leases.renew();
+		this.accounts.renew(this.leases);
 		assertThat(other.take(this.account, "asking")).isEmpty();
 		assertThat(this.leases.take(this.account, "asking")).contains(this.lease);
 		this.leases.keep(this.lease, "asking");
 		this.stops.withdrawQuestion("asking");
-		this.leases.renew();
+		this.accounts.renew(this.leases);
 		assertThat(other.take(this.account, "next")).isPresent();
 		assertThat(this.leases.take(this.account, "asking")).isEmpty();
 	}

@@ -27,7 +27,7 @@ import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TestAgent;
-import com.zigral.orchestrator.ledger.DoNotContact;
+import com.zigral.orchestrator.suppression.DoNotContact;
 import com.zigral.standin.sheets.SheetsServer;
 import com.zigral.testing.postgres.TestDatabase;
 import com.zigral.testing.postgres.TestPostgres;

@@ -33,7 +33,7 @@ import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.campaign.CampaignAgent;
 import com.zigral.orchestrator.campaign.SourceJobs;
-import com.zigral.orchestrator.job.JobOutcomes;
+import com.zigral.orchestrator.job.store.JobOutcomes;
 import com.zigral.orchestrator.memory.ContextManagerClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -310,6 +310,19 @@ class EvergreenIT {
 		provider.verify(WireMock.postRequestedFor(WireMock.urlEqualTo("/chat/completions"))
 			.withRequestBody(WireMock.containing("2 invited, 1 accepted, 1 written to, 0 answered. Found 2.")));
 		assertThat(memory(next).path("outcome").stringValue()).isEqualTo("Found 2.");
+	}
+
+	@Test
+	void aJobThatIsDeletedHasBroughtNobody() throws SQLException {
+		String campaign = started();
+		String past = day(schedule(campaign), 0).path("job_id").stringValue();
+		reached(campaign, 1);
+		SourceJobs sources = orchestrator.bean(SourceJobs.class);
+		assertThat(sources.of(past)).isPresent();
+		Answer deleted = api.send(HttpRequest.newBuilder(api.base().resolve("/jobs/" + past)).DELETE());
+		assertThat(deleted.status()).as(deleted.body()).isEqualTo(204);
+		assertThat(sources.of(past)).isEmpty();
+		assertThat(people(campaign)).hasSize(2);
 	}
 
 	@Test

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.agent.ActionRequest;
+import com.zigral.orchestrator.account.Budgets;
+import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.campaign.sequence.WorkingDays;
+import com.zigral.orchestrator.estimate.CampaignForecaster;
+import com.zigral.orchestrator.estimate.Estimate;
 import com.zigral.orchestrator.job.PlannedStep;
-import com.zigral.orchestrator.ledger.Budgets;
-import com.zigral.orchestrator.ledger.WorkingHours;
-import com.zigral.orchestrator.run.CampaignForecaster;
-import com.zigral.orchestrator.run.Estimate;
 
 import org.springframework.stereotype.Component;
 

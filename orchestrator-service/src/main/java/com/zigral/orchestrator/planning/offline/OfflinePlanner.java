@@ -25,7 +25,7 @@ public final class OfflinePlanner implements Planner {
 
 	@Override
 	public String name() {
-		return "offline";
+		return OFFLINE;
 	}
 
 	@Override
