@@ -34,4 +34,4 @@ CREATE TABLE person_tag (
   PRIMARY KEY (profile, tag)
 );
 
-CREATE INDEX person_tag_people ON person_tag (tag, profile);
+CREATE INDEX person_tag_people ON person_tag (lower(tag), profile);

@@ -241,6 +241,7 @@ export default {
   "erased.approvals": "Freigaben",
   "erased.do_not_contact": "Liste „nicht anschreiben“",
   "erased.files": "Bildschirmfotos und Seiten",
+  "erased.notes": "Notizen und Schlagworte",
 
   "example.1": "Finde CTOs von Fintechs in Austin und schreibe sie in die Tabelle Austin CTOs",
   "example.2": "Finde 5 CTOs in Austin und lade sie mit der Notiz \"Hello {first_name}\" ein",
@@ -431,6 +432,16 @@ export default {
 
   "message.many": "Nachrichten",
 
+  "note": "Notizen und Schlagworte",
+  "note.save": "Notiz speichern",
+  "note.saved": "Gespeichert.",
+  "note.stale": "Jemand anderes hat hier inzwischen geschrieben. Schließen Sie dies, öffnen Sie die Person erneut und schreiben Sie noch einmal; was Sie getippt haben, bleibt.",
+  "note.tags": "Schlagworte",
+  "note.text": "Notiz",
+  "note.unsaved": "Noch nicht gespeichert; es bleibt in diesem Browser.",
+  "note.written": "geschrieben",
+  "note.written.by": "geschrieben von {0}",
+
   "palette.open": "Gehe zu",
   "palette.title": "Strg+K",
   "palette.what": "Person, Auftrag, Kampagne oder Liste",
@@ -451,6 +462,7 @@ export default {
   "people.degree.2nd": "2.",
   "people.degree.3rd": "3.",
   "people.list": "Liste",
+  "people.tag": "Schlagwort",
   "people.campaign": "Kampagne",
   "people.sort": "Reihenfolge",
   "people.sort.newest": "neueste zuerst",
@@ -514,6 +526,7 @@ export default {
   "plan.start": "Starten",
   "plan.save": "Änderungen speichern",
   "plan.saved": "Plan gespeichert.",
+  "plan.estimate.none": "Was es braucht, steht fest, sobald jeder Schritt vollständig ist.",
   "plan.none": "Noch wurde nichts getan. Lesen Sie die Schritte, ändern Sie, was Sie möchten, und starten Sie dann.",
   "plan.people": "höchstens {0}",
   "plan.people.unknown": "im Voraus nicht bekannt",

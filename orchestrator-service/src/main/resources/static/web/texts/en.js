@@ -241,6 +241,7 @@ export default {
   "erased.approvals": "Approvals",
   "erased.do_not_contact": "Do-not-contact list",
   "erased.files": "Screenshots and pages",
+  "erased.notes": "Notes and tags",
 
   "example.1": "Find CTOs of fintech companies in Austin and add them to the sheet Austin CTOs",
   "example.2": "Find 5 CTOs in Austin and invite them with the note \"Hello {first_name}\"",
@@ -431,6 +432,16 @@ export default {
 
   "message.many": "Messages",
 
+  "note": "Notes and tags",
+  "note.save": "Save note",
+  "note.saved": "Saved.",
+  "note.stale": "Somebody else has written here meanwhile. Close this, open the person again and write once more; what you typed stays.",
+  "note.tags": "Tags",
+  "note.text": "Note",
+  "note.unsaved": "Not saved yet; it stays in this browser.",
+  "note.written": "written",
+  "note.written.by": "written by {0}",
+
   "palette.open": "Go to",
   "palette.title": "Ctrl+K",
   "palette.what": "A person, job, campaign or list",
@@ -451,6 +462,7 @@ export default {
   "people.degree.2nd": "2nd",
   "people.degree.3rd": "3rd",
   "people.list": "List",
+  "people.tag": "Tag",
   "people.campaign": "Campaign",
   "people.sort": "Sort by",
   "people.sort.newest": "newest first",
@@ -514,6 +526,7 @@ export default {
   "plan.start": "Start",
   "plan.save": "Save changes",
   "plan.saved": "Plan saved.",
+  "plan.estimate.none": "What it would take is known once every step is complete.",
   "plan.none": "Nothing has been done yet. Review the steps, edit them if you like, then start.",
   "plan.people": "at most {0}",
   "plan.people.unknown": "not known in advance",

@@ -3,7 +3,7 @@
  * works.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "api", "catalog", "ledger", "memory", "planning" })
+@ApplicationModule(allowedDependencies = { "account", "api", "catalog", "memory", "planning" })
 package com.zigral.orchestrator.connection;
 
 import org.jspecify.annotations.NullMarked;

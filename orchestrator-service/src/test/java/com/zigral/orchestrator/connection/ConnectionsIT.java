@@ -7,8 +7,8 @@ import java.util.List;
 
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.RunningOrchestrator;
-import com.zigral.orchestrator.ledger.AccountLease;
-import com.zigral.orchestrator.ledger.AccountLeases;
+import com.zigral.orchestrator.account.AccountLease;
+import com.zigral.orchestrator.account.AccountLeases;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.testing.postgres.TestPostgres;
 import org.awaitility.Awaitility;

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.rest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.JobRuns;
+import com.zigral.orchestrator.job.Prospects;
+import com.zigral.orchestrator.job.Step;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

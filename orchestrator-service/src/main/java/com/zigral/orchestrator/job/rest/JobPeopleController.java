@@ -1,9 +1,11 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.rest;
 
 import java.util.List;
 import java.util.Locale;
 
 import com.zigral.orchestrator.api.ProblemResponses;
+import com.zigral.orchestrator.job.JobId;
+import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
 import com.zigral.service.problem.Choice;

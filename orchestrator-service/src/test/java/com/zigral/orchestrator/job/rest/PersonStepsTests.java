@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.job;
+package com.zigral.orchestrator.job.rest;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,11 @@ import java.util.Map;
 
 import com.zigral.agent.Outcome;
 import com.zigral.agent.PersonResult;
+import com.zigral.orchestrator.job.Job;
+import com.zigral.orchestrator.job.Origin;
+import com.zigral.orchestrator.job.Plan;
+import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.job.TokenUsage;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
