@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.RunningOrchestrator;
+import com.zigral.orchestrator.campaign.CampaignAgent;
+import com.zigral.orchestrator.campaign.CampaignCalendar;
+import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.campaign.CampaignSightings.Listening;
 import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.testing.postgres.TestDatabase;

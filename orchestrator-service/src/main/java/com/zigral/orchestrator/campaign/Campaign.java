@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * version; {@link SequenceStore} keeps all.
  */
 @Entity
-class Campaign {
+public class Campaign {
 
 	@Id
 	private String id;
@@ -130,15 +130,15 @@ class Campaign {
 		return this.status == CampaignStatus.ACTIVE || this.status == CampaignStatus.PAUSED;
 	}
 
-	String id() {
+	public String id() {
 		return this.id;
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
-	String account() {
+	public String account() {
 		return this.account;
 	}
 
@@ -146,7 +146,7 @@ class Campaign {
 		return ZoneId.of(this.zone);
 	}
 
-	CampaignStatus status() {
+	public CampaignStatus status() {
 		return this.status;
 	}
 
@@ -154,7 +154,7 @@ class Campaign {
 		return this.sequenceVersion;
 	}
 
-	boolean isWithoutNote() {
+	public boolean isWithoutNote() {
 		return this.withoutNote;
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * The agents that can carry out the steps of campaigns.
  */
 @Component
-class CampaignAgents {
+public class CampaignAgents {
 
 	private final Catalog catalog;
 
@@ -40,7 +40,7 @@ class CampaignAgents {
 	 * @param account the account
 	 * @return the agent, empty when none does here
 	 */
-	Optional<Agent> agent(String account) {
+	public Optional<Agent> agent(String account) {
 		return this.catalog.agentOf(account, StepKind.MESSAGE.action());
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * zone.
  */
 @Component
-class CampaignCalendar {
+public class CampaignCalendar {
 
 	private final WorkingHours hours;
 
@@ -31,7 +31,7 @@ class CampaignCalendar {
 	 * The time.
 	 * @return the time, as exactly as the database keeps it
 	 */
-	Instant now() {
+	public Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
@@ -39,7 +39,7 @@ class CampaignCalendar {
 	 * Whether the account's owner is at work.
 	 * @return whether something may be sent now
 	 */
-	boolean isOpen() {
+	public boolean isOpen() {
 		return this.hours.opening(now()).isEmpty();
 	}
 
@@ -47,7 +47,7 @@ class CampaignCalendar {
 	 * The account's day, in which a step has one job.
 	 * @return the day
 	 */
-	LocalDate today() {
+	public LocalDate today() {
 		return now().atZone(this.hours.zone()).toLocalDate();
 	}
 
@@ -56,7 +56,7 @@ class CampaignCalendar {
 	 * @param campaign the campaign
 	 * @return the account's working days in the campaign's zone
 	 */
-	WorkingDays days(Campaign campaign) {
+	public WorkingDays days(Campaign campaign) {
 		return new WorkingDays(campaign.zone(), this.hours.days());
 	}
 
@@ -65,7 +65,7 @@ class CampaignCalendar {
 	 * @param campaign the campaign
 	 * @return the same time on the next working day
 	 */
-	Instant nextDay(Campaign campaign) {
+	public Instant nextDay(Campaign campaign) {
 		return days(campaign).after(now(), 1, DelayUnit.WORKING_DAYS);
 	}
 

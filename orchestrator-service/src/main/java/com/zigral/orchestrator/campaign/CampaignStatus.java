@@ -8,7 +8,7 @@ import jakarta.persistence.EnumeratedValue;
 /**
  * Where a campaign stands.
  */
-enum CampaignStatus {
+public enum CampaignStatus {
 
 	/** Nobody has started it. */
 	DRAFT("draft"),

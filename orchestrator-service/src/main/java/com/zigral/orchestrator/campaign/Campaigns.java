@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * All campaigns.
  */
-interface Campaigns extends Repository<Campaign, String> {
+public interface Campaigns extends Repository<Campaign, String> {
 
 	Campaign save(Campaign campaign);
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * saving it fail.
  */
 @Entity
-class Enrolment {
+public class Enrolment {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -105,18 +105,18 @@ class Enrolment {
 	 * A job takes care of the step that is due.
 	 * @param job the job's id
 	 */
-	void handedOver(String job) {
+	public void handedOver(String job) {
 		become(EnrolmentState.DUE);
 		this.jobId = job;
 	}
 
 	/** The job asks a person. */
-	void asked() {
+	public void asked() {
 		become(EnrolmentState.WAITING_APPROVAL);
 	}
 
 	/** The person has answered the job. */
-	void decided() {
+	public void decided() {
 		become(EnrolmentState.DUE);
 	}
 
@@ -124,7 +124,7 @@ class Enrolment {
 	 * The job has ended without having done the step.
 	 * @param again when to try again
 	 */
-	void released(Instant again) {
+	public void released(Instant again) {
 		rest();
 		this.dueAt = again;
 		this.reason = this.held ? this.reason : null;
@@ -135,13 +135,13 @@ class Enrolment {
 	 * @param until when to look again
 	 * @param why why not
 	 */
-	void postponed(Instant until, String why) {
+	public void postponed(Instant until, String why) {
 		this.dueAt = until;
 		this.reason = why;
 	}
 
 	/** The invitation was refused because the account has no notes left. */
-	void continuedWithoutNote() {
+	public void continuedWithoutNote() {
 		rest();
 		this.withoutNote = true;
 	}
@@ -152,7 +152,7 @@ class Enrolment {
 	 * @param sequence the steps
 	 * @param days how time is counted
 	 */
-	void invited(Instant at, Sequence sequence, WorkingDays days) {
+	public void invited(Instant at, Sequence sequence, WorkingDays days) {
 		become(EnrolmentState.INVITED);
 		this.jobId = null;
 		this.invitedAt = at;
@@ -165,7 +165,7 @@ class Enrolment {
 	 * @param sequence the steps
 	 * @param days how time is counted
 	 */
-	void accepted(Instant at, Sequence sequence, WorkingDays days) {
+	public void accepted(Instant at, Sequence sequence, WorkingDays days) {
 		become(EnrolmentState.ACCEPTED);
 		this.jobId = null;
 		this.acceptedAt = at;
@@ -178,7 +178,7 @@ class Enrolment {
 	 * @param sequence the steps
 	 * @param days how time is counted
 	 */
-	void sent(Instant at, Sequence sequence, WorkingDays days) {
+	public void sent(Instant at, Sequence sequence, WorkingDays days) {
 		become(EnrolmentState.SENT);
 		this.jobId = null;
 		this.sent++;
@@ -189,7 +189,7 @@ class Enrolment {
 	 * Their invitation was taken back.
 	 * @param at when
 	 */
-	void withdrawn(Instant at) {
+	public void withdrawn(Instant at) {
 		end(EnrolmentState.COMPLETED, at, "The invitation was withdrawn");
 	}
 
@@ -197,7 +197,7 @@ class Enrolment {
 	 * There was no invitation to take back, and they are not known to have accepted one:
 	 * nothing more is done until they are found among the connections.
 	 */
-	void notPending() {
+	public void notPending() {
 		rest();
 		this.step = null;
 		this.dueAt = null;
@@ -207,7 +207,7 @@ class Enrolment {
 	 * Nobody can tell whether the step was done.
 	 * @param why what is not known
 	 */
-	void inDoubt(String why) {
+	public void inDoubt(String why) {
 		become(EnrolmentState.IN_DOUBT);
 		this.reason = why;
 	}
@@ -216,7 +216,7 @@ class Enrolment {
 	 * They have answered.
 	 * @param at when that was seen
 	 */
-	void replied(Instant at) {
+	public void replied(Instant at) {
 		if (this.repliedAt == null) {
 			this.repliedAt = at;
 		}
@@ -229,7 +229,7 @@ class Enrolment {
 	 * @param at when
 	 * @param why why, for people
 	 */
-	void end(EnrolmentState end, Instant at, @Nullable String why) {
+	public void end(EnrolmentState end, Instant at, @Nullable String why) {
 		if (end.isActive()) {
 			throw new IllegalArgumentException(end + " is no end");
 		}
@@ -312,15 +312,15 @@ class Enrolment {
 	 * @param sequence the steps
 	 * @return the step, empty when nothing is next
 	 */
-	Optional<CampaignStep> step(Sequence sequence) {
+	public Optional<CampaignStep> step(Sequence sequence) {
 		return Optional.ofNullable(this.step).flatMap(sequence::step);
 	}
 
-	boolean isHeld() {
+	public boolean isHeld() {
 		return this.held;
 	}
 
-	@Nullable Instant enrolledAt() {
+	public @Nullable Instant enrolledAt() {
 		return this.enrolledAt;
 	}
 
@@ -328,11 +328,11 @@ class Enrolment {
 		return Objects.requireNonNull(this.id, "An enrolment has a number once it is saved");
 	}
 
-	String campaignId() {
+	public String campaignId() {
 		return this.campaignId;
 	}
 
-	int sequenceVersion() {
+	public int sequenceVersion() {
 		return this.sequenceVersion;
 	}
 
@@ -340,7 +340,7 @@ class Enrolment {
 		return this.account;
 	}
 
-	ProfileUrl profile() {
+	public ProfileUrl profile() {
 		return this.profile;
 	}
 
@@ -348,15 +348,15 @@ class Enrolment {
 		return this.name;
 	}
 
-	String data() {
+	public String data() {
 		return this.data;
 	}
 
-	EnrolmentState state() {
+	public EnrolmentState state() {
 		return this.state;
 	}
 
-	@Nullable String stepId() {
+	public @Nullable String stepId() {
 		return this.step;
 	}
 
@@ -364,7 +364,7 @@ class Enrolment {
 		return this.dueAt;
 	}
 
-	@Nullable String jobId() {
+	public @Nullable String jobId() {
 		return this.jobId;
 	}
 
@@ -372,7 +372,7 @@ class Enrolment {
 		return this.withoutNote;
 	}
 
-	int sent() {
+	public int sent() {
 		return this.sent;
 	}
 
@@ -384,7 +384,7 @@ class Enrolment {
 		return this.acceptedAt;
 	}
 
-	@Nullable Instant repliedAt() {
+	public @Nullable Instant repliedAt() {
 		return this.repliedAt;
 	}
 
@@ -392,7 +392,7 @@ class Enrolment {
 		return this.endedAt;
 	}
 
-	@Nullable String reason() {
+	public @Nullable String reason() {
 		return this.reason;
 	}
 

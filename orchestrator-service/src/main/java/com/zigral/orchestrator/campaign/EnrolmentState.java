@@ -10,7 +10,7 @@ import jakarta.persistence.EnumeratedValue;
 /**
  * Where a person stands in a campaign.
  */
-enum EnrolmentState {
+public enum EnrolmentState {
 
 	/** Nothing was done with them yet. */
 	QUEUED("queued"),
@@ -65,7 +65,7 @@ enum EnrolmentState {
 	 * Whether the campaign goes on with the person.
 	 * @return whether it does
 	 */
-	boolean isActive() {
+	public boolean isActive() {
 		return !ENDS.contains(this);
 	}
 
@@ -73,7 +73,7 @@ enum EnrolmentState {
 	 * Whether a job has the person.
 	 * @return whether it has
 	 */
-	boolean isWithJob() {
+	public boolean isWithJob() {
 		return this == DUE || this == WAITING_APPROVAL;
 	}
 
@@ -113,7 +113,7 @@ enum EnrolmentState {
 		return this.key;
 	}
 
-	String words() {
+	public String words() {
 		return this.key.replace('_', ' ').toLowerCase(Locale.ROOT);
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who is in which campaign. What concerns many people at once is one statement.
  */
-interface Enrolments extends Repository<Enrolment, Long> {
+public interface Enrolments extends Repository<Enrolment, Long> {
 
 	Enrolment save(Enrolment enrolment);
 

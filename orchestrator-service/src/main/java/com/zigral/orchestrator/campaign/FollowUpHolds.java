@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * Everything that holds messages back.
  */
 @Component
-class FollowUpHolds {
+public class FollowUpHolds {
 
 	private final List<FollowUpHold> holds;
 
@@ -22,7 +22,7 @@ class FollowUpHolds {
 	 * @param campaign the campaign
 	 * @return the reason, empty when they may go out, or when the campaign does not go on
 	 */
-	Optional<String> reason(Campaign campaign) {
+	public Optional<String> reason(Campaign campaign) {
 		return campaign.isUnderWay()
 				? this.holds.stream().flatMap((hold) -> hold.reason(campaign.account()).stream()).findFirst()
 				: Optional.empty();

@@ -1,9 +1,9 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
 
-import com.zigral.orchestrator.campaign.DueSteps.DueStep;
+import com.zigral.orchestrator.campaign.engine.DueSteps.DueStep;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

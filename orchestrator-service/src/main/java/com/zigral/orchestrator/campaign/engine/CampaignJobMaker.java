@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,10 @@ import java.util.Optional;
 
 import com.zigral.agent.Agent;
 import com.zigral.agent.Prospect;
+import com.zigral.orchestrator.campaign.Campaign;
+import com.zigral.orchestrator.campaign.CampaignAgents;
+import com.zigral.orchestrator.campaign.CampaignCalendar;
+import com.zigral.orchestrator.campaign.Enrolment;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;

@@ -1,8 +1,15 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.orchestrator.campaign.Campaign;
+import com.zigral.orchestrator.campaign.CampaignCalendar;
+import com.zigral.orchestrator.campaign.CampaignStatus;
+import com.zigral.orchestrator.campaign.Campaigns;
+import com.zigral.orchestrator.campaign.Enrolment;
+import com.zigral.orchestrator.campaign.EnrolmentState;
+import com.zigral.orchestrator.campaign.Enrolments;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;

@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.zigral.orchestrator.campaign.DueSteps.DueStep;
+import com.zigral.orchestrator.campaign.Campaign;
+import com.zigral.orchestrator.campaign.CampaignCalendar;
+import com.zigral.orchestrator.campaign.Campaigns;
+import com.zigral.orchestrator.campaign.Enrolment;
+import com.zigral.orchestrator.campaign.Enrolments;
+import com.zigral.orchestrator.campaign.FollowUpHolds;
+import com.zigral.orchestrator.campaign.engine.DueSteps.DueStep;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;

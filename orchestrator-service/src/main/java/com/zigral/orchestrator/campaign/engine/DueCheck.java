@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,11 @@ import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.account.Budgets;
+import com.zigral.orchestrator.campaign.Campaign;
+import com.zigral.orchestrator.campaign.CampaignCalendar;
+import com.zigral.orchestrator.campaign.Enrolment;
+import com.zigral.orchestrator.campaign.EnrolmentState;
+import com.zigral.orchestrator.campaign.Enrolments;
 import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;

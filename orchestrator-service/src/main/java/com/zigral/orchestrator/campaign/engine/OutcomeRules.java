@@ -1,4 +1,4 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.campaign.Enrolment;
+import com.zigral.orchestrator.campaign.EnrolmentState;
+import com.zigral.orchestrator.campaign.Enrolments;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;

@@ -1,10 +1,17 @@
-package com.zigral.orchestrator.campaign;
+package com.zigral.orchestrator.campaign.engine;
 
 import java.time.Instant;
 import java.util.Optional;
 
 import com.zigral.agent.Delivery;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.orchestrator.campaign.Campaign;
+import com.zigral.orchestrator.campaign.CampaignCalendar;
+import com.zigral.orchestrator.campaign.CampaignStatus;
+import com.zigral.orchestrator.campaign.Campaigns;
+import com.zigral.orchestrator.campaign.Enrolment;
+import com.zigral.orchestrator.campaign.Enrolments;
+import com.zigral.orchestrator.campaign.FollowUpHolds;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.ledger.Touch;
