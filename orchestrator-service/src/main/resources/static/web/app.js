@@ -5,7 +5,7 @@ import { button, fill, h, say } from "./dom.js";
 import { forget, forgetOld } from "./drafts.js";
 import { openPalette } from "./palette.js";
 import { t } from "./texts.js";
-import { VIEWS } from "./views.js";
+import { MORE, VIEWS } from "./views.js";
 
 const view = document.getElementById("view");
 const nav = document.getElementById("nav");
@@ -19,13 +19,16 @@ let isOld = false;
 let caller = null;
 let waitingBefore = 0;
 
+/** Views without an entry of their own stand under that of another. */
+const WITHIN = { job: "jobs", report: "campaigns", account: "settings", agents: "settings" };
+
 const drawNav = (name, waiting) => {
   waitingBefore = waiting;
-  const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === name || (to === "jobs" && name === "job") ? "page" : null }, text);
+  const entry = (to, text) => h("a", { href: `#/${to}`, "aria-current": to === (WITHIN[name] ?? name) ? "page" : null }, text);
   const count = waiting > 0 ? h("span", { class: "count" }, String(waiting)) : null;
-  fill(nav, ...VIEWS.map((to) => entry(to, [t(to), to === "approvals" ? count : null])), h("a", { href: "/docs" }, t("api")),
+  fill(nav, ...VIEWS.map((to) => entry(to, [t(to), to === "approvals" ? count : null])),
     h("button", { type: "button", class: "link", title: t("palette.title"), onclick: openPalette }, t("palette.open")),
-    caller ? [h("span", { class: "caller", "data-caller": caller }, t("log.name", caller)),
+    caller ? [h("span", { class: "caller", "data-caller": caller, title: t("log.name", caller) }, ...t("log.name", "\n").split("\n").map((text, i) => [i > 0 ? caller : null, text ? h("span", { class: "heard" }, text) : null])),
       button(t("log.out"), async () => { await remove("/session"); forget(""); location.reload(); }, "link")] : null);
   nav.setAttribute("aria-label", t("nav"));
   nav.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
@@ -34,7 +37,7 @@ const drawNav = (name, waiting) => {
 
 const current = () => {
   const [name, ...rest] = location.hash.replace(/^#\//, "").split("/");
-  return [...VIEWS, "job", "person"].includes(name) ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
+  return [...VIEWS, ...MORE, "job", "person"].includes(name) ? { name, argument: rest.join("/") } : { name: "ask", argument: "" };
 };
 
 /** How many recipients wait for a yes and how many questions for an answer, in all jobs. */

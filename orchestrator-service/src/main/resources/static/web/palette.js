@@ -2,7 +2,7 @@
 import { campaignView, get, jobName, jobView, personView, scheduleView } from "./api.js";
 import { fill, h } from "./dom.js";
 import { t, words } from "./texts.js";
-import { VIEWS } from "./views.js";
+import { MORE, VIEWS } from "./views.js";
 
 const PAUSE = 120;
 const MOST = 6;
@@ -16,7 +16,7 @@ const people = async (sought) => (await get(`/people?limit=${MOST}&q=${encodeURI
 /** What is asked for once, when the palette opens: the newest of each kind, which are searched here. */
 const rest = async () => {
   const [jobs, campaigns, lists, schedules] = await Promise.all(["jobs", "campaigns", "lists", "schedules"].map((kind) => get(`/${kind}?limit=${SEARCHED}`)));
-  return [...VIEWS.map((name) => ({ kind: "palette.view", text: t(name), more: "", to: `#/${name}` })),
+  return [...[...VIEWS, ...MORE].map((name) => ({ kind: "palette.view", text: t(name), more: "", to: `#/${name}` })),
     ...campaigns.map(({ id, name, status }) => ({ kind: "campaigns", text: name, more: words(status), to: campaignView(id) })),
     ...schedules.map(({ id, name, command }) => ({ kind: "schedules", text: name, more: command, to: scheduleView(id) })),
     ...lists.map(({ id, name }) => ({ kind: "lists", text: name, more: "", to: `#/lists/${encodeURIComponent(id)}` })),
@@ -26,7 +26,7 @@ const rest = async () => {
 /** At most a few of each kind, so that no kind hides another. */
 const few = (entries) => {
   const counts = {};
-  return entries.filter(({ kind }) => (counts[kind] = (counts[kind] ?? 0) + 1) <= (kind === "palette.view" ? VIEWS.length : MOST));
+  return entries.filter(({ kind }) => (counts[kind] = (counts[kind] ?? 0) + 1) <= (kind === "palette.view" ? Infinity : MOST));
 };
 
 const option = ({ kind, text, more }, index, isChosen) => h("li", { role: "option", id: `palette-${index}`, "data-index": String(index), "aria-selected": String(isChosen) },

@@ -99,6 +99,16 @@ public final class Shaun implements Agent {
 		return new SheetRows(target.title(), target.url(), rows);
 	}
 
+	/**
+	 * Ask Google whether it lets the account in. Nothing is opened and nothing changes.
+	 * @return the account's address, with which people share their spreadsheets
+	 * @throws SheetsException if there are no credentials, or Google refuses them
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	public String checkAccess() throws SheetsException, InterruptedException {
+		return this.sheets.orElseThrow(() -> SheetsException.of(WITHOUT_CREDENTIALS)).checkAccess();
+	}
+
 	@Override
 	public Outcome perform(ActionRequest request, StepContext context) throws InterruptedException {
 		if (this.actions.isEmpty()) {

@@ -50,13 +50,22 @@ const draw = (root, setup, account) => keepingFocus(root, () => fill(root,
   account.in_doubt > 0 ? h("p", { class: "notice bad" }, t("account.doubt", account.in_doubt), " ", h("a", { href: "/ledger?state=unknown" }, t("account.ledger"))) : null,
   h("div", { class: "grid" }, linkedIn(setup, account), hours(account.working_hours), lease(account.lease), ...account.budgets.map(budget))));
 
-export default async (view) => {
-  const root = h("div");
-  fill(view, h("h1", {}, t("account")), root);
+/**
+ * Draw the account and keep it as it is.
+ * @param root where
+ * @return what ends it
+ */
+export const watchAccount = async (root) => {
   const setup = await get("/setup");
   draw(root, setup, await get("/account"));
   const timer = setInterval(() => {
     if (!document.hidden) get("/account").then((account) => draw(root, setup, account)).catch(() => {});
   }, 10000);
   return () => clearInterval(timer);
+};
+
+export default (view) => {
+  const root = h("div");
+  fill(view, h("h1", {}, t("account")), root);
+  return watchAccount(root);
 };

@@ -31,14 +31,14 @@ export const stepTime = (steps, index) => {
 };
 
 /** So many of so many as a bar: what there is, then what may still come. */
-const bar = ({ numerator, denominator, open }) => {
+export const shareBar = ({ numerator, denominator, open }) => {
   const part = (count) => (denominator > 0 ? Math.min(100, count / denominator * 100) : 0);
   return svg("svg", { class: "share", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" },
     svg("rect", { class: "all", width: 100, height: 8 }), svg("rect", { class: "open", width: part(numerator + open), height: 8 }),
     svg("rect", { class: "reached", width: part(numerator), height: 8 }));
 };
 
-const figure = (row) => h("div", { "data-figure": row.figure }, h("dt", {}, t(`campaign.figure.${row.figure}`)), h("dd", {}, bar(row)),
+const figure = (row) => h("div", { "data-figure": row.figure }, h("dt", {}, t(`campaign.figure.${row.figure}`)), h("dd", {}, shareBar(row)),
   h("dd", { class: "number" }, t("campaign.of", number(row.numerator), number(row.denominator))),
   h("dd", { class: "quiet" }, row.open > 0 ? t("campaign.open", number(row.open)) : ""));
 

@@ -35,7 +35,7 @@ const overview = async (view) => {
     return total;
   };
   const total = await page(0);
-  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("campaigns")), total === 0 ? null : h("a", { class: "button first", href: "#/campaigns/new" }, t("campaigns.new"))),
+  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("campaigns")), total === 0 ? null : h("div", { class: "row" }, h("a", { class: "button", href: "#/report" }, t("report")), h("a", { class: "button first", href: "#/campaigns/new" }, t("campaigns.new")))),
     total === 0 ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs campaigns", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
       header(t("people.name")), header(t("jobs.status")), header(t("people"), true), ...FIGURES.map((name) => header(t(`campaign.figure.${name}`), true)))), rows)), more);
 };

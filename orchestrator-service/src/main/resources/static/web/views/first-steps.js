@@ -30,6 +30,6 @@ export const firstSteps = async (setup, choose) => {
     if (!currentTarget.open) localStorage.setItem("setup-seen", "yes");
   } }, h("summary", {}, t("setup.title")), h("p", {}, t("setup.how")), h("ol", { class: "sequence" },
     step("try", hasJob, h("p", {}, t("first.try.what")), hasJob ? null : h("p", {}, button(t("first.try.go"), () => choose(t("example.1"))))),
-    step("connect", isConnected, connections(setup), h("p", { class: "quiet" }, t("setup.env"), " ", t("first.test"))),
+    step("connect", isConnected, connections(setup), h("p", { class: "quiet" }, t("setup.env"), " ", h("a", { href: "#/settings" }, t("first.test")))),
     step("campaign", hasCampaign, h("p", {}, t("first.campaign.what")), hasCampaign ? null : h("p", {}, h("a", { class: "button", href: "#/campaigns/new" }, t("campaigns.new"))))));
 };

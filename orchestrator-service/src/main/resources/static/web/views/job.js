@@ -1,9 +1,9 @@
 // One job while it happens. The whole job comes with each event, so that a lost connection loses nothing.
-import { campaignOf, get, jobPath, jobView, post } from "../api.js";
-import { button, fill, h, keepingFocus, link, linked, pill, say } from "../dom.js";
+import { get, jobPath, jobView, post } from "../api.js";
+import { button, fill, h, keepingFocus, linked, pill, say } from "../dom.js";
 import { ago, left, number, outcome, t, when, why, words } from "../texts.js";
 import { ACTIVE, management } from "./job-management.js";
-import { peopleTable, sheetOf } from "./people.js";
+import { jobPeople } from "./job-people.js";
 import { cards, editor } from "./plan.js";
 
 const ENDED = ["completed", "failed", "cancelled"];
@@ -72,56 +72,6 @@ const actions = (job, edit) => h("div", { class: "row" },
   ENDED.includes(job.status) ? h("a", { class: "button", href: `#/ask/${encodeURIComponent(job.job_id)}` }, t("job.continue")) : null,
   ACTIVE.includes(job.status) ? button(t("job.cancel"), () => post(jobPath(job.job_id, "/cancel"))) : null);
 
-/** The people a job has found: shown when somebody asks for them, and by itself when the job is done. */
-const people = (jobId) => {
-  const list = jobPath(jobId, "/prospects");
-  const table = h("div");
-  const show = async (job = null) => {
-    const found = await get(list);
-    const sheet = sheetOf(job ?? await get(jobPath(jobId)));
-    fill(table, found.length === 0 ? h("p", {}, t("job.people.none")) : [
-      h("p", { class: "row" }, t("people.count", number(found.length)), h("a", { href: `${list}.csv`, download: true }, t("job.csv")),
-        h("a", { href: `${list}.xlsx`, download: true }, t("job.xlsx")), sheet ? link(sheet, t("job.sheet")) : null,
-        h("a", { href: campaignOf("job", jobId) }, t("campaign.with"))),
-      sortable(found)]);
-    section.querySelector("button").textContent = t("job.people.again");
-  };
-  const section = h("section", { class: "card" }, h("div", { class: "row apart" }, h("h2", {}, t("people")),
-    button(t("job.people"), () => show())), table);
-  return { section, show };
-};
-
-/** What became of somebody, step by step, and why. */
-const became = (person) => [h("p", {}, (person.outcome ?? "").split("; ").map(outcome).join(", ")),
-  person.outcome_reason ? h("p", { class: "quiet" }, person.outcome_reason) : null].filter(Boolean);
-
-const FIELDS = ["full_name", "title", "company", "location"];
-
-/** A table of people to search and to sort by its headers. */
-const sortable = (found) => {
-  const q = h("input", { type: "search", id: "job-people-q", autocomplete: "off", maxlength: 200 });
-  const place = h("div");
-  const outcomes = found.some((person) => person.outcome) ? [[t("job.outcome"), became]] : [];
-  let by = null;
-  let down = false;
-  const redraw = () => {
-    const asked = q.value.trim().toLowerCase();
-    const shown = found.filter((person) => FIELDS.some((field) => (person[field] ?? "").toLowerCase().includes(asked)));
-    if (by) shown.sort((one, other) => (one[by] ?? "").localeCompare(other[by] ?? "") * (down ? -1 : 1));
-    keepingFocus(place, () => fill(place, peopleTable(shown, outcomes, (field, text) => ({
-      sort: by === field ? (down ? "descending" : "ascending") : "none",
-      content: h("button", { type: "button", onclick: () => {
-        down = by === field && !down;
-        by = field;
-        redraw();
-      } }, text),
-    }))));
-  };
-  q.addEventListener("input", redraw);
-  redraw();
-  return [h("div", { class: "fields" }, h("div", {}, h("label", { for: q.id }, t("people.search")), q)), place];
-};
-
 /** The runs before the one that is shown, each with its steps as soon as somebody opens it. */
 const earlierRuns = (job) => {
   const section = h("section", { class: "card" });
@@ -179,7 +129,7 @@ export default async (view, jobId) => {
   const address = jobPath(jobId);
   const root = h("div");
   const lost = h("p", { class: "notice", role: "status", hidden: true }, t("job.gone"));
-  const found = people(jobId);
+  const found = jobPeople(jobId);
   const runs = h("div");
   const decided = h("div");
   view.append(lost, root, decided, found.section, runs);

@@ -27,8 +27,11 @@ export const personLink = (address, name) => (/\/in\//.test(address ?? "") ? h("
 /** The address of the sheet a job has written into, or null. */
 export const sheetOf = (job) => job.steps.map(({ summary }) => summary?.match(/https?:\/\/\S+\/spreadsheets\/d\/[\w-]+(\/\w+)?/)?.[0]).find(Boolean) ?? null;
 
+/** By what people find somebody again. */
+const tagsOf = ({ tags = [] }) => (tags.length === 0 ? null : h("p", { class: "tags" }, ...tags.map((tag) => h("span", { class: "chip" }, tag))));
+
 // The roles are said because narrow screens show a row as a block, which by itself would end the table.
-const peopleRow = (person, more, before) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, before(person), personLink(person.profile_url, person.full_name)),
+export const peopleRow = (person, more, before) => h("tr", { role: "row" }, h("th", { scope: "row", role: "rowheader" }, before(person), personLink(person.profile_url, person.full_name), tagsOf(person)),
   ...["title", "company", "location"].map((field) => h("td", { role: "cell" }, person[field] ?? "")),
   ...more.map(([, cell]) => h("td", { role: "cell" }, ...[cell(person)].flat())));
 
@@ -107,11 +110,12 @@ export default async (view) => {
     ...["not_contacted", "contacted", "do_not_contact"].map((key) => [key, words(key)])], "");
   const sort = select("people-sort", t("people.sort"), ["newest", "name", "company"].map((key) => [key, t(`people.sort.${key}`)]), "newest");
   const degree = select("people-degree", t("people.degree"), [["", t("people.all")], ...["1st", "2nd", "3rd"].map((key) => [key, t(`people.degree.${key}`)])], "");
-  const [lists, campaigns] = await Promise.all([get("/lists?limit=200"), get("/campaigns?limit=100")]);
+  const [lists, campaigns, tags] = await Promise.all([get("/lists?limit=200"), get("/campaigns?limit=100"), get("/tags")]);
   const committed = lists.filter(({ status: state }) => state === "committed");
   const list = select("people-list", t("people.list"), [["", t("people.all")], ...committed.map(({ id, name }) => [id, name])], "");
   const campaign = select("people-campaign", t("people.campaign"), [["", t("people.all")], ...campaigns.map(({ id, name }) => [id, name])], "");
-  const filters = { status, degree, list, campaign };
+  const tag = select("people-tag", t("people.tag"), [["", t("people.all")], ...tags.map((one) => [one.tag, `${one.tag} (${number(one.people)})`])], "");
+  const filters = { status, degree, list, campaign, tag };
   const csv = h("a", { download: "people.csv" }, t("job.csv"));
   const xlsx = h("a", { download: "people.xlsx" }, t("job.xlsx"));
   const count = h("p", { class: "quiet", role: "status" });
@@ -163,7 +167,7 @@ export default async (view) => {
   sort.field.addEventListener("change", reload);
   fill(view, h("h1", {}, t("people")), h("div", { class: "card" },
     h("div", { class: "fields" }, h("div", {}, h("label", { for: "people-q" }, t("people.search")), q), status.labelled, degree.labelled,
-      committed.length > 0 ? list.labelled : null, campaigns.length > 0 ? campaign.labelled : null, sort.labelled),
+      committed.length > 0 ? list.labelled : null, campaigns.length > 0 ? campaign.labelled : null, tags.length > 0 ? tag.labelled : null, sort.labelled),
     h("div", { class: "row" }, count, csv, xlsx, chooser), selected.bar), report, h("div", { class: "card" }, table));
   await load();
   return () => clearTimeout(typing);

@@ -1,6 +1,7 @@
 // What a person may decide about somebody: that nobody contacts them any more, or that everything about them is erased.
 import { personPath, put, remove, slugOf } from "../api.js";
 import { confirmed, h, link, say } from "../dom.js";
+import { forget } from "../drafts.js";
 import { t } from "../texts.js";
 
 const blocked = ({ profile_url: address }) => `/do-not-contact/${encodeURIComponent(slugOf(address))}`;
@@ -32,7 +33,9 @@ export const allowContact = (person) => remove(blocked(person));
 /** Ask whether somebody is to be erased and do it: what was erased, or null when it shall not be done. */
 export const eraseEverywhere = async (person) => {
   if (await confirmed(t("people.erase.name", person.full_name), t("people.erase.what"), t("people.erase"), { isDangerous: true }) === null) return null;
-  return remove(personPath(slugOf(person.profile_url)));
+  const erased = await remove(personPath(slugOf(person.profile_url)));
+  forget(`note/${slugOf(person.profile_url)}/`);
+  return erased;
 };
 
 /** What was erased, and where a person must look. */

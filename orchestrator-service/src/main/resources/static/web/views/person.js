@@ -2,6 +2,7 @@
 import { campaignView, get, jobView, personPath, slugOf } from "../api.js";
 import { button, fill, h, link, pill } from "../dom.js";
 import { ago, field, t, when, words } from "../texts.js";
+import { personNote } from "./person-note.js";
 import { eraseEverywhere, allowContact, reportOf, stopContact } from "./person-decisions.js";
 
 const FACTS = ["title", "company", "location", "email", "phone", "websites"];
@@ -33,7 +34,7 @@ const decisions = (someone, isStopped, redraw, report) => h("div", { class: "row
   button(t("people.erase"), async () => {
     const erased = await eraseEverywhere(someone);
     if (erased) fill(report, reportOf(someone, erased));
-    if (erased) await redraw();
+    if (erased) await redraw(true);
   }, "danger"));
 
 /** Somebody nobody has found yet, or whom nobody is to know any more. */
@@ -42,7 +43,7 @@ const orNull = (asked) => asked.catch((error) => {
   throw error;
 });
 
-const draw = async (heading, place, slug, address, report, redraw) => {
+const draw = async (heading, place, note, slug, address, report, redraw) => {
   const [person, ledger, campaigns] = await Promise.all([orNull(get(personPath(slug))), get(`/ledger?recipient=${encodeURIComponent(address)}&limit=100`),
     get(`/campaigns/people/${encodeURIComponent(slug)}`)]);
   const name = person?.full_name ?? ledger[0]?.name ?? campaigns[0]?.person.name ?? slug;
@@ -52,7 +53,7 @@ const draw = async (heading, place, slug, address, report, redraw) => {
     h("p", { class: "row" }, person ? pill(person.status) : null, link(address, t("person.linkedin"))),
     person?.do_not_contact ? h("p", { class: "notice" }, person.do_not_contact) : null,
     person ? [facts(person), decisions({ profile_url: address, full_name: name }, person.status === "do_not_contact", redraw, report)] : h("p", { class: "quiet" }, t("person.unknown")),
-    campaigns.length > 0 ? section(t("campaigns"), h("ul", { class: "timeline" }, ...campaigns.map(membership))) : null,
+    note, campaigns.length > 0 ? section(t("campaigns"), h("ul", { class: "timeline" }, ...campaigns.map(membership))) : null,
     section(t("person.timeline"), events.length === 0 ? h("p", { class: "quiet" }, t("person.nothing")) : h("ol", { class: "timeline" }, ...events.map(event))));
 };
 
@@ -65,6 +66,7 @@ export default (slug, close) => {
   const heading = h("h2", { id: "person-name" }, slug);
   const place = h("div");
   const report = h("div");
+  const note = h("section", { class: "note" });
   let hasChanged = false;
   const shut = () => close(hasChanged);
   const dialog = h("dialog", { class: "drawer", "aria-labelledby": "person-name", oncancel: (event) => {
@@ -74,13 +76,16 @@ export default (slug, close) => {
   }, onclick: ({ target }) => { if (target === dialog) shut(); } },
   h("div", { class: "inside" }, h("div", { class: "row apart" }, heading, button(t("person.close"), shut)), report, place));
   const address = `https://www.linkedin.com/in/${slugOf(slug)}`;
-  const load = () => draw(heading, place, slug, address, report, async () => {
+  const load = () => draw(heading, place, note, slug, address, report, async (isErased = false) => {
     hasChanged = true;
+    if (isErased) fill(note);
     await load();
   }).catch((error) => fill(place, h("p", { class: "notice bad", role: "alert" }, error.message)));
   document.body.append(dialog);
   dialog.showModal();
   load();
+  // Drawn once: what is typed is not taken away when something else is decided.
+  personNote(note, slugOf(slug), () => { hasChanged = true; }).catch((error) => fill(note, h("p", { class: "notice bad" }, error.message)));
   // Closed before it is taken away, so that the focus goes back to where it came from.
   return () => {
     dialog.close();

@@ -7,6 +7,9 @@ import { does, field as named, number, t, words as inWords } from "../texts.js";
 import { stepName, stepTime } from "./campaign-words.js";
 import { catalogOf, mistakes, stepEditor } from "./plan-steps.js";
 
+/** So long nothing is typed before the estimate follows, in milliseconds. */
+const PAUSE = 400;
+
 const isReference = (value) => value !== null && typeof value === "object" && !Array.isArray(value)
   && ("from_step" in value || "from_list" in value || "from_job" in value);
 
@@ -76,11 +79,26 @@ export const editor = async (planned, replanned) => {
   const before = kept(draft);
   let steps = before?.base === base ? before.steps : planned.steps;
   const wrong = h("div");
+  const taken = h("div", { "data-estimate": "saved" }, preview(planned));
+  let asked = 0;
+  let timer = null;
+  /** What it would take as it stands in the fields now; what cannot be carried out yet has no estimate. */
+  const estimate = async () => {
+    const mine = ++asked;
+    const told = await post(`${address}/plan/estimate`, { objective: planned.objective, steps }).catch(() => null);
+    if (mine !== asked) return;
+    taken.dataset.estimate = told ? "typed" : "none";
+    fill(taken, told ? preview({ ...told, usage: planned.usage, planner: planned.planner }) : h("p", { class: "quiet" }, t("plan.estimate.none")));
+  };
   const form = stepEditor(steps, world, (changed) => {
     steps = changed;
+    clearTimeout(timer);
+    timer = setTimeout(estimate, PAUSE);
     if (told(changed) === base) forget(draft);
     else keep(draft, { base, steps: changed });
   });
+  // What was typed before a reload.
+  if (steps !== planned.steps) estimate();
   const refuse = (fields, message) => {
     const isSaid = showMistakes(form, fields);
     fill(wrong, h("p", { class: "notice bad", role: "alert" }, isSaid ? t("campaign.wrong") : message));
@@ -106,7 +124,7 @@ export const editor = async (planned, replanned) => {
       return false;
     }
   };
-  return [h("section", { class: "card" }, h("h2", { tabindex: -1 }, planned.objective), preview(planned), h("p", { class: "quiet" }, t("plan.none")), wrong,
+  return [h("section", { class: "card" }, h("h2", { tabindex: -1 }, planned.objective), taken, h("p", { class: "quiet" }, t("plan.none")), wrong,
     h("div", { class: "row" }, button(t("plan.start"), async () => {
       if (await save()) await post(`${address}/start`);
     }, "first"), button(t("plan.save"), save))), form];

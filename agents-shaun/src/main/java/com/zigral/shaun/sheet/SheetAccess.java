@@ -46,6 +46,18 @@ public final class SheetAccess {
 	}
 
 	/**
+	 * Ask Google whether it lets the account in. Nothing is opened and nothing changes.
+	 * @return the account's address, with which people share their spreadsheets
+	 * @throws SheetsException if Google does not
+	 * @throws InterruptedException if the thread was told to stop
+	 */
+	public String checkAccess() throws SheetsException, InterruptedException {
+		this.google.call("Google Drive",
+				(google) -> google.files().list().setQ("trashed = false").setFields("files(id)").setPageSize(1));
+		return this.google.email();
+	}
+
+	/**
 	 * Write to the sheet that a request names; spreadsheet and sheet are made when
 	 * absent.
 	 * @param request the request

@@ -95,6 +95,23 @@ class PlanController {
 		return this.views.planned(changed);
 	}
 
+	@PostMapping("/jobs/{jobId}/plan/estimate")
+	@Operation(summary = "Say what a job would take with another plan, without giving it to the job")
+	@ApiResponse(responseCode = "200", description = "The plan as PUT /jobs/{jobId}/plan would answer it",
+			useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "400", description = "The body is no JSON")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job is active or completed")
+	@ApiResponse(responseCode = "422", description = "The plan cannot be carried out; errors names each place")
+	@ApiResponse(responseCode = "503", description = "The context manager is down")
+	CommandView estimate(@PathVariable String jobId, @RequestBody @Valid PlanBody body) {
+		Job job = this.jobs.outline(JobId.require(jobId)).job();
+		Plan plan = body.toPlan();
+		Job changed = new JobRuns(job).edited(plan, this.clock.instant());
+		requireValid(plan);
+		return this.views.planned(changed);
+	}
+
 	@PostMapping("/jobs/{jobId}/duplicate")
 	@Operation(summary = "Make a new job with the plan of a job's latest run")
 	@ApiResponse(responseCode = "201",

@@ -13,6 +13,7 @@ import com.zigral.orchestrator.erasure.Erasure.NotReached;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
+import com.zigral.orchestrator.note.Notes;
 import com.zigral.orchestrator.people.People;
 import com.zigral.orchestrator.run.ArtifactRetention;
 import com.zigral.orchestrator.schedule.ScheduledPeople;
@@ -36,7 +37,7 @@ class Eraser {
 	/** A step may have been about to write them down when the tombstone was set. */
 	private static final int PASSES = 3;
 
-	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+	private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	private final JobTraces jobs;
 
@@ -60,9 +61,11 @@ class Eraser {
 
 	private final ScheduledPeople scheduled;
 
+	private final Notes notes;
+
 	Eraser(JobTraces jobs, People people, Ledger ledger, Approvals approvals, DoNotContact doNotContact,
 			Tombstones tombstones, ArtifactRetention files, Lists lists, CampaignSightings campaigns, Answers answers,
-			ScheduledPeople scheduled) {
+			ScheduledPeople scheduled, Notes notes) {
 		this.jobs = jobs;
 		this.people = people;
 		this.ledger = ledger;
@@ -74,6 +77,7 @@ class Eraser {
 		this.campaigns = campaigns;
 		this.answers = answers;
 		this.scheduled = scheduled;
+		this.notes = notes;
 	}
 
 	Erasure erase(ProfileUrl profile) {
@@ -103,7 +107,8 @@ class Eraser {
 		return new Counts(this.people.erase(profile) ? 1 : 0, checkpoints, contexts, this.ledger.erase(profile),
 				this.approvals.erase(profile), this.doNotContact.erase(profile) ? 1 : 0,
 				this.files.erase(profile, traces::isIn), this.lists.erase(profile),
-				this.campaigns.erase(profile) + this.answers.erase(profile), this.scheduled.erase(profile));
+				this.campaigns.erase(profile) + this.answers.erase(profile), this.scheduled.erase(profile),
+				this.notes.erase(profile) ? 1 : 0);
 	}
 
 	private Set<String> names(ProfileUrl profile) {

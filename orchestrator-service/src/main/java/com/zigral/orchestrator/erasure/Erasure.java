@@ -28,15 +28,16 @@ record Erasure(String profileUrl, Counts erased, List<NotReached> notReached) {
 	 * @param lists in how many lists they stood
 	 * @param campaigns in how many campaigns they were, and how many answers were kept
 	 * @param schedules by the jobs of how many schedules they were found
+	 * @param notes 1 when somebody had written a note or tags about them
 	 */
 	record Counts(int people, int checkpoints, int contexts, int ledger, int approvals, int doNotContact, int files,
-			int lists, int campaigns, int schedules) {
+			int lists, int campaigns, int schedules, int notes) {
 
 		Counts plus(Counts other) {
 			return new Counts(this.people + other.people, this.checkpoints + other.checkpoints,
 					this.contexts + other.contexts, this.ledger + other.ledger, this.approvals + other.approvals,
 					this.doNotContact + other.doNotContact, this.files + other.files, this.lists + other.lists,
-					this.campaigns + other.campaigns, this.schedules + other.schedules);
+					this.campaigns + other.campaigns, this.schedules + other.schedules, this.notes + other.notes);
 		}
 
 	}

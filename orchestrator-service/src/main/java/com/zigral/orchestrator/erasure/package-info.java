@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "approval", "campaign", "job", "job :: store", "ledger", "list", "memory",
-		"people", "profile", "run", "schedule", "suppression", "sweep" })
+		"note", "people", "profile", "run", "schedule", "suppression", "sweep" })
 package com.zigral.orchestrator.erasure;
 
 import org.jspecify.annotations.NullMarked;

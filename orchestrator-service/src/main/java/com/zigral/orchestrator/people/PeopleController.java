@@ -49,7 +49,7 @@ class PeopleController {
 
 	private static final List<String> COLUMNS = List.of("full_name", "title", "company", "location", "headline",
 			"profile_url", "status", "last_contact", "last_contact_kind", "last_contact_state", "job_id",
-			"collected_at");
+			"collected_at", "tags", "note");
 
 	private static final Csv CSV = new Csv(COLUMNS);
 

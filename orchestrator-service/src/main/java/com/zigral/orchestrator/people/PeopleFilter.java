@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param degree how the account must be connected with them
  * @param list the id of a list they must be in
  * @param campaign the id of a campaign they must be in
+ * @param tag a tag they must have
  * @param sort in which order
  */
 record PeopleFilter(
@@ -26,6 +27,7 @@ record PeopleFilter(
 		@Parameter(description = "1st, 2nd or 3rd") @Nullable String degree,
 		@Parameter(description = "The id of a list") @Nullable @Size(max = 100) String list,
 		@Parameter(description = "The id of a campaign") @Nullable @Size(max = 100) String campaign,
+		@Parameter(description = "A tag; case makes no difference") @Nullable @Size(max = 100) String tag,
 		@Parameter(description = "newest, name or company; newest unless given") @Nullable String sort) {
 
 	private static final List<String> DEGREES = List.of("1st", "2nd", "3rd");
@@ -41,7 +43,7 @@ record PeopleFilter(
 		}
 		return new PeopleQuery(SearchWords.of(text("q", this.q)),
 				Optional.ofNullable(this.status).map(PersonStatus::from), Objects.requireNonNullElse(this.degree, ""),
-				text("list", this.list), text("campaign", this.campaign),
+				text("list", this.list), text("campaign", this.campaign), text("tag", this.tag).strip(),
 				PeopleOrder.from(Objects.requireNonNullElse(this.sort, "newest")));
 	}
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.zigral.orchestrator.people.Person.Contact;
@@ -30,7 +31,9 @@ class PeopleList {
 			AND (:list = '' OR EXISTS (SELECT 1 FROM list_person
 			WHERE list_person.profile = person.profile AND list_id = :list))
 			AND (:campaign = '' OR EXISTS (SELECT 1 FROM enrolment
-			WHERE enrolment.profile = person.profile AND campaign_id = :campaign))""";
+			WHERE enrolment.profile = person.profile AND campaign_id = :campaign))
+			AND (:tag = '' OR EXISTS (SELECT 1 FROM person_tag
+			WHERE person_tag.profile = person.profile AND lower(person_tag.tag) = lower(:tag)))""";
 
 	private static final String STATUS = "CASE WHEN listed.profile IS NOT NULL THEN 'do_not_contact' "
 			+ "WHEN contact.recipient IS NOT NULL THEN 'contacted' ELSE 'not_contacted' END";
@@ -46,9 +49,11 @@ class PeopleList {
 			+ " = :status)" + MEMBERSHIP;
 
 	private static final String COLUMNS = "SELECT person.*, listed.reason, contact.kind, contact.state, "
-			+ "contact.job_id AS contact_job, contact.at, " + STATUS + " AS status";
+			+ "contact.job_id AS contact_job, contact.at, " + STATUS + " AS status, "
+			+ "(SELECT note FROM person_note WHERE person_note.profile = person.profile) AS note, "
+			+ "ARRAY(SELECT tag FROM person_tag WHERE person_tag.profile = person.profile ORDER BY lower(tag)) AS tags";
 
-	private static final PeopleQuery ANYBODY = new PeopleQuery(List.of(), Optional.empty(), "", "", "",
+	private static final PeopleQuery ANYBODY = new PeopleQuery(List.of(), Optional.empty(), "", "", "", "",
 			PeopleOrder.NEWEST);
 
 	private final JdbcClient jdbc;
@@ -92,7 +97,7 @@ class PeopleList {
 
 	private static Map<String, String> parameters(PeopleQuery query) {
 		return Map.of("words", query.prefixes(), "status", query.status().map(PersonStatus::key).orElse(""), "degree",
-				query.degree(), "list", query.list(), "campaign", query.campaign());
+				query.degree(), "list", query.list(), "campaign", query.campaign(), "tag", query.tag());
 	}
 
 	private static Person person(ResultSet row) throws SQLException {
@@ -101,7 +106,8 @@ class PeopleList {
 				row.getString("phone"), row.getString("websites"), row.getString("connection_degree"),
 				row.getString("job_id"), row.getObject("collected_at", OffsetDateTime.class).toInstant(),
 				PersonStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)), row.getString("reason"),
-				contact(row));
+				contact(row), Objects.requireNonNullElse(row.getString("note"), ""),
+				List.of((String[]) row.getArray("tags").getArray()));
 	}
 
 	private static @Nullable Contact contact(ResultSet row) throws SQLException {

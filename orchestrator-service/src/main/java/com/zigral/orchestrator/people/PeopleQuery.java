@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param degree how the account must be connected with them, blank for any
  * @param list the id of the list they must be in, blank for any
  * @param campaign the id of the campaign they must be in, blank for any
+ * @param tag a tag they must have, blank for any
  * @param order in which order
  */
 record PeopleQuery(List<String> words, Optional<PersonStatus> status, String degree, String list, String campaign,
-		PeopleOrder order) {
+		String tag, PeopleOrder order) {
 
 	PeopleQuery {
 		words = List.copyOf(words);
@@ -25,7 +26,7 @@ record PeopleQuery(List<String> words, Optional<PersonStatus> status, String deg
 	 * @return whether anything but the words is asked for
 	 */
 	boolean isFiltered() {
-		return this.status.isPresent() || !(this.degree + this.list + this.campaign).isEmpty();
+		return this.status.isPresent() || !(this.degree + this.list + this.campaign + this.tag).isEmpty();
 	}
 
 	/**

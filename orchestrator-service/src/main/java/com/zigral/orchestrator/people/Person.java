@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param status whether they were contacted, or must not be
  * @param doNotContact why they must not be contacted, if they must not
  * @param lastContact what was sent to them last, if anything was
+ * @param note what people have written down about them, empty for nothing
+ * @param tags by what people find them again
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Person(String profileUrl, String fullName, String headline, String title, String company, String location,
 		String email, String phone, String websites, String connectionDegree, String jobId, Instant collectedAt,
-		PersonStatus status, @Nullable String doNotContact, @Nullable Contact lastContact) {
+		PersonStatus status, @Nullable String doNotContact, @Nullable Contact lastContact, String note,
+		List<String> tags) {
+
+	Person {
+		tags = List.copyOf(tags);
+	}
 
 	Map<String, String> cells() {
 		Map<String, String> cells = new LinkedHashMap<>();
@@ -51,6 +59,8 @@ record Person(String profileUrl, String fullName, String headline, String title,
 			cells.put("last_contact_kind", this.lastContact.kind());
 			cells.put("last_contact_state", this.lastContact.state());
 		}
+		cells.put("tags", String.join(", ", this.tags));
+		cells.put("note", this.note);
 		return cells;
 	}
 

@@ -27,7 +27,8 @@ public final class ModelDoctor {
 	/** The only argument of a process that shall do this. */
 	public static final String COMMAND = "doctor-model";
 
-	private static final String SENTENCE = "Find 3 CTOs of fintech companies in Austin and add them to the sheet \"Doctor\"";
+	/** What is asked for; nothing of it is carried out. */
+	static final String SENTENCE = "Find 3 CTOs of fintech companies in Austin and add them to the sheet \"Doctor\"";
 
 	private ModelDoctor() {
 	}
@@ -73,7 +74,7 @@ public final class ModelDoctor {
 		out.println("  %-12s %s".formatted(what, found));
 	}
 
-	private static String plan(PlanningOutcome outcome) {
+	static String plan(PlanningOutcome outcome) {
 		return switch (outcome) {
 			case Planned planned -> planned.plan()
 				.steps()

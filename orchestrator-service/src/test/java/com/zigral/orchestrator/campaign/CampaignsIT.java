@@ -119,6 +119,7 @@ class CampaignsIT {
 		assertThat(figures(id)).containsExactly("invited 1/1 0", "accepted 1/1 0", "written_to 1/1 0", "answered 1/1 0",
 				"invite answered 0/1 0", "message answered 0/1 0", "message-2 answered 1/1 0");
 		assertThat(api.get("/campaigns/" + id + "/report.csv").body()).contains("written_to,,0,,1,1,0");
+		assertTheReportOfAllSaysTheSame(id);
 		Answer inbox = api.get("/inbox?limit=1&campaign=" + id);
 		assertThat(inbox.headers().firstValue("X-Total-Count")).contains("1");
 		assertThat(inbox.json().at("/0/words").stringValue()).isEqualTo("Let us talk");
@@ -600,16 +601,36 @@ class CampaignsIT {
 		}
 	}
 
+	private static void assertTheReportOfAllSaysTheSame(String id) {
+		JsonNode all = api.get("/campaigns/report").json();
+		assertThat(
+				figures(all.valueStream().filter((row) -> row.path("campaign_id").stringValue().equals(id)).toList()))
+			.isEqualTo(figures(id));
+		all.valueStream()
+			.filter((row) -> row.path("campaign_id").stringValue().isEmpty())
+			.forEach((total) -> assertThat(total.path("numerator").intValue()).as("%s", total)
+				.isEqualTo(all.valueStream()
+					.filter((row) -> !row.path("campaign_id").stringValue().isEmpty())
+					.filter((row) -> List.of("figure", "kind", "position")
+						.stream()
+						.allMatch((name) -> row.path(name).equals(total.path(name))))
+					.mapToInt((row) -> row.path("numerator").intValue())
+					.sum()));
+		assertThat(all.valueStream().map((row) -> row.path("kind").stringValue() + row.path("position")))
+			.contains("message2");
+		assertThat(api.get("/campaigns/report.csv").body()).contains(",figure,", id + ",Fintech,");
+	}
+
 	private static List<String> figures(String id) {
+		return figures(api.get("/campaigns/" + id + "/report").json().valueStream().toList());
+	}
+
+	private static List<String> figures(List<JsonNode> rows) {
 		List<String> figures = new ArrayList<>();
-		api.get("/campaigns/" + id + "/report")
-			.json()
-			.forEach((row) -> figures.add(
-					"%s %s %d/%d %d"
-						.formatted(row.path("step").stringValue(), row.path("figure").stringValue(),
-								row.path("numerator").intValue(), row.path("denominator").intValue(),
-								row.path("open").intValue())
-						.strip()));
+		rows.forEach((row) -> figures.add("%s %s %d/%d %d"
+			.formatted(row.path("step").stringValue(), row.path("figure").stringValue(),
+					row.path("numerator").intValue(), row.path("denominator").intValue(), row.path("open").intValue())
+			.strip()));
 		return figures;
 	}
 

@@ -190,11 +190,18 @@ class ErasureIT {
 				page.resolveSibling("message-" + new ProfileUrl("ada-" + this.family).fileName() + ".png"),
 				new byte[1]);
 		Path other = Files.write(page.resolveSibling("page.png"), new byte[1]);
+		String note = "/people/ada-" + this.family + "/note";
+		String body = "{\"note\": \"Met at the fair\", \"tags\": [\"Fair " + this.family + "\"]}";
+		assertThat(send("PUT", note, body).status()).isEqualTo(200);
 		Answer answer = send("DELETE", "/people/ada-" + this.family, "");
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(api.get(note).body()).doesNotContain("fair", "Fair");
+		assertThat(api.get("/tags").body()).doesNotContain(this.family);
+		assertThat(send("PUT", note, body).status()).as("of whoever was erased").isEqualTo(409);
+		assertThat(api.get(note).json().path("version").intValue()).isZero();
 		assertThat(answer.json().path("erased")).isEqualTo(JSON.readTree(
 				"""
-						{"people": 1, "checkpoints": 1, "contexts": 1, "ledger": 0, "approvals": 0, "do_not_contact": 0, "files": 3, "lists": 0, "campaigns": 0, "schedules": 0}"""));
+						{"people": 1, "checkpoints": 1, "contexts": 1, "ledger": 0, "approvals": 0, "do_not_contact": 0, "files": 3, "lists": 0, "campaigns": 0, "schedules": 0, "notes": 1}"""));
 		assertThat(answer.json().at("/not_reached/0/where").stringValue()).isEqualTo(SHEET);
 		for (String place : List.of("", "/checkpoint", "/checkpoint/items")) {
 			assertThat(memory.get("/context/" + jobId + place).body()).doesNotContain("ada-" + this.family, "Lovelace");

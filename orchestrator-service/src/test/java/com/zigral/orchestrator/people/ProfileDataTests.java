@@ -41,9 +41,8 @@ class ProfileDataTests {
 
 	@Test
 	void aSearchAsksForBeginningsOfAllWords() {
-		assertThat(
-				new PeopleQuery(SearchWords.of("ada lov"), Optional.empty(), "", "", "", PeopleOrder.NAME).prefixes())
-			.isEqualTo("'ada':* & 'lov':*");
+		assertThat(new PeopleQuery(SearchWords.of("ada lov"), Optional.empty(), "", "", "", "", PeopleOrder.NAME)
+			.prefixes()).isEqualTo("'ada':* & 'lov':*");
 	}
 
 }

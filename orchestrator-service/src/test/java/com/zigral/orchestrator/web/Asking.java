@@ -57,6 +57,26 @@ abstract class Asking extends OnPage {
 	}
 
 	@Test
+	void theEstimateFollowsWhatIsTypedAndNothingIsSaved() {
+		plan("Find 3 CTOs in Austin");
+		Locator estimate = this.page.locator("[data-estimate]");
+		PlaywrightAssertions.assertThat(estimate).containsText("at most 3");
+		Locator limit = this.page.locator("[data-step]")
+			.first()
+			.getByLabel("Limit", new Locator.GetByLabelOptions().setExact(true));
+		limit.fill("7");
+		PlaywrightAssertions.assertThat(estimate).containsText("at most 7");
+		this.page.reload();
+		PlaywrightAssertions.assertThat(limit).hasValue("7");
+		PlaywrightAssertions.assertThat(estimate).containsText("at most 7");
+		String jobId = this.page.url().replaceFirst(".*#/job/", "");
+		JsonNode plan = WebPageIT.api().get("/jobs/" + jobId + "/plan").json();
+		assertThat(plan.at("/estimate/people").intValue()).isEqualTo(3);
+		this.page.getByLabel("Add step").selectOption("shaun.upsert_prospects");
+		PlaywrightAssertions.assertThat(estimate).containsText("once every step is complete");
+	}
+
+	@Test
 	void aPlanIsRebuiltFromTheCatalogAndKeptOverAReload() {
 		plan("Find 3 CTOs in Austin");
 		Locator steps = this.page.locator("[data-step]");

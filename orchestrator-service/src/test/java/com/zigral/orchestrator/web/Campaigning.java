@@ -60,6 +60,7 @@ abstract class Campaigning extends OnPage {
 		follow("Campaigns");
 		Locator row = this.page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(HOSTILE));
 		PlaywrightAssertions.assertThat(row.first()).containsText(offered + " / 3");
+		assertReportCounts(row, offered);
 		row.first().getByRole(AriaRole.LINK).click();
 		press("End campaign");
 		this.page.keyboard().press("Escape");
@@ -73,6 +74,20 @@ abstract class Campaigning extends OnPage {
 		assertThat(
 				WebPageIT.api().get(String.valueOf(this.page.getByText("Report as CSV").getAttribute("href"))).body())
 			.contains("invited,,0,,%d,3,0".formatted(offered));
+	}
+
+	private void assertReportCounts(Locator row, int offered) {
+		follow("Report");
+		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Report");
+		PlaywrightAssertions.assertThat(row.first()).containsText(offered + " / 3");
+		PlaywrightAssertions.assertThat(this.page.locator("svg.chart"))
+			.hasAttribute("aria-label", Pattern.compile("Invited: [1-9]\\d*, Accepted: .*"));
+		PlaywrightAssertions.assertThat(this.page.locator("[data-step-figure=invite-1]")).containsText("Invitation 1");
+		assertThat(this.page.locator("main img, main b").count()).isZero();
+		assertThat(
+				WebPageIT.api().get(String.valueOf(this.page.getByText("Report as CSV").getAttribute("href"))).body())
+			.contains("onerror");
+		this.page.goBack();
 	}
 
 	private void assertDrawerTellsWhatHappened() {

@@ -92,6 +92,38 @@ abstract class Knowing extends OnPage {
 	}
 
 	@Test
+	void aNoteAndTagsAreKeptWhileTypedSavedAndFilteredBy() {
+		search("Find 2 CTOs in Boston");
+		show("#/people");
+		Locator names = this.page.locator("tbody th a");
+		names.first().waitFor();
+		String name = names.first().innerText();
+		names.first().click();
+		Locator drawer = this.page.locator("dialog.drawer");
+		Locator note = drawer.getByLabel("Note", new Locator.GetByLabelOptions().setExact(true));
+		note.fill("Met <b>her</b> at the fair");
+		drawer.getByLabel("Tags").first().fill("Fair <i>2026</i>");
+		this.page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(drawer).containsText("Not saved yet");
+		press("Close");
+		PlaywrightAssertions.assertThat(drawer).hasCount(0);
+		this.page.reload();
+		names.first().click();
+		PlaywrightAssertions.assertThat(note).hasValue("Met <b>her</b> at the fair");
+		drawer.locator("#person-tags").fill("one more");
+		press("Save note");
+		PlaywrightAssertions.assertThat(drawer).containsText("written this minute");
+		PlaywrightAssertions.assertThat(drawer.locator(".chip")).hasCount(2);
+		assertThat(String.valueOf(this.page.evaluate("JSON.stringify(localStorage)"))).doesNotContain("fair");
+		press("Close");
+		PlaywrightAssertions.assertThat(this.page.locator("tbody tr").first()).containsText("Fair <i>2026</i>");
+		this.page.getByLabel("Tag", new Page.GetByLabelOptions().setExact(true)).selectOption("Fair <i>2026</i>");
+		PlaywrightAssertions.assertThat(this.page.locator("tbody tr")).hasCount(1);
+		PlaywrightAssertions.assertThat(names).hasText(name);
+		assertThat(this.page.locator("main i").count()).isZero();
+	}
+
+	@Test
 	void aListIsImportedAndAPersonPicksWhoHasNoAddress() {
 		Member member = WebPageIT.stack()
 			.linkedIn()
@@ -137,7 +169,7 @@ abstract class Knowing extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("progress")).hasCount(6);
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("/ 75");
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("open now");
-		follow("Agents");
+		show("#/agents");
 		PlaywrightAssertions.assertThat(this.page.locator("main .card")).hasCount(3);
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("contacts people");
 	}

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import com.zigral.launcher.Service;
@@ -112,6 +116,51 @@ abstract class LoggingIn extends OnPage {
 			.isEqualTo(403);
 		assertThat(this.page.evaluate(CALL, List.of("DELETE", "/session", true))).isEqualTo(204);
 		assertThat(this.page.evaluate(CALL, List.of("GET", "/jobs", true))).isEqualTo(401);
+	}
+
+	@Test
+	void aTokenIsMadeShownOnceUsedAndRevoked() {
+		reopen(new Browser.NewContextOptions().setLocale("en-GB").setBypassCSP(true));
+		showReplica("");
+		logIn(TOKEN);
+		this.page.getByLabel("One sentence").waitFor();
+		showReplica("#/settings");
+		Locator name = this.page.getByLabel("Whose it is");
+		name.fill("an na");
+		press("Make token");
+		PlaywrightAssertions.assertThat(this.page.locator("#token-name + .mistake")).containsText("Use 1 to 40");
+		name.fill("anna");
+		this.page.getByLabel("approve", new Page.GetByLabelOptions().setExact(false)).check();
+		this.page.reload();
+		PlaywrightAssertions.assertThat(name).hasValue("anna");
+		PlaywrightAssertions.assertThat(this.page.locator("#scope-approve")).isChecked();
+		press("Make token");
+		Locator made = this.page.locator("#token-made");
+		made.waitFor();
+		String token = made.inputValue();
+		assertThat(token).startsWith("zigral_");
+		assertAccessibleInLightAndDark();
+		this.page.reload();
+		Locator row = this.page.locator("[data-token=anna]");
+		PlaywrightAssertions.assertThat(row).containsText("made by shared");
+		assertThat(this.page.content()).doesNotContain(token);
+		assertThat(String.valueOf(this.page.evaluate("JSON.stringify(localStorage)"))).doesNotContain(token);
+		PlaywrightAssertions.assertThat(this.page.locator("[data-token=reader]")).containsText("ZIGRAL_API_TOKENS");
+		PlaywrightAssertions.assertThat(button("Revoke reader")).hasCount(0);
+		press("Log out");
+		logIn(token);
+		PlaywrightAssertions.assertThat(this.page.locator("[data-caller]")).hasText("Logged in as anna");
+		PlaywrightAssertions.assertThat(this.page.getByText("Only a token with the scope administer")).isVisible();
+		press("Log out");
+		logIn(TOKEN);
+		row.waitFor();
+		press("Revoke anna");
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("cannot be undone");
+		this.page.getByRole(AriaRole.DIALOG).getByText("Revoke", new Locator.GetByTextOptions().setExact(true)).click();
+		PlaywrightAssertions.assertThat(row).hasCount(0);
+		press("Log out");
+		logIn(token);
+		PlaywrightAssertions.assertThat(this.page.locator("#said")).containsText("none of the tokens");
 	}
 
 	@Test

@@ -53,8 +53,8 @@ abstract class Reaching extends OnPage {
 		String preview = list("Name,Firma,LinkedIn\nCyd,Paylane,/in/cyd-of-the-list\n");
 		WebPageIT.api().post("/lists/" + list + "/commit", "");
 		for (String view : List.of("approvals", "jobs", "people", "lists", "lists/" + list, "lists/" + preview,
-				"campaigns", "campaigns/new", campaign(), "schedules", "schedules/new", "schedules/" + schedule(),
-				"inbox", "account", "agents")) {
+				"campaigns", "campaigns/new", campaign(), "report", "schedules", "schedules/new",
+				"schedules/" + schedule(), "inbox", "settings", "account", "agents")) {
 			show("#/" + view);
 			this.page.locator("main .card").last().waitFor();
 			assertAccessibleInLightAndDark();
@@ -133,7 +133,7 @@ abstract class Reaching extends OnPage {
 		this.page.getByLabel("Ein Satz").waitFor();
 		this.page.keyboard().press("Control+k");
 		Locator options = this.page.locator(".palette [role=option]");
-		PlaywrightAssertions.assertThat(options).hasCount(10);
+		PlaywrightAssertions.assertThat(options).hasCount(12);
 		assertAccessibleInLightAndDark();
 		this.page.keyboard().type("palette <img");
 		PlaywrightAssertions.assertThat(options).hasCount(1);
@@ -150,7 +150,7 @@ abstract class Reaching extends OnPage {
 		this.page.keyboard().press("Enter");
 		PlaywrightAssertions.assertThat(this.page.locator("dialog.drawer h2")).hasText(name);
 		this.page.keyboard().press("Control+k");
-		PlaywrightAssertions.assertThat(options).hasCount(10);
+		PlaywrightAssertions.assertThat(options).hasCount(12);
 		for (int i = 0; i < 3; i++) {
 			this.page.keyboard().press("ArrowDown");
 		}

@@ -94,7 +94,10 @@ class Screenshots {
 			this.page.locator("tbody .status.good").first().waitFor();
 			this.page.getByText("Sheet", new Page.GetByTextOptions().setExact(true)).first().waitFor();
 			take("people");
-			follow("Account");
+			follow("Settings");
+			this.page.locator("[data-connection] button").first().waitFor();
+			take("settings");
+			this.page.navigate(stack.uri(Service.ORCHESTRATOR) + "/#/account");
 			this.page.locator("progress").first().waitFor();
 			take("account");
 			follow("Campaigns");

@@ -3,6 +3,7 @@ package com.zigral.orchestrator.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,11 +42,16 @@ abstract class Watching extends OnPage {
 		PlaywrightAssertions.assertThat(rows.nth(20)).isVisible();
 		PlaywrightAssertions.assertThat(this.page.getByText("Open sheet")).isVisible();
 		assertThat(this.page.locator("tbody b").count()).isZero();
+		Locator did = rows.first().locator("[data-did]");
+		PlaywrightAssertions.assertThat(did).hasText(new String[] { "found", "profile read", "added" });
+		PlaywrightAssertions.assertThat(rows.first()).containsText(Pattern.compile("Row \\d+"));
 		press("Name");
 		press("Name");
 		PlaywrightAssertions.assertThat(this.page.locator("th[aria-sort=descending]")).hasText("Name");
 		this.page.getByLabel("Search names").fill("bobby");
 		PlaywrightAssertions.assertThat(rows).hasCount(1);
+		rows.first().locator("th a").click();
+		PlaywrightAssertions.assertThat(this.page.locator("dialog.drawer h2")).containsText("Bobby");
 		show("#/people");
 		PlaywrightAssertions
 			.assertThat(this.page.getByText("Sheet", new Page.GetByTextOptions().setExact(true)).first())

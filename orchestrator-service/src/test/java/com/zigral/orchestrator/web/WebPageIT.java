@@ -98,6 +98,11 @@ class WebPageIT {
 	}
 
 	@Nested
+	class Configure extends Configuring {
+
+	}
+
+	@Nested
 	class LogIn extends LoggingIn {
 
 	}

@@ -7,6 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,12 +34,13 @@ class AccessAutoConfiguration {
 	private static final Logger logger = LoggerFactory.getLogger(AccessAutoConfiguration.class);
 
 	@Bean
-	ApiTokens apiTokens(Environment environment) {
+	ApiTokens apiTokens(Environment environment, ObjectProvider<TokenStore> store) {
 		if (ApiTokens.isGuessable(environment)) {
 			logger.warn("ZIGRAL_API_TOKEN has fewer than {} characters, so that it could be guessed; a good one: "
 					+ "openssl rand -hex 32", ApiTokens.GUESSABLE_BELOW);
 		}
-		return ApiTokens.from(environment);
+		// Asked late: a store needs the database, and the filters are made before it.
+		return ApiTokens.from(environment).with(store::getIfAvailable);
 	}
 
 	@Bean

@@ -65,10 +65,14 @@ final class AccessProblems
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException {
+		if (failure instanceof AuthenticationServiceException) {
+			commence(request, response, failure);
+			return;
+		}
 		if (this.attempts.countWrong(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
 			this.problems.write(response, HttpStatus.UNAUTHORIZED,
-					"The token is none of ZIGRAL_API_TOKEN and ZIGRAL_API_TOKENS.");
+					"The token is none of ZIGRAL_API_TOKEN and ZIGRAL_API_TOKENS, and none that was made in the settings.");
 			return;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, WAIT);

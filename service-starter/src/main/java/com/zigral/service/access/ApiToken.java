@@ -17,9 +17,12 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
  * @param hash its SHA-256, in lower case hexadecimal digits
  * @param scopes what it may be used for
  */
-record ApiToken(String name, String hash, Set<Scope> scopes) {
+public record ApiToken(String name, String hash, Set<Scope> scopes) {
 
-	ApiToken {
+	/**
+	 * Copy the scopes.
+	 */
+	public ApiToken {
 		scopes = Set.copyOf(scopes);
 	}
 

@@ -7,12 +7,16 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.zigral.service.InvalidConfigurationException;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +27,11 @@ import org.springframework.util.StringUtils;
 /**
  * The tokens that open a service, by name. They come from variables or files rather than
  * from a user store of Spring Security, so that a token is given and taken away where all
- * other settings are, and both services read the same ones.
+ * other settings are, and both services read the same ones. A service may have more,
+ * which were made while it ran, in a {@link TokenStore}; they count only where a variable
+ * is set, so that there always is a token that nobody can take away by a call.
  */
-final class ApiTokens {
+public final class ApiTokens {
 
 	/** The one token everybody may share, as it is. */
 	private static final String SHARED = "ZIGRAL_API_TOKEN";
@@ -46,8 +52,15 @@ final class ApiTokens {
 
 	private final Map<String, ApiToken> tokens;
 
-	private ApiTokens(Map<String, ApiToken> tokens) {
+	private final Map<String, String> variables;
+
+	private final Supplier<@Nullable TokenStore> store;
+
+	private ApiTokens(Map<String, ApiToken> tokens, Map<String, String> variables,
+			Supplier<@Nullable TokenStore> store) {
 		this.tokens = tokens;
+		this.variables = variables;
+		this.store = store;
 	}
 
 	/**
@@ -70,7 +83,13 @@ final class ApiTokens {
 								token.name()) + "name of its own.");
 			}
 		}
-		return new ApiTokens(tokens);
+		Map<String, String> variables = new LinkedHashMap<>();
+		tokens.keySet().forEach((name) -> variables.put(name, switch (name) {
+			case "shared" -> SHARED;
+			case "service" -> service;
+			default -> NAMED;
+		}));
+		return new ApiTokens(tokens, variables, () -> null);
 	}
 
 	private static ApiToken unnamed(String name, String variable, String token) {
@@ -113,13 +132,38 @@ final class ApiTokens {
 		return text(environment, SHARED).filter((token) -> token.length() < GUESSABLE_BELOW).isPresent();
 	}
 
-	boolean isEmpty() {
+	/**
+	 * The same tokens, and those of a store.
+	 * @param more where they are; asked at each call, as it may be made later than this
+	 * @return the tokens
+	 */
+	ApiTokens with(Supplier<@Nullable TokenStore> more) {
+		return new ApiTokens(this.tokens, this.variables, more);
+	}
+
+	/**
+	 * Whether no token is set, so that this machine alone is answered and nobody needs
+	 * one. Tokens of the store do not change that.
+	 * @return whether no variable holds one
+	 */
+	public boolean isEmpty() {
 		return this.tokens.isEmpty();
 	}
 
 	/**
+	 * The tokens that are set by variables.
+	 * @return each with the variable it comes from, in their order
+	 */
+	public Map<ApiToken, String> configured() {
+		Map<ApiToken, String> configured = new LinkedHashMap<>();
+		this.tokens.forEach((name, token) -> configured.put(token, String.valueOf(this.variables.get(name))));
+		return configured;
+	}
+
+	/**
 	 * The token that was presented. All are compared, so the time it takes does not tell
-	 * which of them a guess is near to.
+	 * which of them a guess is near to. What does not look like a token of the store is
+	 * not looked for there.
 	 * @param presented what the caller sent
 	 * @return the token, empty when it is none of them
 	 */
@@ -131,16 +175,25 @@ final class ApiTokens {
 				found = token;
 			}
 		}
-		return Optional.ofNullable(found);
+		return (found == null && presented.startsWith(TokenStore.PREFIX)) ? stored((store) -> store.find(hash))
+				: Optional.ofNullable(found);
 	}
 
 	/**
-	 * A token by its name.
+	 * The tokens of a name: more than one only when a variable was given a name that the
+	 * store had before.
 	 * @param name the name
-	 * @return the token, empty when there is no such token (any more)
+	 * @return the tokens, none when there is no such token (any more)
 	 */
-	Optional<ApiToken> byName(String name) {
-		return Optional.ofNullable(this.tokens.get(name));
+	List<ApiToken> byName(String name) {
+		return Stream
+			.concat(Optional.ofNullable(this.tokens.get(name)).stream(), stored((store) -> store.named(name)).stream())
+			.toList();
+	}
+
+	private Optional<ApiToken> stored(Function<TokenStore, Optional<ApiToken>> search) {
+		TokenStore more = isEmpty() ? null : this.store.get();
+		return (more != null) ? search.apply(more) : Optional.empty();
 	}
 
 	private static Optional<String> text(Environment environment, String variable) {
@@ -163,7 +216,7 @@ final class ApiTokens {
 	 * @param text the text
 	 * @return 64 lower case hexadecimal digits
 	 */
-	static String hash(String text) {
+	public static String hash(String text) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

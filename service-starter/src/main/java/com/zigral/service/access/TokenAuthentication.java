@@ -1,8 +1,11 @@
 package com.zigral.service.access;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Finds out whose token was presented. A right token is let in whatever has been counted
@@ -18,9 +21,14 @@ final class TokenAuthentication implements AuthenticationManager {
 
 	@Override
 	public Authentication authenticate(Authentication presented) {
-		return this.tokens.find(String.valueOf(presented.getCredentials()))
-			.map(ApiToken::caller)
-			.orElseThrow(() -> new BadCredentialsException("That is none of the tokens"));
+		try {
+			return this.tokens.find(String.valueOf(presented.getCredentials()))
+				.map(ApiToken::caller)
+				.orElseThrow(() -> new BadCredentialsException("That is none of the tokens"));
+		}
+		catch (DataAccessException | TransactionException ex) {
+			throw new AuthenticationServiceException("The tokens cannot be read", ex);
+		}
 	}
 
 }

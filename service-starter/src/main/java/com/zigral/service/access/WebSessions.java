@@ -170,7 +170,9 @@ public final class WebSessions implements SecurityContextRepository {
 		return this.store.find(ApiTokens.hash(value))
 			.filter((session) -> this.clock.instant().isBefore(session.until()))
 			.flatMap((session) -> this.tokens.byName(session.token())
-				.filter((token) -> seal(value, token).equals(session.seal())));
+				.stream()
+				.filter((token) -> seal(value, token).equals(session.seal()))
+				.findFirst());
 	}
 
 	private static String seal(String value, ApiToken token) {

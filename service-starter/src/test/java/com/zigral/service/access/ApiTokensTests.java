@@ -1,6 +1,10 @@
 package com.zigral.service.access;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.service.InvalidConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,38 @@ class ApiTokensTests {
 			.withMessageStartingWith("ZIGRAL_API_TOKENS has ")
 			.withMessageNotContaining("secret")
 			.withMessageNotContaining(ZEROS);
+	}
+
+	@Test
+	void tokensOfAStoreCountWhereATokenIsSetAndOnlyThoseThatLookLikeThemAreLookedFor() {
+		List<String> asked = new ArrayList<>();
+		ApiToken made = new ApiToken("anna", hex("zigral_made"), Set.of(Scope.READ));
+		TokenStore store = new TokenStore() {
+
+			@Override
+			public Optional<ApiToken> find(String hash) {
+				asked.add(hash);
+				return Optional.of(made).filter((token) -> token.hash().equals(hash));
+			}
+
+			@Override
+			public Optional<ApiToken> named(String name) {
+				return Optional.of(made).filter((token) -> token.name().equals(name));
+			}
+
+		};
+		assertThat(ApiTokens.from(this.environment).with(() -> store).find("zigral_made")).isEmpty();
+		this.environment.withProperty("ZIGRAL_API_TOKEN", "one")
+			.withProperty("ZIGRAL_API_TOKENS", "anna:read:" + ZEROS);
+		ApiTokens tokens = ApiTokens.from(this.environment).with(() -> store);
+		assertThat(tokens.find("zigral_made")).contains(made);
+		assertThat(tokens.find("zigral_other")).isEmpty();
+		assertThat(tokens.find("guess")).isEmpty();
+		assertThat(tokens.find("one")).map(ApiToken::name).contains("shared");
+		assertThat(asked).containsExactly(hex("zigral_made"), hex("zigral_other"));
+		assertThat(tokens.byName("anna")).extracting(ApiToken::hash).containsExactly(ZEROS, hex("zigral_made"));
+		assertThat(tokens.configured()).extractingByKey(tokens.byName("anna").getFirst())
+			.isEqualTo("ZIGRAL_API_TOKENS");
 	}
 
 	private static String hex(String token) {
