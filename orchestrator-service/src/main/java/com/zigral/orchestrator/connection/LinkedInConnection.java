@@ -9,12 +9,12 @@ import com.zigral.lincoln.Lincoln;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.doctor.Examination;
 import com.zigral.lincoln.doctor.Examination.Verdict;
-import com.zigral.orchestrator.catalog.Catalog;
-import com.zigral.orchestrator.connection.TestResult.Finding;
 import com.zigral.orchestrator.account.AccountLease;
 import com.zigral.orchestrator.account.AccountLeases;
 import com.zigral.orchestrator.account.AccountStop;
 import com.zigral.orchestrator.account.AccountStops;
+import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.orchestrator.connection.TestResult.Finding;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;

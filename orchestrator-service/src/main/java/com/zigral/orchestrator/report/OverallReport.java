@@ -84,19 +84,26 @@ class OverallReport {
 	List<ReportRow> rows() {
 		Map<String, int[]> steps = new HashMap<>();
 		this.jdbc.sql(STEPS)
-			.query((row, _) -> steps.put(
+			.query((row, _) -> Map.entry(
 					key(row.getString("campaign_id"), row.getInt("version"), row.getString("step")),
 					new int[] { row.getInt("answered"), row.getInt("sent"), row.getInt("open") }))
-			.list();
+			.list()
+			.forEach((step) -> steps.put(step.getKey(), step.getValue()));
 		Map<String, Funnel> funnels = this.jdbc.sql(FUNNELS)
 			.query((row, _) -> Funnel.of(row))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Funnel::campaignId, (one) -> one));
-		List<ReportRow> each = this.jdbc.sql(SEQUENCES).query((row, _) -> version(row)).stream().flatMap((version) -> {
-			Stream<ReportRow> figures = version.isLatest()
-					? funnels.getOrDefault(version.id(), Funnel.EMPTY).rows(version).stream() : Stream.empty();
-			return Stream.concat(figures, stepRows(version, steps));
-		}).toList();
+		List<ReportRow> each = this.jdbc.sql(SEQUENCES)
+			.query((row, _) -> version(row))
+			.list()
+			.stream()
+			.flatMap((version) -> {
+				Stream<ReportRow> figures = version.isLatest()
+						? funnels.getOrDefault(version.id(), Funnel.EMPTY).rows(version).stream() : Stream.empty();
+				return Stream.concat(figures, stepRows(version, steps));
+			})
+			.toList();
 		return Stream.concat(together(each).stream(), ordered(each).stream()).toList();
 	}
 

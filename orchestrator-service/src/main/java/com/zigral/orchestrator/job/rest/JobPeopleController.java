@@ -53,11 +53,10 @@ class JobPeopleController {
 		PersonSteps.Order order = Choice.of(PersonSteps.Order.class, PersonSteps.Order::key, "sort",
 				isDown ? sort.substring(1) : sort);
 		String sought = q.strip().toLowerCase(Locale.ROOT);
-		List<PersonSteps> people = PersonSteps.of(this.jobs.get(JobId.require(jobId)).job())
+		List<PersonSteps> people = order.sorted(PersonSteps.of(this.jobs.get(JobId.require(jobId)).job())
 			.stream()
 			.filter((person) -> person.contains(sought) && person.has(result))
-			.sorted(order.comparator(isDown))
-			.toList();
+			.toList(), isDown);
 		return ResponseEntity.ok()
 			.header("X-Total-Count", String.valueOf(people.size()))
 			.body(people.stream().skip(skip).limit(limit).toList());

@@ -52,7 +52,9 @@ record PersonSteps(String profileUrl, String fullName, String title, String comp
 			.stream()
 			.map((person) -> new PersonSteps(text(person, "profile_url"), text(person, "full_name"),
 					text(person, "title"), text(person, "company"), text(person, "location"),
-					ProfileUrl.from(text(person, "profile_url")).map(done::get).orElse(List.of())))
+					ProfileUrl.from(text(person, "profile_url"))
+						.map((profile) -> done.getOrDefault(profile, List.of()))
+						.orElse(List.of())))
 			.toList();
 	}
 
@@ -102,32 +104,40 @@ record PersonSteps(String profileUrl, String fullName, String title, String comp
 	enum Order {
 
 		/** In the order in which they were found. */
-		FOUND((one, other) -> 0),
+		FOUND,
 
 		/** By name. */
-		NAME(Comparator.comparing(PersonSteps::fullName, String.CASE_INSENSITIVE_ORDER)),
+		NAME,
 
 		/** By title. */
-		TITLE(Comparator.comparing(PersonSteps::title, String.CASE_INSENSITIVE_ORDER)),
+		TITLE,
 
 		/** By company. */
-		COMPANY(Comparator.comparing(PersonSteps::company, String.CASE_INSENSITIVE_ORDER)),
+		COMPANY,
 
 		/** By place. */
-		LOCATION(Comparator.comparing(PersonSteps::location, String.CASE_INSENSITIVE_ORDER));
-
-		private final Comparator<PersonSteps> comparator;
-
-		Order(Comparator<PersonSteps> comparator) {
-			this.comparator = comparator;
-		}
+		LOCATION;
 
 		String key() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		Comparator<PersonSteps> comparator(boolean isDown) {
-			return isDown ? this.comparator.reversed() : this.comparator;
+		List<PersonSteps> sorted(List<PersonSteps> people, boolean isDown) {
+			if (this == FOUND) {
+				return isDown ? people.reversed() : people;
+			}
+			Comparator<PersonSteps> comparator = Comparator.comparing(this::text, String.CASE_INSENSITIVE_ORDER);
+			return people.stream().sorted(isDown ? comparator.reversed() : comparator).toList();
+		}
+
+		private String text(PersonSteps person) {
+			return switch (this) {
+				case FOUND -> "";
+				case NAME -> person.fullName();
+				case TITLE -> person.title();
+				case COMPANY -> person.company();
+				case LOCATION -> person.location();
+			};
 		}
 
 	}
