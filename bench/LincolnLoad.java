@@ -10,7 +10,7 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.lincoln.Lincoln;
 import com.zigral.lincoln.LincolnSettings;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -20,8 +20,8 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
-import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

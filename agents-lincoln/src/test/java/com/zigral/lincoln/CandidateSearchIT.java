@@ -6,8 +6,8 @@ import java.util.Map;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Prospect;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
-import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Member;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

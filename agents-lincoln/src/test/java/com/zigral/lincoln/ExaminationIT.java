@@ -5,8 +5,8 @@ import java.util.List;
 import com.zigral.lincoln.doctor.Examination;
 import com.zigral.lincoln.doctor.Examination.Finding;
 import com.zigral.lincoln.doctor.Examination.Verdict;
-import com.zigral.standin.linkedin.Generation;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Generation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

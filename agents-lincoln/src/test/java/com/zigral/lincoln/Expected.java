@@ -14,8 +14,8 @@ import com.zigral.agent.Prospect.Education;
 import com.zigral.agent.Prospect.Experience;
 import com.zigral.agent.Prospect.Field;
 import com.zigral.lincoln.profile.PersonName;
-import com.zigral.standin.linkedin.Member;
-import com.zigral.standin.linkedin.Position;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Position;
 
 /**
  * The prospects that must come out when the profiles of members are read.

@@ -6,7 +6,7 @@ import java.util.Map;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.lincoln.LincolnSettings.Pause;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -18,8 +18,8 @@ import com.zigral.lincoln.browser.Programs;
 import com.zigral.lincoln.browser.Throttle;
 import com.zigral.lincoln.session.LinkedInSite;
 import com.zigral.lincoln.session.SessionStore;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,6 +1,6 @@
 package com.zigral.lincoln;
 
-import com.zigral.standin.linkedin.Network;
+import com.zigral.standin.linkedin.member.Network;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 

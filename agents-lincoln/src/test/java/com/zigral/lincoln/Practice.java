@@ -19,8 +19,8 @@ import com.zigral.agent.SignIn;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.doctor.Examination;
 import com.zigral.lincoln.profile.PersonName;
-import com.zigral.standin.linkedin.Member;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.member.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
 package com.zigral.lincoln;
 
 import com.microsoft.playwright.Locator;
-import com.zigral.standin.linkedin.Generation;
+import com.zigral.standin.linkedin.member.Generation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,11 +9,11 @@ import com.zigral.agent.Outcome;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.Prospect.Field;
-import com.zigral.standin.linkedin.Criteria;
-import com.zigral.standin.linkedin.Facet;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
-import com.zigral.standin.linkedin.Member;
-import com.zigral.standin.linkedin.Trait;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Criteria;
+import com.zigral.standin.linkedin.member.Facet;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Trait;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

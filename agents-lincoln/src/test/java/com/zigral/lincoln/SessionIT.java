@@ -14,7 +14,7 @@ import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.lincoln.LincolnSettings.Pause;
 import com.zigral.lincoln.LincolnSettings.SessionKey;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

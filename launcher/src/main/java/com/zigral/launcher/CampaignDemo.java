@@ -16,7 +16,7 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
 import com.zigral.launcher.setting.LaunchException;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
-import com.zigral.standin.linkedin.LedgerEntry;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.zigral.agent.ProfileUrl;
-import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.member.Member;
 
 /**
  * The people of a campaign, one of each kind: what the campaign has for them differs.

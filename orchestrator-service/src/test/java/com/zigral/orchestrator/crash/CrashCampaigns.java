@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.zigral.agent.ProfileUrl;
-import com.zigral.standin.linkedin.LedgerEntry;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

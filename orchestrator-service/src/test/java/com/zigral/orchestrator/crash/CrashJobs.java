@@ -7,8 +7,8 @@ import java.util.Set;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
-import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Member;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
-import com.zigral.standin.linkedin.LedgerEntry;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
 import org.awaitility.Awaitility;
 import tools.jackson.core.JacksonException;
 

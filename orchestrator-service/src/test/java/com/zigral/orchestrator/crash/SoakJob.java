@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.zigral.orchestrator.Api;
-import com.zigral.standin.linkedin.Member;
+import com.zigral.standin.linkedin.member.Member;
 
 /**
  * One job of a soak.

@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
-import com.zigral.standin.linkedin.Criteria;
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
-import com.zigral.standin.linkedin.Member;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Criteria;
+import com.zigral.standin.linkedin.member.Member;
 import org.awaitility.Awaitility;
 import tools.jackson.core.JacksonException;
 

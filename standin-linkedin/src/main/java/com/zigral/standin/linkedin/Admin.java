@@ -8,6 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Reach;
+import com.zigral.standin.linkedin.member.Subscription;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

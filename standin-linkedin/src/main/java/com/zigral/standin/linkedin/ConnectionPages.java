@@ -6,6 +6,15 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Function;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.Late;
+import com.zigral.standin.linkedin.markup.Media;
+import com.zigral.standin.linkedin.markup.ProfileView;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Sdui;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.LiTag;

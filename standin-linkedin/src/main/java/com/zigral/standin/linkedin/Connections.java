@@ -4,6 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Texts;
+
 /**
  * Whom the account is connected with.
  */

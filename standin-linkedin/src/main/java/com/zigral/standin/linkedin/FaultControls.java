@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.member.Generation;
 import org.jspecify.annotations.Nullable;
 
 /**

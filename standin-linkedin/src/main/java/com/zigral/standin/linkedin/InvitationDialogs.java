@@ -2,6 +2,13 @@ package com.zigral.standin.linkedin;
 
 import java.util.Optional;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.Svg;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Reach;
+import com.zigral.standin.linkedin.member.Texts;
+import com.zigral.standin.linkedin.member.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
 import j2html.tags.specialized.DivTag;

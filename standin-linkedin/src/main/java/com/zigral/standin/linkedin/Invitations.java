@@ -5,6 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.markup.Sdui;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.tags.specialized.DivTag;
 
 import static j2html.TagCreator.div;

@@ -9,6 +9,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Message;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Standing;
+
 /**
  * Lets members do something by themselves: accept invitations after some hours or days,
  * and answer messages in one of several moods. What a member does depends on the seed and

@@ -1,5 +1,8 @@
 package com.zigral.standin.linkedin;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
 

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.Media;
+import com.zigral.standin.linkedin.markup.Svg;
+import com.zigral.standin.linkedin.member.Conversation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Message;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.LiTag;

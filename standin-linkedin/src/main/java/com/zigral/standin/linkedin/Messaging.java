@@ -7,6 +7,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Conversation;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Message;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Standing;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.TagCreator;
 import tools.jackson.databind.json.JsonMapper;
 

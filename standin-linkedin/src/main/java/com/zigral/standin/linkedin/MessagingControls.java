@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.zigral.standin.linkedin.member.Member;
+
 /**
  * What is odd about the account's conversations. Safe for several threads.
  */

@@ -3,6 +3,11 @@ package com.zigral.standin.linkedin;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Svg;
+import com.zigral.standin.linkedin.member.Conversation;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 

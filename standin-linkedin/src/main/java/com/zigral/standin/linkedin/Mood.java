@@ -3,6 +3,8 @@ package com.zigral.standin.linkedin;
 import java.util.List;
 import java.util.Random;
 
+import com.zigral.standin.linkedin.member.Member;
+
 /**
  * How a member answers a message.
  */

@@ -14,6 +14,20 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.zigral.standin.LoopbackHost;
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.Media;
+import com.zigral.standin.linkedin.markup.PlainPages;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Catalog;
+import com.zigral.standin.linkedin.member.Criteria;
+import com.zigral.standin.linkedin.member.Facet;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Population;
+import com.zigral.standin.linkedin.member.Subscription;
+import com.zigral.standin.linkedin.member.Term;
+import com.zigral.standin.linkedin.member.Texts;
 
 /**
  * A practice LinkedIn on 127.0.0.1. It has one account, {@value #USERNAME}, and the same

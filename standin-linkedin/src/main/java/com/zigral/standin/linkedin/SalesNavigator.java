@@ -5,6 +5,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.markup.PlainPages;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Catalog;
+import com.zigral.standin.linkedin.member.Criteria;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Standing;
+import com.zigral.standin.linkedin.member.Subscription;
+import com.zigral.standin.linkedin.member.Texts;
+import com.zigral.standin.linkedin.page.SalesPages;
+import com.zigral.standin.linkedin.page.SalesResult;
+import com.zigral.standin.linkedin.page.SearchView;
 import j2html.TagCreator;
 
 /**

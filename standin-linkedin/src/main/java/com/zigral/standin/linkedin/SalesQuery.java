@@ -13,6 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.zigral.standin.linkedin.member.Catalog;
+import com.zigral.standin.linkedin.member.Criteria;
+import com.zigral.standin.linkedin.member.Facet;
+import com.zigral.standin.linkedin.member.Term;
+import com.zigral.standin.linkedin.member.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**

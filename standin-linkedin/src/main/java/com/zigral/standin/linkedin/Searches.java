@@ -7,6 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Catalog;
+import com.zigral.standin.linkedin.member.Criteria;
+import com.zigral.standin.linkedin.member.Facet;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Subscription;
+import com.zigral.standin.linkedin.member.Term;
+import com.zigral.standin.linkedin.member.Texts;
+import com.zigral.standin.linkedin.member.Trait;
+import com.zigral.standin.linkedin.page.SearchMarkup;
+import com.zigral.standin.linkedin.page.SearchView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,6 +3,14 @@ package com.zigral.standin.linkedin;
 import java.util.List;
 import java.util.function.Predicate;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.Media;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Sdui;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Texts;
+import com.zigral.standin.linkedin.member.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ButtonTag;
 

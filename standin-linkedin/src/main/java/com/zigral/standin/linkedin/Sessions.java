@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.zigral.standin.linkedin.markup.Request;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.zigral.standin.linkedin.markup.Ledger;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.markup.PageFrame;
+import com.zigral.standin.linkedin.markup.PlainPages;
+import com.zigral.standin.linkedin.markup.ProfileView;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.markup.Response;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Network;
+import com.zigral.standin.linkedin.member.Reach;
+import com.zigral.standin.linkedin.member.Texts;
+import com.zigral.standin.linkedin.member.Words;
+import com.zigral.standin.linkedin.page.ContactPages;
+import com.zigral.standin.linkedin.page.ProfileMarkup;
+
 /**
  * What the site answers to whoever is logged in.
  */

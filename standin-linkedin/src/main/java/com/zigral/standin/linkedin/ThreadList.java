@@ -7,6 +7,14 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Predicate;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.Media;
+import com.zigral.standin.linkedin.markup.Request;
+import com.zigral.standin.linkedin.member.Conversation;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Message;
+import com.zigral.standin.linkedin.member.Texts;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.LiTag;

@@ -2,7 +2,10 @@ package com.zigral.standin.linkedin;
 
 import java.util.List;
 
-import com.zigral.standin.linkedin.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 
+import com.zigral.standin.linkedin.markup.LedgerEntry;
+import com.zigral.standin.linkedin.member.Generation;
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

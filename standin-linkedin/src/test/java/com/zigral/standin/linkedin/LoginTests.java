@@ -4,6 +4,8 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.zigral.standin.linkedin.markup.Hashed;
+import com.zigral.standin.linkedin.markup.LedgerEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

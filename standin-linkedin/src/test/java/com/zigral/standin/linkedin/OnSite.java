@@ -3,6 +3,8 @@ package com.zigral.standin.linkedin;
 import java.io.IOException;
 import java.util.List;
 
+import com.zigral.standin.linkedin.member.Member;
+import com.zigral.standin.linkedin.member.Reach;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 

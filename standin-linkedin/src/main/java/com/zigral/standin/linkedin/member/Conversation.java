@@ -1,0 +1,67 @@
+package com.zigral.standin.linkedin.member;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the account and others write to each other, as pages show it.
+ *
+ * @param texts the language
+ * @param others who else takes part, first whoever it was opened for
+ * @param messages the messages, oldest first
+ * @param draft words in the box that were not sent
+ * @param writable whether the account may write
+ */
+public record Conversation(Texts texts, List<Member> others, List<Message> messages, String draft, boolean writable) {
+
+	/** The account's own id in links and messages. */
+	public static final String OWN_ID = "ACoAA0PRACTICE0ACCOUNT00DEMO";
+
+	/** The name of the account. */
+	public static final String OWN_NAME = "Dana Demo";
+
+	/** How many messages are shown before somebody scrolls up. */
+	private static final int BATCH_SIZE = 10;
+
+	public Conversation {
+		others = List.copyOf(others);
+		messages = List.copyOf(messages);
+	}
+
+	public Member first() {
+		return this.others.getFirst();
+	}
+
+	public boolean isGroup() {
+		return this.others.size() > 1;
+	}
+
+	public boolean isNew() {
+		return this.messages.isEmpty() && !isGroup();
+	}
+
+	public String names() {
+		return this.others.stream().map(Member::name).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * The part of the site's address that asks for this conversation.
+	 * @return a query
+	 */
+	public String query() {
+		return "?recipient=" + first().profileId();
+	}
+
+	public int latest() {
+		return Math.max(0, this.messages.size() - BATCH_SIZE);
+	}
+
+	public int before(int from) {
+		return Math.max(0, from - BATCH_SIZE);
+	}
+
+	public static String profileUrl(String id) {
+		return "https://www.linkedin.com/in/" + id;
+	}
+
+}
