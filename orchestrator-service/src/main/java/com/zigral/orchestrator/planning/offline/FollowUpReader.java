@@ -14,7 +14,8 @@ import com.zigral.orchestrator.planning.offline.word.Verb;
 import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
- * Reads later steps one by one: when, and what then, in any order.
+ * Reads later steps one by one: when, and what then, in any order. Over 250 lines because
+ * it has one short method for each kind of phrase.
  */
 final class FollowUpReader {
 

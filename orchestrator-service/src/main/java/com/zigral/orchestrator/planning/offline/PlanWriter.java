@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
 import com.zigral.orchestrator.planning.offline.word.DeclineReason;

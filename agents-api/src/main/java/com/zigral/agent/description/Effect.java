@@ -1,4 +1,4 @@
-package com.zigral.agent;
+package com.zigral.agent.description;
 
 /**
  * What an action does to the outside world.

@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.setting;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Ports(int orchestrator, int contextManager, int linkedIn, int sheets, int postgres) {
 
 	/** Where the orchestrator listens unless a variable says otherwise. */
-	static final int ORCHESTRATOR = 8000;
+	public static final int ORCHESTRATOR = 8000;
 
 	private static final List<Choice> CHOICES = List.of(new Choice("API_PORT", ORCHESTRATOR, null),
 			new Choice("CONTEXT_MANAGER_PORT", 8001, null), new Choice("SANDBOX_LINKEDIN_PORT", 8090, StandIn.LINKEDIN),
@@ -61,7 +61,7 @@ public record Ports(int orchestrator, int contextManager, int linkedIn, int shee
 	 * @throws LaunchException if a port is taken that must be used, or two parts share
 	 * one
 	 */
-	static Ports choose(Variables variables, Set<StandIn> standIns, boolean elsewhere) {
+	public static Ports choose(Variables variables, Set<StandIn> standIns, boolean elsewhere) {
 		List<Integer> free = free().list();
 		List<Integer> ports = new ArrayList<>();
 		for (int i = 0; i < CHOICES.size(); i++) {

@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.setting;
 
 import java.io.Serial;
 
@@ -11,11 +11,11 @@ public final class LaunchException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	LaunchException(String message) {
+	public LaunchException(String message) {
 		super(message);
 	}
 
-	LaunchException(String message, Throwable cause) {
+	public LaunchException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -1,10 +1,13 @@
-package com.zigral.agent;
+package com.zigral.agent.description;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import com.zigral.agent.Action;
+import com.zigral.agent.ActionRequest;
 
 /**
  * One parameter of an {@link Action}.

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 import java.time.Instant;
 
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code empty} when it came to nothing
  * @param updatedAt when it last changed
  */
-record JobSummary(String jobId, @Nullable String name, String status, String command, @Nullable String result,
+public record JobSummary(String jobId, @Nullable String name, String status, String command, @Nullable String result,
 		Instant updatedAt) {
 
 	/**
 	 * What it is known by.
 	 * @return its name, or else the sentence
 	 */
-	String title() {
+	public String title() {
 		return (this.name != null) ? this.name : this.command;
 	}
 
@@ -29,7 +29,7 @@ record JobSummary(String jobId, @Nullable String name, String status, String com
 	 * How it stands, for people.
 	 * @return its status in words
 	 */
-	String standing() {
+	public String standing() {
 		return this.status.replace('_', ' ') + ("empty".equals(this.result) ? ": nothing" : "");
 	}
 

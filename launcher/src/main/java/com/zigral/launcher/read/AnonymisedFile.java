@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.read;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package com.zigral.agent;
+package com.zigral.agent.description;
 
 /**
  * What may be done with an action of which nobody knows whether it happened.

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 /**
  * Zigral did not do what it was asked to. The message is a sentence for people.
@@ -7,11 +7,11 @@ public class CallException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	CallException(String message) {
+	public CallException(String message) {
 		super(message);
 	}
 
-	CallException(String message, Throwable cause) {
+	public CallException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

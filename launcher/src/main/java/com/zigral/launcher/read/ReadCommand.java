@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.read;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:It was read.", "1:It is no page Lincoln reads, or lacks what must be there.",
 				"2:The command line or a file is wrong." })
-final class ReadCommand implements Callable<Integer> {
+public final class ReadCommand implements Callable<Integer> {
 
 	private final Path directory;
 
@@ -77,7 +77,7 @@ final class ReadCommand implements Callable<Integer> {
 	 * @return the exit code: 0 when the page was read, 1 when it is no page that Lincoln
 	 * reads or lacks what it must have, 2 for a wrong command line or file
 	 */
-	static int run(Path directory, PrintStream out, PrintStream errors, List<String> arguments) {
+	public static int run(Path directory, PrintStream out, PrintStream errors, List<String> arguments) {
 		Screen screen = new Screen(out, false, Screen.standard().width());
 		return new CommandLine(new ReadCommand(directory, screen, out, errors))
 			.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

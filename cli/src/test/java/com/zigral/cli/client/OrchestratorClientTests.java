@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

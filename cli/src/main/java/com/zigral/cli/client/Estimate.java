@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param approvals the ids of the steps that wait for a yes of their own
  * @param campaigns what the campaigns take that it starts, absent when it starts none
  */
-record Estimate(@Nullable Integer people, List<Use> budgets, List<String> approvals,
+public record Estimate(@Nullable Integer people, List<Use> budgets, List<String> approvals,
 		@Nullable List<Campaign> campaigns) {
 
-	Estimate {
+	public Estimate {
 		budgets = List.copyOf(budgets);
 		approvals = List.copyOf(approvals);
 		campaigns = (campaigns != null) ? List.copyOf(campaigns) : null;
@@ -26,7 +26,7 @@ record Estimate(@Nullable Integer people, List<Use> budgets, List<String> approv
 	 * The estimate in words.
 	 * @return lines, none where there is nothing to say
 	 */
-	List<String> lines() {
+	public List<String> lines() {
 		List<String> lines = new ArrayList<>();
 		if (this.people != null) {
 			lines.add("It concerns at most " + this.people + " people.");

@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.setting;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.setting;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +20,17 @@ import io.github.cdimascio.dotenv.DotenvException;
  *
  * @param values the values by name, none blank
  */
-record Variables(Map<String, String> values) {
+public record Variables(Map<String, String> values) {
 
-	static final String DATA_DIRECTORY = "ZIGRAL_DATA_DIR";
+	/** Where everything that is kept lies. */
+	public static final String DATA_DIRECTORY = "ZIGRAL_DATA_DIR";
 
 	/** The beginnings of the names that steer Zigral or the frameworks it is built on. */
 	private static final List<String> OWN_PREFIXES = List.of("API_", "ARTIFACTS_", "CONTEXT_MANAGER_", "DATABASE_",
 			"GOOGLE_SHEETS_", "LINCOLN_", "LINKEDIN_", "LOG_", "OPENAI_", "OTEL_", "PLAN_", "RATE_LIMIT_", "RUN_",
 			"SANDBOX_", "SERVER_", "SHAUN_", "SPRING_", "ZIGRAL_");
 
-	Variables {
+	public Variables {
 		values = values.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getValue().isBlank())
@@ -42,7 +43,7 @@ record Variables(Map<String, String> values) {
 	 * @param environment the process's environment
 	 * @return both, the environment winning
 	 */
-	static Variables read(Path directory, Map<String, String> environment) {
+	public static Variables read(Path directory, Map<String, String> environment) {
 		Map<String, String> values = new TreeMap<>();
 		try {
 			Dotenv.configure()
@@ -66,14 +67,14 @@ record Variables(Map<String, String> values) {
 	 * added to it counts.
 	 * @return a copy without those variables
 	 */
-	Variables withoutOwn() {
+	public Variables withoutOwn() {
 		return new Variables(this.values.entrySet()
 			.stream()
 			.filter((entry) -> OWN_PREFIXES.stream().noneMatch(entry.getKey()::startsWith))
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 	}
 
-	Optional<String> text(String name) {
+	public Optional<String> text(String name) {
 		return Optional.ofNullable(this.values.get(name));
 	}
 
@@ -82,15 +83,15 @@ record Variables(Map<String, String> values) {
 	 * @param name its name
 	 * @return whether it is
 	 */
-	boolean has(String name) {
+	public boolean has(String name) {
 		return this.values.containsKey(name) || this.values.containsKey(name + "_FILE");
 	}
 
-	OptionalInt port(String name) {
+	public OptionalInt port(String name) {
 		return text(name).map((value) -> OptionalInt.of(parsePort(name, value))).orElseGet(OptionalInt::empty);
 	}
 
-	Path dataDirectory(Path root) {
+	public Path dataDirectory(Path root) {
 		Path directory = root.resolve(text(DATA_DIRECTORY).orElse("data")).toAbsolutePath().normalize();
 		if (Files.exists(directory) && !Files.isDirectory(directory)) {
 			throw new LaunchException(DATA_DIRECTORY + " is '" + directory + "', which is not a directory");
@@ -104,7 +105,7 @@ record Variables(Map<String, String> values) {
 	 * @return whether all are set, false when none is
 	 * @throws LaunchException if some are and some are not
 	 */
-	boolean allOrNone(String... names) {
+	public boolean allOrNone(String... names) {
 		List<String> missing = Arrays.stream(names).filter((name) -> !has(name)).toList();
 		if (missing.isEmpty() || missing.size() == names.length) {
 			return missing.isEmpty();

@@ -1,9 +1,9 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 /**
  * Zigral did not answer at all: it is not there, or on its way down or up.
  */
-final class NoAnswerException extends CallException {
+public final class NoAnswerException extends CallException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 import java.time.Instant;
 import java.util.List;
@@ -137,7 +137,7 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 		 * The newest screenshot that was kept, by which a person sees what is asked.
 		 * @return its name, empty when there is none
 		 */
-		Optional<String> screenshot() {
+		public Optional<String> screenshot() {
 			return ((this.artifacts != null) ? this.artifacts : List.<Artifact>of()).stream()
 				.filter(Artifact::isScreenshot)
 				.map(Artifact::name)
@@ -225,9 +225,9 @@ public record Job(String jobId, String status, @Nullable String command, @Nullab
 	 * @param profile their profile's address
 	 * @param reason why not, as the end of a sentence that begins with it
 	 */
-	record ExcludedRecipient(String profile, String reason) {
+	public record ExcludedRecipient(String profile, String reason) {
 
-		String inWords() {
+		public String inWords() {
 			return "Nothing is sent to " + this.profile + ", who " + this.reason + ".";
 		}
 

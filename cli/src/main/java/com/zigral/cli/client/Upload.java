@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;

@@ -1,4 +1,4 @@
-package com.zigral.cli;
+package com.zigral.cli.client;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param items what would be sent
  * @param leftOut what cannot be sent, and why
  */
-record Approval(String jobId, String stepId, String hash, List<Item> items, @Nullable List<Item> leftOut) {
+public record Approval(String jobId, String stepId, String hash, List<Item> items, @Nullable List<Item> leftOut) {
 
-	Approval {
+	public Approval {
 		items = List.copyOf(items);
 	}
 
@@ -28,7 +28,7 @@ record Approval(String jobId, String stepId, String hash, List<Item> items, @Nul
 	 * Who cannot be reached.
 	 * @return what they would have got, with the reasons
 	 */
-	List<Item> excluded() {
+	public List<Item> excluded() {
 		return (this.leftOut != null) ? this.leftOut : List.of();
 	}
 
@@ -43,7 +43,7 @@ record Approval(String jobId, String stepId, String hash, List<Item> items, @Nul
 	 * @param reason why it cannot be sent, absent when it can
 	 * @param lastContact what the recipient was sent last, absent when nothing
 	 */
-	record Item(String kind, String recipient, String name, String text, @Nullable String degree,
+	public record Item(String kind, String recipient, String name, String text, @Nullable String degree,
 			@Nullable String reason, @Nullable Contact lastContact) {
 
 		boolean isForSomebody() {
@@ -54,7 +54,7 @@ record Approval(String jobId, String stepId, String hash, List<Item> items, @Nul
 		 * What is known of the recipient.
 		 * @return such as {@code 2nd, invitation on 2026-11-02}; blank when nothing is
 		 */
-		String known() {
+		public String known() {
 			return Stream
 				.of((this.degree != null) ? this.degree : "",
 						(this.lastContact != null) ? this.lastContact.inWords() : "")

@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.setting;
 
 import java.net.BindException;
 import java.net.InetAddress;

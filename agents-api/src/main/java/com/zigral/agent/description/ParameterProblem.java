@@ -1,4 +1,4 @@
-package com.zigral.agent;
+package com.zigral.agent.description;
 
 /**
  * What is wrong with parameters that fit their action's schema.

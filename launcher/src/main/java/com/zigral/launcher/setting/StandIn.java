@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.setting;
 
 /**
  * A part of the outside world whose place something on this machine can take.

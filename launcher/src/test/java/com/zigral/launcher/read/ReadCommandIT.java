@@ -1,4 +1,4 @@
-package com.zigral.launcher;
+package com.zigral.launcher.read;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
