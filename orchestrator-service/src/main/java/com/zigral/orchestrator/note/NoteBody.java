@@ -12,7 +12,6 @@ import com.zigral.service.problem.InvalidInputException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A note and tags as somebody writes them. Both replace what was there.
@@ -21,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags, none to take all off
  */
 @Schema(name = "NoteBody")
-record NoteBody(
-		@NotNull @Size(max = NoteBody.LONGEST) @Schema(description = "Any text, blank for none") @Nullable String note,
+record NoteBody(@NotNull @Size(max = NoteBody.LONGEST) @Schema(description = "Any text, blank for none") String note,
 		@NotNull @Size(max = NoteBody.MOST) @Schema(
 				description = "Of 1 to 50 characters each; case makes no difference",
-				example = "[\"Conference 2026\"]") @Nullable List<@NotNull String> tags) {
+				example = "[\"Conference 2026\"]") List<@NotNull String> tags) {
 
 	/** A few screens full; an export has it in one cell. */
 	static final int LONGEST = 4_000;
@@ -43,12 +41,11 @@ record NoteBody(
 	 */
 	Checked check() {
 		List<FieldProblem> problems = new ArrayList<>();
-		String text = clean("note", (this.note != null) ? this.note : "", problems).stripTrailing();
+		String text = clean("note", this.note, problems).stripTrailing();
 		Map<String, String> unique = new TreeMap<>();
-		List<String> given = (this.tags != null) ? this.tags : List.of();
-		for (int i = 0; i < given.size(); i++) {
+		for (int i = 0; i < this.tags.size(); i++) {
 			String field = "tags[" + i + "]";
-			String tag = clean(field, given.get(i), problems).strip().replaceAll("\\s+", " ");
+			String tag = clean(field, this.tags.get(i), problems).strip().replaceAll("\\s+", " ");
 			if (tag.isEmpty() || tag.codePointCount(0, tag.length()) > LONGEST_TAG) {
 				problems.add(new FieldProblem(field, "must have 1 to " + LONGEST_TAG + " characters"));
 			}

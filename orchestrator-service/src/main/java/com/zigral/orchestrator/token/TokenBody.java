@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A token as somebody wants it.
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "TokenBody")
 record TokenBody(
 		@NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,40}", message = "must be 1 to 40 letters, digits, - and _") @Schema(
-				description = "Whose it is; no other token has this name", example = "anna") @Nullable String name,
+				description = "Whose it is; no other token has this name", example = "anna") String name,
 		@NotEmpty @Size(max = 5) @Schema(description = "read, plan, run, approve, administer: none includes another",
-				example = "[\"read\", \"approve\"]") @Nullable List<@NotNull String> scopes) {
+				example = "[\"read\", \"approve\"]") List<@NotNull String> scopes) {
 
 	/**
 	 * What it may be used for.
@@ -33,9 +32,8 @@ record TokenBody(
 	 */
 	Set<Scope> scopeSet() {
 		Set<Scope> wanted = EnumSet.noneOf(Scope.class);
-		List<String> keys = (this.scopes != null) ? this.scopes : List.of();
-		for (int i = 0; i < keys.size(); i++) {
-			wanted.add(Choice.of(Scope.class, Scope::key, "scopes[" + i + "]", keys.get(i)));
+		for (int i = 0; i < this.scopes.size(); i++) {
+			wanted.add(Choice.of(Scope.class, Scope::key, "scopes[" + i + "]", this.scopes.get(i)));
 		}
 		return wanted;
 	}
