@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Effect;
+import com.zigral.agent.description.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Progress;
-import com.zigral.agent.RetryClass;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.agent.StepContext;
 
 import org.springframework.stereotype.Component;

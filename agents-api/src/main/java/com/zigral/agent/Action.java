@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
+
 /**
  * One thing an agent can do, described well enough that a planner can ask for it and a
  * validator can check the request.

@@ -3,6 +3,9 @@ package com.zigral.agent;
 import java.util.List;
 import java.util.Optional;
 
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.ParameterProblem;
+
 /**
  * Somebody who can carry out steps of a plan: a named set of actions. An implementation
  * is safe to call from several threads at once; where its work cannot be done side by

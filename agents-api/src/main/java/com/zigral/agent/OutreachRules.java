@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.zigral.agent.description.Effect;
+
 /**
  * What an {@link Effect#OUTREACH} action can send, and to whom, as far as it can be told
  * without looking. What is not known is never a reason to leave somebody out: the agent

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * A person who may become a customer, as one page showed them. What a page does not show
- * is absent, never an empty text.
+ * is absent, never an empty text. Over 250 lines because it writes and reads itself as
+ * data, with the records of which it consists.
  *
  * @param profileUrl who it is
  * @param fullName the name as shown, never blank

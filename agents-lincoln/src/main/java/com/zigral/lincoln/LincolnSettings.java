@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What Lincoln must be told.
+ * What Lincoln must be told. Over 250 lines because each setting is described and checked
+ * here, with the records of which it consists.
  *
  * @param baseUrl the site, {@link #LINKEDIN} unless it is a practice site
  * @param credentials the account; without them only a session that is still remembered

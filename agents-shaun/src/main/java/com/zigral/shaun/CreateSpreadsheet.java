@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Parameter;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.SheetAccess;
 import com.zigral.shaun.sheet.TargetSheet;

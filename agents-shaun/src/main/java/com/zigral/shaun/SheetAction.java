@@ -4,8 +4,8 @@ import java.util.Map;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Parameter;
 import com.zigral.shaun.google.SheetsException;
 
 /**

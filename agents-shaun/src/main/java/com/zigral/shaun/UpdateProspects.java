@@ -8,13 +8,13 @@ import java.util.Set;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.shaun.google.SheetsException;
 import com.zigral.shaun.sheet.CellText;
 import com.zigral.shaun.sheet.SheetAccess;

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import com.zigral.cli.client.CallException;
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;
 import picocli.CommandLine.Command;

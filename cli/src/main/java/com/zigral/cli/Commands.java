@@ -3,6 +3,8 @@ package com.zigral.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 
+import com.zigral.cli.client.CallException;
+import com.zigral.cli.client.NoAnswerException;
 import com.zigral.cli.screen.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

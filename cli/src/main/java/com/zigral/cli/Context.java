@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.zigral.cli.client.CallException;
+
 /**
  * What is said beside a sentence.
  */

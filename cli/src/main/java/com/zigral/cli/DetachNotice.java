@@ -1,5 +1,7 @@
 package com.zigral.cli;
 
+import com.zigral.cli.client.Job;
+
 /**
  * Says, when somebody presses Ctrl-C, that the job they watch continues without them.
  */

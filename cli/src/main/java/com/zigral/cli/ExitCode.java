@@ -1,5 +1,7 @@
 package com.zigral.cli;
 
+import com.zigral.cli.client.Job;
+
 /**
  * How a command ended, for the shell.
  */

@@ -2,6 +2,8 @@ package com.zigral.cli;
 
 import java.util.concurrent.Callable;
 
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Questions;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;

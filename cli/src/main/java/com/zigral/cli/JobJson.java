@@ -2,6 +2,8 @@ package com.zigral.cli;
 
 import java.io.PrintStream;
 
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.OrchestratorClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

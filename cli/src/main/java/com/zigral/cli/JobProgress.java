@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.zigral.cli.client.Job;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import com.zigral.cli.client.Approval;
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Questions;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.TerminalText;

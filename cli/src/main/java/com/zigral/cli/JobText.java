@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.Table;
 import com.zigral.cli.screen.TerminalText;

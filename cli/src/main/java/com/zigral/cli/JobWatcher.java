@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import com.zigral.cli.client.CallException;
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.NoAnswerException;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
 
 /**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import com.zigral.cli.client.JobSummary;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

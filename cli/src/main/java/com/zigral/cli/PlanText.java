@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.zigral.cli.client.Job;
+
 /**
  * A job's plan in words.
  *

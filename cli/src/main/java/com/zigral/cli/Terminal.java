@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.cli.client.CallException;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Questions;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.Table;

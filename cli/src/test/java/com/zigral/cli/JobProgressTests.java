@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.cli.client.Job;
 import com.zigral.cli.screen.Screen;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package com.zigral.cli;
 import java.util.List;
 import java.util.Map;
 
+import com.zigral.cli.client.Job;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import com.zigral.agent.ProfileUrl;
-import com.zigral.cli.OrchestratorClient;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
+import com.zigral.launcher.setting.LaunchException;
 import com.zigral.standin.linkedin.LedgerEntry.Kind;
 import tools.jackson.databind.JsonNode;
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.zigral.launcher.secret.OwnerOnly;
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**

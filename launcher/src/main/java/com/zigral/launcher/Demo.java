@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import com.zigral.cli.OrchestratorClient;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
 import com.zigral.cli.screen.Table;
+import com.zigral.launcher.setting.LaunchException;
 
 /**
  * One command, from the sentence to the filled sheet, for a person to watch.

@@ -8,11 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import com.zigral.cli.Job;
 import com.zigral.cli.JobProgress;
-import com.zigral.cli.OrchestratorClient;
 import com.zigral.cli.PlanText;
+import com.zigral.cli.client.Job;
+import com.zigral.cli.client.OrchestratorClient;
 import com.zigral.cli.screen.Screen;
+import com.zigral.launcher.setting.LaunchException;
 
 /**
  * One command that a person watches: its sentence, its plan, and how it goes on.

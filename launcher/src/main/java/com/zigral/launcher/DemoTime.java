@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.zigral.agent.TimeLapse;
+import com.zigral.launcher.setting.LaunchException;
 
 /**
  * The time in which weeks of a campaign are watched. What depends on how quickly the

@@ -9,6 +9,9 @@ import java.util.Map;
 
 import com.zigral.cli.screen.Screen;
 import com.zigral.launcher.secret.OwnerOnly;
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.StandIn;
+import com.zigral.launcher.setting.Variables;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 
 /**

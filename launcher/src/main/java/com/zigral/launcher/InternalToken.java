@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.zigral.launcher.secret.Secret;
+import com.zigral.launcher.setting.Variables;
 
 /**
  * What the orchestrator shows the context manager where a stack has tokens: a random one

@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.zigral.cli.CallException;
+import com.zigral.cli.client.CallException;
 import com.zigral.cli.screen.Screen;
+import com.zigral.launcher.read.ReadCommand;
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.Ports;
+import com.zigral.launcher.setting.StandIn;
+import com.zigral.launcher.setting.Variables;
 
 /**
  * The launcher's commands. Each starts a stack in the foreground and stops it at its end,

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import com.zigral.launcher.setting.LaunchException;
+
 /**
  * The processes of a stack whose launcher was killed before it could stop them. Each
  * process is written down with its start, so that a process which got the same number

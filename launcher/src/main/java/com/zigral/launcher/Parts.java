@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import com.zigral.launcher.setting.LaunchException;
+
 /**
  * Parts that were started and are to be closed, the last one first. It may be closed
  * while another thread still starts parts: the one being started is closed too, and the

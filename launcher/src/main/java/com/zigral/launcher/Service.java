@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
+import com.zigral.launcher.setting.LaunchException;
+
 /**
  * A service of Zigral that runs as a process of its own.
  */

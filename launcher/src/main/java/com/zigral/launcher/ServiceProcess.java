@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.zigral.launcher.setting.LaunchException;
 import org.jspecify.annotations.Nullable;
 
 /**

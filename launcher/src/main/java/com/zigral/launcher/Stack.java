@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import com.zigral.launcher.postgres.LocalPostgres;
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.StandIn;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 import com.zigral.standin.sheets.SheetsServer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Zigral running on this machine: stand-ins for the outside world inside this process,
  * and the packaged services as child processes. Closing it stops everything it started,
- * the last part first, at any moment and from any thread, also while it is starting.
+ * the last part first, at any moment and from any thread, also while it is starting. Over
+ * 250 lines because what is started is to be stopped in the opposite order, and stands
+ * beside it.
  */
 public final class Stack implements AutoCloseable {
 

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.zigral.launcher.setting.Ports;
+import com.zigral.launcher.setting.StandIn;
+import com.zigral.launcher.setting.Variables;
+
 /**
  * What a {@link Stack} is made of.
  *

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.Variables;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 import com.zigral.standin.sheets.SheetsServer;
 

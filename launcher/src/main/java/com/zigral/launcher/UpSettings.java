@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.Ports;
+import com.zigral.launcher.setting.StandIn;
+import com.zigral.launcher.setting.Variables;
+
 /**
  * The settings of a stack that uses the accounts and keys a person gave, and stand-ins
  * for the rest.

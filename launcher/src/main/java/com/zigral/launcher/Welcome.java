@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.zigral.cli.screen.TerminalText;
+import com.zigral.launcher.setting.Ports;
+import com.zigral.launcher.setting.StandIn;
 
 /**
  * What a person is told once the stack runs: the addresses, and what is real in it.

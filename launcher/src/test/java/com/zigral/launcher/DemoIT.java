@@ -10,8 +10,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-import com.zigral.cli.CallException;
+import com.zigral.cli.client.CallException;
 import com.zigral.cli.screen.Screen;
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.StandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.zigral.agent.TimeLapse;
+import com.zigral.launcher.setting.LaunchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

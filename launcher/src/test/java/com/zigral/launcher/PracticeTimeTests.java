@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.zigral.agent.TimeLapse;
+import com.zigral.launcher.setting.LaunchException;
 import com.zigral.standin.linkedin.PracticeLinkedIn;
 import org.junit.jupiter.api.Test;
 

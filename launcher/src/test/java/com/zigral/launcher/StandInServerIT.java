@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.Variables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.zigral.launcher.setting.LaunchException;
+import com.zigral.launcher.setting.Ports;
+import com.zigral.launcher.setting.StandIn;
+import com.zigral.launcher.setting.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -33,7 +33,7 @@ import com.zigral.agent.StepStoppedException;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.StandIn;
+import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobRuns;

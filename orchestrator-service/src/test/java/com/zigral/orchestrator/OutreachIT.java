@@ -28,7 +28,7 @@ import com.zigral.agent.StepContext;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.StandIn;
+import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.approval.Approvals;
 import org.junit.jupiter.api.AfterAll;

@@ -27,7 +27,7 @@ import com.zigral.agent.StepStoppedException;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.StandIn;
+import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api.Answer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;

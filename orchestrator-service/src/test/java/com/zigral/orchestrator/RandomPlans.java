@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 import com.zigral.agent.Action;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.description.Parameter;
 
 /**
  * Plans as the catalog allows them, and the same with one thing wrong.

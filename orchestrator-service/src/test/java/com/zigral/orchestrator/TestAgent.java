@@ -9,14 +9,14 @@ import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
-import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachRules;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 
 /**
  * A tiny third agent whose doing a test decides.

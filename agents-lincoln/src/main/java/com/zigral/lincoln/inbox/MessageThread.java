@@ -22,7 +22,8 @@ import com.zigral.lincoln.profile.PersonName;
 
 /**
  * The page, or the window over another page, on which the account and one member write to
- * each other. Its locators are in {@code thread.js}.
+ * each other. Its locators are in {@code thread.js}. Over 250 lines because a third of it
+ * says what each look at the thread promises.
  *
  * @param boxes how many fields for a message it has
  * @param draft what is written into the first of them

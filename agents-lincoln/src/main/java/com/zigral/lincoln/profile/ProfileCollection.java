@@ -10,15 +10,15 @@ import java.util.Set;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Effect;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.browser.ExtractedFields;
 import com.zigral.lincoln.browser.LinkedInException;

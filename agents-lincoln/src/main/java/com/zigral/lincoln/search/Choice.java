@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.agent.ErrorKind;
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import com.zigral.lincoln.browser.LinkedInException;
 
 /**

@@ -20,7 +20,9 @@ import com.zigral.lincoln.profile.PersonName;
 import com.zigral.lincoln.search.Leads.Lead;
 
 /**
- * How far a search has come. It can be written down as JSON data and read again.
+ * How far a search has come. It can be written down as JSON data and read again. Over 250
+ * lines because what it counts, what it writes down and what it reads again are to be
+ * changed together.
  */
 final class SearchState {
 

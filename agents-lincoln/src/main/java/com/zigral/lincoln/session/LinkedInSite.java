@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The site, as a member sees it: opens its pages at a person's pace and makes sure of the
- * session on the way.
+ * session on the way. Over 250 lines because every way to a page passes the same checks
+ * of host and session, which are private.
  */
 public final class LinkedInSite {
 

@@ -9,12 +9,12 @@ import java.util.Set;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Effect;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Parameter;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.lincoln.browser.LinkedInException;
 import com.zigral.lincoln.session.LinkedInSite;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
-import com.zigral.agent.Effect;
+import com.zigral.agent.description.Effect;
 import com.zigral.service.InvalidConfigurationException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.zigral.agent.Effect;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.description.Effect;
 import com.zigral.orchestrator.approval.Approval.Status;
 import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people were asked and what they said. An answer is bound to the very words and
- * recipients that were shown; when they change, it is void.
+ * recipients that were shown; when they change, it is void. Over 250 lines because every
+ * change of an answer is one transaction here; a quarter is what these promise.
  */
 @Component
 public class Approvals {

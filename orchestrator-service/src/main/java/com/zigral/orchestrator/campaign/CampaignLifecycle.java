@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What people do with campaigns: make, change, start, pause and end them.
+ * What people do with campaigns: make, change, start, pause and end them. Over 250 lines
+ * because each thing that people do is one transaction, and all check by the same rules.
  */
 @Component
 class CampaignLifecycle {

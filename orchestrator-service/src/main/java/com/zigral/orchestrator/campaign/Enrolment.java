@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * One person in one campaign: how far they have come, what is next and when. Each change
  * is a method that refuses what the state does not allow with an
  * {@link IllegalTransitionException}; a change that others have made meanwhile makes
- * saving it fail.
+ * saving it fail. Over 250 lines because a state can be guarded only by the entity that
+ * holds it: it has one short method for each change.
  */
 @Entity
 public class Enrolment {

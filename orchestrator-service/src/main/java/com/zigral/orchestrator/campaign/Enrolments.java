@@ -13,7 +13,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is in which campaign. What concerns many people at once is one statement.
+ * Who is in which campaign. What concerns many people at once is one statement. Over 250
+ * lines because it is a table of statements.
  */
 public interface Enrolments extends Repository<Enrolment, Long> {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.catalog.Catalog;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * A job: what was asked for, the plan, and how far it has come, all of its latest run,
  * and the runs before. This record is the job's checkpoint, and the lists in it the
  * checkpoint's items. Changes are new jobs; an illegal one is an
- * {@link IllegalTransitionException}. {@link JobRuns} begins new runs.
+ * {@link IllegalTransitionException}. {@link JobRuns} begins new runs. Over 250 lines
+ * because it is the checkpoint: it has one short method for each change that a state
+ * allows.
  *
  * @param jobId its id
  * @param origin where it comes from

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**

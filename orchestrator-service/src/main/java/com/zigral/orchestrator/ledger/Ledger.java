@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * Sees to it that whatever goes out goes out once. An effect is written down as an intent
  * together with what it takes from the budget, armed right before it is sent, and
  * confirmed by what is seen afterwards. Whoever finds an armed one looks before anything
- * is repeated; what nobody can tell waits for a person.
+ * is repeated; what nobody can tell waits for a person. Over 250 lines because the way of
+ * one effect from the intent to its confirmation is read in one go, and none of its steps
+ * may be called alone.
  */
 @Component
 public class Ledger implements UnconfirmedEffects {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;

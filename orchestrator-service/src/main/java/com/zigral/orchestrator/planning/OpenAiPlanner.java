@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Has a language model plan, over the Chat Completions API that OpenAI-compatible servers
  * speak, with strict structured output. A plan that cannot be carried out goes back with
- * the problems, twice at most.
+ * the problems, twice at most. Over 250 lines because each way in which a server can
+ * answer is told apart here, by one short method.
  */
 final class OpenAiPlanner implements Planner {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.catalog.Catalog;
 
 /**

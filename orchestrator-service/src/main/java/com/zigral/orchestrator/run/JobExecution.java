@@ -10,7 +10,6 @@ import java.util.Optional;
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
-import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
@@ -18,6 +17,7 @@ import com.zigral.agent.PastJob;
 import com.zigral.agent.Progress;
 import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepStoppedException;
+import com.zigral.agent.description.Effect;
 import com.zigral.orchestrator.account.AccountLease;
 import com.zigral.orchestrator.account.AccountStop;
 import com.zigral.orchestrator.approval.Approval;
@@ -42,7 +42,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * One run of one job, from its checkpoint until it ends or waits. Between two steps the
- * checkpoint is written once.
+ * checkpoint is written once. Over 250 lines because the fence, the job and the step at
+ * work change together, and no other type may write the checkpoint meanwhile.
  */
 final class JobExecution implements AutoCloseable {
 

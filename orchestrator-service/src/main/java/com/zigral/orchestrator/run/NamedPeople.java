@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Effect;
 import com.zigral.agent.ProfileUrl;
+import com.zigral.agent.description.Effect;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.ledger.ContactHistory;

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Effect;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachRules;
-import com.zigral.agent.RetryClass;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.orchestrator.approval.ApprovalRequest;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;

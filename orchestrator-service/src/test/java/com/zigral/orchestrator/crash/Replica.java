@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.zigral.launcher.Ports;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.StandIn;
+import com.zigral.launcher.setting.Ports;
+import com.zigral.launcher.setting.StandIn;
 
 /**
  * An orchestrator in a process of its own, beside a stack that has all the rest. It may

@@ -14,17 +14,17 @@ import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Delivery;
 import com.zigral.agent.DeliveryCheck;
-import com.zigral.agent.Effect;
 import com.zigral.agent.MessageTemplate;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 
 /**
  * Does what Lincoln does, in the same steps and with an account of its own, but without a

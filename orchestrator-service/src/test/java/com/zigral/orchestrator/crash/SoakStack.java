@@ -15,7 +15,7 @@ import java.util.spi.ToolProvider;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.StandIn;
+import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api;
 
 /**

@@ -22,7 +22,7 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
 import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.StandIn;
+import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.ModelAnswers;

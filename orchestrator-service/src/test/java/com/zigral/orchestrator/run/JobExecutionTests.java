@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 
 import com.zigral.agent.Artifact;
 import com.zigral.agent.Delivery;
-import com.zigral.agent.Effect;
 import com.zigral.agent.ErrorKind;
 import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
@@ -23,6 +22,7 @@ import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
+import com.zigral.agent.description.Effect;
 import com.zigral.orchestrator.TestAgent;
 import com.zigral.orchestrator.TickingClock;
 import com.zigral.orchestrator.account.AccountLease;

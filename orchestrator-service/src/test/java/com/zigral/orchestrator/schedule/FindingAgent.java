@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Effect;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.PastJob;
-import com.zigral.agent.RetryClass;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 
 /**
  * An agent that finds the same people again and again, unless it is told to leave them

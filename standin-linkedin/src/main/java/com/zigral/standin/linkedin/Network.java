@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The account's connections, invitations and messages, and what the site makes of them.
- * Safe for several threads.
+ * Safe for several threads. Over 250 lines because all that changes the network is
+ * guarded by one lock.
  */
 public final class Network {
 

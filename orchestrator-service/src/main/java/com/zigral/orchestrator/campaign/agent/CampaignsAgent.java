@@ -8,10 +8,10 @@ import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.ParameterProblem;
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.Prospect;
 import com.zigral.agent.StepContext;
+import com.zigral.agent.description.ParameterProblem;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
-import com.zigral.agent.Effect;
-import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
-import com.zigral.agent.RetryClass;
+import com.zigral.agent.description.Effect;
+import com.zigral.agent.description.Parameter;
+import com.zigral.agent.description.RetryClass;
 import com.zigral.orchestrator.campaign.sequence.DelayUnit;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.StepDraft;

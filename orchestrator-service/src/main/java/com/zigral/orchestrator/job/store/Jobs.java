@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /**
  * All jobs. A job's truth is its checkpoint in the context manager, every write of which
  * is fenced; the job's context entry, by which it is found and remembered, is written
- * together with it.
+ * together with it. Over 250 lines because a third of it says what each call promises.
  */
 @Component
 public class Jobs {

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+
 /**
  * Says in words what a campaign of a plan is about and what it does.
  */

@@ -2,6 +2,8 @@ package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
 
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+import com.zigral.orchestrator.planning.offline.word.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,11 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.List;
 
 import com.zigral.orchestrator.planning.offline.Clause.Noun;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Filter;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+import com.zigral.orchestrator.planning.offline.word.Verb;
 
 /**
  * Decides what a clause asks for. A slot that its verb has no use for means that it asks

@@ -2,6 +2,22 @@ package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
 
+import com.zigral.orchestrator.planning.offline.people.MorePeople;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.people.PeopleDetails;
+import com.zigral.orchestrator.planning.offline.people.PeopleReader;
+import com.zigral.orchestrator.planning.offline.people.Places;
+import com.zigral.orchestrator.planning.offline.people.SheetPeople;
+import com.zigral.orchestrator.planning.offline.people.Sheets;
+import com.zigral.orchestrator.planning.offline.people.Titles;
+import com.zigral.orchestrator.planning.offline.people.Vocabulary;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+import com.zigral.orchestrator.planning.offline.word.Verb;
+import com.zigral.orchestrator.planning.offline.word.Words;
+
 /**
  * Reads whom a clause is about: people it describes, those of a sheet, or "them", who
  * were described before.

@@ -3,6 +3,16 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.Optional;
 
 import com.zigral.orchestrator.planning.offline.Clause.Noun;
+import com.zigral.orchestrator.planning.offline.people.Sheets;
+import com.zigral.orchestrator.planning.offline.people.Titles;
+import com.zigral.orchestrator.planning.offline.people.Vocabulary;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.MessageTexts;
+import com.zigral.orchestrator.planning.offline.word.Numbers;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Verb;
+import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
  * Reads one clause of a sentence: a verb and the slots around it, in any order.

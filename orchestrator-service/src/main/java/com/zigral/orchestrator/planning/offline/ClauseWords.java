@@ -1,5 +1,8 @@
 package com.zigral.orchestrator.planning.offline;
 
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+
 /**
  * The words of a clause that stand for something known already, or for nothing at all.
  */

@@ -7,6 +7,9 @@ import java.util.Set;
 
 import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanningOutcome.NotUnderstood;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Language;
 
 /**
  * Says why a sentence was declined: what of it was understood, which words were not, and

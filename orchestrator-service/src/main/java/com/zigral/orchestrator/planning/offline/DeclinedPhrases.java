@@ -2,6 +2,13 @@ package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
 
+import com.zigral.orchestrator.planning.offline.people.Sheets;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Words;
+
 /**
  * Words that say that a sentence wants what cannot be planned, wherever they stand. They
  * are looked for first, so that the answer says why.

@@ -8,6 +8,8 @@ import com.zigral.orchestrator.planning.offline.campaign.Event;
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp.Kind;
 import com.zigral.orchestrator.planning.offline.campaign.Wait;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.planning.offline.campaign.Event;
 import com.zigral.orchestrator.planning.offline.campaign.Wait;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
  * Reads what must have happened before a later step, or not: "they accept", "the first

@@ -4,9 +4,18 @@ import java.util.Optional;
 
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp.Kind;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.MessageTexts;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Verb;
+import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
- * Reads later steps one by one: when, and what then, in any order.
+ * Reads later steps one by one: when, and what then, in any order. Over 250 lines because
+ * it has one short method for each kind of phrase.
  */
 final class FollowUpReader {
 

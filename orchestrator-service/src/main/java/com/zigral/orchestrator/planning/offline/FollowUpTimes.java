@@ -5,6 +5,12 @@ import java.util.Optional;
 import com.zigral.orchestrator.planning.offline.campaign.Event;
 import com.zigral.orchestrator.planning.offline.campaign.TimeUnit;
 import com.zigral.orchestrator.planning.offline.campaign.Wait;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.Numbers;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
  * Reads when a later step is due: how long to wait, and what must have happened, or not.

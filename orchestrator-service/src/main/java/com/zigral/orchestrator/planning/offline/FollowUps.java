@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
  * The later steps with which a sentence ends, if it does: what stands before them is a

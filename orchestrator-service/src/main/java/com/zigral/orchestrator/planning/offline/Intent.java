@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+
 /**
  * What a sentence asks to be done, each for one step of the plan.
  */

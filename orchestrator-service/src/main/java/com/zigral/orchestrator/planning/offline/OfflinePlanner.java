@@ -6,6 +6,7 @@ import com.zigral.orchestrator.planning.PlanValidator;
 import com.zigral.orchestrator.planning.Planner;
 import com.zigral.orchestrator.planning.Planning;
 import com.zigral.orchestrator.planning.PlanningOutcome;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
 
 import org.springframework.stereotype.Component;
 

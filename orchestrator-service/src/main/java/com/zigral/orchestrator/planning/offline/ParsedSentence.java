@@ -10,6 +10,9 @@ import com.zigral.orchestrator.planning.offline.campaign.CampaignSteps;
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
 import com.zigral.orchestrator.planning.offline.campaign.SequenceProblem;
 import com.zigral.orchestrator.planning.offline.campaign.UnclearSequenceException;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
 
 /**
  * What a sentence says, as far as it has been read.

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.zigral.agent.Parameter;
 import com.zigral.agent.Prospect;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Filter;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
 
 /**
  * Puts what a sentence says, with what the caller said beside it, into the steps of a

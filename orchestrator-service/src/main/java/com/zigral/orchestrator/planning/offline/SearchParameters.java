@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import com.zigral.agent.Parameter;
+import com.zigral.agent.description.Parameter;
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Filter;
+import com.zigral.orchestrator.planning.offline.word.Language;
 
 /**
  * What a search for people is asked: what the sentence says about them, and beside it the

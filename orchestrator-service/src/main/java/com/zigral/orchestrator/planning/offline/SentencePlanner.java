@@ -9,6 +9,12 @@ import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.PlanValidator;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Tokenizer;
+import com.zigral.orchestrator.planning.offline.word.Words;
 import com.zigral.service.problem.FieldProblem;
 
 /**

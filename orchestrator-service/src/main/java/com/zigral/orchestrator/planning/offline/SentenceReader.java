@@ -2,6 +2,26 @@ package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
 
+import com.zigral.orchestrator.planning.offline.people.Markets;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.people.PeopleDetails;
+import com.zigral.orchestrator.planning.offline.people.Places;
+import com.zigral.orchestrator.planning.offline.people.Sheets;
+import com.zigral.orchestrator.planning.offline.people.Vocabulary;
+import com.zigral.orchestrator.planning.offline.people.Workplaces;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.MessageTexts;
+import com.zigral.orchestrator.planning.offline.word.Numbers;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Preposition;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Verb;
+import com.zigral.orchestrator.planning.offline.word.Words;
+
 /**
  * Reads a sentence, clause by clause. Whatever no slot explains ends the reading there.
  */

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.offline.people.Vocabulary;
+import com.zigral.orchestrator.planning.offline.word.DeclineReason;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
  * Decides where the later steps of a sentence begin: where what stands before them can be

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.zigral.orchestrator.planning.JobSoFar;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.word.DeclinedException;
+import com.zigral.orchestrator.planning.offline.word.Filter;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
 
 /**
  * Sentences near one that was declined. Only those are offered that would be planned.

@@ -3,6 +3,10 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
+import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Sheet;
+
 /**
  * Says what of a sentence was understood.
  *
