@@ -56,7 +56,7 @@ class TokenController {
 			description = "No token is set, so that nobody needs one; or there are as many as there can be")
 	ResponseEntity<NewToken> make(@RequestBody @Valid TokenBody body,
 			@Parameter(hidden = true) @Nullable Principal caller) {
-		String name = String.valueOf(body.name());
+		String name = body.name();
 		Set<Scope> scopes = body.scopeSet();
 		String token = this.tokens.make(name, scopes, name(caller));
 		return ResponseEntity.created(URI.create("/tokens/" + name))
