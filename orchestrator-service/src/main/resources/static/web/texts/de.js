@@ -642,6 +642,7 @@ export default {
   "connection.linkedin": "LinkedIn",
   "connection.linkedin.changed": "Lincoln versteht nicht mehr alle Seiten: LinkedIn hat sie geändert.",
   "connection.linkedin.in_use": "Nicht getestet: Ein Auftrag benutzt gerade das Konto. Versuchen Sie es, wenn es frei ist.",
+  "connection.linkedin.used_up": "Nicht getestet: Die Profilaufrufe des Kontos sind aufgebraucht. Die Seite des Kontos sagt, ab wann es wieder welche hat.",
   "connection.linkedin.not_opened": "Lincoln konnte nicht alle Seiten öffnen.",
   "connection.linkedin.paused": "Nicht getestet: Alle Arbeit mit dem Konto ist angehalten.",
   "connection.linkedin.set": "Für das echte setzen Sie LINKEDIN_USERNAME und LINKEDIN_PASSWORD in .env.",

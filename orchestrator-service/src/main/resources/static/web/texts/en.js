@@ -642,6 +642,7 @@ export default {
   "connection.linkedin": "LinkedIn",
   "connection.linkedin.changed": "Lincoln no longer understands all pages: LinkedIn has changed them.",
   "connection.linkedin.in_use": "Not tested: a job is using the account. Try again when it is free.",
+  "connection.linkedin.used_up": "Not tested: the account has used up its profile views. The account page says from when on it has some again.",
   "connection.linkedin.not_opened": "Lincoln could not open all pages.",
   "connection.linkedin.paused": "Not tested: all work with the account is paused.",
   "connection.linkedin.set": "For the real one set LINKEDIN_USERNAME and LINKEDIN_PASSWORD in .env.",

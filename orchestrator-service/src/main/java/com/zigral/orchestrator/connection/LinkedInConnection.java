@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.zigral.agent.Delivery;
 import com.zigral.lincoln.Lincoln;
 import com.zigral.lincoln.LincolnSettings;
 import com.zigral.lincoln.doctor.Examination;
 import com.zigral.lincoln.doctor.Examination.Verdict;
+import com.zigral.lincoln.profile.ProfileCollection;
 import com.zigral.orchestrator.account.AccountLease;
 import com.zigral.orchestrator.account.AccountLeases;
 import com.zigral.orchestrator.account.AccountStop;
 import com.zigral.orchestrator.account.AccountStops;
+import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.connection.TestResult.Finding;
 
@@ -22,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has Lincoln open a search and one profile, as {@code ./zigral doctor linkedin} does,
- * while nobody else works with the account.
+ * while nobody else works with the account. The profile counts towards the account's
+ * budget as any other.
  */
 @Component
 @Order(1)
@@ -36,14 +40,17 @@ class LinkedInConnection implements Connection {
 
 	private final AccountStops stops;
 
+	private final Budgets budgets;
+
 	private final Place place;
 
-	LinkedInConnection(Lincoln lincoln, Catalog catalog, AccountLeases leases, AccountStops stops,
+	LinkedInConnection(Lincoln lincoln, Catalog catalog, AccountLeases leases, AccountStops stops, Budgets budgets,
 			@Value("${zigral.lincoln.base-url}") URI site) {
 		this.lincoln = lincoln;
 		this.catalog = catalog;
 		this.leases = leases;
 		this.stops = stops;
+		this.budgets = budgets;
 		this.place = new Place(site.getAuthority(), LincolnSettings.isReal(site), "");
 	}
 
@@ -69,6 +76,10 @@ class LinkedInConnection implements Connection {
 			return TestResult.failed("in_use", "");
 		}
 		try {
+			Optional<Delivery.Postponed> full = this.budgets.spend(account, ProfileCollection.BUDGET);
+			if (full.isPresent()) {
+				return TestResult.failed("used_up", full.get().reason());
+			}
 			return result(this.lincoln.examine());
 		}
 		finally {

@@ -9,6 +9,7 @@ import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.account.AccountLease;
 import com.zigral.orchestrator.account.AccountLeases;
+import com.zigral.orchestrator.account.Budgets;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.testing.postgres.TestPostgres;
 import org.awaitility.Awaitility;
@@ -76,6 +77,16 @@ class ConnectionsIT {
 		finally {
 			leases.giveBack(lease);
 		}
+	}
+
+	@Test
+	void linkedInIsNotTestedWithoutAProfileViewLeft() {
+		Budgets budgets = orchestrator.bean(Budgets.class);
+		String account = orchestrator.bean(Catalog.class).account();
+		while (budgets.spend(account, "profile_view").isEmpty()) {
+			assertThat(budgets.left(account, "profile_view")).isNotNegative();
+		}
+		assertThat(test("linkedin").path("code").stringValue()).isEqualTo("used_up");
 	}
 
 	@Test
