@@ -130,14 +130,26 @@ public class Campaign {
 		return this.status == CampaignStatus.ACTIVE || this.status == CampaignStatus.PAUSED;
 	}
 
+	/**
+	 * What it is known by.
+	 * @return its id
+	 */
 	public String id() {
 		return this.id;
 	}
 
+	/**
+	 * What people call it.
+	 * @return its name
+	 */
 	public String name() {
 		return this.name;
 	}
 
+	/**
+	 * The account that invites and writes.
+	 * @return its name
+	 */
 	public String account() {
 		return this.account;
 	}
@@ -146,6 +158,10 @@ public class Campaign {
 		return ZoneId.of(this.zone);
 	}
 
+	/**
+	 * Whether it is under way.
+	 * @return its status
+	 */
 	public CampaignStatus status() {
 		return this.status;
 	}
@@ -154,6 +170,10 @@ public class Campaign {
 		return this.sequenceVersion;
 	}
 
+	/**
+	 * Whether it invites without the note when the account has no notes left.
+	 * @return whether it does
+	 */
 	public boolean isWithoutNote() {
 		return this.withoutNote;
 	}

@@ -317,10 +317,18 @@ public class Enrolment {
 		return Optional.ofNullable(this.step).flatMap(sequence::step);
 	}
 
+	/**
+	 * Whether nothing is done with them until a person says so.
+	 * @return whether they are held
+	 */
 	public boolean isHeld() {
 		return this.held;
 	}
 
+	/**
+	 * When they came into the running campaign.
+	 * @return the moment, absent while it is a draft
+	 */
 	public @Nullable Instant enrolledAt() {
 		return this.enrolledAt;
 	}
@@ -329,10 +337,18 @@ public class Enrolment {
 		return Objects.requireNonNull(this.id, "An enrolment has a number once it is saved");
 	}
 
+	/**
+	 * The campaign they are in.
+	 * @return its id
+	 */
 	public String campaignId() {
 		return this.campaignId;
 	}
 
+	/**
+	 * By which version of the steps they go.
+	 * @return the version, 1 for the first
+	 */
 	public int sequenceVersion() {
 		return this.sequenceVersion;
 	}
@@ -341,6 +357,10 @@ public class Enrolment {
 		return this.account;
 	}
 
+	/**
+	 * Who they are; of somebody erased an address that leads nowhere.
+	 * @return the profile
+	 */
 	public ProfileUrl profile() {
 		return this.profile;
 	}
@@ -349,14 +369,26 @@ public class Enrolment {
 		return this.name;
 	}
 
+	/**
+	 * What was known of them when they came in.
+	 * @return a JSON object with a prospect's fields; empty of somebody erased
+	 */
 	public String data() {
 		return this.data;
 	}
 
+	/**
+	 * How far they have come.
+	 * @return the state
+	 */
 	public EnrolmentState state() {
 		return this.state;
 	}
 
+	/**
+	 * The step that is next.
+	 * @return its id, absent when none is
+	 */
 	public @Nullable String stepId() {
 		return this.step;
 	}
@@ -365,6 +397,10 @@ public class Enrolment {
 		return this.dueAt;
 	}
 
+	/**
+	 * The job that takes care of the step.
+	 * @return its id, absent while no job has them
+	 */
 	public @Nullable String jobId() {
 		return this.jobId;
 	}
@@ -373,6 +409,10 @@ public class Enrolment {
 		return this.withoutNote;
 	}
 
+	/**
+	 * How many messages of the campaign they have got.
+	 * @return how many
+	 */
 	public int sent() {
 		return this.sent;
 	}
@@ -385,6 +425,10 @@ public class Enrolment {
 		return this.acceptedAt;
 	}
 
+	/**
+	 * When their first answer was seen.
+	 * @return the moment, absent while they have not answered
+	 */
 	public @Nullable Instant repliedAt() {
 		return this.repliedAt;
 	}
@@ -393,6 +437,10 @@ public class Enrolment {
 		return this.endedAt;
 	}
 
+	/**
+	 * Why they have ended, are held or wait.
+	 * @return the reason for people, absent when there is none to tell
+	 */
 	public @Nullable String reason() {
 		return this.reason;
 	}

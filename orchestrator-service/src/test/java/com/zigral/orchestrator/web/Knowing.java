@@ -93,7 +93,7 @@ abstract class Knowing extends OnPage {
 
 	@Test
 	void aNoteAndTagsAreKeptWhileTypedSavedAndFilteredBy() {
-		search("Find 2 CTOs in Boston");
+		search("Find 2 CTOs in Austin");
 		show("#/people");
 		Locator names = this.page.locator("tbody th a");
 		names.first().waitFor();

@@ -1,7 +1,7 @@
 package com.zigral.orchestrator.planning.offline.word;
 
 /**
- * A sentence cannot be planned. Never leaves its package.
+ * A sentence cannot be planned. Never leaves the planner.
  */
 public final class DeclinedException extends RuntimeException {
 
@@ -11,12 +11,21 @@ public final class DeclinedException extends RuntimeException {
 
 	private final String words;
 
+	/**
+	 * Give a sentence up.
+	 * @param reason why
+	 * @param words the words that it is about
+	 */
 	public DeclinedException(DeclineReason reason, String words) {
 		super(reason + ": " + words);
 		this.reason = reason;
 		this.words = words;
 	}
 
+	/**
+	 * Why the sentence cannot be planned.
+	 * @return the reason
+	 */
 	public DeclineReason reason() {
 		return this.reason;
 	}

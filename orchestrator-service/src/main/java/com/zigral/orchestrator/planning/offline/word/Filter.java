@@ -57,10 +57,19 @@ public enum Filter {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * What people call it.
+	 * @param language in which language
+	 * @return its name
+	 */
 	public String name(Language language) {
 		return language.choose(this.english, this.german);
 	}
 
+	/**
+	 * Whether the action takes a list of values even where there is one.
+	 * @return whether it does
+	 */
 	public boolean isAlwaysList() {
 		return this.alwaysList;
 	}

@@ -42,6 +42,13 @@ public enum Language {
 		}
 	}
 
+	/**
+	 * Choose what fits this language.
+	 * @param <T> what there is to choose from
+	 * @param english what fits English
+	 * @param german what fits German
+	 * @return one of both
+	 */
 	public <T> T choose(T english, T german) {
 		return (this == GERMAN) ? german : english;
 	}

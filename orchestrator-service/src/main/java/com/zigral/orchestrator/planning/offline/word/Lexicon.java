@@ -46,6 +46,11 @@ public final class Lexicon<T> {
 		return this;
 	}
 
+	/**
+	 * Add one phrase, which may have commas in it. Its first meaning stays.
+	 * @param phrase the phrase
+	 * @param meaning what it means
+	 */
 	public void put(String phrase, T meaning) {
 		putKey(Tokenizer.key(phrase), meaning);
 		if (phrase.chars().anyMatch((letter) -> "äöüÄÖÜ".indexOf(letter) >= 0)) {
@@ -66,10 +71,20 @@ public final class Lexicon<T> {
 		}
 	}
 
+	/**
+	 * Whether a phrase is known.
+	 * @param key the phrase as {@link Token#key()} has it, blanks between its words
+	 * @return whether it is
+	 */
 	public boolean has(String key) {
 		return this.phrases.containsKey(key);
 	}
 
+	/**
+	 * What a phrase means.
+	 * @param key the phrase as {@link Token#key()} has it, blanks between its words
+	 * @return its meaning, empty when it is not known
+	 */
 	public Optional<T> get(String key) {
 		return Optional.ofNullable(this.phrases.get(key));
 	}
@@ -83,6 +98,12 @@ public final class Lexicon<T> {
 		return at(words, 0);
 	}
 
+	/**
+	 * The longest phrase that stands further on.
+	 * @param words the sentence
+	 * @param ahead how many tokens after the next one
+	 * @return the phrase's meaning and how many words it has
+	 */
 	public Optional<Found<T>> at(Words words, int ahead) {
 		Token first = words.peek(ahead);
 		int most = first.isWord() ? this.longest.getOrDefault(first.key(), 0) : 0;

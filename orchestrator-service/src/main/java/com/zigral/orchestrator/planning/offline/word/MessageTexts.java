@@ -54,6 +54,11 @@ public final class MessageTexts {
 		return words.skip(NOTE) || (with && words.written(words.mark() - 1, words.mark()).equals("saying"));
 	}
 
+	/**
+	 * Skip words such as "without a note".
+	 * @param words the sentence
+	 * @return whether they stood there
+	 */
 	public static boolean skipWithout(Words words) {
 		int mark = words.mark();
 		words.skipMark(",");

@@ -125,6 +125,11 @@ public final class Numbers {
 		return number;
 	}
 
+	/**
+	 * Read a single number, be it in digits or as a word.
+	 * @param words the sentence
+	 * @return the number, empty when none stands here
+	 */
 	public static Optional<Integer> single(Words words) {
 		return words.take(SINGLE);
 	}

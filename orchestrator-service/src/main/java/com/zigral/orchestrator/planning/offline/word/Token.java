@@ -12,18 +12,35 @@ package com.zigral.orchestrator.planning.offline.word;
  */
 public record Token(Kind kind, String text, String key, int start, int end, boolean glued) {
 
+	/**
+	 * Whether it is a word or a number.
+	 * @return whether it is
+	 */
 	public boolean isWord() {
 		return this.kind == Kind.WORD;
 	}
 
+	/**
+	 * Whether it stood between quotes.
+	 * @return whether it did
+	 */
 	public boolean isQuote() {
 		return this.kind == Kind.QUOTE;
 	}
 
+	/**
+	 * Whether it is a certain mark.
+	 * @param mark the mark
+	 * @return whether it is
+	 */
 	public boolean isMark(String mark) {
 		return this.kind == Kind.MARK && this.text.equals(mark);
 	}
 
+	/**
+	 * Whether it is the address of a page.
+	 * @return whether it is
+	 */
 	public boolean isAddress() {
 		return this.kind == Kind.ADDRESS;
 	}

@@ -16,38 +16,72 @@ public final class Words {
 
 	private int at;
 
+	/**
+	 * Begin to read a sentence.
+	 * @param sentence the sentence
+	 * @param tokens its tokens, in their order
+	 */
 	public Words(String sentence, List<Token> tokens) {
 		this.sentence = sentence;
 		this.tokens = List.copyOf(tokens);
 	}
 
+	/**
+	 * Whether all of it has been read.
+	 * @return whether no token is left
+	 */
 	public boolean isEnded() {
 		return this.at >= this.tokens.size();
 	}
 
+	/**
+	 * The token that comes next, which is not read by that.
+	 * @return the token; at the end an empty mark
+	 */
 	public Token peek() {
 		return peek(0);
 	}
 
+	/**
+	 * A token further on, which is not read by that.
+	 * @param ahead how many tokens after the next one; negative for those that were read
+	 * @return the token; outside of the sentence an empty mark
+	 */
 	public Token peek(int ahead) {
 		int place = this.at + ahead;
 		return (place >= 0 && place < this.tokens.size()) ? this.tokens.get(place) : END;
 	}
 
+	/**
+	 * Read the next token.
+	 * @return the token; at the end an empty mark
+	 */
 	public Token next() {
 		Token token = peek();
 		move(this.at + 1);
 		return token;
 	}
 
+	/**
+	 * How far the sentence has been read, to come back to by {@link #reset}.
+	 * @return how many tokens
+	 */
 	public int mark() {
 		return this.at;
 	}
 
+	/**
+	 * Go back, or on.
+	 * @param mark what {@link #mark()} has said there
+	 */
 	public void reset(int mark) {
 		this.at = mark;
 	}
 
+	/**
+	 * All tokens, read or not.
+	 * @return the tokens in their order
+	 */
 	public List<Token> all() {
 		return this.tokens;
 	}
@@ -64,14 +98,29 @@ public final class Words {
 		return found.map(Lexicon.Found::value);
 	}
 
+	/**
+	 * Skip the longest phrase of a lexicon that stands here.
+	 * @param lexicon the phrases
+	 * @return whether there was one
+	 */
 	public boolean skip(Lexicon<?> lexicon) {
 		return take(lexicon).isPresent();
 	}
 
+	/**
+	 * Whether a phrase of a lexicon stands here; nothing is read.
+	 * @param lexicon the phrases
+	 * @return whether one does
+	 */
 	public boolean sees(Lexicon<?> lexicon) {
 		return lexicon.at(this).isPresent();
 	}
 
+	/**
+	 * Skip one mark.
+	 * @param marks the marks that may be skipped, such as {@code ",;"}
+	 * @return whether one of them stood here
+	 */
 	public boolean skipMark(String marks) {
 		boolean there = !isEnded() && peek().kind() == Token.Kind.MARK && marks.contains(peek().text());
 		if (there) {
