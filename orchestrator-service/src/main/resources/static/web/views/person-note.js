@@ -35,8 +35,7 @@ const draw = (root, slug, known, changed) => {
       draw(root, slug, saved, changed);
       changed();
     } catch (error) {
-      const fields = (error.fields ?? []).map(({ field, message }) => ({ field: field.replace(/\[\d+\]$/, ""), message }));
-      if (!showMistakes(root, fields)) fill(wrong, h("p", { class: "notice bad", role: "alert" }, error.status === 412 ? t("note.stale") : error.message));
+      if (!showMistakes(root, error.fields ?? [])) fill(wrong, h("p", { class: "notice bad", role: "alert" }, error.status === 412 ? t("note.stale") : error.message));
     }
   });
   const field = chips({ id: "person-tags", label: t("note.tags"), values: tags, maxLength: LONGEST_TAG, changed: (all) => {

@@ -58,8 +58,7 @@ const maker = (own, made) => {
       forget("token/");
       await made(token);
     } catch (error) {
-      const fields = (error.fields ?? []).map(({ field, message }) => ({ field: field.replace(/\[\d+\]$/, ""), message }));
-      if (!showMistakes(form, fields)) fill(wrong, h("p", { class: "notice bad", role: "alert" }, error.message));
+      if (!showMistakes(form, error.fields ?? [])) fill(wrong, h("p", { class: "notice bad", role: "alert" }, error.message));
     }
   }, "first");
   const form = h("form", { novalidate: true, onsubmit: (event) => { event.preventDefault(); make.click(); } }, h("h3", {}, t("tokens.new")),

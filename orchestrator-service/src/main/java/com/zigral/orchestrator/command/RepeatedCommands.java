@@ -95,18 +95,25 @@ public class RepeatedCommands {
 	}
 
 	/**
-	 * Why a sentence would not be understood. A language model is not asked: that costs
-	 * money, and may fail for reasons that the sentence has no part in.
+	 * Whether a sentence is planned without a language model: at no cost, and without
+	 * failing for reasons that the sentence has no part in.
+	 * @return whether planning is free
+	 */
+	public boolean isPlanningFree() {
+		return this.planner.name().equals(Planner.OFFLINE);
+	}
+
+	/**
+	 * Why a sentence would not be understood.
 	 * @param jobId the id that its job would have
 	 * @param sentence the sentence
 	 * @param earlier what the jobs before it have done
 	 * @param onlyNew whether searches leave out whom those have found
-	 * @return the reason, empty when it is understood or a language model will plan it
+	 * @return the reason, empty when it is understood
 	 */
 	public Optional<String> refusal(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
-		return (this.planner.name().equals(Planner.OFFLINE) && this.commands.preview(jobId, sentence, earlier,
-				onlyNew) instanceof PlanningOutcome.NotUnderstood unclear) ? Optional.of(unclear.message())
-						: Optional.empty();
+		return (this.commands.preview(jobId, sentence, earlier, onlyNew) instanceof PlanningOutcome.NotUnderstood unclear)
+				? Optional.of(unclear.message()) : Optional.empty();
 	}
 
 	/**

@@ -50,6 +50,9 @@ class SchedulePlans {
 	 * @throws InvalidInputException if it would not
 	 */
 	void requireUnderstood(Schedule schedule) {
+		if (!this.commands.isPlanningFree()) {
+			return;
+		}
 		String jobId = schedule.jobId(this.clock.instant());
 		this.commands.refusal(jobId, schedule.command(), earlier(schedule, jobId), schedule.isOnlyNew())
 			.ifPresent((why) -> {

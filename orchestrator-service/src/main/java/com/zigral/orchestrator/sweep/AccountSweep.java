@@ -98,7 +98,7 @@ class AccountSweep {
 			Map<String, Object> output = perform(agent, account, INBOX, request);
 			complete = written(() -> {
 				this.findings.threads(account, people, InboxThread.in(output));
-				this.findings.unreadable(account, people, output);
+				this.findings.unreadable(account, output);
 				sweep.seenInbox(String.valueOf(output.getOrDefault("watermark", "")));
 			}, sweep, output);
 		}

@@ -75,16 +75,13 @@ class SweepFindings {
 	 * Threads of an account have changed and could not be read: whether those people have
 	 * answered is for a person to say.
 	 * @param account the account
-	 * @param people from whom it may hear
 	 * @param output the output of {@code read_inbox}
 	 */
-	void unreadable(String account, List<Listening> people, Map<String, Object> output) {
-		Set<ProfileUrl> wanted = people.stream().map(Listening::profile).collect(Collectors.toSet());
+	void unreadable(String account, Map<String, Object> output) {
 		if (output.get("unreadable") instanceof List<?> threads) {
 			threads.stream().filter(Map.class::isInstance).map((thread) -> (Map<?, ?>) thread).forEach((thread) -> {
 				String why = String.valueOf(thread.get("reason"));
 				ProfileUrl.from(String.valueOf(thread.get("profile_url")))
-					.filter(wanted::contains)
 					.ifPresent((profile) -> this.sightings.hold(account, profile,
 							"Their thread could not be read: %s. Look whether they have answered, then resume or stop them"
 								.formatted(quoted(why))));
