@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "account", "api", "catalog", "estimate", "export", "job", "job :: store",
-		"ledger", "list", "memory", "people", "profile", "run", "suppression" })
+		"ledger", "list", "memory", "people", "profile", "report", "run", "suppression" })
 package com.zigral.orchestrator.campaign;
 
 import org.jspecify.annotations.NullMarked;

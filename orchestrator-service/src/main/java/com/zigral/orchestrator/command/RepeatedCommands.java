@@ -112,8 +112,9 @@ public class RepeatedCommands {
 	 * @return the reason, empty when it is understood
 	 */
 	public Optional<String> refusal(String jobId, String sentence, JobSoFar earlier, boolean onlyNew) {
-		return (this.commands.preview(jobId, sentence, earlier, onlyNew) instanceof PlanningOutcome.NotUnderstood unclear)
-				? Optional.of(unclear.message()) : Optional.empty();
+		return (this.commands.preview(jobId, sentence, earlier,
+				onlyNew) instanceof PlanningOutcome.NotUnderstood unclear) ? Optional.of(unclear.message())
+						: Optional.empty();
 	}
 
 	/**

@@ -2,16 +2,13 @@ package com.zigral.orchestrator.note;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import com.zigral.orchestrator.api.IfMatch;
 import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.orchestrator.note.Notes.TagCount;
 import com.zigral.orchestrator.profile.Profiles;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
-import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -20,7 +17,6 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "people")
 class NoteController {
-
-	private static final Pattern ETAG = Pattern.compile("\"(\\d{1,9})\"");
 
 	private final Notes notes;
 
@@ -56,11 +50,11 @@ class NoteController {
 	@ApiResponse(responseCode = "409", description = "The person was erased")
 	@ApiResponse(responseCode = "412", description = "Another version stands there than If-Match names")
 	ResponseEntity<NoteView> put(@PathVariable String profile, @RequestBody @Valid NoteBody body,
-			@Parameter(description = "The ETag of the version that is meant; without it any") @RequestHeader(
-					name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Parameter(description = IfMatch.DESCRIPTION) @RequestHeader(name = HttpHeaders.IF_MATCH,
+					required = false) @Nullable String ifMatch,
 			@Parameter(hidden = true) @Nullable Principal caller) {
 		return answer(this.notes.write(Profiles.require("profile", profile), body.check(),
-				(caller != null) ? caller.getName() : "", version(ifMatch)));
+				(caller != null) ? caller.getName() : "", IfMatch.version(ifMatch, "GET /people/{profile}/note")));
 	}
 
 	@GetMapping("/tags")
@@ -71,18 +65,6 @@ class NoteController {
 
 	private static ResponseEntity<NoteView> answer(NoteView view) {
 		return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
-	}
-
-	private static Optional<Integer> version(@Nullable String ifMatch) {
-		if (ifMatch == null || ifMatch.strip().equals("*")) {
-			return Optional.empty();
-		}
-		Matcher matcher = ETAG.matcher(ifMatch.strip());
-		if (!matcher.matches()) {
-			throw new ProblemException(HttpStatus.PRECONDITION_FAILED,
-					"If-Match must be an ETag that GET has answered, such as \"3\"");
-		}
-		return Optional.of(Integer.valueOf(matcher.group(1)));
 	}
 
 }

@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.zigral.orchestrator.report.CampaignCounts.StepCount;
+import com.zigral.orchestrator.report.CampaignCounts.StepVersion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what all campaigns have brought, by the rules of the report of one: what was
- * sent is what the ledger has confirmed, and an answer counts for the last message before
- * it. SQL, because the figures are counted where the rows are, of all campaigns in one
- * pass; it reads what other packages keep.
+ * The report of all campaigns: what they have brought together, and each by itself. SQL,
+ * because it reads what other packages keep.
  */
 @Component
 class OverallReport {
@@ -31,48 +30,15 @@ class OverallReport {
 			FROM campaign JOIN campaign_sequence AS sequence ON sequence.campaign_id = campaign.id
 			ORDER BY campaign.created_at DESC, campaign.id, sequence.version""";
 
-	private static final String FUNNELS = """
-			WITH touch AS (
-				SELECT campaign_id, recipient, bool_or(kind = 'invitation') AS invited,
-					bool_or(kind = 'message') AS written
-				FROM ledger WHERE campaign_id IS NOT NULL AND state = 'confirmed' GROUP BY campaign_id, recipient),
-			person AS (
-				SELECT enrolment.*, coalesce(touch.invited, false) AS invited, coalesce(touch.written, false) AS written
-				FROM enrolment LEFT JOIN touch
-					ON touch.campaign_id = enrolment.campaign_id AND touch.recipient = enrolment.profile)
-			SELECT campaign_id, count(*) AS enrolled,
-				count(*) FILTER (WHERE invited) AS invited,
-				count(*) FILTER (WHERE NOT invited AND accepted_at IS NULL AND NOT written AND ended_at IS NULL) AS to_invite,
-				count(*) FILTER (WHERE invited AND accepted_at IS NOT NULL) AS accepted,
-				count(*) FILTER (WHERE invited AND accepted_at IS NULL AND ended_at IS NULL) AS to_accept,
-				count(*) FILTER (WHERE accepted_at IS NOT NULL) AS connected,
-				count(*) FILTER (WHERE written) AS written,
-				count(*) FILTER (WHERE NOT written AND ended_at IS NULL) AS to_write,
-				count(*) FILTER (WHERE NOT written AND accepted_at IS NOT NULL AND ended_at IS NULL) AS connected_to_write,
-				count(*) FILTER (WHERE written AND replied_at IS NOT NULL) AS answered,
-				count(*) FILTER (WHERE written AND replied_at IS NULL AND ended_at IS NULL) AS to_answer
-			FROM person GROUP BY campaign_id""";
-
-	private static final String STEPS = """
-			SELECT touch.campaign_id, touch.campaign_step AS step, campaign_job.sequence_version AS version,
-				count(*) AS sent, count(*) FILTER (WHERE answered) AS answered,
-				count(*) FILTER (WHERE NOT answered AND is_last AND ended_at IS NULL AND replied_at IS NULL) AS open
-			FROM (SELECT ledger.*, enrolment.ended_at, enrolment.replied_at, lead(ledger.settled_at) OVER later IS NULL AS is_last,
-					coalesce(enrolment.replied_at >= ledger.settled_at AND enrolment.replied_at <
-						coalesce(lead(ledger.settled_at) OVER later, 'infinity'), false) AS answered
-				FROM ledger JOIN enrolment ON enrolment.campaign_id = ledger.campaign_id
-					AND enrolment.profile = ledger.recipient
-				WHERE ledger.state = 'confirmed'
-				WINDOW later AS (PARTITION BY ledger.campaign_id, recipient ORDER BY ledger.settled_at, ledger.id)) AS touch
-				JOIN campaign_job ON campaign_job.job_id = touch.job_id
-			GROUP BY touch.campaign_id, touch.campaign_step, campaign_job.sequence_version""";
-
 	private final JdbcClient jdbc;
+
+	private final CampaignCounts counts;
 
 	private final JsonMapper json;
 
-	OverallReport(JdbcClient jdbc, JsonMapper json) {
+	OverallReport(JdbcClient jdbc, CampaignCounts counts, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.counts = counts;
 		this.json = json;
 	}
 
@@ -82,33 +48,26 @@ class OverallReport {
 	 * campaign, the newest first
 	 */
 	List<ReportRow> rows() {
-		Map<String, int[]> steps = new HashMap<>();
-		this.jdbc.sql(STEPS)
-			.query((row, _) -> Map.entry(
-					key(row.getString("campaign_id"), row.getInt("version"), row.getString("step")),
-					new int[] { row.getInt("answered"), row.getInt("sent"), row.getInt("open") }))
-			.list()
-			.forEach((step) -> steps.put(step.getKey(), step.getValue()));
-		Map<String, Funnel> funnels = this.jdbc.sql(FUNNELS)
-			.query((row, _) -> Funnel.of(row))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Funnel::campaignId, (one) -> one));
+		Map<StepVersion, StepCount> steps = this.counts.steps();
+		Map<String, Funnel> funnels = this.counts.funnels();
 		List<ReportRow> each = this.jdbc.sql(SEQUENCES)
 			.query((row, _) -> version(row))
 			.list()
 			.stream()
 			.flatMap((version) -> {
 				Stream<ReportRow> figures = version.isLatest()
-						? funnels.getOrDefault(version.id(), Funnel.EMPTY).rows(version).stream() : Stream.empty();
+						? rows(version, funnels.getOrDefault(version.id(), Funnel.EMPTY)) : Stream.empty();
 				return Stream.concat(figures, stepRows(version, steps));
 			})
 			.toList();
 		return Stream.concat(together(each).stream(), ordered(each).stream()).toList();
 	}
 
-	private static String key(String campaignId, int version, String step) {
-		return campaignId + "\n" + version + "\n" + step;
+	private static Stream<ReportRow> rows(Version campaign, Funnel funnel) {
+		return funnel.figures(campaign.invites())
+			.stream()
+			.map((figure) -> new ReportRow(campaign.id(), campaign.name(), campaign.status(), figure.name(), "", "", 0,
+					0, "", figure.numerator(), figure.denominator(), figure.open()));
 	}
 
 	private Version version(ResultSet row) throws SQLException {
@@ -117,17 +76,18 @@ class OverallReport {
 				this.json.readTree(row.getString("sequence")).path("steps"));
 	}
 
-	private static Stream<ReportRow> stepRows(Version version, Map<String, int[]> counted) {
+	private static Stream<ReportRow> stepRows(Version version, Map<StepVersion, StepCount> counted) {
 		Map<String, Integer> positions = new HashMap<>();
 		List<ReportRow> rows = new ArrayList<>();
 		version.steps().forEach((step) -> {
 			String kind = step.path("kind").asString("");
 			int position = positions.merge(kind, 1, Integer::sum);
 			String id = step.path("id").asString("");
-			int[] counts = counted.get(key(version.id(), version.number(), id));
-			if (counts != null) {
+			StepCount count = counted.get(new StepVersion(version.id(), version.number(), id));
+			if (count != null) {
 				rows.add(new ReportRow(version.id(), version.name(), version.status(), "answered", id, kind, position,
-						version.number(), step.path("text").asString(""), counts[0], counts[1], counts[2]));
+						version.number(), step.path("text").asString(""), count.answered(), count.sent(),
+						count.open()));
 			}
 		});
 		return rows.stream();

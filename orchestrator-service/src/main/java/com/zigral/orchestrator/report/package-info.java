@@ -1,5 +1,5 @@
 /**
- * What all campaigns have brought, counted where their rows are.
+ * What campaigns have brought, counted where their rows are.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "api", "export" })

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.zigral.orchestrator.api.IfMatch;
 import com.zigral.orchestrator.api.ProblemResponses;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
-import com.zigral.service.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,7 +21,6 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "schedules", description = "Sentences that are carried out again and again.")
 @RequestMapping("/schedules")
 class ScheduleController {
-
-	private static final String IF_MATCH = "The ETag of the version that is meant; without it any";
-
-	private static final Pattern ETAG = Pattern.compile("\"(\\d{1,9})\"");
 
 	private final ScheduleLifecycle lifecycle;
 
@@ -102,7 +95,7 @@ class ScheduleController {
 	@PutMapping("/{id}")
 	@Operation(summary = "Change a schedule; a paused one stays paused")
 	ResponseEntity<ScheduleView> change(@PathVariable String id, @RequestBody @Valid ScheduleBody body,
-			@Parameter(description = IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH,
+			@Parameter(description = IfMatch.DESCRIPTION) @RequestHeader(name = HttpHeaders.IF_MATCH,
 					required = false) @Nullable String ifMatch) {
 		return view(this.lifecycle.change(id, body, version(ifMatch)));
 	}
@@ -111,7 +104,7 @@ class ScheduleController {
 	@Operation(summary = "Delete a schedule; its jobs stay, and those that have not ended go on")
 	@ApiResponse(responseCode = "204", description = "It is deleted")
 	ResponseEntity<Void> delete(@PathVariable String id,
-			@Parameter(description = IF_MATCH) @RequestHeader(name = HttpHeaders.IF_MATCH,
+			@Parameter(description = IfMatch.DESCRIPTION) @RequestHeader(name = HttpHeaders.IF_MATCH,
 					required = false) @Nullable String ifMatch) {
 		this.lifecycle.delete(id, version(ifMatch));
 		return ResponseEntity.noContent().build();
@@ -151,15 +144,7 @@ class ScheduleController {
 	}
 
 	private static Optional<Integer> version(@Nullable String ifMatch) {
-		if (ifMatch == null || ifMatch.strip().equals("*")) {
-			return Optional.empty();
-		}
-		Matcher tag = ETAG.matcher(ifMatch.strip());
-		if (!tag.matches()) {
-			throw new ProblemException(HttpStatus.PRECONDITION_FAILED,
-					"If-Match must be the ETag that GET /schedules/{id} has answered with, such as \"3\"");
-		}
-		return Optional.of(Integer.valueOf(tag.group(1)));
+		return IfMatch.version(ifMatch, "GET /schedules/{id}");
 	}
 
 }

@@ -1,12 +1,10 @@
 package com.zigral.orchestrator.job;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.zigral.agent.Outcome;
@@ -23,15 +21,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class JobRunsTests {
 
-	private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+	private static final Instant NOW = JobFixture.NOW;
 
-	private static final Instant LATER = NOW.plus(Duration.ofHours(1));
+	private static final Instant LATER = JobFixture.LATER;
 
-	private static final Origin FIRST = new Origin("Find CTOs", Map.of("city", "Austin"), "offline", TokenUsage.NONE);
+	private static final Origin FIRST = JobFixture.FIRST;
 
-	private static final Origin SECOND = new Origin("Find CEOs", Map.of("city", "Austin"), "offline", TokenUsage.NONE);
+	private static final Origin SECOND = JobFixture.SECOND;
 
-	private static final Plan PLAN = plan("s1", "s2");
+	private static final Plan PLAN = JobFixture.plan("s1", "s2");
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -39,7 +37,7 @@ class JobRunsTests {
 
 	@Test
 	void aNewRunBeginsBesideTheOneBefore() {
-		Job first = completed();
+		Job first = JobFixture.completed();
 		Job second = new JobRuns(first).next(SECOND, PLAN, LATER);
 		assertThat(second.run()).isEqualTo(2);
 		assertThat(second.status()).isEqualTo(JobStatus.PLANNED);
@@ -50,7 +48,7 @@ class JobRunsTests {
 
 	@Test
 	void theStepsOfANewRunHaveIdsThatNoEarlierOneHas() {
-		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		Job second = new JobRuns(JobFixture.completed()).next(SECOND, PLAN, LATER);
 		assertThat(second.steps()).extracting(Step::id).containsExactly("s3", "s4");
 		assertThat(second.step("s4").planned().reference("prospects")).contains("s3");
 		assertThat(new JobRuns(second).steps()).extracting(Step::id).containsExactly("s1", "s2", "s3", "s4");
@@ -74,7 +72,7 @@ class JobRunsTests {
 	static Stream<Job> runsThatBroughtSomething() {
 		Job begun = Job.planned("j1", FIRST, PLAN, NOW).started(NOW).begun("s1", NOW);
 		Job failed = begun.failed("s1", new Outcome.Failed("Odd page", List.of()), NOW);
-		return Stream.of(completed(), failed, failed.retried(NOW).cancelled(NOW), begun.cancelled(NOW),
+		return Stream.of(JobFixture.completed(), failed, failed.retried(NOW).cancelled(NOW), begun.cancelled(NOW),
 				Job.planned("j1", FIRST, PLAN, NOW)
 					.started(NOW)
 					.waiting("s1", JobStatus.WAITING_FOR_APPROVAL,
@@ -91,7 +89,7 @@ class JobRunsTests {
 
 	@Test
 	void aPlanningThatFailsLeavesWhatEarlierRunsBrought() {
-		Job failed = new JobRuns(completed()).nextUnplanned(SECOND, "The model is down", LATER);
+		Job failed = new JobRuns(JobFixture.completed()).nextUnplanned(SECOND, "The model is down", LATER);
 		assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
 		assertThat(failed.run()).isEqualTo(2);
 		assertThat(failed.earlier()).hasSize(1);
@@ -102,15 +100,15 @@ class JobRunsTests {
 
 	@Test
 	void changesOfTheLatestRunLeaveTheEarlierOnes() {
-		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
-		Job done = done(done(second.started(LATER), "s3"), "s4").completed(LATER);
+		Job second = new JobRuns(JobFixture.completed()).next(SECOND, PLAN, LATER);
+		Job done = JobFixture.done(JobFixture.done(second.started(LATER), "s3"), "s4").completed(LATER);
 		assertThat(done.earlier()).isEqualTo(second.earlier());
 		assertThat(done.withoutLists().earlier()).extracting(Run::number).containsExactly(1);
 	}
 
 	@Test
 	void aRunIsFoundByItsNumber() {
-		JobRuns runs = new JobRuns(new JobRuns(completed()).next(SECOND, PLAN, LATER));
+		JobRuns runs = new JobRuns(new JobRuns(JobFixture.completed()).next(SECOND, PLAN, LATER));
 		assertThat(runs.find(1)).map((run) -> run.origin().command()).contains("Find CTOs");
 		assertThat(runs.find(2)).map((run) -> run.origin().command()).contains("Find CEOs");
 		assertThat(runs.find(0)).isEmpty();
@@ -125,9 +123,9 @@ class JobRunsTests {
 
 	@Test
 	void aJobHasNoMoreRunsThanItCanBeShownWith() {
-		Job job = completed();
+		Job job = JobFixture.completed();
 		for (int run = 2; run <= JobRuns.MAX_RUNS; run++) {
-			job = ran(new JobRuns(job).next(SECOND, PLAN, LATER));
+			job = JobFixture.ran(new JobRuns(job).next(SECOND, PLAN, LATER));
 		}
 		assertThat(job.run()).isEqualTo(200);
 		JobRuns full = new JobRuns(job);
@@ -138,8 +136,8 @@ class JobRunsTests {
 
 	@Test
 	void aPlanThatWaitsIsEditedWhereItIs() {
-		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
-		Job edited = new JobRuns(second).edited(plan("s1", "s9"), LATER.plusSeconds(1));
+		Job second = new JobRuns(JobFixture.completed()).next(SECOND, PLAN, LATER);
+		Job edited = new JobRuns(second).edited(JobFixture.plan("s1", "s9"), LATER.plusSeconds(1));
 		assertThat(edited.run()).isEqualTo(2);
 		assertThat(edited.origin().planner()).isEqualTo("offline (edited)");
 		assertThat(edited.createdAt()).isEqualTo(LATER);
@@ -170,7 +168,7 @@ class JobRunsTests {
 
 	@Test
 	void whatIsDoneOrUnderWayIsNotEdited() {
-		refused(() -> new JobRuns(completed()).edited(PLAN, LATER),
+		refused(() -> new JobRuns(JobFixture.completed()).edited(PLAN, LATER),
 				"Job j1 is completed, and what it has done is not edited: POST /jobs/j1/duplicate");
 		refused(() -> new JobRuns(Job.planned("j1", FIRST, PLAN, NOW).started(NOW)).edited(PLAN, LATER),
 				"Job j1 is running; it cannot be given another plan");
@@ -178,7 +176,7 @@ class JobRunsTests {
 
 	@Test
 	void aCheckpointOfAnEarlierVersionIsAJobWithOneRun() {
-		JsonNode stored = JSON.valueToTree(completed());
+		JsonNode stored = JSON.valueToTree(JobFixture.completed());
 		assertThat(stored.has("earlier")).isFalse();
 		Job read = JSON.treeToValue(stored, Job.class);
 		assertThat(read.run()).isOne();
@@ -189,13 +187,13 @@ class JobRunsTests {
 
 	@Test
 	void aJobIsReadFromItsCheckpointWithItsRuns() {
-		Job second = ran(new JobRuns(completed()).next(SECOND, PLAN, LATER));
+		Job second = JobFixture.ran(new JobRuns(JobFixture.completed()).next(SECOND, PLAN, LATER));
 		assertThat(JSON.readValue(JSON.writeValueAsString(second), Job.class)).isEqualTo(second);
 	}
 
 	@Test
 	void aRunIsShownInTheFormOfTheJob() {
-		Job second = new JobRuns(completed()).next(SECOND, PLAN, LATER);
+		Job second = new JobRuns(JobFixture.completed()).next(SECOND, PLAN, LATER);
 		JobLabel label = new JobLabel("Austin", true);
 		JobView latest = JobView.from(second, label, LATER);
 		assertThat(latest.run()).isEqualTo(2);
@@ -212,7 +210,7 @@ class JobRunsTests {
 
 	@Test
 	void theLatestNotesOfAnyRunAreToldToThePlanner() {
-		Job read = Job.planned("j1", FIRST, plan("s1"), NOW)
+		Job read = Job.planned("j1", FIRST, JobFixture.plan("s1"), NOW)
 			.started(NOW)
 			.begun("s1", NOW)
 			.done("s1",
@@ -222,31 +220,6 @@ class JobRunsTests {
 			.completed(NOW);
 		Job second = new JobRuns(read).next(SECOND, PLAN, LATER);
 		assertThat(SheetNotes.of(second)).containsExactly(Map.of("full_name", "Ada", "status", "called"));
-	}
-
-	private static Job completed() {
-		return ran(Job.planned("j1", FIRST, PLAN, NOW));
-	}
-
-	private static Job ran(Job planned) {
-		Job job = planned.started(NOW);
-		for (Step step : planned.steps()) {
-			job = done(job, step.id());
-		}
-		return job.completed(NOW);
-	}
-
-	private static Job done(Job job, String stepId) {
-		return job.begun(stepId, NOW)
-			.done(stepId, new Outcome.Succeeded(stepId + " done", Map.of("pages", 1), List.of()), NOW);
-	}
-
-	private static Plan plan(String... ids) {
-		return new Plan("Find",
-				IntStream.range(0, ids.length)
-					.mapToObj((i) -> new PlannedStep(ids[i], "lincoln", (i == 0) ? "search_people" : "collect_profiles",
-							(i == 0) ? Map.of("limit", 5) : Map.of("prospects", Map.of("from_step", ids[i - 1]))))
-					.toList());
 	}
 
 	private static void refused(Supplier<Job> change, String message) {
