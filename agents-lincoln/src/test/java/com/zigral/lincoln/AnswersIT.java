@@ -63,7 +63,7 @@ class AnswersIT extends OnSharedPractice {
 	void answersInSomebodyElsesThreadAreNotTheirsAndBothAreNamed() throws InterruptedException {
 		List<Member> friends = this.practice.members(1, 2);
 		network().reply(friends.get(1), "Hi");
-		network().confuse(friends.get(0).slug(), friends.get(1).slug());
+		network().dialogs().confuse(friends.get(0).slug(), friends.get(1).slug());
 		assertThat(this.practice.perform("check_replies", known(friends.subList(0, 1)), new RecordedStep()))
 			.isInstanceOfSatisfying(Outcome.Failed.class,
 					(failed) -> assertThat(failed.reason()).contains(friends.get(0).name(), friends.get(1).name()));
@@ -120,7 +120,7 @@ class AnswersIT extends OnSharedPractice {
 	void invitationWithoutAButtonOfItsOwnTakesNobodyElsesBack() throws InterruptedException {
 		List<Member> members = this.practice.members(2, 2);
 		this.practice.invite(known(members), Optional.empty(), new RecordedStep());
-		network().keepInvitation(members.get(1).slug());
+		network().dialogs().keepInvitation(members.get(1).slug());
 		Outcome outcome = this.practice.perform("withdraw_invitations", known(members.subList(1, 2)),
 				new RecordedStep());
 		assertThat(outcome).isInstanceOfSatisfying(Outcome.Failed.class,

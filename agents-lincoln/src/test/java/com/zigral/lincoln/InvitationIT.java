@@ -61,9 +61,9 @@ class InvitationIT extends OnSharedPractice {
 		this.practice.site().faults().show(generation);
 		List<Member> far = this.practice.members(2, 6);
 		Member connected = this.practice.members(1, 1).getFirst();
-		network().reach(far.get(0).slug(), Reach.FOLLOW_ONLY);
-		network().reach(far.get(1).slug(), Reach.OUT_OF_NETWORK);
-		network().reach(far.get(2).slug(), Reach.EMAIL_REQUIRED);
+		network().dialogs().reach(far.get(0).slug(), Reach.FOLLOW_ONLY);
+		network().dialogs().reach(far.get(1).slug(), Reach.OUT_OF_NETWORK);
+		network().dialogs().reach(far.get(2).slug(), Reach.EMAIL_REQUIRED);
 		this.practice.site().faults().remove(far.get(3).slug());
 		this.practice.site().faults().redirect(far.get(4).slug(), far.get(5).slug());
 		List<Prospect> people = new ArrayList<>(known(far.subList(0, 5)));
@@ -89,7 +89,7 @@ class InvitationIT extends OnSharedPractice {
 	void dialogForSomebodyElseInvitesNobodyAndBothAreNamed(Generation generation) throws InterruptedException {
 		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 2);
-		network().confuse(members.get(0).slug(), members.get(1).slug());
+		network().dialogs().confuse(members.get(0).slug(), members.get(1).slug());
 		RecordedStep step = new RecordedStep();
 		assertThat(this.practice.invite(known(members.subList(0, 1)), HELLO, step))
 			.isInstanceOfSatisfying(Outcome.Failed.class, (failed) -> {
@@ -105,8 +105,8 @@ class InvitationIT extends OnSharedPractice {
 	void noteThatIsAskedForAtOnceIsWrittenForTheRightPersonOnly(Generation generation) throws InterruptedException {
 		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 3);
-		members.forEach((member) -> network().askForNoteAtOnce(member.slug()));
-		network().confuse(members.get(1).slug(), members.get(2).slug());
+		members.forEach((member) -> network().dialogs().askForNoteAtOnce(member.slug()));
+		network().dialogs().confuse(members.get(1).slug(), members.get(2).slug());
 		assertThat(this.practice.invite(known(members), HELLO, new RecordedStep())).isInstanceOfSatisfying(
 				Outcome.Failed.class,
 				(failed) -> assertThat(failed.reason()).contains(members.get(1).name(), members.get(2).name()));
@@ -118,9 +118,9 @@ class InvitationIT extends OnSharedPractice {
 	void connectButtonsOfOthersInTheSidebarAreNeverPressed(Generation generation) throws InterruptedException {
 		this.practice.site().faults().show(generation);
 		List<Member> members = this.practice.members(2, 3);
-		network().reach(members.get(0).slug(), Reach.FOLLOW_ONLY);
-		network().reach(members.get(1).slug(), Reach.OUT_OF_NETWORK);
-		this.practice.site().people().forEach((member) -> network().inviteWithoutAsking(member.slug()));
+		network().dialogs().reach(members.get(0).slug(), Reach.FOLLOW_ONLY);
+		network().dialogs().reach(members.get(1).slug(), Reach.OUT_OF_NETWORK);
+		this.practice.site().people().forEach((member) -> network().dialogs().inviteWithoutAsking(member.slug()));
 		List<Member> all = List.of(members.get(0), members.get(1), this.practice.members(1, 1).getFirst(),
 				members.get(2));
 		Outcome outcome = this.practice.invite(known(all), Optional.empty(), new RecordedStep());
@@ -203,7 +203,7 @@ class InvitationIT extends OnSharedPractice {
 	@Test
 	void invitationWithoutAnyDialogIsSeenToBeSent() throws InterruptedException {
 		List<Member> member = this.practice.members(2, 1);
-		network().inviteWithoutAsking(member.getFirst().slug());
+		network().dialogs().inviteWithoutAsking(member.getFirst().slug());
 		assertThat(
 				Practice.outcomes(this.practice.invite(known(member), Optional.empty(), new RecordedStep())).values())
 			.containsExactly("sent");

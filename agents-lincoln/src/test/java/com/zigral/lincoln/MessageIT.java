@@ -73,7 +73,7 @@ class MessageIT extends OnSharedPractice {
 	@Test
 	void threadOfSomebodyElseGetsNothingAndBothAreNamed() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 2);
-		network().confuse(members.get(0).slug(), members.get(1).slug());
+		network().dialogs().confuse(members.get(0).slug(), members.get(1).slug());
 		AtomicBoolean armed = new AtomicBoolean();
 		RecordedStep step = new RecordedStep().beforeSending(() -> armed.set(true));
 		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", step)).isInstanceOfSatisfying(
@@ -110,7 +110,7 @@ class MessageIT extends OnSharedPractice {
 	void theSameWordsInSomebodyElsesThreadAreNoEvidence() throws InterruptedException {
 		List<Member> members = this.practice.members(1, 2);
 		this.practice.write(known(members.subList(1, 2)), "Hello", new RecordedStep());
-		network().confuse(members.get(0).slug(), members.get(1).slug());
+		network().dialogs().confuse(members.get(0).slug(), members.get(1).slug());
 		assertThat(this.practice.write(known(members.subList(0, 1)), "Hello", new RecordedStep().inDoubt()))
 			.isInstanceOfSatisfying(Outcome.Failed.class,
 					(failed) -> assertThat(failed.reason()).contains(members.get(0).name(), members.get(1).name()));

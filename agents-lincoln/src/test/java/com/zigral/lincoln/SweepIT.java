@@ -118,7 +118,7 @@ class SweepIT extends OnSharedPractice {
 		List<Member> friends = this.practice.members(1, 5);
 		friends.forEach((friend) -> network().reply(friend, "Hi from " + friend.slug()));
 		List<Member> wanted = friends.subList(0, 4);
-		network().confuse(wanted.get(0).slug(), friends.get(4).slug());
+		network().dialogs().confuse(wanted.get(0).slug(), friends.get(4).slug());
 		Map<String, Object> first = inbox(wanted, "");
 		assertThat(threads(first)).extracting((thread) -> thread.get("profile_url"))
 			.containsExactlyElementsOf(wanted.subList(1, 4).stream().map(SweepIT::url).toList());
@@ -128,7 +128,7 @@ class SweepIT extends OnSharedPractice {
 						friends.get(4).name())));
 		assertThat(first).containsEntry("complete", true);
 		assertThat(entries(inbox(wanted, watermark(first)), "unreadable")).isEmpty();
-		network().confuse(wanted.get(2).slug(), friends.get(4).slug());
+		network().dialogs().confuse(wanted.get(2).slug(), friends.get(4).slug());
 		network().reply(wanted.get(0), "Once more");
 		network().reply(wanted.get(2), "Once more");
 		assertThat(this.practice.lookInVain("read_inbox", Map.of("people", people(wanted), "since", watermark(first)))

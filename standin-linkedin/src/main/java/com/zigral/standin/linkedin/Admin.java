@@ -96,17 +96,17 @@ final class Admin {
 			case "sales_markup" -> markup(value, this.faults::showSales, this.faults::mixedSales);
 			case "remove" -> this.faults.remove(value);
 			case "redirect" -> pair(value, this.faults::redirect);
-			case "confuse" -> pair(value, this.network::confuse);
-			case "reach" ->
-				pair(value, (slug, reach) -> this.network.reach(slug, Reach.valueOf(reach.toUpperCase(Locale.ROOT))));
-			case "ask_for_note_at_once" -> this.network.askForNoteAtOnce(value);
+			case "confuse" -> pair(value, this.network.dialogs()::confuse);
+			case "reach" -> pair(value,
+					(slug, reach) -> this.network.dialogs().reach(slug, Reach.valueOf(reach.toUpperCase(Locale.ROOT))));
+			case "ask_for_note_at_once" -> this.network.dialogs().askForNoteAtOnce(value);
 			case "leave_draft" -> pair(value, this.messaging::leaveDraft);
 			case "make_group" -> pair(value, this.messaging::makeGroup);
 			case "leave_window_open" -> this.messaging.leaveWindowOpen(value);
-			case "name_nobody" -> this.network.nameNobody(value);
+			case "name_nobody" -> this.network.dialogs().nameNobody(value);
 			case "refuse_notes_late" -> this.network.refuseNotesLate(Boolean.parseBoolean(value));
-			case "keep_invitation" -> this.network.keepInvitation(value);
-			case "invite_without_asking" -> this.network.inviteWithoutAsking(value);
+			case "keep_invitation" -> this.network.dialogs().keepInvitation(value);
+			case "invite_without_asking" -> this.network.dialogs().inviteWithoutAsking(value);
 			case "unlink" -> this.faults.unlink(value);
 			case "sales_navigator" -> this.subscription.salesNavigator(Boolean.parseBoolean(value));
 			case "search_pages_left" -> this.subscription.limitSearchPages(Integer.parseInt(value));

@@ -80,18 +80,18 @@ final class Invitations {
 
 	private Response dialog(Request request, String account, Texts texts) {
 		return with(request.query(), (member, _) -> {
-			if (this.network.isUnasked(member)) {
+			if (this.network.dialogs().isUnasked(member)) {
 				return invited(member, "", account, texts);
 			}
 			InvitationDialogs dialogs = dialogs(member, texts);
-			return Response.page(TAKEN,
-					this.network.isNotedAtOnce(member) ? dialogs.note() : dialogs.ask(this.network.reach(member)));
+			return Response.page(TAKEN, this.network.dialogs().isNotedAtOnce(member) ? dialogs.note()
+					: dialogs.ask(this.network.dialogs().reach(member)));
 		});
 	}
 
 	private InvitationDialogs dialogs(Member member, Texts texts) {
-		String named = this.network.otherDialog(member).orElse(member.slug());
-		Optional<String> name = this.network.isNobodyNamed(member) ? Optional.empty()
+		String named = this.network.dialogs().otherDialog(member).orElse(member.slug());
+		Optional<String> name = this.network.dialogs().isNobodyNamed(member) ? Optional.empty()
 				: Optional.of(find(named).map(Member::name).orElse(named));
 		return new InvitationDialogs(texts, this.faults.generation(), member, name, this.network.notesLeft());
 	}
@@ -127,8 +127,10 @@ final class Invitations {
 	}
 
 	private Response confirmation(Request request, Texts texts) {
-		return with(request.query(), (member, _) -> Response.page(TAKEN,
-				new SentInvitations(texts, this.faults.generation(), this.network::isKept).confirmation(member)));
+		return with(request.query(),
+				(member, _) -> Response.page(TAKEN,
+						new SentInvitations(texts, this.faults.generation(), this.network.dialogs()::isKept)
+							.confirmation(member)));
 	}
 
 	private Response withdraw(Request request, String account) {
@@ -142,7 +144,8 @@ final class Invitations {
 
 	private Response sent(Request request, String account, Texts texts) {
 		this.ledger.add(LedgerEntry.Kind.PAGE, account, request.pathAndQuery());
-		SentInvitations list = new SentInvitations(texts, this.faults.generation(request), this.network::isKept);
+		SentInvitations list = new SentInvitations(texts, this.faults.generation(request),
+				this.network.dialogs()::isKept);
 		return Response.page(TAKEN, PageFrame.withNavigation(texts, texts.get("sent.invitations") + " | LinkedIn",
 				list.page(this.network.pending(this.members).size())));
 	}
@@ -152,7 +155,7 @@ final class Invitations {
 		if (this.lists.isCutAt(start)) {
 			return Response.json(500, "{}");
 		}
-		SentInvitations list = new SentInvitations(texts, this.faults.generation(), this.network::isKept);
+		SentInvitations list = new SentInvitations(texts, this.faults.generation(), this.network.dialogs()::isKept);
 		return Response.page(TAKEN, list.part(this.network.pending(this.members), start));
 	}
 

@@ -117,7 +117,10 @@ final class Messaging {
 		return with(request, (member) -> {
 			opened(member, account);
 			Conversation conversation = conversation(texts,
-					this.network.otherDialog(member).flatMap((slug) -> find(Member::slug, slug)).orElse(member));
+					this.network.dialogs()
+						.otherDialog(member)
+						.flatMap((slug) -> find(Member::slug, slug))
+						.orElse(member));
 			return Response.page(TAKEN,
 					inWindow ? MessagingPages.window(conversation) : MessagingPages.thread(conversation));
 		});

@@ -136,7 +136,7 @@ final class Site {
 	}
 
 	private ProfileView view(Member member) {
-		Reach reach = this.network.reach(member);
+		Reach reach = this.network.dialogs().reach(member);
 		String name = (reach == Reach.OUT_OF_NETWORK) ? texts().get("hidden") : member.name();
 		return new ProfileView(texts(), member, this.faults.isWithoutNames() ? "" : name, this.network.standing(member),
 				reach, alsoViewed(member));

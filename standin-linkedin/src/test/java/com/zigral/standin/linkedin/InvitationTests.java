@@ -95,7 +95,7 @@ class InvitationTests extends OnSite {
 	@EnumSource
 	void emailIsAskedForBeforeAnythingCanBeSent(Generation generation) throws Exception {
 		this.site.faults().show(generation);
-		this.site.network().reach(this.stranger.slug(), Reach.EMAIL_REQUIRED);
+		this.site.network().dialogs().reach(this.stranger.slug(), Reach.EMAIL_REQUIRED);
 		assertThat(dialog()).contains("enter their email", "<input", "aria-disabled=\"true\"");
 	}
 

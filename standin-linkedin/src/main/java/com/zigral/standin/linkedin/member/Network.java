@@ -6,15 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The account's connections, invitations and messages, and what the site makes of them.
- * Safe for several threads. Over 250 lines because all that changes the network is
- * guarded by one lock.
+ * Safe for several threads.
  */
 public final class Network {
 
@@ -26,17 +21,7 @@ public final class Network {
 
 	private final Threads threads;
 
-	private final Map<String, Reach> reaches = new ConcurrentHashMap<>();
-
-	private final Map<String, String> otherDialogs = new ConcurrentHashMap<>();
-
-	private final Set<String> kept = ConcurrentHashMap.newKeySet();
-
-	private final Set<String> notedAtOnce = ConcurrentHashMap.newKeySet();
-
-	private final Set<String> unasked = ConcurrentHashMap.newKeySet();
-
-	private final Set<String> nobodyNamed = ConcurrentHashMap.newKeySet();
+	private final DialogControls dialogs = new DialogControls();
 
 	private int invitationsLeft = Integer.MAX_VALUE;
 
@@ -55,68 +40,11 @@ public final class Network {
 		this.standings.clear();
 		this.connectedSince.clear();
 		this.threads.clear();
-		this.reaches.clear();
-		this.otherDialogs.clear();
-		this.kept.clear();
-		this.notedAtOnce.clear();
-		this.unasked.clear();
-		this.nobodyNamed.clear();
+		this.dialogs.clear();
 		this.noteRefusedLate = false;
 		this.invitationsLeft = Integer.MAX_VALUE;
 		this.notesLeft = Integer.MAX_VALUE;
 		this.losing = false;
-	}
-
-	/**
-	 * Let a member be reached in another way than people like them usually are.
-	 * @param slug who
-	 * @param reach how
-	 */
-	public void reach(String slug, Reach reach) {
-		this.reaches.put(slug, reach);
-	}
-
-	/**
-	 * Open the dialog or thread of somebody else when a member is to be invited or
-	 * written to.
-	 * @param slug who is to be reached
-	 * @param other whom the dialog or thread names
-	 */
-	public void confuse(String slug, String other) {
-		this.otherDialogs.put(slug, other);
-	}
-
-	/**
-	 * Show no button to take a member's invitation back.
-	 * @param slug who is invited
-	 */
-	public void keepInvitation(String slug) {
-		this.kept.add(slug);
-	}
-
-	/**
-	 * Open the dialog for the note at once when Connect is clicked, without the question
-	 * whether there shall be one.
-	 * @param slug who is to be invited
-	 */
-	public void askForNoteAtOnce(String slug) {
-		this.notedAtOnce.add(slug);
-	}
-
-	/**
-	 * Invite a member at once, without a dialog, when Connect is clicked.
-	 * @param slug who
-	 */
-	public void inviteWithoutAsking(String slug) {
-		this.unasked.add(slug);
-	}
-
-	/**
-	 * Name nobody in the dialogs for a member's invitation.
-	 * @param slug who is to be invited
-	 */
-	public void nameNobody(String slug) {
-		this.nobodyNamed.add(slug);
 	}
 
 	/**
@@ -220,6 +148,14 @@ public final class Network {
 		return this.threads.of(member);
 	}
 
+	/**
+	 * What is odd about the ways to reach members.
+	 * @return the controls
+	 */
+	public DialogControls dialogs() {
+		return this.dialogs;
+	}
+
 	public Threads threads() {
 		return this.threads;
 	}
@@ -246,30 +182,6 @@ public final class Network {
 	public synchronized Instant connectedSince(Member member) {
 		return this.connectedSince.getOrDefault(member.id(),
 				this.clock.instant().minus(Duration.ofDays(30 + member.id())));
-	}
-
-	public Reach reach(Member member) {
-		return this.reaches.getOrDefault(member.slug(), Reach.usual(member));
-	}
-
-	public Optional<String> otherDialog(Member member) {
-		return Optional.ofNullable(this.otherDialogs.get(member.slug()));
-	}
-
-	public boolean isKept(Member member) {
-		return this.kept.contains(member.slug());
-	}
-
-	public boolean isNotedAtOnce(Member member) {
-		return this.notedAtOnce.contains(member.slug());
-	}
-
-	public boolean isUnasked(Member member) {
-		return this.unasked.contains(member.slug());
-	}
-
-	public boolean isNobodyNamed(Member member) {
-		return this.nobodyNamed.contains(member.slug());
 	}
 
 	public synchronized boolean isNoteRefusedLate() {
