@@ -8,7 +8,11 @@ import com.zigral.agent.Agent;
 import com.zigral.agent.OutreachRules;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.orchestrator.catalog.Catalog;
+import com.zigral.service.problem.InvalidInputException;
+import com.zigral.service.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +37,26 @@ public class CampaignAgents {
 			.filter((agent) -> can(agent, StepKind.INVITE) && can(agent, StepKind.MESSAGE))
 			.flatMap((agent) -> agent.account().stream())
 			.toList();
+	}
+
+	/**
+	 * The account for a campaign.
+	 * @param name the account that is wanted, absent for the first
+	 * @return the account
+	 * @throws ProblemException 409, if no agent here has campaigns
+	 * @throws InvalidInputException if the account has none
+	 */
+	String requireAccount(@Nullable String name) {
+		List<String> accounts = accounts();
+		String wanted = Optional.ofNullable(name)
+			.map(String::strip)
+			.or(() -> accounts.stream().findFirst())
+			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
+					"No agent here invites people and writes to them."));
+		if (!accounts.contains(wanted)) {
+			throw new InvalidInputException("account", "must be one of " + accounts);
+		}
+		return wanted;
 	}
 
 	/**

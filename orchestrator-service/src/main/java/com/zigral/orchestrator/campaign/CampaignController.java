@@ -50,6 +50,8 @@ class CampaignController {
 
 	private final CampaignLifecycle lifecycle;
 
+	private final PersonDecisions decisions;
+
 	private final Campaigns campaigns;
 
 	private final SequenceStore sequences;
@@ -60,9 +62,10 @@ class CampaignController {
 
 	private final FollowUpHolds holds;
 
-	CampaignController(CampaignLifecycle lifecycle, Campaigns campaigns, SequenceStore sequences, Enrolments enrolments,
-			CampaignReports reports, FollowUpHolds holds) {
+	CampaignController(CampaignLifecycle lifecycle, PersonDecisions decisions, Campaigns campaigns,
+			SequenceStore sequences, Enrolments enrolments, CampaignReports reports, FollowUpHolds holds) {
 		this.lifecycle = lifecycle;
+		this.decisions = decisions;
 		this.campaigns = campaigns;
 		this.sequences = sequences;
 		this.enrolments = enrolments;
@@ -168,13 +171,13 @@ class CampaignController {
 	@PostMapping("/{id}/people/{profile}/resume")
 	@Operation(summary = "Go on with somebody who was held because a person has written to them by hand")
 	CampaignView.Person resumePerson(@PathVariable String id, @PathVariable String profile) {
-		return CampaignView.Person.of(this.lifecycle.resumePerson(id, Profiles.require("profile", profile)));
+		return CampaignView.Person.of(this.decisions.resume(id, Profiles.require("profile", profile)));
 	}
 
 	@PostMapping("/{id}/people/{profile}/stop")
 	@Operation(summary = "End a campaign for one person in it")
 	CampaignView.Person stopPerson(@PathVariable String id, @PathVariable String profile) {
-		return CampaignView.Person.of(this.lifecycle.stopPerson(id, Profiles.require("profile", profile)));
+		return CampaignView.Person.of(this.decisions.stop(id, Profiles.require("profile", profile)));
 	}
 
 	@RequiresScope(Scope.READ)

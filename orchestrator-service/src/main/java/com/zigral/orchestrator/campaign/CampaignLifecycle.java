@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.campaign.CampaignFeeders.Feeder;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.SequenceStore;
 import com.zigral.orchestrator.job.IllegalTransitionException;
-import com.zigral.service.problem.FieldProblem;
 import com.zigral.service.problem.InvalidInputException;
 import com.zigral.service.problem.ProblemException;
 
@@ -23,8 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What people do with campaigns: make, change, start, pause and end them. Over 250 lines
- * because each thing that people do is one transaction, and all check by the same rules.
+ * What people do with campaigns: make, change, start, pause and end them.
  */
 @Component
 class CampaignLifecycle {
@@ -93,8 +91,8 @@ class CampaignLifecycle {
 	 * @return the campaign
 	 */
 	Campaign create(CampaignBody body) {
-		String account = account(body);
-		Sequence sequence = requireFit(account, body.sequence());
+		String account = this.agents.requireAccount(body.account());
+		Sequence sequence = this.check.require(account, body.sequence());
 		List<Prospect> found = (body.people() != null) ? this.people.find(body.people()) : List.of();
 		Campaign campaign = new Campaign(UUID.randomUUID().toString(), body.settings(this.hours.zone()), account,
 				this.calendar.now());
@@ -104,27 +102,6 @@ class CampaignLifecycle {
 			this.people.add(campaign, sequence.first().id(), found, body.sourceJobId());
 			return saved;
 		});
-	}
-
-	private String account(CampaignBody body) {
-		List<String> accounts = this.agents.accounts();
-		String wanted = Optional.ofNullable(body.account())
-			.map(String::strip)
-			.or(() -> accounts.stream().findFirst())
-			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
-					"No agent here invites people and writes to them."));
-		if (!accounts.contains(wanted)) {
-			throw new InvalidInputException("account", "must be one of " + accounts);
-		}
-		return wanted;
-	}
-
-	private Sequence requireFit(String account, Sequence sequence) {
-		List<FieldProblem> problems = this.check.problems(account, sequence);
-		if (!problems.isEmpty()) {
-			throw new InvalidInputException(problems);
-		}
-		return sequence;
 	}
 
 	/**
@@ -138,7 +115,7 @@ class CampaignLifecycle {
 	Campaign change(String id, CampaignBody body) {
 		Campaign campaign = get(id);
 		Sequence before = this.sequences.get(campaign.id(), campaign.sequenceVersion());
-		Sequence sequence = requireFit(campaign.account(), body.sequence());
+		Sequence sequence = this.check.require(campaign.account(), body.sequence());
 		if (body.account() != null && !body.account().strip().equals(campaign.account())) {
 			throw new InvalidInputException("account", "cannot be changed; make another campaign");
 		}
@@ -251,61 +228,20 @@ class CampaignLifecycle {
 		});
 	}
 
-	/**
-	 * Go on with somebody who was held.
-	 * @param id the campaign
-	 * @param profile who
-	 * @return their enrolment
-	 */
-	Enrolment resumePerson(String id, ProfileUrl profile) {
-		return changedPerson(id, profile, Enrolment::letGo);
-	}
-
-	/**
-	 * End a campaign for one person.
-	 * @param id the campaign
-	 * @param profile who
-	 * @return their enrolment
-	 */
-	Enrolment stopPerson(String id, ProfileUrl profile) {
-		return changedPerson(id, profile,
-				(person) -> person.end(EnrolmentState.STOPPED, this.calendar.now(), "Stopped by a person"));
-	}
-
-	private Enrolment changedPerson(String id, ProfileUrl profile, Consumer<Enrolment> change) {
-		Enrolment person = this.enrolments.find(get(id).id(), profile.toString())
-			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, profile + " is not in this campaign"));
-		change.accept(person);
-		try {
-			return this.enrolments.save(person);
-		}
-		catch (OptimisticLockingFailureException ex) {
-			throw new ProblemException(HttpStatus.CONFLICT, profile + " has just been changed; look and try again");
-		}
-	}
-
 	private Campaign changed(String id, Consumer<Campaign> change) {
 		Campaign campaign = get(id);
 		change.accept(campaign);
 		return changed(() -> this.campaigns.save(campaign));
 	}
 
-	private Campaign changed(Change change) {
+	private Campaign changed(Supplier<Campaign> change) {
 		try {
-			return this.transactions.execute((_) -> change.make());
+			return this.transactions.execute((_) -> change.get());
 		}
 		catch (DataIntegrityViolationException | OptimisticLockingFailureException ex) {
 			throw new ProblemException(HttpStatus.CONFLICT,
 					"Somebody else has changed the campaign or its people just now; look at it and try again");
 		}
-	}
-
-	/** What is done in one transaction. */
-	@FunctionalInterface
-	private interface Change {
-
-		Campaign make();
-
 	}
 
 }

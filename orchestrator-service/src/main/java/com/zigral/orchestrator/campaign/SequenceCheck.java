@@ -9,6 +9,7 @@ import com.zigral.orchestrator.campaign.sequence.CampaignStep;
 import com.zigral.orchestrator.campaign.sequence.Sequence;
 import com.zigral.orchestrator.campaign.sequence.StepKind;
 import com.zigral.service.problem.FieldProblem;
+import com.zigral.service.problem.InvalidInputException;
 
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,21 @@ class SequenceCheck {
 			textProblem(account, step).ifPresent((why) -> problems.add(new FieldProblem(place + ".text", why)));
 		}
 		return problems;
+	}
+
+	/**
+	 * Refuse a sequence that cannot be carried out.
+	 * @param account the account
+	 * @param sequence the sequence
+	 * @return the sequence
+	 * @throws InvalidInputException if it cannot be, with everything that is wrong
+	 */
+	Sequence require(String account, Sequence sequence) {
+		List<FieldProblem> problems = problems(account, sequence);
+		if (!problems.isEmpty()) {
+			throw new InvalidInputException(problems);
+		}
+		return sequence;
 	}
 
 	private Optional<String> textProblem(String account, CampaignStep step) {
