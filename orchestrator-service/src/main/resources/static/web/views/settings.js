@@ -12,7 +12,7 @@ const known = (key, ...values) => (t(key, ...values) === key ? "" : t(key, ...va
 
 /** How a test went: in the reader's language by its code, then in the service's own words. */
 const told = (name, { code, message }) => [h("p", {}, known(`connection.${name}.${code}`) || t(`connection.${code}`)),
-  message ? h("p", { class: "quiet" }, message) : null];
+  message ? h("p", { class: "quiet", lang: "en" }, message) : null];
 
 const finding = ({ page, field: name, verdict, detail }) => h("li", {}, h("span", { class: `status ${VERDICTS[verdict] ?? ""}` }, t(`finding.${verdict}`)),
   ` ${t(`finding.page.${page}`)} · ${name === "page" || name === "generation" ? t(`finding.${name}`) : field(name)}`, detail ? h("span", { class: "quiet" }, ` ${detail}`) : null);

@@ -15,7 +15,7 @@ import com.zigral.lincoln.LincolnSettings;
  *
  * @param base the base URL
  */
-public record SiteOrigin(URI base) {
+record SiteOrigin(URI base) {
 
 	private static final Pattern PASSED_THROUGH = Pattern.compile("(?:[a-z]{2}\\.)?linkedin\\.com");
 

@@ -14,7 +14,7 @@ import com.zigral.shaun.google.SheetsException;
 /**
  * How a plan names a spreadsheet. What looks like an address is never taken for a title.
  */
-public sealed interface SpreadsheetName {
+sealed interface SpreadsheetName {
 
 	/**
 	 * Read a name.

@@ -13,7 +13,7 @@ import com.zigral.shaun.table.RowKey;
  * @param name their name
  * @param key what tells their row from others; without one they get none
  */
-public record KeyedPerson(ProfileUrl profile, String name, Optional<RowKey> key) {
+record KeyedPerson(ProfileUrl profile, String name, Optional<RowKey> key) {
 
 	PersonResult result(String result, String reason) {
 		return new PersonResult(this.profile, this.name, result, "", reason);

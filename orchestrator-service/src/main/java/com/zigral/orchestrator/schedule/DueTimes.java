@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.zigral.agent.TimeLapse;
 import com.zigral.orchestrator.schedule.timetable.Timetable;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,16 @@ class DueTimes {
 			missed++;
 			following = timetable.next(due);
 		}
-		boolean late = due.plus(this.settings.grace()).isBefore(now);
+		boolean late = isLate(due, now);
 		Verdict verdict = verdict(schedule, due, missed + (late ? 1 : 0), late);
 		take(schedule, due, now, following.orElse(null), verdict);
+	}
+
+	// Where time runs fast, the ten minutes are over before anybody has looked.
+	private boolean isLate(Instant due, Instant now) {
+		return due.plus(this.settings.grace()).isBefore(now) && TimeLapse.toReal(this.clock, due)
+			.plus(this.settings.interval().multipliedBy(2))
+			.isBefore(TimeLapse.toReal(this.clock, now));
 	}
 
 	private Verdict verdict(Schedule schedule, Instant due, int missed, boolean late) {

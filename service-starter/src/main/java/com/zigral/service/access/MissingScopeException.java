@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
  * A call with a token that is right, but has not the scope that the call needs: RFC 6750,
  * section 3.1, {@code insufficient_scope}.
  */
-public final class MissingScopeException extends ProblemException {
+final class MissingScopeException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
 

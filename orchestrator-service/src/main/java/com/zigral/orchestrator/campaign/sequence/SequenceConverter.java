@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Stores a sequence as a JSON text.
  */
 @Converter(autoApply = true)
-public class SequenceConverter implements AttributeConverter<Sequence, String> {
+class SequenceConverter implements AttributeConverter<Sequence, String> {
 
 	private final JsonMapper json;
 
@@ -16,7 +16,7 @@ public class SequenceConverter implements AttributeConverter<Sequence, String> {
 	 * Create the converter.
 	 * @param json writes and reads the text
 	 */
-	public SequenceConverter(JsonMapper json) {
+	SequenceConverter(JsonMapper json) {
 		this.json = json;
 	}
 
