@@ -1,6 +1,7 @@
 // All campaigns, newest first, with what each has brought; the form for a new one and the view of one have files of their own.
-import { campaignView, get, getPage, campaignPath } from "../api.js";
-import { button, fill, h, pill } from "../dom.js";
+import { campaignView, get, campaignPath } from "../api.js";
+import { fill, h, pill } from "../dom.js";
+import { pages } from "../paging.js";
 import { number, t } from "../texts.js";
 import form from "./campaign-form.js";
 import { FIGURES, everybody } from "./campaign-words.js";
@@ -26,17 +27,14 @@ const nothing = () => h("div", { class: "card" }, h("h2", {}, t("campaigns.none"
 
 const overview = async (view) => {
   const rows = h("tbody", { role: "rowgroup" });
-  const more = h("div");
-  const page = async (skip) => {
-    const { data, total } = await getPage(`/campaigns?limit=${PAGE}&skip=${skip}`);
+  const { more, first } = pages(() => "/campaigns?", PAGE, async (data) => {
     const reports = await Promise.all(data.map(({ id }) => get(campaignPath(id, "/report"))));
     rows.append(...data.map((shown, i) => row(shown, reports[i])));
-    fill(more, skip + data.length < total ? button(t("people.more"), () => page(skip + data.length)) : null);
-    return total;
-  };
-  const total = await page(0);
-  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("campaigns")), total === 0 ? null : h("div", { class: "row" }, h("a", { class: "button", href: "#/report" }, t("report")), h("a", { class: "button first", href: "#/campaigns/new" }, t("campaigns.new")))),
-    total === 0 ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs campaigns", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+  });
+  await first();
+  const isEmpty = rows.childElementCount === 0;
+  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("campaigns")), isEmpty ? null : h("div", { class: "row" }, h("a", { class: "button", href: "#/report" }, t("report")), h("a", { class: "button first", href: "#/campaigns/new" }, t("campaigns.new")))),
+    isEmpty ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs campaigns", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
       header(t("people.name")), header(t("jobs.status")), header(t("people"), true), ...FIGURES.map((name) => header(t(`campaign.figure.${name}`), true)))), rows)), more);
 };
 

@@ -1,6 +1,7 @@
 // Who has answered, whoever answered last first, with their words and what a person may do next.
-import { campaignView, get, getPage } from "../api.js";
+import { campaignView, get } from "../api.js";
 import { button, fill, h, link, named, say } from "../dom.js";
+import { pages } from "../paging.js";
 import { ago, number, t, when } from "../texts.js";
 import { personLink } from "./people.js";
 import { stopContact } from "./person-decisions.js";
@@ -32,17 +33,14 @@ export default async (view) => {
   const campaigns = await get("/campaigns?limit=100");
   const which = h("select", { id: "inbox-campaign" }, h("option", { value: "" }, t("inbox.all")), ...campaigns.map(({ id, name }) => h("option", { value: id }, name)));
   const replies = h("ul", { class: "plain" });
-  const more = h("div");
-  const page = async (skip) => {
-    const chosen = which.value;
-    const { data, total } = await getPage(`/inbox?limit=${PAGE}&skip=${skip}&campaign=${encodeURIComponent(chosen)}`);
-    if (chosen !== which.value) return;
+  const none = h("div");
+  const { more, first } = pages(() => `/inbox?campaign=${encodeURIComponent(which.value)}&`, PAGE, (data, skip, total) => {
     if (skip === 0) fill(replies);
     replies.append(...data.map(item));
-    fill(more, total === 0 ? nothing(chosen !== "") : null, skip + data.length < total ? button(t("people.more"), () => page(skip + data.length)) : null);
-  };
-  which.addEventListener("change", () => page(0).catch((error) => say(error.message)));
-  await page(0);
+    fill(none, total === 0 ? nothing(which.value !== "") : null);
+  });
+  which.addEventListener("change", () => first().catch((error) => say(error.message)));
+  await first();
   fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("inbox")),
-    campaigns.length === 0 ? null : h("div", { class: "narrow" }, h("label", { for: which.id }, t("inbox.campaign")), which)), replies, more);
+    campaigns.length === 0 ? null : h("div", { class: "narrow" }, h("label", { for: which.id }, t("inbox.campaign")), which)), replies, none, more);
 };

@@ -69,9 +69,9 @@ export default (slug, close) => {
   const note = h("section", { class: "note" });
   let hasChanged = false;
   const shut = () => close(hasChanged);
-  const dialog = h("dialog", { class: "drawer", "aria-labelledby": "person-name", oncancel: (event) => {
-    if (event.target !== dialog) return;
-    event.preventDefault();
+  const dialog = h("dialog", { class: "drawer", "aria-labelledby": "person-name", oncancel: (cancel) => {
+    if (cancel.target !== dialog) return;
+    cancel.preventDefault();
     shut();
   }, onclick: ({ target }) => { if (target === dialog) shut(); } },
   h("div", { class: "inside" }, h("div", { class: "row apart" }, heading, button(t("person.close"), shut)), report, place));

@@ -85,10 +85,10 @@ export const editor = async (planned, replanned) => {
   /** What it would take as it stands in the fields now; what cannot be carried out yet has no estimate. */
   const estimate = async () => {
     const mine = ++asked;
-    const told = await post(`${address}/plan/estimate`, { objective: planned.objective, steps }).catch(() => null);
+    const answer = await post(`${address}/plan/estimate`, { objective: planned.objective, steps }).catch(() => null);
     if (mine !== asked) return;
-    taken.dataset.estimate = told ? "typed" : "none";
-    fill(taken, told ? preview({ ...told, usage: planned.usage, planner: planned.planner }) : h("p", { class: "quiet" }, t("plan.estimate.none")));
+    taken.dataset.estimate = answer ? "typed" : "none";
+    fill(taken, answer ? preview({ ...answer, usage: planned.usage, planner: planned.planner }) : h("p", { class: "quiet" }, t("plan.estimate.none")));
   };
   const form = stepEditor(steps, world, (changed) => {
     steps = changed;

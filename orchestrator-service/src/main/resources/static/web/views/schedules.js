@@ -1,6 +1,7 @@
 // Sentences that are carried out again and again; the form for one and the view of one have files of their own.
-import { getPage, scheduleView } from "../api.js";
-import { button, fill, h, pill } from "../dom.js";
+import { scheduleView } from "../api.js";
+import { fill, h, pill } from "../dom.js";
+import { pages } from "../paging.js";
 import { t, when } from "../texts.js";
 import form from "./schedule-form.js";
 import schedule, { outcomeOf, timesOf } from "./schedule.js";
@@ -20,16 +21,11 @@ const nothing = () => h("div", { class: "card" }, h("h2", {}, t("schedules.none"
 
 const overview = async (view) => {
   const rows = h("tbody", { role: "rowgroup" });
-  const more = h("div");
-  const page = async (skip) => {
-    const { data, total } = await getPage(`/schedules?limit=${PAGE}&skip=${skip}`);
-    rows.append(...data.map(row));
-    fill(more, skip + data.length < total ? button(t("people.more"), () => page(skip + data.length)) : null);
-    return total;
-  };
-  const total = await page(0);
-  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("schedules")), total === 0 ? null : h("a", { class: "button first", href: "#/schedules/new" }, t("schedules.new"))),
-    total === 0 ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs schedules", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+  const { more, first } = pages(() => "/schedules?", PAGE, (data) => rows.append(...data.map(row)));
+  await first();
+  const isEmpty = rows.childElementCount === 0;
+  fill(view, h("div", { class: "row apart title" }, h("h1", {}, t("schedules")), isEmpty ? null : h("a", { class: "button first", href: "#/schedules/new" }, t("schedules.new"))),
+    isEmpty ? nothing() : h("div", { class: "card scroll" }, h("table", { class: "jobs schedules", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
       ...COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, t(key))))), rows)), more);
 };
 

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ import com.zigral.agent.Progress;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
-import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobRuns;
@@ -88,9 +85,7 @@ class OrchestratorIT {
 
 	@BeforeAll
 	static void start() throws InterruptedException {
-		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
-			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		stack = MemoryStack.start(data);
 		orchestrator = RunningOrchestrator.start(stack.postgres().url("zigral"), stack.uri(Service.CONTEXT_MANAGER),
 				data, List.of(AGENT, OTHER_AGENT), "--OPENAI_API_KEY=sk-secret",
 				"--OPENAI_BASE_URL=" + provider.baseUrl(), "--OPENAI_MODEL=test");

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ import com.zigral.agent.PersonResult;
 import com.zigral.agent.StepContext;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
-import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api.Answer;
 import com.zigral.orchestrator.approval.Approvals;
 import org.junit.jupiter.api.AfterAll;
@@ -75,9 +72,7 @@ class OutreachIT {
 
 	@BeforeAll
 	static void start() throws InterruptedException {
-		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
-			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		stack = MemoryStack.start(data);
 		orchestrator = start("zigral", "--ZIGRAL_APPROVAL=outreach");
 		api = orchestrator.api();
 	}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.zigral.agent.Outcome;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
-import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.setting.StandIn;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -71,9 +68,7 @@ class TracesIT {
 		outside.stubFor(WireMock.post("/v1/traces").willReturn(WireMock.ok()));
 		outside.stubFor(WireMock.post("/chat/completions")
 			.willReturn(ModelAnswers.completion(ModelAnswers.searchPlan("tester"))));
-		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
-			.withStandIns(EnumSet.of(StandIn.POSTGRES))
+		stack = Stack.start(MemoryStack.settings(data)
 			.withEnvironment(Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", outside.baseUrl(), "OTEL_EXPORTER_OTLP_HEADERS_FILE",
 					headers.toString(), "OTEL_BSP_SCHEDULE_DELAY", "100")));
 		TestAgent agent = new TestAgent("tester");

@@ -70,9 +70,9 @@ const recipient = () => first(Object.fromEntries(Object.entries(ids).map(([by, s
 
 const relationship = (slug) => {
   const link = messageLink();
-  const controls = Object.fromEntries(["connect", "pending", "message"].map((name) => [name, offered(name, slug)]));
+  const offers = Object.fromEntries(["connect", "pending", "message"].map((name) => [name, offered(name, slug)]));
   return reading(() => found({
-    ...controls,
+    ...offers,
     full_name: fullName(),
     connection_degree: connectionDegree(),
     compose: link && first({ "messaging link": () => link.getAttribute("href") }),

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +24,9 @@ import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.Prospect;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
-import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
+import com.zigral.orchestrator.MemoryStack;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.campaign.CampaignFeed.Fed;
 import com.zigral.orchestrator.campaign.agent.CampaignStarter;
@@ -70,9 +68,7 @@ class CampaignsIT {
 
 	@BeforeAll
 	static void start() throws InterruptedException {
-		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
-			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		stack = MemoryStack.start(data);
 		orchestrator = RunningOrchestrator.start(stack.postgres().url("campaigns"), stack.uri(Service.CONTEXT_MANAGER),
 				data, List.of(AGENT), "--ZIGRAL_APPROVAL=outreach", "--LINKEDIN_INVITATIONS_PER_DAY=30",
 				"--LINKEDIN_MESSAGES_PER_DAY=50", "--LINKEDIN_WORKING_HOURS=00:00-00:00", "--LINKEDIN_TIME_ZONE=UTC",

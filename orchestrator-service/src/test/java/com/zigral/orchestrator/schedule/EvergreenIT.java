@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,10 +23,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.zigral.agent.PastJob;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
-import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
+import com.zigral.orchestrator.MemoryStack;
 import com.zigral.orchestrator.ModelAnswers;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TickingClock;
@@ -84,9 +82,7 @@ class EvergreenIT {
 
 	@BeforeAll
 	static void start() throws InterruptedException {
-		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
-			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		stack = MemoryStack.start(data);
 		orchestrator = RunningOrchestrator.start(stack.postgres().url("evergreen"), stack.uri(Service.CONTEXT_MANAGER),
 				data, List.of(AGENT, new CampaignAgent("sam")), CLOCK, "--OPENAI_API_KEY=sk-secret",
 				"--OPENAI_BASE_URL=" + provider.baseUrl(), "--OPENAI_MODEL=test", "--LINKEDIN_TIME_ZONE=Europe/Berlin",

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +20,9 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.zigral.launcher.Service;
 import com.zigral.launcher.Stack;
-import com.zigral.launcher.StackSettings;
-import com.zigral.launcher.setting.StandIn;
 import com.zigral.orchestrator.Api;
 import com.zigral.orchestrator.Api.Answer;
+import com.zigral.orchestrator.MemoryStack;
 import com.zigral.orchestrator.ModelAnswers;
 import com.zigral.orchestrator.RunningOrchestrator;
 import com.zigral.orchestrator.TickingClock;
@@ -70,9 +68,7 @@ class SchedulesIT {
 
 	@BeforeAll
 	static void start() throws InterruptedException {
-		stack = Stack.start(StackSettings.practice(Path.of(".."), data)
-			.withServices(EnumSet.of(Service.CONTEXT_MANAGER))
-			.withStandIns(EnumSet.of(StandIn.POSTGRES)));
+		stack = MemoryStack.start(data);
 		orchestrator = RunningOrchestrator.start(stack.postgres().url("schedules"), stack.uri(Service.CONTEXT_MANAGER),
 				data, List.of(AGENT), CLOCK, "--OPENAI_API_KEY=sk-secret", "--OPENAI_BASE_URL=" + provider.baseUrl(),
 				"--OPENAI_MODEL=test", "--LINKEDIN_TIME_ZONE=Europe/Berlin", "--zigral.schedule.interval=50ms",
