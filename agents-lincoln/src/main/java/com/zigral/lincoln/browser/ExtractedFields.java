@@ -21,6 +21,13 @@ public record ExtractedFields(Map<String, Object> fields) {
 		fields = Map.copyOf(fields);
 	}
 
+	/**
+	 * A field that is a single text.
+	 * @param name the field's name
+	 * @return the text without white space around it; empty when it was not found, is
+	 * blank, or is {@code --}, the site's sign for nothing
+	 * @throws ClassCastException if the field is a list
+	 */
 	public Optional<String> text(String name) {
 		return value(name).map(String.class::cast).map(String::strip).filter(ExtractedFields::isText);
 	}
@@ -38,10 +45,22 @@ public record ExtractedFields(Map<String, Object> fields) {
 		return Map.copyOf(texts);
 	}
 
+	/**
+	 * The texts of a field that is a list of texts.
+	 * @param name the list's name
+	 * @return the texts as the page orders them, stripped and without blank ones; empty
+	 * when the list was not found
+	 */
 	public List<String> texts(String name) {
 		return list(name).map(String.class::cast).map(String::strip).filter(ExtractedFields::isText).toList();
 	}
 
+	/**
+	 * The entries of a field that is a list of entries with fields of their own.
+	 * @param name the list's name
+	 * @return the fields of each entry by name, without entries that have none; empty
+	 * when the list was not found
+	 */
 	public List<Map<String, String>> items(String name) {
 		return list(name).map(ExtractedFields::item).filter((item) -> !item.isEmpty()).toList();
 	}
@@ -55,6 +74,11 @@ public record ExtractedFields(Map<String, Object> fields) {
 		return (int) list(name).count();
 	}
 
+	/**
+	 * Whether a field was found by any strategy.
+	 * @param name the field's name
+	 * @return whether it was, even if its text is blank
+	 */
 	public boolean has(String name) {
 		return this.fields.containsKey(name);
 	}

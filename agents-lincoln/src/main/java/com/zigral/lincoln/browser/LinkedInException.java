@@ -30,6 +30,11 @@ public final class LinkedInException extends AgentException {
 
 	private final transient Optional<Duration> retryAfter;
 
+	/**
+	 * Create the exception, without evidence and without a time to wait.
+	 * @param kind what kind of failure it is, which decides what becomes of the step
+	 * @param message what went wrong, as one sentence for people
+	 */
 	public LinkedInException(ErrorKind kind, String message) {
 		this(kind, message, Optional.empty(), Optional.empty(), null);
 	}
@@ -41,6 +46,13 @@ public final class LinkedInException extends AgentException {
 		this.retryAfter = retryAfter;
 	}
 
+	/**
+	 * Translate what Playwright throws: a timeout is {@link ErrorKind#TIMEOUT}, an error
+	 * of Chromium's network {@link ErrorKind#NETWORK}, all else
+	 * {@link ErrorKind#BROWSER_CRASHED}.
+	 * @param ex what Playwright threw
+	 * @return the exception, with one line of Playwright's message
+	 */
 	public static LinkedInException from(PlaywrightException ex) {
 		String message = oneLine(ex);
 		if (ex instanceof TimeoutError) {
@@ -61,18 +73,36 @@ public final class LinkedInException extends AgentException {
 		return (line.length() > MAX_LENGTH) ? line.substring(0, MAX_LENGTH) + "…" : line;
 	}
 
+	/**
+	 * The same with evidence.
+	 * @param what what the page looked like when it happened
+	 * @return a copy, whose cause is this exception
+	 */
 	public LinkedInException seen(Evidence what) {
 		return new LinkedInException(kind(), reason(), Optional.of(what), this.retryAfter, this);
 	}
 
+	/**
+	 * The same with a time to wait: the step is put off, not failed.
+	 * @param wait how long to leave the site alone, empty when the site did not say
+	 * @return a copy, whose cause is this exception
+	 */
 	public LinkedInException after(Optional<Duration> wait) {
 		return new LinkedInException(kind(), reason(), this.evidence, wait, this);
 	}
 
+	/**
+	 * What the page looked like when it happened.
+	 * @return a screenshot and the HTML, empty when none were taken
+	 */
 	public Optional<Evidence> evidence() {
 		return this.evidence;
 	}
 
+	/**
+	 * How long to leave the site alone before the step is tried again.
+	 * @return the time to wait; empty when {@link #kind()} alone decides
+	 */
 	public Optional<Duration> retryAfter() {
 		return this.retryAfter;
 	}

@@ -13,6 +13,11 @@ import com.zigral.lincoln.LincolnSettings.Pause;
  */
 public record Throttle(Pause pause, Sleeper sleeper) {
 
+	/**
+	 * Wait for a random time between the pause's bounds; return at once when that is
+	 * zero.
+	 * @throws InterruptedException if the thread was told to stop
+	 */
 	public void rest() throws InterruptedException {
 		long least = this.pause.least().toMillis();
 		long span = this.pause.most().toMillis() - least;

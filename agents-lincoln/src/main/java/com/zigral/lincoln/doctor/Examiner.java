@@ -44,11 +44,22 @@ public final class Examiner {
 
 	private final List<Finding> findings = new ArrayList<>();
 
+	/**
+	 * Create an examiner, for one examination.
+	 * @param linkedIn the site, with an action begun on it
+	 * @param settings where the site is, and how long its pages are waited for
+	 */
 	public Examiner(LinkedInSite linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.settings = settings;
 	}
 
+	/**
+	 * Open the search, then the profile. When a page cannot be opened or read, or the
+	 * browser dies, the examination ends there and says so in its last finding.
+	 * @return what was found, and how; nothing of a profile when the search shows nobody
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Examination examine() throws InterruptedException {
 		String page = SEARCH;
 		try {

@@ -38,11 +38,25 @@ public final class PageCapture {
 
 	private final URI baseUrl;
 
+	/**
+	 * Create the action.
+	 * @param linkedIn the site that pages are opened on
+	 * @param settings where the site is
+	 */
 	public PageCapture(LinkedInSite linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.baseUrl = settings.baseUrl();
 	}
 
+	/**
+	 * Open the page that {@code url} names and keep a screenshot and its HTML.
+	 * @param request the request, whose address may also be relative to the site
+	 * @param context the step that keeps the files
+	 * @return the path that was captured, and both files
+	 * @throws LinkedInException if the address is not that of a page that members see, or
+	 * the page cannot be opened
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		String path = path(request.text("url").orElse(""));
 		Evidence evidence = this.linkedIn.visit(path, PageCapture::capture);

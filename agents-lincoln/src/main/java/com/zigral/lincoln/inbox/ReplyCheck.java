@@ -47,6 +47,17 @@ public record ReplyCheck(LinkedInSite linkedIn) {
 			RetryClass.IDEMPOTENT)
 		.spending(BUDGET);
 
+	/**
+	 * Visit the profile of each prospect, and the thread with those who are connected.
+	 * Whoever the saved state has a result for is not visited again.
+	 * @param request the prospects
+	 * @param context the step, which saves the results and grants the profile views
+	 * @return who has written back, with a result for each person; when the profile views
+	 * are used up, when to go on
+	 * @throws LinkedInException if a page cannot be read; a profile that is gone is only
+	 * a result of its person
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		List<Prospect> people = Prospects.of(request);
 		PersonResults results = PersonResults.from(context.savedState());

@@ -91,6 +91,14 @@ public record OutreachAction(Action action, String kind, String words,
 		return new Delivery.Skipped(obstacle.key(), obstacle.words());
 	}
 
+	/**
+	 * What would be sent to whom, with the placeholders filled in. Nothing is opened or
+	 * sent.
+	 * @param request the prospects and the words
+	 * @return one for each prospect, in the order given
+	 * @throws com.zigral.lincoln.browser.LinkedInException if one of them is not a
+	 * prospect
+	 */
 	public List<Outreach> outreach(ActionRequest request) {
 		MessageTemplate template = new MessageTemplate(request.text(this.words).orElse(""));
 		return Prospects.of(request)
@@ -106,6 +114,15 @@ public record OutreachAction(Action action, String kind, String words,
 		return PAGES.stream().anyMatch(person.source()::startsWith) ? person.collectedAt() : Instant.EPOCH;
 	}
 
+	/**
+	 * Send to each person in turn. Whoever the saved state has a result for is left out.
+	 * @param linkedIn the site
+	 * @param request the prospects and the words
+	 * @param context the step, which saves the results and delivers each thing only once
+	 * @return a result for each person; once a delivery is postponed, when to go on
+	 * @throws com.zigral.lincoln.browser.LinkedInException if a page cannot be read
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(LinkedInSite linkedIn, ActionRequest request, StepContext context) throws InterruptedException {
 		List<Outreach> all = outreach(request);
 		PersonResults results = PersonResults.from(context.savedState());

@@ -47,6 +47,17 @@ public record Withdrawal(LinkedInSite linkedIn) {
 			List.of(Parameter.data(Prospect.KIND, "Whose invitations to take back")), Set.of(), Effect.WRITE,
 			RetryClass.IDEMPOTENT);
 
+	/**
+	 * Withdraw the invitations one by one. Whoever the saved state has a result for is
+	 * left out.
+	 * @param request the prospects
+	 * @param context the step, which saves the results
+	 * @return a result for each person: withdrawn, skipped as none was pending, or
+	 * unknown
+	 * @throws LinkedInException if the list of sent invitations cannot be read, or an
+	 * invitation is still pending after it was withdrawn
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		List<Prospect> people = Prospects.of(request);
 		PersonResults results = PersonResults.from(context.savedState());

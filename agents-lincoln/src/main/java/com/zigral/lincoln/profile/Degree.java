@@ -16,6 +16,12 @@ public final class Degree {
 	private Degree() {
 	}
 
+	/**
+	 * Read the degree.
+	 * @param shown what the page shows, such as {@code · 2nd} or {@code 3e}, if anything
+	 * @return {@code 1st}, {@code 2nd} or {@code 3rd} in every language; empty when what
+	 * is shown does not begin with such a digit
+	 */
 	public static Optional<String> of(Optional<String> shown) {
 		return shown.map(DIGIT::matcher).filter(Matcher::find).map((matcher) -> switch (matcher.group(1)) {
 			case "1" -> "1st";

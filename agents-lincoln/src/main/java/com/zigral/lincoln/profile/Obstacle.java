@@ -67,10 +67,19 @@ public enum Obstacle {
 		this.words = words;
 	}
 
+	/**
+	 * The code by which programs know it, in results and saved states.
+	 * @return such as {@code already_connected}
+	 */
 	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * The reason, worded for people.
+	 * @param details what its placeholders stand for, in order; most have none
+	 * @return a sentence without a full stop
+	 */
 	public String words(Object... details) {
 		return this.words.formatted(details);
 	}

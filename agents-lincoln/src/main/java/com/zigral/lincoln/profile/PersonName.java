@@ -71,6 +71,12 @@ public final class PersonName {
 		return NOT_OF_NAMES.matcher(fullName.split(",", 2)[0]).replaceAll(" ").strip();
 	}
 
+	/**
+	 * Guess the first and the last name: the first word, and all others.
+	 * @param fullName the name as shown
+	 * @return both names; the first name only for a single word; empty when nothing of a
+	 * name is left
+	 */
 	public static Map<Field, String> parts(String fullName) {
 		String plain = TITLES.matcher(bare(fullName)).replaceFirst("");
 		String[] parts = SPACES.split(plain, 2);

@@ -51,12 +51,28 @@ public final class ProfileCollection {
 
 	private final double patienceMillis;
 
+	/**
+	 * Create the action.
+	 * @param linkedIn the site that profiles are opened on
+	 * @param settings how long its pages are waited for
+	 */
 	public ProfileCollection(LinkedInSite linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.timeoutMillis = settings.timeout().toMillis();
 		this.patienceMillis = settings.patienceMillis();
 	}
 
+	/**
+	 * Read the profile of each prospect. Whoever the saved state is done with is not
+	 * visited again.
+	 * @param request the prospects
+	 * @param context the step, which saves what was read and grants the profile views
+	 * @return the same prospects as full as they could be read, and who could not be;
+	 * when the profile views are used up, when to go on
+	 * @throws LinkedInException if a page cannot be read; a profile that is gone is only
+	 * reported
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		List<Prospect> prospects = Prospects.of(request);
 		CollectionState state = CollectionState.from(context.savedState());

@@ -52,10 +52,25 @@ public final class CandidateSearch {
 
 	private final SearchPages pages;
 
+	/**
+	 * Create the action.
+	 * @param linkedIn the site to search on
+	 * @param settings how long its pages are waited for
+	 */
 	public CandidateSearch(LinkedInSite linkedIn, LincolnSettings settings) {
 		this.pages = new SearchPages(linkedIn, settings);
 	}
 
+	/**
+	 * Search for each person. Whoever the saved state has candidates for is not searched
+	 * again.
+	 * @param request who is looked for, at most 100 people
+	 * @param context the step, which saves the candidates
+	 * @return up to five candidates for each person, none when nobody was found
+	 * @throws com.zigral.lincoln.browser.LinkedInException if a page of results cannot be
+	 * read
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		List<WantedPerson> people = request.objects(PEOPLE).stream().map(WantedPerson::from).toList();
 		List<Map<String, Object>> found = saved(context.savedState());

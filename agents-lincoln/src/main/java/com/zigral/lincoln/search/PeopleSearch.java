@@ -61,6 +61,11 @@ public final class PeopleSearch {
 
 	private final double patienceMillis;
 
+	/**
+	 * Create the action.
+	 * @param linkedIn the site to search on
+	 * @param settings how long its pages are waited for
+	 */
 	public PeopleSearch(LinkedInSite linkedIn, LincolnSettings settings) {
 		this.linkedIn = linkedIn;
 		this.pages = new SearchPages(linkedIn, settings);
@@ -68,6 +73,17 @@ public final class PeopleSearch {
 		this.patienceMillis = settings.patienceMillis();
 	}
 
+	/**
+	 * Search until the limit is reached or the results end, on from the page where the
+	 * saved state ends.
+	 * @param request the filters, the limit and who is left out
+	 * @param context the step, which saves what was found and grants views of leads
+	 * @return the people found, with the filters as they were understood; when the
+	 * profile views are used up, when to go on
+	 * @throws LinkedInException if there is no filter, the site does not know a location
+	 * or cannot use it, or a page cannot be read
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		int limit = limit(request);
 		SearchState state = context.savedState().isEmpty() ? new SearchState(query(request))

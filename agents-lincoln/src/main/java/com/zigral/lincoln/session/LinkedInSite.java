@@ -46,6 +46,13 @@ public final class LinkedInSite {
 
 	private boolean visitedBefore;
 
+	/**
+	 * Create the site. No page is opened yet.
+	 * @param settings where it is, and how long its pages are waited for
+	 * @param browser the browser with its thread
+	 * @param store where the session is kept
+	 * @param pace the pause before each page but the first
+	 */
 	public LinkedInSite(LincolnSettings settings, BrowserThread browser, SessionStore store, Throttle pace) {
 		this.settings = settings;
 		this.browser = browser;

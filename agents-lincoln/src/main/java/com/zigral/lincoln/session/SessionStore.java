@@ -46,6 +46,11 @@ public final class SessionStore {
 
 	private final SecureRandom random = new SecureRandom();
 
+	/**
+	 * Create a store for the site and the account of the settings. No file is touched
+	 * yet.
+	 * @param settings the data directory, the key, the site and the account
+	 */
 	public SessionStore(LincolnSettings settings) {
 		this.directory = settings.dataDirectory();
 		this.key = settings.encryptionKey();
@@ -100,6 +105,10 @@ public final class SessionStore {
 		}
 	}
 
+	/**
+	 * Whether a session is kept, told from the file's size and time alone.
+	 * @return what is known of the log-in, empty when there never was one
+	 */
 	public Optional<SignIn> signIn() {
 		try {
 			return Optional.of(new SignIn(Files.size(file()) > 0, Files.getLastModifiedTime(file()).toInstant()));

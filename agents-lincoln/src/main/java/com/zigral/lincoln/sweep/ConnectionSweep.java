@@ -44,6 +44,16 @@ public record ConnectionSweep(LinkedInSite linkedIn) {
 			Set.of(), Effect.READ, RetryClass.IDEMPOTENT)
 		.forInternalUse();
 
+	/**
+	 * Read the connections down to the watermark, and the pending invitations if wanted.
+	 * @param request the watermark, the limit, and whether to read invitations
+	 * @param context the step
+	 * @return the new connections, whoever was added first comes first, and the next
+	 * watermark; those beyond the limit come with the next look
+	 * @throws com.zigral.lincoln.browser.LinkedInException if a list cannot be read, is
+	 * sorted by name, or no longer has most of what it showed at the last look
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		ListCursor since = ListCursor.from(request.text(InboxSweep.SINCE));
 		int limit = request.integer(LIMIT).orElse(USUAL_LIMIT);

@@ -57,6 +57,16 @@ public record InboxSweep(LinkedInSite linkedIn) {
 			Set.of(), Effect.READ, RetryClass.IDEMPOTENT)
 		.forInternalUse();
 
+	/**
+	 * Read the threads down to the watermark and open those of the given people that
+	 * changed, whichever has waited longest first.
+	 * @param request the watermark, the people and the limit
+	 * @param context the step, whose clock dates what is read
+	 * @return the threads with what is new in them, those that cannot be read, and the
+	 * next watermark; threads beyond the limit come with the next look
+	 * @throws LinkedInException if the list, or a second thread, cannot be read
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public Outcome run(ActionRequest request, StepContext context) throws InterruptedException {
 		ListCursor since = ListCursor.from(request.text(SINCE));
 		WantedPeople people = new WantedPeople(request.objects(PEOPLE));

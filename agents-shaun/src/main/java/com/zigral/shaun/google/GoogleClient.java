@@ -142,14 +142,26 @@ public final class GoogleClient {
 		return this.errors.account().address();
 	}
 
+	/**
+	 * The Sheets API v4, to build a {@link Request} with.
+	 * @return its methods, of which none sends anything by itself
+	 */
 	public Sheets.Spreadsheets spreadsheets() {
 		return this.sheets.spreadsheets();
 	}
 
+	/**
+	 * The part of the Drive API v3 that lists files.
+	 * @return its methods, of which none sends anything by itself
+	 */
 	public Drive.Files files() {
 		return this.drive.files();
 	}
 
+	/**
+	 * The part of the Drive API v3 that shares files.
+	 * @return its methods, of which none sends anything by itself
+	 */
 	public Drive.Permissions permissions() {
 		return this.drive.permissions();
 	}

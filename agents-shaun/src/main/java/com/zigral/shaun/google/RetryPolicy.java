@@ -15,10 +15,23 @@ public final class RetryPolicy {
 
 	private final GoogleSettings settings;
 
+	/**
+	 * Create the policy.
+	 * @param settings how often to try again, the pauses between, and how time passes
+	 */
 	public RetryPolicy(GoogleSettings settings) {
 		this.settings = settings;
 	}
 
+	/**
+	 * Do the work until it is known whether it was done.
+	 * @param <T> the type of its result
+	 * @param work the work
+	 * @return its result
+	 * @throws SheetsException if the work fails with certainty, or the last try is still
+	 * {@link Retry#UNCERTAIN}
+	 * @throws InterruptedException if the thread was told to stop
+	 */
 	public <T> T until(Work<T> work) throws SheetsException, InterruptedException {
 		ExponentialBackOff backOff = RetryHandler.backOff(this.settings);
 		for (int tries = 0;; tries++) {

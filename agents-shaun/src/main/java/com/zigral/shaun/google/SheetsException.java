@@ -22,10 +22,19 @@ public final class SheetsException extends AgentException {
 		this.retry = retry;
 	}
 
+	/**
+	 * Create an exception for what only a person can put right.
+	 * @param message what went wrong, where, and what a person can do about it
+	 * @return the exception, with {@link Retry#FINAL}
+	 */
 	public static SheetsException of(String message) {
 		return new SheetsException(Retry.FINAL, message);
 	}
 
+	/**
+	 * What may be done next, in more detail than {@link #kind()} says.
+	 * @return one of the ways to go on
+	 */
 	public Retry retry() {
 		return this.retry;
 	}

@@ -25,6 +25,10 @@ public final class SpreadsheetLocks {
 
 	private final GoogleSettings.Sleeper sleeper;
 
+	/**
+	 * Create the locks, which all writers of this process must share.
+	 * @param sleeper how time passes until another replica is done
+	 */
 	public SpreadsheetLocks(GoogleSettings.Sleeper sleeper) {
 		this.sleeper = sleeper;
 	}

@@ -15,6 +15,11 @@ public final class CellText {
 	private CellText() {
 	}
 
+	/**
+	 * Whether a text does not fit into a cell.
+	 * @param text any text
+	 * @return whether it has more than {@link #MAX_LENGTH} characters
+	 */
 	public static boolean isTooLong(String text) {
 		return text.length() > MAX_LENGTH;
 	}

@@ -140,6 +140,11 @@ public final class ColumnRules {
 		return this.key;
 	}
 
+	/**
+	 * Whether columns that a sheet lacks are added to it. An empty sheet gets them
+	 * anyway.
+	 * @return whether they are
+	 */
 	public boolean addsColumns() {
 		return this.addsColumns;
 	}

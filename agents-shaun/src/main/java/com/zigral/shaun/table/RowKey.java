@@ -19,7 +19,7 @@ public record RowKey(List<String> parts) {
 		parts = List.copyOf(parts);
 	}
 
-	public static RowKey of(ProfileUrl profile) {
+	static RowKey of(ProfileUrl profile) {
 		return new RowKey(List.of(profile.toString()));
 	}
 

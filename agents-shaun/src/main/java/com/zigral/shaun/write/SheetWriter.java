@@ -41,6 +41,13 @@ public final class SheetWriter {
 
 	private final UnverifiedWrites unverified;
 
+	/**
+	 * Create a writer for one action.
+	 * @param rules what may be done with which column
+	 * @param stats what counts the rows found and written
+	 * @param context the step that saves the progress
+	 * @param total how many rows the action is about, for the progress
+	 */
 	public SheetWriter(ColumnRules rules, UpsertStats stats, StepContext context, int total) {
 		this.rules = rules;
 		this.stats = stats;

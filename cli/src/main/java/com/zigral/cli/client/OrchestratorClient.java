@@ -86,18 +86,45 @@ public final class OrchestratorClient implements AutoCloseable {
 		return read(post("/command", Map.of("command", command, "context", context, "dry_run", true)), Job.class);
 	}
 
+	/**
+	 * Read a job in full, for what {@link Job} leaves out.
+	 * @param id the job's id
+	 * @return the job as the API describes it
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public JsonNode document(String id) throws InterruptedException {
 		return get(path(id, ""));
 	}
 
+	/**
+	 * List the latest jobs.
+	 * @param limit how many at most, up to 100
+	 * @return an array of short jobs that are not archived, the newest first
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public JsonNode jobs(int limit) throws InterruptedException {
 		return get("/jobs?limit=" + limit);
 	}
 
+	/**
+	 * List the people that a job has found so far.
+	 * @param id the job's id
+	 * @return an array of prospects, each once; empty when it has found nobody
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public JsonNode people(String id) throws InterruptedException {
 		return get(path(id, "/prospects"));
 	}
 
+	/**
+	 * Upload a file with people. They are only checked until {@link #commitList} is
+	 * called.
+	 * @param file the file, CSV or Excel
+	 * @param name what to call the list, empty for the file's name
+	 * @return the list, with what bringing it in would do
+	 * @throws CallException if the file cannot be read, or is refused
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public JsonNode uploadList(Path file, Optional<String> name) throws InterruptedException {
 		Upload upload = Upload.of(file, name);
 		return send(HttpRequest.newBuilder(this.address.resolve("/lists"))
@@ -105,22 +132,53 @@ public final class OrchestratorClient implements AutoCloseable {
 			.POST(upload.body()));
 	}
 
+	/**
+	 * Read people from a Google sheet. They are only checked until {@link #commitList} is
+	 * called.
+	 * @param source {@code spreadsheet}, and {@code worksheet} and {@code name} if given
+	 * @return the list, with what bringing it in would do
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public JsonNode newList(Map<String, Object> source) throws InterruptedException {
 		return post("/lists", source);
 	}
 
+	/**
+	 * Bring in the people of a list that was checked. The same call again changes
+	 * nothing.
+	 * @param id the list's id
+	 * @return the list, which says whether it is in
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public JsonNode commitList(String id) throws InterruptedException {
 		return post("/lists/" + encoded(id) + "/commit", Map.of());
 	}
 
+	/**
+	 * Ask what of a job waits for approval.
+	 * @param id the job's id
+	 * @return what would be sent, empty when nothing waits
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public List<Approval> approvals(String id) throws InterruptedException {
 		return list(get("/approvals?job_id=" + encoded(id)), Approval.class);
 	}
 
+	/**
+	 * Carry out a job that was planned only.
+	 * @param id the job's id
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public void start(String id) throws InterruptedException {
 		post(path(id, "/start"), Map.of());
 	}
 
+	/**
+	 * Answer the question for which a job waits.
+	 * @param id the job's id
+	 * @param answer the answer; what it may be depends on the question
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public void answer(String id, String answer) throws InterruptedException {
 		post(path(id, "/input"), Map.of("answer", answer));
 	}
@@ -137,6 +195,12 @@ public final class OrchestratorClient implements AutoCloseable {
 				named ? Map.of("hash", approval.hash(), "recipients", recipients) : Map.of("hash", approval.hash()));
 	}
 
+	/**
+	 * Say no to all that a job would send, which ends the job.
+	 * @param id the job's id
+	 * @param reason why, as it is kept with the job
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public void reject(String id, String reason) throws InterruptedException {
 		post(path(id, "/reject"), Map.of("reason", reason));
 	}
@@ -161,10 +225,26 @@ public final class OrchestratorClient implements AutoCloseable {
 		return this.address.resolve("/#/job/" + encoded(id));
 	}
 
+	/**
+	 * Read the elements of an answer.
+	 * @param <T> their type
+	 * @param array the answer, none when it is not an array
+	 * @param type their type
+	 * @return the elements in their order
+	 * @throws CallException if one of them is not of that type
+	 */
 	public <T> List<T> list(JsonNode array, Class<T> type) {
 		return array.valueStream().map((node) -> read(node, type)).toList();
 	}
 
+	/**
+	 * Read an answer, whose names are in snake_case.
+	 * @param <T> its type
+	 * @param node the answer
+	 * @param type its type
+	 * @return the answer as that type
+	 * @throws CallException if it is not of that type, so what answered is not Zigral
+	 */
 	public <T> T read(JsonNode node, Class<T> type) {
 		try {
 			return this.json.treeToValue(node, type);
@@ -178,6 +258,11 @@ public final class OrchestratorClient implements AutoCloseable {
 		return "/jobs/" + encoded(id) + rest;
 	}
 
+	/**
+	 * Encode a text, so that it can be part of a path or a query.
+	 * @param text any text
+	 * @return the text in percent-encoding, blanks as {@code %20}
+	 */
 	public static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
@@ -207,6 +292,12 @@ public final class OrchestratorClient implements AutoCloseable {
 			.POST(BodyPublishers.ofString(this.json.writeValueAsString(body))));
 	}
 
+	/**
+	 * Delete anything.
+	 * @param path the path
+	 * @throws CallException if it is refused
+	 * @throws InterruptedException if the calling thread was told to stop
+	 */
 	public void delete(String path) throws InterruptedException {
 		send(HttpRequest.newBuilder(this.address.resolve(path)).DELETE());
 	}

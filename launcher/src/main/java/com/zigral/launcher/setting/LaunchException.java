@@ -11,10 +11,19 @@ public final class LaunchException extends RuntimeException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
+	/**
+	 * Create the exception.
+	 * @param message what went wrong, where, and what to do next, as it is printed
+	 */
 	public LaunchException(String message) {
 		super(message);
 	}
 
+	/**
+	 * Create the exception for something that failed underneath.
+	 * @param message what went wrong, where, and what to do next, as it is printed
+	 * @param cause what failed
+	 */
 	public LaunchException(String message, Throwable cause) {
 		super(message, cause);
 	}

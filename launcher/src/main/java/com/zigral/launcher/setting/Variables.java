@@ -74,6 +74,11 @@ public record Variables(Map<String, String> values) {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 	}
 
+	/**
+	 * The value of a variable.
+	 * @param name its name
+	 * @return the value without white space around it, empty when it is not set or blank
+	 */
 	public Optional<String> text(String name) {
 		return Optional.ofNullable(this.values.get(name));
 	}
@@ -87,10 +92,22 @@ public record Variables(Map<String, String> values) {
 		return this.values.containsKey(name) || this.values.containsKey(name + "_FILE");
 	}
 
+	/**
+	 * The port that a variable names.
+	 * @param name its name
+	 * @return the port, from 1 to 65535; empty when it is not set
+	 * @throws LaunchException if it is set to anything else
+	 */
 	public OptionalInt port(String name) {
 		return text(name).map((value) -> OptionalInt.of(parsePort(name, value))).orElseGet(OptionalInt::empty);
 	}
 
+	/**
+	 * The directory that {@link #DATA_DIRECTORY} names, which need not exist yet.
+	 * @param root what a relative path starts from
+	 * @return its absolute path; {@code data} below the root when none is named
+	 * @throws LaunchException if something else than a directory has that path
+	 */
 	public Path dataDirectory(Path root) {
 		Path directory = root.resolve(text(DATA_DIRECTORY).orElse("data")).toAbsolutePath().normalize();
 		if (Files.exists(directory) && !Files.isDirectory(directory)) {

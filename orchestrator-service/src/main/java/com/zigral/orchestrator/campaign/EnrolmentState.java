@@ -113,6 +113,10 @@ public enum EnrolmentState {
 		return this.key;
 	}
 
+	/**
+	 * The name of this state in messages.
+	 * @return the name in lower case, with blanks
+	 */
 	public String words() {
 		return this.key.replace('_', ' ').toLowerCase(Locale.ROOT);
 	}

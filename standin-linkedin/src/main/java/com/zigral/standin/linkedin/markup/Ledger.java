@@ -14,6 +14,10 @@ public final class Ledger {
 
 	private final List<LedgerEntry> entries = new CopyOnWriteArrayList<>();
 
+	/**
+	 * Create an empty ledger.
+	 * @param clock what dates the entries
+	 */
 	public Ledger(Clock clock) {
 		this.clock = clock;
 	}
@@ -49,14 +53,32 @@ public final class Ledger {
 		return this.entries.stream().filter((entry) -> entry.kind() == kind).map(LedgerEntry::text).toList();
 	}
 
+	/**
+	 * Note what was done without words.
+	 * @param kind what was done
+	 * @param account the account that did it, empty when it was somebody else
+	 * @param path to what: the path of a page, with its query, or of a profile
+	 */
 	public void add(LedgerEntry.Kind kind, String account, String path) {
 		add(kind, account, path, "");
 	}
 
+	/**
+	 * Note what was done.
+	 * @param kind what was done
+	 * @param account the account that did it, empty when it was somebody else
+	 * @param path to what: the path of a page, with its query, or of a profile
+	 * @param text the words sent along, empty for none
+	 */
 	public void add(LedgerEntry.Kind kind, String account, String path, String text) {
 		this.entries.add(new LedgerEntry(this.clock.instant(), kind, account, path, text));
 	}
 
+	/**
+	 * The entries as JSON data.
+	 * @return {@code at} (ISO 8601, in UTC), {@code kind}, {@code account}, {@code path}
+	 * and {@code text} of each, the oldest first
+	 */
 	public List<Map<String, Object>> toData() {
 		return this.entries.stream()
 			.map((entry) -> Map.<String, Object>of("at", entry.at().toString(), "kind", entry.kind().key(), "account",

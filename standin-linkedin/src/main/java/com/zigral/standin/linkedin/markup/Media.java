@@ -48,10 +48,21 @@ public final class Media {
 					.attr("muted", ""));
 	}
 
+	/**
+	 * Where a member's photo would be.
+	 * @param member the member
+	 * @return a path on this site, which answers 404
+	 */
 	public static String photo(Member member) {
 		return PATH + "photo-" + member.id() + ".png";
 	}
 
+	/**
+	 * Note in the ledger who asked for what, and answer 404.
+	 * @param request the request for a picture, film or font
+	 * @param ledger where it is noted
+	 * @return the answer
+	 */
 	public static Response answer(Request request, Ledger ledger) {
 		ledger.add(LedgerEntry.Kind.MEDIA, "", request.pathAndQuery());
 		return Response.page(404, TagCreator.each());

@@ -77,6 +77,12 @@ public final class PageFrame {
 			.withId("global-nav");
 	}
 
+	/**
+	 * Read a text that lies beside this class.
+	 * @param name the file's name
+	 * @return all of it
+	 * @throws NullPointerException if there is no such file
+	 */
 	public static String resource(String name) {
 		try (InputStream in = PageFrame.class.getResourceAsStream(name)) {
 			return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);

@@ -18,6 +18,11 @@ public final class PlainPages {
 	private PlainPages() {
 	}
 
+	/**
+	 * The page that a log-in leads to. It shows one button and no posts.
+	 * @param texts the language
+	 * @return the page
+	 */
 	public static DomContent feed(Texts texts) {
 		return PageFrame.withNavigation(texts, TITLE, main(button(texts.get("feed")).withType("button")));
 	}
@@ -32,6 +37,11 @@ public final class PlainPages {
 		return PageFrame.page(texts, TITLE, main(h1(texts.get(key))));
 	}
 
+	/**
+	 * The page of what does not exist, to send with status 404.
+	 * @param texts the language
+	 * @return the page
+	 */
 	public static DomContent notFound(Texts texts) {
 		return PageFrame.withNavigation(texts, TITLE, main(h2(texts.get("not.found"))));
 	}

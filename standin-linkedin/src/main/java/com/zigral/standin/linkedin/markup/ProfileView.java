@@ -62,6 +62,11 @@ public record ProfileView(Texts texts, Member member, String name, Standing stan
 		return part(DETAILS, Integer.MAX_VALUE, Integer.MAX_VALUE);
 	}
 
+	/**
+	 * Whether the page of a section has entries that come only when somebody scrolls.
+	 * @param section the section's name in the address of its page
+	 * @return whether it has more than 10
+	 */
 	public boolean hasLaterDetails(String section) {
 		return count(section) > DETAILS;
 	}
@@ -102,14 +107,28 @@ public record ProfileView(Texts texts, Member member, String name, Standing stan
 		return count(section) > shortened().count(section);
 	}
 
+	/**
+	 * Where a section has a page of its own.
+	 * @param section the section's name in the address of its page
+	 * @return the path, with a slash at its end
+	 */
 	public String detailsPath(String section) {
 		return this.member.path() + "details/" + section + "/";
 	}
 
+	/**
+	 * Where the contact info opens.
+	 * @return the path, with a slash at its end
+	 */
 	public String contactPath() {
 		return this.member.path() + "overlay/contact-info/";
 	}
 
+	/**
+	 * How far away the member is, as the page shows it.
+	 * @return such as {@code 2nd} in the page's language; the first degree once they are
+	 * connected, words for out of network
+	 */
 	public String degree() {
 		return switch (this.reach) {
 			case OUT_OF_NETWORK -> this.texts.get("out.of.network");
@@ -118,23 +137,45 @@ public record ProfileView(Texts texts, Member member, String name, Standing stan
 		};
 	}
 
+	/**
+	 * Whether the account is connected with the member by now.
+	 * @return whether it is
+	 */
 	public boolean isConnected() {
 		return this.standing == Standing.CONNECTED;
 	}
 
+	/**
+	 * Whether Connect stands on the profile or behind "More".
+	 * @return false once invited or connected, and when the member cannot be invited from
+	 * here
+	 */
 	public boolean offersConnect() {
 		return this.standing == Standing.STRANGER && this.reach != Reach.FOLLOW_ONLY
 				&& this.reach != Reach.OUT_OF_NETWORK;
 	}
 
+	/**
+	 * Whether Connect, if the profile offers it, is an entry of "More".
+	 * @return false when it has a button of its own
+	 */
 	public boolean isBehindMore() {
 		return this.reach == Reach.BEHIND_MORE;
 	}
 
+	/**
+	 * Where a message to this member begins.
+	 * @return the link's address
+	 */
 	public String composePath() {
 		return composePath(this.member);
 	}
 
+	/**
+	 * Where a message to a member begins, as profiles and lists link to it.
+	 * @param whom who is to be written to
+	 * @return the link's address, which knows the member by id and not by slug
+	 */
 	public static String composePath(Member whom) {
 		String id = whom.profileId();
 		return "/messaging/compose/?profileUrn=urn%3Ali%3Afsd_profile%3A" + id + "&recipient=" + id

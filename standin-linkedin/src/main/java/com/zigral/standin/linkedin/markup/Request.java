@@ -29,6 +29,12 @@ public record Request(String method, URI uri, Map<String, String> query, Map<Str
 
 	private static final int LONGEST_FORM = 100_000;
 
+	/**
+	 * Read a request with its body.
+	 * @param exchange the exchange
+	 * @return the request, with at most 100,000 bytes of its form
+	 * @throws IOException if the browser goes away meanwhile
+	 */
 	public static Request from(HttpExchange exchange) throws IOException {
 		String body = new String(exchange.getRequestBody().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
 		URI uri = exchange.getRequestURI();
@@ -37,10 +43,18 @@ public record Request(String method, URI uri, Map<String, String> query, Map<Str
 				pairs(cookies.replace("\"", ""), ";\\s*"));
 	}
 
+	/**
+	 * What is asked for, without the query.
+	 * @return the path, decoded
+	 */
 	public String path() {
 		return this.uri.getPath();
 	}
 
+	/**
+	 * What is asked for, as it was sent.
+	 * @return the path and the query, not decoded
+	 */
 	public String pathAndQuery() {
 		return this.uri.toString();
 	}
@@ -53,6 +67,11 @@ public record Request(String method, URI uri, Map<String, String> query, Map<Str
 		return path().startsWith(PARTS) || path().endsWith(MORE);
 	}
 
+	/**
+	 * A parameter of the query.
+	 * @param name its name
+	 * @return its value, decoded; empty when it is missing or blank
+	 */
 	public Optional<String> parameter(String name) {
 		return Optional.ofNullable(this.query.get(name)).filter((text) -> !text.isBlank());
 	}

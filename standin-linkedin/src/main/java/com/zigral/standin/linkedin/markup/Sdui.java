@@ -31,14 +31,29 @@ public final class Sdui {
 	private Sdui() {
 	}
 
+	/**
+	 * An element with a class that means nothing, as nearly all have.
+	 * @param content what is in it
+	 * @return the element
+	 */
 	public static DivTag box(DomContent... content) {
 		return div(content).withClass(Hashed.name());
 	}
 
+	/**
+	 * A line of text.
+	 * @param text what it says
+	 * @return the element
+	 */
 	public static PTag line(String text) {
 		return p(text).withClass(Hashed.name());
 	}
 
+	/**
+	 * A line that has more than text in it.
+	 * @param content what is in it
+	 * @return the element
+	 */
 	public static PTag line(DomContent... content) {
 		return p(content).withClass(Hashed.name());
 	}
@@ -56,6 +71,12 @@ public final class Sdui {
 		return div(content).attr("data-display-contents", "true");
 	}
 
+	/**
+	 * An element with a {@code componentkey}, by which the site's scripts find it.
+	 * @param key the key
+	 * @param content what is in it
+	 * @return the element
+	 */
 	public static DivTag keyed(String key, DomContent... content) {
 		return box(content).attr("componentkey", key);
 	}
@@ -84,6 +105,13 @@ public final class Sdui {
 			.attr("componentkey", Hashed.uuid());
 	}
 
+	/**
+	 * A button with an icon and a text.
+	 * @param icon the name of its icon
+	 * @param label what a screen reader says
+	 * @param text what it shows
+	 * @return the button
+	 */
 	public static ButtonTag iconButton(String icon, String label, String text) {
 		return button(span(Svg.named(icon), div(words(text)).withClass(Hashed.name())).withClass(Hashed.name()))
 			.withType("button")
@@ -92,6 +120,10 @@ public final class Sdui {
 			.attr("aria-label", label);
 	}
 
+	/**
+	 * A line drawn between two entries, which screen readers skip.
+	 * @return the element
+	 */
 	public static HrTag rule() {
 		return hr().attr("role", "presentation").withClass(Hashed.name());
 	}

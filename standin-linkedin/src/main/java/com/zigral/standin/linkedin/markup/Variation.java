@@ -65,6 +65,11 @@ public enum Variation {
 		this.which = which;
 	}
 
+	/**
+	 * Whether a member's pages have it.
+	 * @param member the member
+	 * @return whether they do, the same at every start
+	 */
 	public boolean isOf(Member member) {
 		return member.id() % this.of == this.which;
 	}

@@ -95,6 +95,9 @@ public final class Catalog {
 
 	private final List<Company> companies = new ArrayList<>();
 
+	/**
+	 * Create the catalog, with the same terms and numbers each time.
+	 */
 	public Catalog() {
 		List<Term> industries = read(INDUSTRIES);
 		long id = 2_000_001;
@@ -109,16 +112,37 @@ public final class Catalog {
 				Facet.PAST_COMPANY, employers, Facet.SCHOOL, read(SCHOOLS));
 	}
 
+	/**
+	 * Find a term by its name.
+	 * @param facet the filter
+	 * @param name the name, written as the site does
+	 * @return the term
+	 * @throws NoSuchElementException if the filter has no such term
+	 */
 	public Term term(Facet facet, String name) {
 		return terms(facet).filter((term) -> term.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new NoSuchElementException("The practice LinkedIn has no " + facet + " '" + name + "'"));
 	}
 
+	/**
+	 * Find the terms of some numbers.
+	 * @param facet the filter
+	 * @param ids the numbers
+	 * @return the terms in the site's order; numbers that the filter does not have are
+	 * ignored
+	 */
 	public List<Term> known(Facet facet, Set<Long> ids) {
 		return terms(facet).filter((term) -> ids.contains(term.id())).toList();
 	}
 
+	/**
+	 * What is suggested while somebody types.
+	 * @param facet the filter
+	 * @param text what was typed so far
+	 * @return at most 10 terms with a word that starts so, the shortest first; none for a
+	 * blank text
+	 */
 	public List<Term> suggestions(Facet facet, String text) {
 		if (text.isBlank()) {
 			return List.of();
@@ -137,6 +161,11 @@ public final class Catalog {
 		return List.copyOf(this.companies);
 	}
 
+	/**
+	 * All terms of a filter.
+	 * @param facet the filter
+	 * @return the terms in the site's order
+	 */
 	public Stream<Term> terms(Facet facet) {
 		return this.terms.getOrDefault(facet, List.of()).stream();
 	}

@@ -16,6 +16,11 @@ public record Contact(Optional<String> email, Optional<String> phone, List<Strin
 		websites = List.copyOf(websites);
 	}
 
+	/**
+	 * Make up a member's contact info, from their number alone.
+	 * @param member the member
+	 * @return the contact info as connections see it
+	 */
 	public static Contact of(Member member) {
 		long id = member.id();
 		return new Contact((id % 5 > 0) ? Optional.of("member" + id + "@mail.example") : Optional.empty(),
@@ -27,6 +32,11 @@ public record Contact(Optional<String> email, Optional<String> phone, List<Strin
 				});
 	}
 
+	/**
+	 * What the account gets to see of it.
+	 * @param standing how the account stands with the member
+	 * @return all of it for connections, the websites only for others
+	 */
 	public Contact to(Standing standing) {
 		return (standing == Standing.CONNECTED) ? this : new Contact(Optional.empty(), Optional.empty(), this.websites);
 	}

@@ -28,18 +28,35 @@ public record Conversation(Texts texts, List<Member> others, List<Message> messa
 		messages = List.copyOf(messages);
 	}
 
+	/**
+	 * Whose conversation it is, and whom a message goes to.
+	 * @return the member it was opened for
+	 */
 	public Member first() {
 		return this.others.getFirst();
 	}
 
+	/**
+	 * Whether more than one other member takes part.
+	 * @return whether they do
+	 */
 	public boolean isGroup() {
 		return this.others.size() > 1;
 	}
 
+	/**
+	 * Whether the page shows the box for a new message: with one member, and nothing
+	 * written yet.
+	 * @return whether it does
+	 */
 	public boolean isNew() {
 		return this.messages.isEmpty() && !isGroup();
 	}
 
+	/**
+	 * Who else takes part, as the heading says it.
+	 * @return the names, with commas between them
+	 */
 	public String names() {
 		return this.others.stream().map(Member::name).collect(Collectors.joining(", "));
 	}
@@ -52,14 +69,28 @@ public record Conversation(Texts texts, List<Member> others, List<Message> messa
 		return "?recipient=" + first().profileId();
 	}
 
+	/**
+	 * Where the messages begin that are shown at first: the last 10.
+	 * @return the index of the first of them
+	 */
 	public int latest() {
 		return Math.max(0, this.messages.size() - BATCH_SIZE);
 	}
 
+	/**
+	 * Where the messages begin that are shown once somebody scrolls up: 10 more.
+	 * @param from the index of the first message shown so far
+	 * @return the index of the first one to show, 0 when none is left out
+	 */
 	public int before(int from) {
 		return Math.max(0, from - BATCH_SIZE);
 	}
 
+	/**
+	 * The address of a profile as links of messages have it: by id, not by slug.
+	 * @param id the profile's id
+	 * @return the address on the real site's host
+	 */
 	public static String profileUrl(String id) {
 		return "https://www.linkedin.com/in/" + id;
 	}

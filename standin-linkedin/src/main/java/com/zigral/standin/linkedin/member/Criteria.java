@@ -71,6 +71,11 @@ public record Criteria(Optional<String> keywords, Optional<String> title, Map<Fa
 		return new Criteria(this.keywords, this.title, this.terms, more);
 	}
 
+	/**
+	 * Whether a search finds a member.
+	 * @param member the member
+	 * @return whether they meet all of it; one who is hidden may do, too
+	 */
 	public boolean isMetBy(Member member) {
 		return this.keywords.stream().allMatch((words) -> Words.allIn(words, member.everyWord()))
 				&& this.title.stream().allMatch((words) -> isTitle(words, member))

@@ -52,6 +52,10 @@ public enum Facet {
 		return this.parameter;
 	}
 
+	/**
+	 * The name of this filter where terms are suggested for it.
+	 * @return the value of the query parameter {@code type}
+	 */
 	public String type() {
 		return this.type;
 	}
@@ -64,6 +68,11 @@ public enum Facet {
 		return this.salesType;
 	}
 
+	/**
+	 * How suggestions name a term.
+	 * @param id the term's number
+	 * @return such as {@code urn:li:geo:103644278}
+	 */
 	public String urn(long id) {
 		return "urn:li:%s:%d".formatted(this.urn, id);
 	}
@@ -86,6 +95,11 @@ public enum Facet {
 		};
 	}
 
+	/**
+	 * Find a filter by its {@link #type()}.
+	 * @param type the type
+	 * @return the filter, empty when there is none
+	 */
 	public static Optional<Facet> ofType(String type) {
 		return Arrays.stream(values()).filter((facet) -> facet.type.equals(type)).findFirst();
 	}

@@ -55,6 +55,10 @@ public record Member(long id, String slug, String name, String headline, Term pl
 		return Contact.of(this);
 	}
 
+	/**
+	 * Where the member's profile is.
+	 * @return the path with the slug percent-encoded and a slash at its end
+	 */
 	public String path() {
 		return "/in/" + Words.encoded(this.slug) + "/";
 	}

@@ -54,6 +54,10 @@ public final class Population {
 
 	private final List<Member> members = new ArrayList<>();
 
+	/**
+	 * Make up everybody.
+	 * @param catalog the places, companies and schools to choose from
+	 */
 	public Population(Catalog catalog) {
 		this.catalog = catalog;
 		this.places = catalog.terms(Facet.PLACE).filter((term) -> term.name().split(",").length == 3).toList();
@@ -63,6 +67,10 @@ public final class Population {
 			.forEach((i) -> add(oneOf(TITLES), oneOf(catalog.companies()), oneOf(this.places), i % 29 == 7));
 	}
 
+	/**
+	 * Everybody, also those whom the account may not see.
+	 * @return the members in a fixed order
+	 */
 	public List<Member> members() {
 		return List.copyOf(this.members);
 	}

@@ -16,6 +16,10 @@ import java.util.Optional;
 public record Position(String title, Company company, YearMonth from, Optional<YearMonth> to, Optional<String> location,
 		Optional<String> description) {
 
+	/**
+	 * Whether the member still holds it.
+	 * @return whether it has no last month
+	 */
 	public boolean isCurrent() {
 		return this.to.isEmpty();
 	}

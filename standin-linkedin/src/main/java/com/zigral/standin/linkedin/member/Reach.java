@@ -20,6 +20,11 @@ public enum Reach {
 	/** The profile shows neither a name nor a way to reach them. */
 	OUT_OF_NETWORK;
 
+	/**
+	 * How a member is reached unless a control says otherwise.
+	 * @param member the member
+	 * @return {@link #BEHIND_MORE} for the third degree, {@link #OPEN} for the others
+	 */
 	public static Reach usual(Member member) {
 		return (member.degree() > 2) ? BEHIND_MORE : OPEN;
 	}

@@ -10,9 +10,15 @@ public final class Subscription {
 
 	private int searchPagesLeft = Integer.MAX_VALUE;
 
+	/**
+	 * Create a subscription with Sales Navigator and without a limit.
+	 */
 	public Subscription() {
 	}
 
+	/**
+	 * Go back to Sales Navigator and no limit.
+	 */
 	public synchronized void clear() {
 		salesNavigator(true);
 		limitSearchPages(Integer.MAX_VALUE);
@@ -35,10 +41,18 @@ public final class Subscription {
 		this.searchPagesLeft = left;
 	}
 
+	/**
+	 * Whether the account may use Sales Navigator.
+	 * @return whether it may
+	 */
 	public synchronized boolean hasSalesNavigator() {
 		return this.salesNavigator;
 	}
 
+	/**
+	 * Count a page of results.
+	 * @return whether it is shown in full, as the limit was not reached before
+	 */
 	public synchronized boolean takeSearchPage() {
 		this.searchPagesLeft = Math.max(-1, this.searchPagesLeft - 1);
 		return this.searchPagesLeft >= 0;

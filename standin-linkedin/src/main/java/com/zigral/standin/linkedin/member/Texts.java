@@ -23,20 +23,40 @@ public final class Texts {
 
 	private final ResourceBundle bundle;
 
+	/**
+	 * Load the texts of a language.
+	 * @param language the language; English texts stand in where it has none
+	 */
 	public Texts(Locale language) {
 		this.language = language;
 		this.bundle = ResourceBundle.getBundle("com.zigral.standin.linkedin.texts", language,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
+	/**
+	 * The language, for the page's {@code lang}.
+	 * @return the ISO 639 code, such as {@code de}
+	 */
 	public String language() {
 		return this.language.getLanguage();
 	}
 
+	/**
+	 * A text in this language.
+	 * @param key its key
+	 * @param values what its placeholders stand for, in order
+	 * @return the text
+	 * @throws java.util.MissingResourceException if no text has this key
+	 */
 	public String get(String key, Object... values) {
 		return this.bundle.getString(key).formatted(values);
 	}
 
+	/**
+	 * A number with the separators of this language.
+	 * @param number the number
+	 * @return such as {@code 1,234}
+	 */
 	public String count(int number) {
 		return String.format(this.language, "%,d", number);
 	}
@@ -51,6 +71,11 @@ public final class Texts {
 		return formatter.withLocale(this.language).withZone(ZoneOffset.UTC).format(at);
 	}
 
+	/**
+	 * A degree of connection as profiles show it.
+	 * @param degree 1, 2 or 3
+	 * @return such as {@code 1st} or {@code 3rd+}
+	 */
 	public String degree(int degree) {
 		return get("degree." + degree);
 	}
@@ -59,6 +84,11 @@ public final class Texts {
 		return between(position, get(position.isCurrent() ? "dash.present" : "dash"));
 	}
 
+	/**
+	 * The dates of a position as everybody sees them.
+	 * @param position the position
+	 * @return the first and the last month, and how long that is
+	 */
 	public String datesAndDuration(Position position) {
 		return dates(position) + " · " + duration(List.of(position));
 	}

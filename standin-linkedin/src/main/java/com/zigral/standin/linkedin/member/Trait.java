@@ -52,10 +52,18 @@ public enum Trait {
 		};
 	}
 
+	/**
+	 * The name of this filter in the address of a search.
+	 * @return the query parameter, empty when only Sales Navigator has the filter
+	 */
 	public String parameter() {
 		return this.parameter;
 	}
 
+	/**
+	 * The name of this filter in Sales Navigator's query.
+	 * @return the filter's type
+	 */
 	public String salesType() {
 		return this.salesType;
 	}

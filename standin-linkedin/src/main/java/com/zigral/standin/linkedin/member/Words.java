@@ -19,6 +19,11 @@ public final class Words {
 	private Words() {
 	}
 
+	/**
+	 * A text as searches compare it: whatever its case and accents.
+	 * @param text any text
+	 * @return the same text for all that count as equal, in lower case
+	 */
 	public static String folded(String text) {
 		return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
 	}
@@ -29,6 +34,11 @@ public final class Words {
 			.allMatch((word) -> word.isEmpty() || text.contains(" " + word + " "));
 	}
 
+	/**
+	 * Encode a text, so that it can be part of a path or a query.
+	 * @param text any text
+	 * @return the text in percent-encoding, blanks as {@code %20}
+	 */
 	public static String encoded(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}

@@ -42,6 +42,12 @@ public final class ContactPages {
 		this.contact = Contact.of(view.member()).to(view.standing());
 	}
 
+	/**
+	 * The dialog, with what the account gets to see of the member.
+	 * @param view the member's profile
+	 * @param generation the generation of the page it opens on
+	 * @return the dialog alone, without a page around it
+	 */
 	public static DomContent dialog(ProfileView view, Generation generation) {
 		ContactPages pages = new ContactPages(view);
 		return switch (generation) {

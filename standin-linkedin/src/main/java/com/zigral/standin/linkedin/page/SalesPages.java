@@ -42,6 +42,12 @@ public final class SalesPages {
 	private SalesPages() {
 	}
 
+	/**
+	 * A page of results, the first of which come with it and the others on scrolling.
+	 * @param view what it shows
+	 * @param chosen how many values are chosen in each filter, by its type
+	 * @return the page's main part
+	 */
 	public static DomContent search(SearchView view, Map<String, Integer> chosen) {
 		DomContent filters = form(each(chosen.entrySet(), (filter) -> filter(filter.getKey(), filter.getValue())))
 			.withClass("search-filters");
@@ -51,10 +57,23 @@ public final class SalesPages {
 			.withClass("full-width");
 	}
 
+	/**
+	 * The results that come when somebody scrolls.
+	 * @param view what the page shows
+	 * @return the list's items
+	 */
 	public static DomContent later(SearchView view) {
 		return items(view.later(), view);
 	}
 
+	/**
+	 * The page of one lead.
+	 * @param texts the language
+	 * @param member the lead
+	 * @param similar somebody else, whom the sidebar links to
+	 * @param unlinked whether the menu lacks the link to the public profile
+	 * @return the page's main part
+	 */
 	public static DomContent lead(Texts texts, Member member, Member similar, boolean unlinked) {
 		DomContent profile = iff(!unlinked,
 				li(a(texts.get("view.public")).withHref(Sdui.publicUrl(member)).withTarget("_blank")));

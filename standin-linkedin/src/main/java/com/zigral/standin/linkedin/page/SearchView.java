@@ -32,6 +32,17 @@ public record SearchView(Texts texts, Generation generation, String query, Crite
 		results = List.copyOf(results);
 	}
 
+	/**
+	 * Cut one page out of all that was found.
+	 * @param texts the language
+	 * @param generation the generation of its markup
+	 * @param query the query of the page's address
+	 * @param criteria what the query asks for
+	 * @param kind which search it is
+	 * @param page the page's number, from 1
+	 * @param found everybody found
+	 * @return the page, without results behind the last page that the search shows
+	 */
 	public static SearchView of(Texts texts, Generation generation, String query, Criteria criteria, Kind kind,
 			int page, List<Result> found) {
 		int from = Math.min((page - 1) * kind.pageSize, found.size());
@@ -41,6 +52,10 @@ public record SearchView(Texts texts, Generation generation, String query, Crite
 				pages, false);
 	}
 
+	/**
+	 * The same with what is left of it once the month's searches are used up.
+	 * @return the first 3 results, as the last page
+	 */
 	public SearchView atTheLimit() {
 		return new SearchView(this.texts, this.generation, this.query, this.criteria, this.kind, this.page, this.total,
 				this.results.stream().limit(AT_THE_LIMIT).toList(), this.pages, true);

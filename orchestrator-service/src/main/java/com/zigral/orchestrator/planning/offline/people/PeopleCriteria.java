@@ -92,6 +92,12 @@ public final class PeopleCriteria {
 		add(Filter.KEYWORDS, market.keywords());
 	}
 
+	/**
+	 * Take how many are wanted at most.
+	 * @param most how many
+	 * @param said the words, for the refusal
+	 * @throws DeclinedException if another number was said before
+	 */
 	public void limit(int most, String said) {
 		if (this.limit.filter((known) -> known != most).isPresent()) {
 			throw new DeclinedException(DeclineReason.TWICE, said);
@@ -99,6 +105,7 @@ public final class PeopleCriteria {
 		this.limit = Optional.of(most);
 	}
 
+	/** The people who stand in a sheet are meant. */
 	public void from(Sheet sheet) {
 		this.source = Optional.of(sheet);
 	}
@@ -114,6 +121,7 @@ public final class PeopleCriteria {
 		this.ofJob = true;
 	}
 
+	/** Whether the people that this job has found before are meant. */
 	public boolean isOfJob() {
 		return this.ofJob;
 	}
@@ -133,14 +141,17 @@ public final class PeopleCriteria {
 		this.more = true;
 	}
 
+	/** Whether more people are meant, beside those found before. */
 	public boolean isMore() {
 		return this.more;
 	}
 
+	/** Take only the people of the sheet who have a status. */
 	public void status(String criteria) {
 		this.status = Optional.of(criteria);
 	}
 
+	/** Sales Navigator is named as the place to search. */
 	public void onSalesNavigator() {
 		this.salesNavigator = true;
 	}
@@ -160,39 +171,77 @@ public final class PeopleCriteria {
 		return this.onePerson && values(Filter.COMPANY).size() == 1;
 	}
 
+	/**
+	 * Whether a filter has values.
+	 * @param filter the filter
+	 * @return whether anything was said for it
+	 */
 	public boolean has(Filter filter) {
 		return this.filters.containsKey(filter);
 	}
 
+	/**
+	 * Whether nothing was said about whom is meant.
+	 * @return whether they are not described by a filter, sheet, list or job
+	 */
 	public boolean isAnybody() {
 		return this.filters.isEmpty() && this.source.isEmpty() && !isTaken() && !this.more;
 	}
 
+	/**
+	 * The values of one filter.
+	 * @param filter the filter
+	 * @return the values in the order said, empty when it has none
+	 */
 	public List<String> values(Filter filter) {
 		return this.filters.getOrDefault(filter, List.of());
 	}
 
+	/**
+	 * The filters that have values, in the order said.
+	 * @return an unmodifiable view, which later reading changes
+	 */
 	public Map<Filter, List<String>> filters() {
 		return Collections.unmodifiableMap(this.filters);
 	}
 
+	/**
+	 * How many are wanted.
+	 * @return how many at most, empty when it was not said
+	 */
 	public Optional<Integer> limit() {
 		return this.limit;
 	}
 
+	/**
+	 * The sheet that people are read from.
+	 * @return the sheet, empty when they are not from one
+	 */
 	public Optional<Sheet> source() {
 		return this.source;
 	}
 
+	/**
+	 * The list whose people are meant.
+	 * @return its name, empty when they are not from one
+	 */
 	public Optional<String> list() {
 		return this.list;
 	}
 
+	/**
+	 * Which people of the sheet are meant, by their status.
+	 * @return the status, empty for all of them
+	 */
 	public Optional<String> status() {
 		return this.status;
 	}
 
-	// Filters that only Sales Navigator has take the search there.
+	/**
+	 * Whether to search on Sales Navigator: it is named, or only it has a filter that is
+	 * used.
+	 * @return whether to search there
+	 */
 	public boolean isOnSalesNavigator() {
 		return this.salesNavigator || has(Filter.HEAD_COUNT) || has(Filter.SENIORITY);
 	}

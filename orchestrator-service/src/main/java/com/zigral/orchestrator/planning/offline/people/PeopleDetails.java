@@ -60,6 +60,13 @@ public final class PeopleDetails {
 	/** Whether a relative clause was begun. */
 	private boolean open;
 
+	/**
+	 * Create a reader for one sentence.
+	 * @param words the sentence, which reading moves on
+	 * @param vocabulary what is known by name
+	 * @param criteria where what is said is put
+	 * @param places the reader of places in the sentence
+	 */
 	public PeopleDetails(Words words, Vocabulary vocabulary, PeopleCriteria criteria, Places places) {
 		this.words = words;
 		this.vocabulary = vocabulary;

@@ -30,6 +30,12 @@ public final class Places {
 
 	private final Language language;
 
+	/**
+	 * Create a reader for one sentence.
+	 * @param words the sentence, which reading moves on
+	 * @param vocabulary what is known by name, the gazetteer among it
+	 * @param language the sentence's language
+	 */
 	public Places(Words words, Vocabulary vocabulary, Language language) {
 		this.words = words;
 		this.gazetteer = vocabulary.gazetteer();

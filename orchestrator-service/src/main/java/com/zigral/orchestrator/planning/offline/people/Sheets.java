@@ -46,6 +46,11 @@ public final class Sheets {
 
 	private final Vocabulary vocabulary;
 
+	/**
+	 * Create a reader for one sentence.
+	 * @param words the sentence, which reading moves on
+	 * @param vocabulary the titles, markets and places that sheets may be called
+	 */
 	public Sheets(Words words, Vocabulary vocabulary) {
 		this.words = words;
 		this.vocabulary = vocabulary;

@@ -45,6 +45,10 @@ public final class TitleWords {
 		Phrases.list("titles.german-stems").stream().map(Tokenizer::key).forEach(this.germanStems::add);
 	}
 
+	/**
+	 * The functions that may stand without a head, as in "people in marketing".
+	 * @return the lexicon
+	 */
 	public Lexicon<Boolean> functions() {
 		return this.functions;
 	}

@@ -39,6 +39,11 @@ public final class Titles {
 
 	private final TitleTails tails;
 
+	/**
+	 * Create a reader for one sentence.
+	 * @param words the sentence, which reading moves on
+	 * @param vocabulary the titles and markets
+	 */
 	public Titles(Words words, Vocabulary vocabulary) {
 		this.words = words;
 		this.known = vocabulary.titles();

@@ -14,6 +14,10 @@ import com.zigral.orchestrator.planning.offline.word.Resource;
  */
 public record Vocabulary(TitleWords titles, Markets markets, Gazetteer gazetteer, Lexicon<String> companies) {
 
+	/**
+	 * The vocabulary of this process, read at the first call and then shared.
+	 * @return the vocabulary, the same at every call
+	 */
 	public static Vocabulary get() {
 		return Loaded.VOCABULARY;
 	}

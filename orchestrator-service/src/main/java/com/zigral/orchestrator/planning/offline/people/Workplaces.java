@@ -35,6 +35,13 @@ public final class Workplaces {
 
 	private final Companies companies;
 
+	/**
+	 * Create a reader for one sentence.
+	 * @param words the sentence, which reading moves on
+	 * @param vocabulary what is known by name
+	 * @param criteria where companies and industries are put
+	 * @param places the reader of places in the sentence
+	 */
 	public Workplaces(Words words, Vocabulary vocabulary, PeopleCriteria criteria, Places places) {
 		this.words = words;
 		this.vocabulary = vocabulary;

@@ -182,6 +182,12 @@ public enum DeclineReason {
 		return compareTo(NO_FOLLOW_UP) >= 0 && compareTo(STOP) <= 0;
 	}
 
+	/**
+	 * The reason, worded for people.
+	 * @param language the language of the answer
+	 * @param words the words it is about, which most reasons put in quotes; may be empty
+	 * @return a sentence with its full stop
+	 */
 	public String sentence(Language language, String words) {
 		String about = (words.isEmpty() || this == INVALID || this == NO_AGENT) ? words : "\"" + words + "\"";
 		return language.choose(this.english, this.german).formatted(about);
