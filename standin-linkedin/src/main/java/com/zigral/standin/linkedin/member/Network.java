@@ -185,7 +185,7 @@ public final class Network {
 				this.clock.instant().minus(Duration.ofDays(30 + member.id())));
 	}
 
-	/** Whether notes are refused when they are sent, not when they are begun. */
+	// Whether notes are refused when they are sent, not when they are begun.
 	public synchronized boolean isNoteRefusedLate() {
 		return this.noteRefusedLate;
 	}
@@ -203,23 +203,23 @@ public final class Network {
 			.toList();
 	}
 
-	/** How the account stands with a member, at first by their degree. */
+	// How the account stands with a member, at first by their degree.
 	public synchronized Standing standing(Member member) {
 		return this.standings.getOrDefault(member.id(),
 				(member.degree() == 1) ? Standing.CONNECTED : Standing.STRANGER);
 	}
 
-	/** How many notes may be written; the largest int without a limit. */
+	// How many notes may be written; the largest int without a limit.
 	public synchronized int notesLeft() {
 		return this.notesLeft;
 	}
 
-	/** Whether one more note may be written. */
+	// Whether one more note may be written.
 	public synchronized boolean hasNotes() {
 		return this.notesLeft > 0;
 	}
 
-	/** Invite a member, without a note if it is empty; false if refused. */
+	// Invite a member, without a note if it is empty; false if refused.
 	public synchronized boolean invite(Member member, String note) {
 		if (this.invitationsLeft <= 0 || standing(member) != Standing.STRANGER || (!note.isEmpty() && !hasNotes())) {
 			return false;
@@ -232,17 +232,17 @@ public final class Network {
 		return true;
 	}
 
-	/** Withdraw an invitation; false if none is pending. */
+	// Withdraw an invitation; false if none is pending.
 	public synchronized boolean withdraw(Member member) {
 		return this.standings.replace(member.id(), Standing.PENDING, Standing.WITHDRAWN);
 	}
 
-	/** Whether invitations are lost, and messages refused once sent. */
+	// Whether invitations are lost, and messages refused once sent.
 	public synchronized boolean isLosing() {
 		return this.losing;
 	}
 
-	/** Have the account write to a member, whatever their standing. */
+	// Have the account write to a member, whatever their standing.
 	public Message send(Member member, String text) {
 		return this.threads.write(member, true, text);
 	}

@@ -105,7 +105,7 @@ public final class PeopleCriteria {
 		this.limit = Optional.of(most);
 	}
 
-	/** The people who stand in a sheet are meant. */
+	// The people who stand in a sheet are meant.
 	public void from(Sheet sheet) {
 		this.source = Optional.of(sheet);
 	}
@@ -121,7 +121,7 @@ public final class PeopleCriteria {
 		this.ofJob = true;
 	}
 
-	/** Whether the people that this job has found before are meant. */
+	// Whether the people that this job has found before are meant.
 	public boolean isOfJob() {
 		return this.ofJob;
 	}
@@ -141,12 +141,12 @@ public final class PeopleCriteria {
 		this.more = true;
 	}
 
-	/** Whether more people are meant, beside those found before. */
+	// Whether more people are meant, beside those found before.
 	public boolean isMore() {
 		return this.more;
 	}
 
-	/** Take only the people of the sheet who have a status. */
+	// Take only the people of the sheet who have a status.
 	public void status(String criteria) {
 		this.status = Optional.of(criteria);
 	}

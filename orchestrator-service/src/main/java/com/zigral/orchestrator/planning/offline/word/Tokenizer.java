@@ -65,9 +65,7 @@ public final class Tokenizer {
 		return tokens(phrase).stream().filter(Token::isWord).map(Token::key).collect(Collectors.joining(" "));
 	}
 
-	/**
-	 * The word in lower case, without accents, and with {@code ss} for {@code ß}.
-	 */
+	// The word in lower case, without accents, and with ss for ß.
 	public static String folded(String word) {
 		String small = word.toLowerCase(Locale.ROOT).replace('’', '\'').replace("ß", "ss");
 		if (small.chars().allMatch((letter) -> letter < 128)) {
