@@ -2,6 +2,7 @@
 // for by a job; a person picks among the candidates, and nobody is picked before.
 import { campaignOf, get, getPage, jobView, post, put, remove } from "../api.js";
 import { button, confirmed, fill, h, keepingFocus, link, pill, say } from "../dom.js";
+import { drafted, forget } from "../drafts.js";
 import { ago, field as named, number, t, when } from "../texts.js";
 import { peopleTable } from "./people.js";
 
@@ -20,10 +21,11 @@ const overviewRow = (list) => h("tr", { role: "row" },
 
 const importForm = () => {
   const file = h("input", { id: "list-file", type: "file", accept: ".csv,.tsv,.txt,.xlsx" });
-  const sheet = h("input", { id: "list-sheet", autocomplete: "off", maxlength: 2000 });
-  const name = h("input", { id: "list-name", autocomplete: "off", maxlength: 200 });
+  const sheet = drafted("list/sheet", h("input", { id: "list-sheet", autocomplete: "off", maxlength: 2000 }));
+  const name = drafted("list/name", h("input", { id: "list-name", autocomplete: "off", maxlength: 200 }));
   const look = button(t("lists.look"), async () => {
     const list = await brought(file.files[0], sheet.value.trim(), name.value.trim());
+    forget("list/");
     location.hash = `#/lists/${encodeURIComponent(list.id)}`;
   }, "first");
   return h("form", { class: "card", onsubmit: (event) => { event.preventDefault(); look.click(); } }, h("h2", {}, t("lists.import")),

@@ -103,6 +103,11 @@ class WebPageIT {
 	}
 
 	@Nested
+	class Draft extends Drafting {
+
+	}
+
+	@Nested
 	class LogIn extends LoggingIn {
 
 	}
