@@ -1,9 +1,9 @@
 // Which view is shown: the part of the address after "#/". Each view is a module that draws itself into the page and may
 // return a function that ends it.
 import { get, post, remove } from "./api.js";
-import { button, fill, h, say } from "./dom.js";
-import { forget, forgetOld } from "./drafts.js";
-import { openPalette } from "./palette.js";
+import { button, fill, h, say } from "./components/dom.js";
+import { forget, forgetOld } from "./components/drafts.js";
+import { openPalette } from "./components/palette.js";
 import { t } from "./texts.js";
 import { MORE, VIEWS } from "./views.js";
 
@@ -58,7 +58,7 @@ const draw = async (name, argument) => {
   say("");
   drawNav(name, waitingBefore);
   try {
-    const { default: drawView } = await import(`./views/${name}.js`);
+    const { default: drawView } = await import(`./views/${name}/${name}.js`);
     const ending = await drawView(place, argument ? decodeURIComponent(argument) : "");
     if (!place.isConnected) {
       ending?.();
@@ -79,7 +79,7 @@ const showPerson = async (argument) => {
     await draw("people", "");
     shown = "#/people";
   }
-  const { default: openPerson } = await import("./views/person.js");
+  const { default: openPerson } = await import("./views/person/person.js");
   if (current().name !== "person") return;
   closeDrawer = openPerson(decodeURIComponent(argument), (hasChanged) => {
     isOld = hasChanged;
