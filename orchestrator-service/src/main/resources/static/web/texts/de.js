@@ -364,6 +364,7 @@ export default {
 
   "lists.none": "Noch keine Listen.",
   "lists.import": "Eine Liste importieren",
+  "lists.drop": "Datei irgendwo auf dieses Formular ziehen oder auswählen.",
   "lists.file": "CSV-Datei oder Excel-Arbeitsmappe",
   "lists.spreadsheet": "oder eine Google-Tabelle, nach Titel oder Adresse",
   "lists.name": "Name der Liste",

@@ -364,6 +364,7 @@ export default {
 
   "lists.none": "No lists yet.",
   "lists.import": "Import a list",
+  "lists.drop": "Drop a file anywhere on this form, or choose one.",
   "lists.file": "CSV file or Excel workbook",
   "lists.spreadsheet": "or a Google sheet, by title or address",
   "lists.name": "Name of the list",

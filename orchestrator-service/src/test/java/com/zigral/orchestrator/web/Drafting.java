@@ -47,6 +47,22 @@ abstract class Drafting extends OnPage {
 		});
 	}
 
+	@Test
+	void aFileIsDroppedOnTheForm() {
+		open("#/lists", "#list-name");
+		this.page.evaluate(
+				"""
+						() => {
+						  const dataTransfer = new DataTransfer();
+						  dataTransfer.items.add(new File(["Name,Company\\nAda,Paylane\\n"], "Dropped.csv", { type: "text/csv" }));
+						  document.querySelector("main form h2").dispatchEvent(new DragEvent("drop",
+						    { bubbles: true, cancelable: true, dataTransfer }));
+						}""");
+		press("Preview");
+		PlaywrightAssertions.assertThat(this.page.locator("h1")).hasText("Dropped");
+		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("Paylane");
+	}
+
 	private List<String> type(String view, String shown) {
 		open(view, shown);
 		List<String> texts = new ArrayList<>();
