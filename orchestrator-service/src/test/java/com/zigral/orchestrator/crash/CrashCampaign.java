@@ -110,7 +110,10 @@ final class CrashCampaign {
 			.json()
 			.path("id")
 			.stringValue("");
-		api().post("/lists/" + id + "/commit", "");
+		Api.Answer committed = api().post("/lists/" + id + "/commit", "");
+		if (committed.status() != 200) {
+			throw new IllegalStateException("The list is not there: " + committed.body());
+		}
 		return list;
 	}
 
