@@ -28,11 +28,13 @@ const importForm = () => {
     forget("list/");
     location.hash = `#/lists/${encodeURIComponent(list.id)}`;
   }, "first");
+  // Only files: text that is dragged goes into the field below it.
   const drop = (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     if (event.dataTransfer.files.length > 0) file.files = event.dataTransfer.files;
   };
-  return h("form", { class: "card", ondragover: (event) => event.preventDefault(), ondrop: drop,
+  return h("form", { class: "card", ondragover: drop, ondrop: drop,
     onsubmit: (event) => { event.preventDefault(); look.click(); } }, h("h2", {}, t("lists.import")), h("p", { class: "quiet" }, t("lists.drop")),
     h("div", { class: "fields" }, h("div", {}, h("label", { for: file.id }, t("lists.file")), file),
       h("div", {}, h("label", { for: sheet.id }, t("lists.spreadsheet")), sheet), h("div", {}, h("label", { for: name.id }, t("lists.name")), name)),

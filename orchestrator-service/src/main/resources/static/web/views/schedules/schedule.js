@@ -1,6 +1,7 @@
 // One schedule: its sentence, its next times, and what came of those that were.
-import { campaignView, get, getPage, jobView, post, remove, schedulePath, scheduleView } from "../../api.js";
+import { campaignView, get, jobView, post, remove, schedulePath, scheduleView } from "../../api.js";
 import { button, confirmed, fill, h, keepingFocus, pill, say } from "../../components/dom.js";
+import { pages } from "../../components/paging.js";
 import { number, t, when } from "../../texts.js";
 import { cards } from "../plan/plan.js";
 
@@ -46,14 +47,9 @@ const actions = (shown, redraw) => {
 
 const times = async (id) => {
   const rows = h("tbody", { role: "rowgroup" });
-  const more = h("div");
-  const page = async (skip) => {
-    const { data, total } = await getPage(schedulePath(id, `/times?limit=${PAGE}&skip=${skip}`));
-    rows.append(...data.map(row));
-    fill(more, skip + data.length < total ? button(t("people.more"), () => page(skip + data.length)) : null);
-    return total;
-  };
-  return await page(0) === 0 ? h("p", { class: "quiet" }, t("schedule.times.none"))
+  const { more, first } = pages(() => schedulePath(id, "/times?"), PAGE, (data) => rows.append(...data.map(row)));
+  await first();
+  return rows.childElementCount === 0 ? h("p", { class: "quiet" }, t("schedule.times.none"))
     : h("div", { class: "scroll" }, h("table", { class: "jobs", role: "table" }, h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
       ...COLUMNS.map((key) => h("th", { scope: "col", role: "columnheader" }, t(key))))), rows), more);
 };

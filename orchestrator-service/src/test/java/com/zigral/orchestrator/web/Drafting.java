@@ -63,6 +63,18 @@ abstract class Drafting extends OnPage {
 		PlaywrightAssertions.assertThat(this.page.locator("main")).containsText("Paylane");
 	}
 
+	@Test
+	void textThatIsDraggedIsLeftToTheFieldBelowIt() {
+		open("#/lists", "#list-name");
+		assertThat(this.page.evaluate("""
+				() => {
+				  const dataTransfer = new DataTransfer();
+				  dataTransfer.setData("text/plain", "Prospects");
+				  return document.querySelector("#list-sheet").dispatchEvent(new DragEvent("drop",
+				    { bubbles: true, cancelable: true, dataTransfer }));
+				}""")).isEqualTo(true);
+	}
+
 	private List<String> type(String view, String shown) {
 		open(view, shown);
 		List<String> texts = new ArrayList<>();
