@@ -19,10 +19,9 @@ const RULES = {
   "prefer-const": "error",
   "use-isnan": "error",
 };
-const BROWSER = ["AbortController", "CSS", "CustomEvent", "DOMParser", "EventSource", "Event", "FormData", "Headers", "HTMLElement", "Intl", "KeyboardEvent",
-  "MutationObserver", "Node", "NodeFilter", "URL", "URLSearchParams", "XPathResult", "addEventListener", "clearInterval", "clearTimeout", "console", "crypto", "document",
-  "fetch", "getComputedStyle", "history", "innerHeight", "innerWidth", "localStorage", "location", "matchMedia", "navigator", "performance", "queueMicrotask",
-  "removeEventListener", "requestAnimationFrame", "scrollTo", "scrollY", "sessionStorage", "setInterval", "setTimeout", "structuredClone", "window"];
+const BROWSER = ["CSS", "CustomEvent", "EventSource", "Event", "FormData", "Intl", "Node", "URLSearchParams",
+  "clearInterval", "clearTimeout", "document", "fetch", "history", "localStorage", "location", "navigator",
+  "scrollTo", "setInterval", "setTimeout", "structuredClone", "window"];
 const globals = Object.fromEntries(BROWSER.map((name) => [name, "readonly"]));
 
 export default [
