@@ -55,7 +55,7 @@ class BrowserIT extends OnSharedPractice {
 
 	@Test
 	void hungBrowserIsReplacedAndNobodyIsLost() throws InterruptedException {
-		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(3)));
+		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(6)));
 		List<Member> members = visible(3);
 		RecordedStep step = new RecordedStep().whenSaving((progress) -> {
 			if (progress.done() == 1) {

@@ -118,7 +118,7 @@ class MessageIT extends OnSharedPractice {
 
 	@Test
 	void messageThatTheSiteRefusesIsNotReportedAsSent() throws InterruptedException {
-		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(3)));
+		this.practice.restart(this.practice.settings().taking(Pause.NONE, Duration.ofSeconds(8)));
 		network().lose(true);
 		Outcome outcome = this.practice.write(known(this.practice.members(1, 1)), "Hello", new RecordedStep());
 		assertThat(outcomes(outcome)).containsExactly("skipped");

@@ -52,7 +52,7 @@ class OutreachIT {
 	@BeforeAll
 	static void start() throws IOException {
 		site = new RecordingServer();
-		lincoln = new Lincoln(LincolnSettings.in(directory).at(site.uri()).taking(Pause.NONE, Duration.ofSeconds(9)));
+		lincoln = new Lincoln(LincolnSettings.in(directory).at(site.uri()).taking(Pause.NONE, Duration.ofSeconds(20)));
 	}
 
 	@AfterAll

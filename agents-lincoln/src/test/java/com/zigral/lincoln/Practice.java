@@ -48,7 +48,7 @@ final class Practice implements AutoCloseable {
 		return LincolnSettings.in(this.directory)
 			.at(this.site.uri())
 			.as(this.site.username(), this.site.password())
-			.taking(Pause.NONE, Duration.ofSeconds(10));
+			.taking(Pause.NONE, Duration.ofSeconds(20));
 	}
 
 	PracticeLinkedIn site() {

@@ -96,8 +96,8 @@ const thread = () => ({
   messages: written().map(({ message, mine }) => ({ urn: message.dataset.eventUrn, mine: mine ? "yes" : "", text: textOf(message) })),
 });
 
-/** How long a list must not have changed; an empty one right after its page means nothing yet. */
-const QUIET = 400;
+/** How long messages must not have changed, in milliseconds; that there are none is believed after all of patience. */
+const QUIET = 1000;
 const ROUND = 60;
 const pause = () => new Promise((resolve) => setTimeout(resolve, ROUND));
 const passed = (since) => performance.now() - since;
@@ -112,7 +112,7 @@ const settled = async (timeout, patience) => {
     if (isThere && !come) come = performance.now();
     if (JSON.stringify(now) !== last || loading()) changed = performance.now();
     last = JSON.stringify(now);
-    const quiet = now.messages.length > 0 ? QUIET : Math.min(patience, 3 * QUIET);
+    const quiet = now.messages.length > 0 ? Math.min(patience, QUIET) : patience;
     if (isThere && (now.boxes > 0 || passed(come) >= patience) && passed(changed) >= quiet) return now;
     await pause();
   }

@@ -37,6 +37,8 @@ const total = () => {
     .map((element) => NUMBER.exec(shown(element))?.[1].replace(/\D/g, "")).filter((digits) => digits);
   return counts.length > 0 ? Math.max(...counts.map(Number)) : null;
 };
+/** Whether the page itself says that there is nobody else; a list without a number may only be slow to grow. */
+const isSaidToBeWhole = () => isEmptyState() || (total() !== null && slugs().length >= total());
 const isComplete = () => {
   const count = total();
   const isEnded = !isLoading() && !more(cards()) && !hasNextPage() && (count === null || slugs().length >= count);
@@ -62,7 +64,7 @@ const whole = async (slug, patience, timeout) => {
       more(cards()).click();
       return false;
     }
-    return quiet >= (now === "" && !isEmptyState() ? patience : Math.min(patience, 2 * QUIET));
+    return quiet >= (isSaidToBeWhole() ? Math.min(patience, QUIET) : patience);
   };
   for (const started = performance.now(); !isRead() && performance.now() - started < timeout;) {
     await new Promise((resolve) => setTimeout(resolve, ROUND));

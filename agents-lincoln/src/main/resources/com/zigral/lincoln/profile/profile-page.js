@@ -48,9 +48,9 @@ const details = (name) => found({ [name]: first({ "details": () => itemsIn(detai
 /** Long lists come in pieces, as far as the page has been scrolled; the first piece has ten entries or more. */
 const FIRST_PIECE = 10;
 /** How long the next piece of a list may take, in milliseconds, where nothing tells how quickly the site answers now. */
-const NEXT_PIECE = 800;
+const NEXT_PIECE = 1500;
 /** It may take three times as long as the slowest piece before it, within these bounds. */
-const AT_LEAST = 500;
+const AT_LEAST = 1500;
 const AT_MOST = 3000;
 const scrollDetails = async (patience) => {
   // The roles in one company are as many entries as the companies are.

@@ -78,7 +78,7 @@ const scrollToAwaited = async (end) => {
   }
 };
 /** How long a page must not have changed that leaves no empty places for what is still to come, in milliseconds. */
-const QUIET = 500;
+const QUIET = 1000;
 const isQuiet = async (end) => {
   const started = performance.now();
   const moment = Math.min(QUIET, end - started);

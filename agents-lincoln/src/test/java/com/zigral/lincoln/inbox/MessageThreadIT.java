@@ -69,6 +69,19 @@ class MessageThreadIT {
 	}
 
 	@Test
+	void threadIsNotEmptyWhileItsMessagesAreStillOnTheirWay() throws InterruptedException {
+		String slow = """
+				<script>
+				const list = document.querySelector(".msg-s-message-list-content");
+				const messages = [...list.querySelectorAll(".msg-s-message-list__event")];
+				messages.forEach((message) => message.remove());
+				setTimeout(() => list.append(...messages), 2000);
+				</script></body>""";
+		site.serve(PATH, FixtureSite.file(MessageThreadIT.class, "thread-both.html").replace("</body>", slow));
+		assertThat(site.read(PATH, (page) -> MessageThread.settled(page, 20_000, 3000)).urns()).hasSize(5);
+	}
+
+	@Test
 	void windowOverAProfileInATreeOfItsOwnIsAThread() throws InterruptedException {
 		site.serve("/in/rune-solberg/", FixtureSite.file(MessageThreadIT.class, "thread-window.html"));
 		MessageThread thread = site.read("/in/rune-solberg/", (page) -> MessageThread.settled(page, 5000, 1000));

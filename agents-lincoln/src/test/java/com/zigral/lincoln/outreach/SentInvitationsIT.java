@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SentInvitationsIT {
 
 	private static final LincolnSettings SETTINGS = LincolnSettings.in(Path.of("unused"))
-		.taking(Pause.NONE, Duration.ofSeconds(9));
+		.taking(Pause.NONE, Duration.ofSeconds(20));
 
 	private static final String ITEMS = """
 			const item = (slug, name) => `<div role="listitem"><a href="https://www.linkedin.com/in/${slug}/"><figure></figure></a>
@@ -52,6 +52,15 @@ class SentInvitationsIT {
 				.observe(document.getElementById("end"));
 				""";
 		assertThat(find(slug, "", growing)).isEqualTo(listing);
+	}
+
+	@Test
+	void listWithoutANumberIsGivenTimeToGrow() throws InterruptedException {
+		String slow = """
+				list.innerHTML = item('m-0', 'Member 0');
+				setTimeout(() => { list.insertAdjacentHTML('beforeend', item('m-1', 'Member 1')) }, 2000);
+				""";
+		assertThat(find("m-1", "", slow)).isEqualTo(Listing.LISTED);
 	}
 
 	@ParameterizedTest
