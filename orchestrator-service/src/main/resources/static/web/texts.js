@@ -55,7 +55,12 @@ export const why = (code) => catalog[`why.${code}`] ?? code.replaceAll("_", " ")
 export const words = (key) => catalog[key] ?? key.replaceAll("_", " ");
 
 /** What the service says is wrong with a field; what the catalog does not know stays as the service says it. */
-export const mistake = (message) => catalog[`mistake.${message}`] ?? message;
+export const mistake = (message) => {
+  const numbers = message.match(/\d+/g) ?? [];
+  let place = 0;
+  const form = `mistake.${message.replace(/\d+/g, () => `{${place++}}`)}`;
+  return catalog[`mistake.${message}`] ?? (catalog[form] ? t(form, ...numbers.map(number)) : message);
+};
 
 /** How long to wait, such as: 2 working days. */
 export const delay = (count, unit) => t(`delay.${unit}.${count === 1 ? "one" : "many"}`, number(count));

@@ -2,9 +2,13 @@ package com.zigral.service.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
@@ -29,11 +33,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
  */
 final class FieldProblems {
 
+	private static final String DEFAULT_SIZE = "{jakarta.validation.constraints.Size.message}";
+
 	private FieldProblems() {
 	}
 
 	static List<FieldProblem> of(List<? extends MessageSourceResolvable> errors) {
-		return errors.stream().map((error) -> of(error, "body")).toList();
+		return errors.stream().map((error) -> of(error)).toList();
 	}
 
 	static List<FieldProblem> of(HandlerMethodValidationException failure) {
@@ -49,13 +55,31 @@ final class FieldProblems {
 				"must be " + expected(failure.getRequiredType()));
 	}
 
-	private static FieldProblem of(MessageSourceResolvable error, String fallback) {
-		String field = (error instanceof FieldError given) ? snakeCase(given.getField()) : fallback;
+	private static FieldProblem of(MessageSourceResolvable error) {
+		String field = (error instanceof FieldError given) ? snakeCase(given.getField()) : "body";
 		if (error instanceof FieldError given && given.contains(TypeMismatchException.class)) {
 			return new FieldProblem(field,
 					"must be " + expected(given.unwrap(TypeMismatchException.class).getRequiredType()));
 		}
+		if (error instanceof FieldError given && given.contains(ConstraintViolation.class)) {
+			return new FieldProblem(field, words(given.unwrap(ConstraintViolation.class)));
+		}
 		return new FieldProblem(field, String.valueOf(error.getDefaultMessage()));
+	}
+
+	// A size is told with its unit and what was given; all else has a message that says
+	// enough.
+	private static String words(ConstraintViolation<?> violation) {
+		Object given = violation.getInvalidValue();
+		int length = (given instanceof Collection<?> collection) ? collection.size()
+				: (given instanceof Map<?, ?> map) ? map.size() : String.valueOf(given).length();
+		if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)
+				|| !DEFAULT_SIZE.equals(size.message())) {
+			return violation.getMessage();
+		}
+		return "must have %s %s, not %d".formatted(
+				(size.min() > 0) ? size.min() + " to " + size.max() : "at most " + size.max(),
+				(given instanceof CharSequence) ? "characters" : "entries", length);
 	}
 
 	static String expected(@Nullable Class<?> type) {
@@ -84,7 +108,9 @@ final class FieldProblems {
 		private void add(String name, ParameterValidationResult result) {
 			String field = !name.isEmpty() ? name
 					: snakeCase(String.valueOf(result.getMethodParameter().getParameterName()));
-			result.getResolvableErrors().forEach((error) -> this.problems.add(of(error, field)));
+			result.getResolvableErrors()
+				.forEach((error) -> this.problems
+					.add(new FieldProblem(field, words(result.unwrap(error, ConstraintViolation.class)))));
 		}
 
 		@Override

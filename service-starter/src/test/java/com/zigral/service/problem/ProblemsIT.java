@@ -121,6 +121,14 @@ class ProblemsIT {
 		assertThat(answer.body()).contains("\"field\":\"full_name\"").contains("\"field\":\"age\"");
 	}
 
+	@Test
+	void sizesAreToldWithTheirUnitAndWithWhatWasGiven() throws IOException {
+		assertProblem(this.http.send("GET /needs?word=" + "a".repeat(21)), 422,
+				"\"field\":\"word\",\"message\":\"must have at most 20 characters, not 21\"");
+		assertProblem(this.http.sendJson("POST /people", "{\"full_name\":\"Ada\",\"age\":36,\"extra\":{}}"), 422,
+				"\"field\":\"extra\",\"message\":\"must have 1 to 2 entries, not 0\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"full_name\":5,\"age\":1}", "{\"full_name\":{},\"age\":1}",
 			"{\"full_name\":true,\"age\":1}" })

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -59,7 +60,7 @@ class SampleController {
 	}
 
 	@GetMapping("/needs")
-	String needs(@RequestParam("word") String word) {
+	String needs(@RequestParam("word") @Size(max = 20) String word) {
 		return word;
 	}
 
@@ -87,7 +88,8 @@ class SampleController {
 		this.log.info("Called");
 	}
 
-	record Person(@NotBlank String fullName, @NotNull @Min(0) Integer age, Map<String, Object> extra) {
+	record Person(@NotBlank String fullName, @NotNull @Min(0) Integer age,
+			@Size(min = 1, max = 2) Map<String, Object> extra) {
 	}
 
 }
