@@ -13,17 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the orchestrator right before and right after each commit and request of one
- * campaign, from {@code zigral.crash.from} to {@code zigral.crash.to}. It takes hours, so
- * it is no part of the suite; {@code bench/crash --campaign} runs it. A point is known by
- * its name and how often there was one of that name before: how often anybody looks
- * whether something is due differs from run to run. Of reading calls, and of leases that
- * are prolonged, the first ten of each name are taken.
+ * campaign, or those of a {@link CrashRange}. It takes hours, so it is no part of the
+ * suite; {@code bench/crash --campaign} runs it. A point is known by its name and how
+ * often there was one of that name before: how often anybody looks whether something is
+ * due differs from run to run. Of reading calls, and of leases that are prolonged, the
+ * first ten of each name are taken.
  */
 class EveryCampaignCrashPoint {
-
-	private static final int FROM = Integer.getInteger("zigral.crash.from", 1);
-
-	private static final int TO = Integer.getInteger("zigral.crash.to", Integer.MAX_VALUE);
 
 	private static final int MAX_ALIKE = 10;
 
@@ -36,7 +32,7 @@ class EveryCampaignCrashPoint {
 			List<Point> all = points(orchestrator, campaigns);
 			System.out.printf("%n%d points%n%n| point | killed | everybody served, once |%n|---|---|---|%n",
 					all.size());
-			for (int point = FROM; point <= Math.min(TO, all.size()); point++) {
+			for (int point : CrashRange.of(all.size())) {
 				crashAt(orchestrator, campaigns, point, all.get(point - 1), false);
 				crashAt(orchestrator, campaigns, point, all.get(point - 1), true);
 			}

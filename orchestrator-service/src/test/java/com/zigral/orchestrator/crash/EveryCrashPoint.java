@@ -9,14 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the orchestrator right before and right after each commit and request of one job,
- * from {@code zigral.crash.from} to {@code zigral.crash.to}. It takes hours, so it is no
- * part of the suite; {@code bench/crash} runs it.
+ * or those of a {@link CrashRange}. It takes hours, so it is no part of the suite;
+ * {@code bench/crash} runs it.
  */
 class EveryCrashPoint {
-
-	private static final int FROM = Integer.getInteger("zigral.crash.from", 1);
-
-	private static final int TO = Integer.getInteger("zigral.crash.to", Integer.MAX_VALUE);
 
 	/**
 	 * Of the first three of them one is a contact, who is written to; the others are
@@ -32,7 +28,7 @@ class EveryCrashPoint {
 			CrashJobs jobs = new CrashJobs(orchestrator);
 			int all = pointsOfAJob(jobs);
 			System.out.printf("%n%d points%n%n| point | killed | job ended, each effect once |%n|---|---|---|%n", all);
-			for (int point = FROM; point <= Math.min(TO, all); point++) {
+			for (int point : CrashRange.of(all)) {
 				crashAt(jobs, point, false);
 				crashAt(jobs, point, true);
 			}
