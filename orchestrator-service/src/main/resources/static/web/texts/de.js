@@ -430,10 +430,10 @@ export default {
   "mistake.must be 1 to 40 letters, digits, - and _": "Nehmen Sie 1 bis 40 Buchstaben, Ziffern, - und _.",
   "mistake.is the name of another token": "Ein anderes Token heißt schon so.",
   "mistake.must not be empty": "Wählen Sie mindestens eines.",
-  "mistake.must have at most {0} characters, not {1}": "Höchstens {0} Zeichen; es sind {1}.",
-  "mistake.must have {0} to {1} characters, not {2}": "{0} bis {1} Zeichen; es sind {2}.",
-  "mistake.must have at most {0} entries, not {1}": "Höchstens {0}; es sind {1}.",
-  "mistake.must have {0} to {1} entries, not {2}": "{0} bis {1}; es sind {2}.",
+  "mistake.must have at most {0} characters, not {1}": "Höchstens {0} Zeichen statt {1}.",
+  "mistake.must have {0} to {1} characters, not {2}": "{0} bis {1} Zeichen statt {2}.",
+  "mistake.must have at most {0} entries, not {1}": "Wählen Sie höchstens {0} statt {1}.",
+  "mistake.must have {0} to {1} entries, not {2}": "Wählen Sie {0} bis {1} statt {2}.",
 
   "message.many": "Nachrichten",
 

@@ -430,10 +430,10 @@ export default {
   "mistake.must be 1 to 40 letters, digits, - and _": "Use 1 to 40 letters, digits, - and _.",
   "mistake.is the name of another token": "Another token has this name.",
   "mistake.must not be empty": "Choose at least one.",
-  "mistake.must have at most {0} characters, not {1}": "Use at most {0} characters; these are {1}.",
-  "mistake.must have {0} to {1} characters, not {2}": "Use {0} to {1} characters; these are {2}.",
-  "mistake.must have at most {0} entries, not {1}": "Give at most {0}; these are {1}.",
-  "mistake.must have {0} to {1} entries, not {2}": "Give {0} to {1}; these are {2}.",
+  "mistake.must have at most {0} characters, not {1}": "Use at most {0} characters, not {1}.",
+  "mistake.must have {0} to {1} characters, not {2}": "Use {0} to {1} characters, not {2}.",
+  "mistake.must have at most {0} entries, not {1}": "Choose at most {0}, not {1}.",
+  "mistake.must have {0} to {1} entries, not {2}": "Choose {0} to {1}, not {2}.",
 
   "message.many": "Messages",
 
