@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import com.zigral.agent.ProfileUrl;
 import com.zigral.orchestrator.Api;
@@ -93,6 +92,7 @@ final class CrashCampaign {
 		assertThat(created.status()).as(created.body()).isIn(201, 503);
 	}
 
+	/** The id of a list with these people: the same file again is the same list. */
 	private String list() {
 		StringBuilder csv = new StringBuilder("Profile URL,Full Name\n");
 		this.people.all()
@@ -100,9 +100,8 @@ final class CrashCampaign {
 				.append(',')
 				.append(member.name())
 				.append('\n'));
-		String list = "L" + UUID.randomUUID();
 		String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n" + csv
-				+ "\r\n--cut\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n" + list + "\r\n--cut--\r\n";
+				+ "\r\n--cut\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n" + this.name + "\r\n--cut--\r\n";
 		String id = api()
 			.send(HttpRequest.newBuilder(api().base().resolve("/lists"))
 				.header("Content-Type", "multipart/form-data; boundary=cut")
@@ -114,7 +113,7 @@ final class CrashCampaign {
 		if (committed.status() != 200) {
 			throw new IllegalStateException("The list is not there: " + committed.body());
 		}
-		return list;
+		return id;
 	}
 
 	private void start() throws SQLException {
