@@ -56,10 +56,9 @@ export const words = (key) => catalog[key] ?? key.replaceAll("_", " ");
 
 /** What the service says is wrong with a field; what the catalog does not know stays as the service says it. */
 export const mistake = (message) => {
-  const numbers = message.match(/\d+/g) ?? [];
-  let place = 0;
-  const form = `mistake.${message.replace(/\d+/g, () => `{${place++}}`)}`;
-  return catalog[`mistake.${message}`] ?? (catalog[form] ? t(form, ...numbers.map(number)) : message);
+  const numbers = [];
+  const form = `mistake.${message.replace(/\d+/g, (digits) => `{${numbers.push(number(digits)) - 1}}`)}`;
+  return catalog[`mistake.${message}`] ?? (form in catalog ? t(form, ...numbers) : message);
 };
 
 /** How long to wait, such as: 2 working days. */

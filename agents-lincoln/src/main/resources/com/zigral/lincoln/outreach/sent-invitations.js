@@ -37,11 +37,11 @@ const total = () => {
     .map((element) => NUMBER.exec(shown(element))?.[1].replace(/\D/g, "")).filter((digits) => digits);
   return counts.length > 0 ? Math.max(...counts.map(Number)) : null;
 };
-/** Whether the page itself says that there is nobody else; a list without a number may only be slow to grow. */
-const isSaidToBeWhole = () => isEmptyState() || (total() !== null && slugs().length >= total());
+/** Whether as many people are there as the page says; a list without a number may only be slow to grow. */
+const reaches = (count) => count !== null && slugs().length >= count;
 const isComplete = () => {
   const count = total();
-  const isEnded = !isLoading() && !more(cards()) && !hasNextPage() && (count === null || slugs().length >= count);
+  const isEnded = !isLoading() && !more(cards()) && !hasNextPage() && (count === null || reaches(count));
   return isEnded && (slugs().length > 0 || isEmptyState() || count === 0);
 };
 
@@ -64,7 +64,7 @@ const whole = async (slug, patience, timeout) => {
       more(cards()).click();
       return false;
     }
-    return quiet >= (isSaidToBeWhole() ? Math.min(patience, QUIET) : patience);
+    return quiet >= (isEmptyState() || reaches(total()) ? Math.min(patience, QUIET) : patience);
   };
   for (const started = performance.now(); !isRead() && performance.now() - started < timeout;) {
     await new Promise((resolve) => setTimeout(resolve, ROUND));
@@ -74,7 +74,7 @@ const whole = async (slug, patience, timeout) => {
 
 /** The next part of the list, once it has come. */
 const next = async (patience, timeout) => {
-  const isMore = total() !== null && total() <= slugs().length ? false : await grow(cards, patience, timeout);
+  const isMore = !reaches(total()) && await grow(cards, patience, timeout);
   return { grown: isMore, whole: isComplete(), entries: reading(() => cards().map(person)) };
 };
 

@@ -47,9 +47,7 @@ const detailsRoot = () => one(document, "main [componentkey*=DetailsSection]") ?
 const details = (name) => found({ [name]: first({ "details": () => itemsIn(detailsRoot(), name).filter(READERS[name].isRead) }) });
 /** Long lists come in pieces, as far as the page has been scrolled; the first piece has ten entries or more. */
 const FIRST_PIECE = 10;
-/** How long the next piece of a list may take, in milliseconds, where nothing tells how quickly the site answers now. */
-const NEXT_PIECE = 1500;
-/** It may take three times as long as the slowest piece before it, within these bounds. */
+/** The next piece of a list may take three times as long as the slowest before it, within these bounds in milliseconds. */
 const AT_LEAST = 1500;
 const AT_MOST = 3000;
 const scrollDetails = async (patience) => {
@@ -62,7 +60,7 @@ const scrollDetails = async (patience) => {
     if (isThere) slowest = Math.max(slowest, performance.now() - started);
     return isThere;
   };
-  const nextPiece = () => Math.min(patience, slowest < 10 ? NEXT_PIECE : Math.min(AT_MOST, Math.max(AT_LEAST, 3 * slowest)));
+  const nextPiece = () => Math.min(patience, AT_MOST, Math.max(AT_LEAST, 3 * slowest));
   await come(() => listItems().length > 0, patience);
   let items = listItems();
   while (items.length >= FIRST_PIECE) {

@@ -70,13 +70,17 @@ final class FieldProblems {
 	// A size is told with its unit and what was given; all else has a message that says
 	// enough.
 	private static String words(ConstraintViolation<?> violation) {
-		Object given = violation.getInvalidValue();
-		int length = (given instanceof Collection<?> collection) ? collection.size()
-				: (given instanceof Map<?, ?> map) ? map.size() : String.valueOf(given).length();
-		if (!(violation.getConstraintDescriptor().getAnnotation() instanceof Size size)
-				|| !DEFAULT_SIZE.equals(size.message())) {
-			return violation.getMessage();
-		}
+		return (violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+				&& DEFAULT_SIZE.equals(size.message())) ? words(size, violation.getInvalidValue())
+						: violation.getMessage();
+	}
+
+	private static String words(Size size, Object given) {
+		int length = switch (given) {
+			case CharSequence text -> text.length();
+			case Map<?, ?> map -> map.size();
+			default -> ((Collection<?>) given).size();
+		};
 		return "must have %s %s, not %d".formatted(
 				(size.min() > 0) ? size.min() + " to " + size.max() : "at most " + size.max(),
 				(given instanceof CharSequence) ? "characters" : "entries", length);
