@@ -161,8 +161,7 @@ public record StackSettings(Path root, Path data, boolean fresh, Ports ports, Se
 	ServiceProcess process(Service service, Map<String, String> added) {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		UnpackedJar jar = UnpackedJar.of(service.jar(this.root), java);
-		List<String> command = Stream
-			.of(List.of(java), this.javaOptions, jar.javaOptions(), jar.program(this.classPath))
+		List<String> command = Stream.of(List.of(java), this.javaOptions, jar.program(this.classPath))
 			.flatMap(List::stream)
 			.toList();
 		return new ServiceProcess(service.title(), command, environment(service, added), log(service),

@@ -17,7 +17,9 @@ import com.zigral.launcher.secret.OwnerOnly;
 
 /**
  * A service's executable jar, unpacked beside it: from jars inside a jar it takes nearly
- * twice as long to start (Spring Boot reference, "Efficient Deployments").
+ * twice as long to start (Spring Boot reference, "Efficient Deployments"). There is no
+ * archive of its loaded classes as in the images: a start that records one takes ten
+ * seconds longer, and its end nine, for one to three saved later ({@code bench/start}).
  *
  * @param path the jar to start, which is the packed one when it cannot be unpacked
  */
@@ -33,17 +35,6 @@ record UnpackedJar(Path path) {
 	 */
 	static UnpackedJar of(Path jar, String java) {
 		return new UnpackedJar(unpacked(jar, java));
-	}
-
-	/**
-	 * What makes later starts quicker: the first process that ends in an orderly way
-	 * leaves its classes beside the jar as the JVM had loaded them (JEP 350).
-	 * @return options for the JVM
-	 */
-	List<String> javaOptions() {
-		Path archive = this.path.resolveSibling(this.path.getFileName() + ".jsa");
-		return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off",
-				"-Xlog:aot*=off");
 	}
 
 	/**
