@@ -18,8 +18,9 @@ import com.zigral.launcher.secret.OwnerOnly;
 /**
  * A service's executable jar, unpacked beside it: from jars inside a jar it takes nearly
  * twice as long to start (Spring Boot reference, "Efficient Deployments"). There is no
- * archive of its loaded classes as in the images: a start that records one takes ten
- * seconds longer, and its end nine, for one to three saved later ({@code bench/start}).
+ * archive of its loaded classes as in the images: on a slow machine a start that records
+ * one takes ten seconds longer, and its end nine, for one to three saved in each later
+ * start ({@code bench/README.md}, bench/start).
  *
  * @param path the jar to start, which is the packed one when it cannot be unpacked
  */
