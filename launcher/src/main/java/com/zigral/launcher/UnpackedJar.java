@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -29,7 +30,8 @@ record UnpackedJar(Path path) {
 	private static final String DIRECTORY = "unpacked";
 
 	/**
-	 * Unpack a jar, unless that has been done since it was built.
+	 * Unpack a jar, unless that has been done since it was built, and delete what was
+	 * unpacked of earlier ones that no process runs from.
 	 * @param jar the executable jar
 	 * @param java the program that runs it
 	 * @return the unpacked jar
@@ -70,7 +72,9 @@ record UnpackedJar(Path path) {
 			Path unpacked = home.resolve(jar.getFileName());
 			if (!Files.exists(unpacked)) {
 				unpack(jar, java, home);
-				entries(all).stream().filter((entry) -> !entry.equals(home)).forEach(UnpackedJar::delete);
+				entries(all).stream()
+					.filter((entry) -> !entry.equals(home) && !isInUse(entry))
+					.forEach(UnpackedJar::delete);
 			}
 			return Files.exists(unpacked) ? unpacked : jar;
 		}
@@ -103,6 +107,16 @@ record UnpackedJar(Path path) {
 		finally {
 			delete(fresh);
 		}
+	}
+
+	// A stack of an earlier build may still run here, and loads classes at any time.
+	private static boolean isInUse(Path unpacked) {
+		return ProcessHandle.allProcesses()
+			.anyMatch((process) -> process.info()
+				.arguments()
+				.stream()
+				.flatMap(Arrays::stream)
+				.anyMatch((argument) -> argument.startsWith(unpacked.toString())));
 	}
 
 	private static List<Path> entries(Path directory) throws IOException {

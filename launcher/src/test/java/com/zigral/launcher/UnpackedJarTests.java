@@ -40,6 +40,25 @@ class UnpackedJarTests {
 	}
 
 	@Test
+	void whatAProcessRunsFromStaysUntilItHasEnded() throws Exception {
+		Path jar = Files.writeString(this.directory.resolve("a-exec.jar"), "built");
+		Path tool = tool();
+		Path first = UnpackedJar.of(jar, tool.toString()).path();
+		Process process = new ProcessBuilder("tail", "-f", first.toString()).start();
+		try {
+			Files.writeString(jar, "built again");
+			UnpackedJar.of(jar, tool.toString());
+			assertThat(first).exists();
+		}
+		finally {
+			process.destroyForcibly().waitFor();
+		}
+		Files.writeString(jar, "built once more");
+		UnpackedJar.of(jar, tool.toString());
+		assertThat(first).doesNotExist();
+	}
+
+	@Test
 	void moreClassesComeAfterThoseOfTheJar() throws IOException {
 		Path jar = this.directory.resolve("a-exec.jar");
 		Manifest manifest = new Manifest();
