@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,7 +15,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import com.zigral.agent.ErrorKind;
 import com.zigral.lincoln.LincolnSettings;
 
 /**
@@ -82,9 +83,13 @@ final class OpenBrowser implements AutoCloseable {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw new LinkedInException(ErrorKind.PRECONDITION,
-					"Playwright's driver does not start: " + ex.getMessage() + ". Is there a Node.js 18 or newer?");
+			// Its own message is "Failed to create driver", whatever kept it from it.
+			throw new PlaywrightException("Playwright's driver does not start: " + firstCause(ex), ex);
 		}
+	}
+
+	private static Throwable firstCause(Throwable ex) {
+		return Stream.iterate(ex, Objects::nonNull, Throwable::getCause).reduce(ex, (outer, inner) -> inner);
 	}
 
 	Page page() {
