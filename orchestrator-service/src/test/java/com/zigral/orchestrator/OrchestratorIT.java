@@ -37,6 +37,7 @@ import com.zigral.orchestrator.job.JobRuns;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.Step;
 import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.run.RunQueue;
 import com.zigral.testing.fuzz.ApiFuzz;
@@ -225,7 +226,8 @@ class OrchestratorIT {
 		Job next = new JobRuns(stored.job()).next(stored.job().origin(),
 				new Plan("Find more", stored.job().steps().stream().map(Step::planned).toList()), Instant.now());
 		orchestrator.bean(RunQueue.class).announce(jobId);
-		jobs.plan(next.started(Instant.now()), jobs.memory(jobId), Optional.of(stored));
+		jobs.plan(next.started(Instant.now()), orchestrator.bean(RememberedJobs.class).find(jobId),
+				Optional.of(stored));
 		letTheAnnouncedRunBegin(jobId);
 		assertThat(api.awaitStatus(jobId, "completed").path("run").intValue()).as("died before it was started")
 			.isEqualTo(2);

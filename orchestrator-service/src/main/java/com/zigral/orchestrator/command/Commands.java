@@ -19,6 +19,7 @@ import com.zigral.orchestrator.job.store.JobPeople;
 import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.orchestrator.job.store.PastJob;
 import com.zigral.orchestrator.job.store.RememberedJob;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.planning.JobSoFar;
 import com.zigral.orchestrator.planning.NewPeople;
@@ -45,6 +46,8 @@ class Commands {
 
 	private final Jobs jobs;
 
+	private final RememberedJobs remembered;
+
 	private final Planner planner;
 
 	private final NamedPeople people;
@@ -55,8 +58,10 @@ class Commands {
 
 	private final Clock clock;
 
-	Commands(Jobs jobs, Planner planner, NamedPeople people, NewPeople newPeople, RunQueue queue, Clock clock) {
+	Commands(Jobs jobs, RememberedJobs remembered, Planner planner, NamedPeople people, NewPeople newPeople,
+			RunQueue queue, Clock clock) {
 		this.jobs = jobs;
+		this.remembered = remembered;
 		this.planner = planner;
 		this.people = people;
 		this.newPeople = newPeople;
@@ -67,7 +72,7 @@ class Commands {
 	Answer handle(String sentence, CommandContext said, boolean dryRun) {
 		String jobId = said.jobId().orElseGet(JobId::random);
 		try (MDC.MDCCloseable _ = MDC.putCloseable("job", jobId)) {
-			Optional<RememberedJob> known = said.jobId().flatMap(this.jobs::memory);
+			Optional<RememberedJob> known = said.jobId().flatMap(this.remembered::find);
 			Optional<StoredJob> before = said.jobId().flatMap(this.jobs::find);
 			before.map(StoredJob::job).map(JobRuns::new).ifPresent(JobRuns::requireRoom);
 			return handle(new Known(sentence, said.facts(), jobId, known, before, Optional.empty()), dryRun);
@@ -106,7 +111,7 @@ class Commands {
 	}
 
 	private Answer handle(Known known, boolean dryRun) {
-		List<PastJob> pastJobs = this.planner.usesPastJobs() ? this.jobs.similar(known.jobId(), known.sentence())
+		List<PastJob> pastJobs = this.planner.usesPastJobs() ? this.remembered.similar(known.jobId(), known.sentence())
 				: List.of();
 		Planning planning = this.planner.plan(known.toPlanRequest(pastJobs));
 		Origin origin = new Origin(known.sentence(), known.context(), this.planner.name(),

@@ -10,7 +10,7 @@ import com.zigral.orchestrator.approval.Approvals;
 import com.zigral.orchestrator.campaign.CampaignSightings;
 import com.zigral.orchestrator.erasure.Erasure.Counts;
 import com.zigral.orchestrator.erasure.Erasure.NotReached;
-import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.Mention;
 import com.zigral.orchestrator.note.Notes;
@@ -43,7 +43,7 @@ class Eraser {
 
 	private final People people;
 
-	private final Ledger ledger;
+	private final ContactHistory history;
 
 	private final Approvals approvals;
 
@@ -63,12 +63,12 @@ class Eraser {
 
 	private final Notes notes;
 
-	Eraser(JobTraces jobs, People people, Ledger ledger, Approvals approvals, DoNotContact doNotContact,
+	Eraser(JobTraces jobs, People people, ContactHistory history, Approvals approvals, DoNotContact doNotContact,
 			Tombstones tombstones, ArtifactRetention files, Lists lists, CampaignSightings campaigns, Answers answers,
 			ScheduledPeople scheduled, Notes notes) {
 		this.jobs = jobs;
 		this.people = people;
-		this.ledger = ledger;
+		this.history = history;
 		this.approvals = approvals;
 		this.doNotContact = doNotContact;
 		this.tombstones = tombstones;
@@ -104,7 +104,7 @@ class Eraser {
 			checkpoints += this.jobs.eraseFromCheckpoint(mention.jobId(), traces) ? 1 : 0;
 			contexts += this.jobs.eraseFromContext(mention.jobId(), traces) ? 1 : 0;
 		}
-		return new Counts(this.people.erase(profile) ? 1 : 0, checkpoints, contexts, this.ledger.erase(profile),
+		return new Counts(this.people.erase(profile) ? 1 : 0, checkpoints, contexts, this.history.erase(profile),
 				this.approvals.erase(profile), this.doNotContact.erase(profile) ? 1 : 0,
 				this.files.erase(profile, traces::isIn), this.lists.erase(profile),
 				this.campaigns.erase(profile) + this.answers.erase(profile), this.scheduled.erase(profile),
@@ -113,7 +113,7 @@ class Eraser {
 
 	private Set<String> names(ProfileUrl profile) {
 		Set<String> names = new HashSet<>(this.approvals.names(profile));
-		names.addAll(this.ledger.names(profile));
+		names.addAll(this.history.names(profile));
 		names.addAll(this.lists.names(profile));
 		names.addAll(this.campaigns.names(profile));
 		this.people.name(profile).ifPresent(names::add);

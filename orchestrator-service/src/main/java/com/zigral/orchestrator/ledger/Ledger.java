@@ -1,24 +1,16 @@
 package com.zigral.orchestrator.ledger;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 import com.zigral.agent.Delivery;
 import com.zigral.agent.DeliveryCheck;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachSender;
-import com.zigral.agent.PersonResult;
-import com.zigral.agent.ProfileUrl;
 import com.zigral.agent.StepStoppedException;
 import com.zigral.orchestrator.account.Budgets;
-import com.zigral.orchestrator.account.UnconfirmedEffects;
 import com.zigral.orchestrator.account.WorkingHours;
 import com.zigral.orchestrator.ledger.LedgerEntry.State;
-import com.zigral.orchestrator.suppression.Tombstones;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,12 +19,10 @@ import org.springframework.transaction.support.TransactionOperations;
  * Sees to it that whatever goes out goes out once. An effect is written down as an intent
  * together with what it takes from the budget, armed right before it is sent, and
  * confirmed by what is seen afterwards. Whoever finds an armed one looks before anything
- * is repeated; what nobody can tell waits for a person. Over 250 lines because the way of
- * one effect from the intent to its confirmation is read in one go, and none of its steps
- * may be called alone.
+ * is repeated; what nobody can tell waits for a person.
  */
 @Component
-public class Ledger implements UnconfirmedEffects {
+public class Ledger {
 
 	/** The code of what was sent to somebody before. */
 	static final String SENT_BEFORE = "sent_before";
@@ -43,9 +33,6 @@ public class Ledger implements UnconfirmedEffects {
 	/** The code of those to whom nothing may be sent. */
 	public static final String DO_NOT_CONTACT = "do_not_contact";
 
-	/** LinkedIn takes no other invitation to them for three weeks. */
-	private static final Duration AFTER_WITHDRAWAL = Duration.ofDays(21);
-
 	private final LedgerEntries entries;
 
 	private final Budgets budgets;
@@ -54,19 +41,16 @@ public class Ledger implements UnconfirmedEffects {
 
 	private final DeliveryRules rules;
 
-	private final Tombstones tombstones;
-
 	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
-	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DeliveryRules rules, Tombstones tombstones,
+	Ledger(LedgerEntries entries, Budgets budgets, WorkingHours hours, DeliveryRules rules,
 			TransactionOperations transactions, Clock clock) {
 		this.entries = entries;
 		this.budgets = budgets;
 		this.hours = hours;
 		this.rules = rules;
-		this.tombstones = tombstones;
 		this.transactions = transactions;
 		this.clock = clock;
 	}
@@ -101,13 +85,9 @@ public class Ledger implements UnconfirmedEffects {
 				return position(standing.get(), claim);
 			}
 		}
-		Optional<Delivery> refusal = this.rules.refusal(claim);
-		if (refusal.isPresent()) {
-			return new Position.Settled(refusal.get());
-		}
-		Optional<Delivery.Postponed> closed = closed();
-		if (closed.isPresent()) {
-			return new Position.Settled(closed.get());
+		Optional<Delivery> obstacle = obstacle(claim);
+		if (obstacle.isPresent()) {
+			return new Position.Settled(obstacle.get());
 		}
 		if (full.isPresent()) {
 			return new Position.Settled(full.get());
@@ -139,32 +119,29 @@ public class Ledger implements UnconfirmedEffects {
 							"It was about to be sent with the account %s, where this one cannot look"
 								.formatted(entry.account())));
 			case CONFIRMED -> entry.isOf(claim) ? new Position.Settled(new Delivery.Sent(noteOf(entry)))
-					: skipped(SENT_BEFORE, alreadySent(entry));
+					: new Position.Settled(new Delivery.Skipped(SENT_BEFORE, alreadySent(entry)));
 			case UNKNOWN -> new Position.Settled(new Delivery.Unclear(noteOf(entry)));
 			case FAILED -> throw new IllegalStateException("A failed entry binds nobody");
 		};
 	}
 
 	private Position reopened(LedgerEntry entry, Claim claim) {
-		Optional<Delivery> refusal = this.rules.refusal(claim);
-		if (refusal.isPresent()) {
-			if (refusal.get() instanceof Delivery.Skipped skipped) {
+		Optional<Delivery> obstacle = obstacle(claim);
+		if (obstacle.isPresent()) {
+			if (obstacle.get() instanceof Delivery.Skipped skipped) {
 				fail(entry.id(), skipped.reason());
 			}
-			return new Position.Settled(refusal.get());
-		}
-		Optional<Delivery.Postponed> closed = closed();
-		if (closed.isPresent()) {
-			return new Position.Settled(closed.get());
+			return new Position.Settled(obstacle.get());
 		}
 		this.entries.intendAgain(entry.id(), claim.jobId(), claim.stepId(), claim.outreach().name(),
 				claim.outreach().text(), claim.payloadHash(), claim.touch().campaignId(), claim.touch().campaignStep());
 		return new Position.Open(entry.id());
 	}
 
-	private Optional<Delivery.Postponed> closed() {
-		return this.hours.opening(this.clock.instant())
-			.map((opening) -> new Delivery.Postponed(opening, "Outside working hours"));
+	private Optional<Delivery> obstacle(Claim claim) {
+		return this.rules.refusal(claim)
+			.or(() -> this.hours.opening(this.clock.instant())
+				.map((opening) -> new Delivery.Postponed(opening, "Outside working hours")));
 	}
 
 	private Delivery verify(LedgerEntry entry, Claim claim, OutreachSender sender) throws InterruptedException {
@@ -243,69 +220,6 @@ public class Ledger implements UnconfirmedEffects {
 			}
 			return resolved;
 		}));
-	}
-
-	/**
-	 * To whom a step has sent something, or may have.
-	 * @param jobId its job
-	 * @param stepId the step
-	 * @return what became of each of them
-	 */
-	public List<PersonResult> sent(String jobId, String stepId) {
-		return this.entries.reached(jobId, stepId).stream().map(LedgerEntry::result).toList();
-	}
-
-	/**
-	 * What became of everything that a job was to send, as far as it is known.
-	 * @param jobId the job
-	 * @return what became of it, the newest first
-	 */
-	public List<SettledTouch> settled(String jobId) {
-		return this.entries.settled(jobId).stream().map(LedgerEntry::settledTouch).toList();
-	}
-
-	/**
-	 * Record that invitations were withdrawn: the same people can be invited again three
-	 * weeks later. Doing it again changes nothing.
-	 * @param account the account that has invited
-	 * @param people whose invitations were withdrawn
-	 */
-	public void withdrawn(String account, Collection<ProfileUrl> people) {
-		if (!people.isEmpty()) {
-			Instant now = this.clock.instant();
-			this.entries.withdraw(account, people.stream().map(ProfileUrl::toString).toList(), now,
-					now.plus(AFTER_WITHDRAWAL));
-		}
-	}
-
-	@Override
-	public int inDoubt(String account) {
-		return this.entries.countUnknown(account);
-	}
-
-	/**
-	 * The names under which somebody stands in the ledger.
-	 * @param profile who
-	 * @return the names
-	 */
-	public List<String> names(ProfileUrl profile) {
-		return this.entries.names(profile.toString());
-	}
-
-	/**
-	 * Take out who it was and what was said, and leave that something was sent: the
-	 * budgets and the job's history need to know.
-	 * @param profile who is erased
-	 * @return how many entries were about them
-	 */
-	public int erase(ProfileUrl profile) {
-		// What stands for them keeps the rows of one person together, and unlike all
-		// others.
-		return this.entries.erase(profile.toString(), this.tombstones.address(profile).toString());
-	}
-
-	private static Position skipped(String code, String reason) {
-		return new Position.Settled(new Delivery.Skipped(code, reason));
 	}
 
 	private static String alreadySent(LedgerEntry entry) {

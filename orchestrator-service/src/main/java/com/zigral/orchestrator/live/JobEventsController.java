@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
@@ -35,6 +36,8 @@ class JobEventsController {
 
 	private final Jobs jobs;
 
+	private final RememberedJobs remembered;
+
 	private final LiveSettings settings;
 
 	private final Clock clock;
@@ -44,8 +47,9 @@ class JobEventsController {
 	private final ExecutorService streams = Executors
 		.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-stream-", 0).factory());
 
-	JobEventsController(Jobs jobs, LiveSettings settings, Clock clock) {
+	JobEventsController(Jobs jobs, RememberedJobs remembered, LiveSettings settings, Clock clock) {
 		this.jobs = jobs;
+		this.remembered = remembered;
 		this.settings = settings;
 		this.clock = clock;
 		this.free = new Semaphore(settings.streams());
@@ -69,14 +73,15 @@ class JobEventsController {
 		if (seen && JobStream.hasEnded(stored.job())) {
 			return ResponseEntity.noContent().build();
 		}
-		JobLabel label = this.jobs.label(stored.job().jobId());
+		JobLabel label = this.remembered.label(stored.job().jobId());
 		if (!this.free.tryAcquire()) {
 			throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE,
 					"%d jobs are being watched here already, which is the most: close some, or ask GET /jobs/%s now and then."
 						.formatted(this.settings.streams(), jobId));
 		}
 		SseEmitter reader = new SseEmitter(0L);
-		JobStream stream = new JobStream(this.jobs, reader, this.settings, this.clock, stored, label, !seen);
+		JobStream stream = new JobStream(this.jobs, this.remembered, reader, this.settings, this.clock, stored, label,
+				!seen);
 		reader.onCompletion(stream::close);
 		reader.onError((ex) -> stream.close());
 		this.streams.execute(() -> {

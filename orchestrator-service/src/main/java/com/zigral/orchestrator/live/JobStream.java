@@ -10,6 +10,7 @@ import com.zigral.orchestrator.job.JobNotFoundException;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 
@@ -27,6 +28,8 @@ final class JobStream implements Runnable {
 
 	private final Jobs jobs;
 
+	private final RememberedJobs remembered;
+
 	private final SseEmitter reader;
 
 	private final LiveSettings settings;
@@ -41,9 +44,10 @@ final class JobStream implements Runnable {
 
 	private volatile boolean closed;
 
-	JobStream(Jobs jobs, SseEmitter reader, LiveSettings settings, Clock clock, StoredJob known, JobLabel label,
-			boolean send) {
+	JobStream(Jobs jobs, RememberedJobs remembered, SseEmitter reader, LiveSettings settings, Clock clock,
+			StoredJob known, JobLabel label, boolean send) {
 		this.jobs = jobs;
+		this.remembered = remembered;
 		this.reader = reader;
 		this.settings = settings;
 		this.clock = clock;
@@ -102,7 +106,7 @@ final class JobStream implements Runnable {
 	private void look() {
 		try {
 			this.jobs.changed(this.known.job().jobId(), this.known.fence()).ifPresent((changed) -> {
-				this.label = this.jobs.label(changed.job().jobId());
+				this.label = this.remembered.label(changed.job().jobId());
 				this.known = changed;
 				this.send = true;
 			});

@@ -36,7 +36,9 @@ record Cancellation(Safeguards safeguards) {
 	}
 
 	private List<PersonResult> sent(Job job) {
-		return job.interrupted().map((step) -> this.safeguards.ledger().sent(job.jobId(), step.id())).orElse(List.of());
+		return job.interrupted()
+			.map((step) -> this.safeguards.history().sent(job.jobId(), step.id()))
+			.orElse(List.of());
 	}
 
 	// Nobody is in the output of a step who is not known.

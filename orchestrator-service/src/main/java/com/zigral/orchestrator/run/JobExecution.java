@@ -9,29 +9,17 @@ import java.util.Optional;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.Agent;
-import com.zigral.agent.Delivery;
 import com.zigral.agent.Outcome;
-import com.zigral.agent.Outreach;
-import com.zigral.agent.OutreachSender;
-import com.zigral.agent.PastJob;
 import com.zigral.agent.Progress;
-import com.zigral.agent.ResourceLock;
 import com.zigral.agent.StepStoppedException;
-import com.zigral.agent.description.Effect;
-import com.zigral.orchestrator.account.AccountLease;
-import com.zigral.orchestrator.account.AccountStop;
-import com.zigral.orchestrator.approval.Approval;
-import com.zigral.orchestrator.approval.ApprovalRequest;
 import com.zigral.orchestrator.catalog.Catalog;
 import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.job.Preparation;
 import com.zigral.orchestrator.job.Step;
-import com.zigral.orchestrator.job.StepStatus;
 import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.orchestrator.job.store.StoredJob;
-import com.zigral.orchestrator.ledger.Claim;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import org.slf4j.Logger;
@@ -42,20 +30,11 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * One run of one job, from its checkpoint until it ends or waits. Between two steps the
- * checkpoint is written once. Over 250 lines because the fence, the job and the step at
- * work change together, and no other type may write the checkpoint meanwhile.
+ * checkpoint is written once, and by nobody else.
  */
 final class JobExecution implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(JobExecution.class);
-
-	/** How long to let another job work before looking again. */
-	private static final Duration ACCOUNT_BUSY = Duration.ofSeconds(2);
-
-	/** How soon work continues once a person has said that it may. */
-	private static final Duration ACCOUNT_STOPPED = Duration.ofSeconds(5);
-
-	private static final Delivery.Skipped NOT_APPROVED = new Delivery.Skipped("not_approved", "Not approved");
 
 	private final Jobs jobs;
 
@@ -75,6 +54,8 @@ final class JobExecution implements AutoCloseable {
 
 	private final HeldAccount account;
 
+	private final StepGate gate;
+
 	private StoredJob stored;
 
 	private GrowingState saved = new GrowingState(Map.of());
@@ -88,8 +69,9 @@ final class JobExecution implements AutoCloseable {
 		this.clock = clock;
 		this.observations = observations;
 		this.actions = StepActions.of(catalog, safeguards);
-		this.withdrawals = new Withdrawals(safeguards.ledger());
+		this.withdrawals = new Withdrawals(safeguards.history());
 		this.account = new HeldAccount(safeguards.leases(), stored.job().jobId());
+		this.gate = new StepGate(this.actions, safeguards, this.account, clock);
 		this.stored = stored;
 	}
 
@@ -103,7 +85,7 @@ final class JobExecution implements AutoCloseable {
 			return Optional.of(job.resumeAt());
 		}
 		Optional<String> answer = job.next().flatMap((step) -> Optional.ofNullable(step.answer()));
-		Job advanced = advanced(job);
+		Job advanced = this.gate.advanced(job);
 		if (isStillWaitingForAccount(job, advanced)) {
 			return Optional.ofNullable(advanced.resumeAt());
 		}
@@ -139,65 +121,6 @@ final class JobExecution implements AutoCloseable {
 		};
 	}
 
-	private Job advanced(Job job) {
-		Optional<Step> next = job.next();
-		if (next.isEmpty()) {
-			return job.completed(now());
-		}
-		Step step = next.get();
-		if (step.status() == StepStatus.RUNNING && !this.actions.mayBeRepeated(step.planned())) {
-			return job.failed(step.id(), interrupted(step.planned()), now());
-		}
-		Effect effect = this.actions.effect(step.planned());
-		if (!this.safeguards.approvals().concerns(effect)) {
-			return begun(job, step);
-		}
-		ApprovalRequest request;
-		try {
-			request = this.actions.approval(job, step.planned());
-		}
-		catch (RuntimeException ex) {
-			return job.begun(step.id(), now()).failed(step.id(), broken(step.planned(), ex), now());
-		}
-		if (request.sends().isEmpty() && effect == Effect.OUTREACH) {
-			return begun(job, step);
-		}
-		Approval approval = this.safeguards.approvals().ask(request);
-		return switch (approval.status()) {
-			case APPROVED -> begun(job, step);
-			case REJECTED -> job.rejected(Optional.ofNullable(approval.reason()).orElse(""), now());
-			case WAITING -> job.waiting(step.id(), JobStatus.WAITING_FOR_APPROVAL,
-					new Outcome.NeedsHuman("Approve what goes out in your name", Optional.empty()), now());
-		};
-	}
-
-	private static Outcome.Failed interrupted(PlannedStep step) {
-		return new Outcome.Failed(
-				"%s.%s was interrupted, and nobody can tell how far it came. Look, then retry the job or cancel it"
-					.formatted(step.agent(), step.action()),
-				List.of());
-	}
-
-	private Job begun(Job job, Step step) {
-		Optional<String> account = this.actions.account(step.planned());
-		Optional<AccountStop> stop = account.flatMap(this.safeguards.stops()::find);
-		if (stop.isPresent() && !stop.get().isQuestionOf(job.jobId())) {
-			return job.waiting(step.id(), JobStatus.PAUSED_UNTIL,
-					new Outcome.NotBefore(now().plus(ACCOUNT_STOPPED),
-							"All work with the account %s is paused: %s".formatted(account.get(), stop.get().reason())),
-					now());
-		}
-		if (account.isEmpty()) {
-			this.account.close();
-		}
-		else if (!this.account.holds(account.get())) {
-			return job.waiting(step.id(), JobStatus.RUNNING, new Outcome.NotBefore(now().plus(ACCOUNT_BUSY),
-					"Another job is working with the account " + account.get()), now());
-		}
-		stop.flatMap((_) -> account).ifPresent(this.safeguards.stops()::lift);
-		return job.begun(step.id(), now());
-	}
-
 	private static boolean isStillWaitingForAccount(Job before, Job after) {
 		return before.resumeAt() != null && after.resumeAt() != null && before.status() == after.status()
 				&& before.next().map(Step::note).equals(after.next().map(Step::note));
@@ -213,7 +136,7 @@ final class JobExecution implements AutoCloseable {
 		this.actions.account(step.planned())
 			.ifPresent((account) -> this.safeguards.stops().stop(account, job.jobId(), outcome));
 		return switch (outcome) {
-			case Outcome.Succeeded succeeded -> advanced(job.done(step.id(), known(step, succeeded), now()));
+			case Outcome.Succeeded succeeded -> this.gate.advanced(job.done(step.id(), known(step, succeeded), now()));
 			case Outcome.Failed failed when failed.retryable() && step.attempts() < this.settings.attempts()
 					&& this.actions.mayBeRepeated(step.planned()) ->
 				job.waiting(step.id(), JobStatus.RUNNING, retry(step, failed), now());
@@ -271,66 +194,27 @@ final class JobExecution implements AutoCloseable {
 		}
 		this.saved = new GrowingState(step.state());
 		try {
-			return agent.get()
-				.perform(this.actions.request(job(), planned), new RunningStep(this,
-						new Artifacts(this.settings.artifacts(), job().jobId(), step.id()), step, answer, this.clock));
+			return agent.get().perform(this.actions.request(job(), planned), running(step, answer));
 		}
 		catch (StepStoppedException | StaleWriteException | MemoryUnavailableException | DataAccessException
 				| TransactionException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			return broken(planned, ex);
+			return StepActions.broken(planned, ex);
 		}
 	}
 
-	private static Outcome.Failed broken(PlannedStep step, RuntimeException ex) {
-		logger.error("{}.{} broke", step.agent(), step.action(), ex);
-		return new Outcome.Failed("%s broke (%s); the log says more. Retry the job, or report this."
-			.formatted(step.agent(), ex.getClass().getSimpleName()), List.of());
-	}
-
-	Delivery deliver(Step step, Outreach outreach, OutreachSender sender) throws InterruptedException {
-		Optional<AccountLease> lease = this.account.lease();
-		if (lease.isEmpty()) {
-			return NOT_APPROVED;
-		}
-		Optional<Outreach> approved = Optional.of(outreach);
-		if (this.safeguards.approvals().concerns(Effect.OUTREACH)) {
-			Optional<Approval> approval = this.safeguards.approvals().find(job().jobId(), step.id());
-			approved = approval.filter((asked) -> asked.status() == Approval.Status.APPROVED)
-				.flatMap((asked) -> asked.approved(outreach));
-			if (approved.isEmpty()) {
-				return approval.flatMap((asked) -> asked.refusal(outreach)).orElse(NOT_APPROVED);
-			}
-		}
-		return this.safeguards.ledger()
-			.deliver(new Claim(job().jobId(), step.id(), lease.get(), approved.get(), StepActions.touch(job()),
-					this::requireStillMine), sender);
-	}
-
-	Optional<Outcome.NotBefore> spend(String kind) {
-		return this.account.lease()
-			.flatMap((held) -> this.safeguards.budgets().spend(held.account(), kind))
-			.map((full) -> new Outcome.NotBefore(full.instant(), full.reason()));
-	}
-
-	Optional<ResourceLock> hold(String resource) {
-		return this.safeguards.leases().hold(resource);
-	}
-
-	List<PastJob> pastJobs(String text) {
-		return this.jobs.similar(job().jobId(), text)
-			.stream()
-			.map((past) -> new PastJob(past.command(), past.objective(), past.status(), past.outcome()))
-			.toList();
+	private RunningStep running(Step step, Optional<String> answer) {
+		Artifacts artifacts = new Artifacts(this.settings.artifacts(), job().jobId(), step.id());
+		return new RunningStep(this, this.safeguards, this.account, artifacts, step, answer, this.clock);
 	}
 
 	Duration keptFor() {
 		return this.settings.keptFor();
 	}
 
-	private void requireStillMine() {
+	void requireStillMine() {
 		if (this.jobs.changed(job().jobId(), this.stored.fence()).isPresent()) {
 			throw new StepStoppedException("The job was changed by somebody else");
 		}

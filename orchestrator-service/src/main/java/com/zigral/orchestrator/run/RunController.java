@@ -16,6 +16,7 @@ import com.zigral.orchestrator.job.JobId;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.job.store.StoredJob;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
@@ -47,6 +48,8 @@ class RunController {
 
 	private final Jobs jobs;
 
+	private final RememberedJobs remembered;
+
 	private final RunQueue queue;
 
 	private final Approvals approvals;
@@ -55,8 +58,10 @@ class RunController {
 
 	private final Clock clock;
 
-	RunController(Jobs jobs, RunQueue queue, Approvals approvals, JobCancellation cancellation, Clock clock) {
+	RunController(Jobs jobs, RememberedJobs remembered, RunQueue queue, Approvals approvals,
+			JobCancellation cancellation, Clock clock) {
 		this.jobs = jobs;
+		this.remembered = remembered;
 		this.queue = queue;
 		this.approvals = approvals;
 		this.cancellation = cancellation;
@@ -73,7 +78,7 @@ class RunController {
 	@Operation(summary = "End a job")
 	JobView cancel(@PathVariable String jobId) {
 		Job cancelled = this.cancellation.cancel(JobId.require(jobId));
-		return JobView.from(cancelled, this.jobs.label(jobId), this.clock.instant());
+		return JobView.from(cancelled, this.remembered.label(jobId), this.clock.instant());
 	}
 
 	@PostMapping("/retry")
@@ -120,7 +125,7 @@ class RunController {
 		StoredJob stored = this.jobs.get(JobId.require(jobId));
 		Job changed = change.apply(stored.job(), this.clock.instant());
 		this.queue.storeAndRun(jobId, () -> this.jobs.decide(changed, stored));
-		return JobView.from(changed, this.jobs.label(jobId), this.clock.instant());
+		return JobView.from(changed, this.remembered.label(jobId), this.clock.instant());
 	}
 
 	record Yes(@NotBlank @Size(max = 100) String hash, @Nullable @Size(max = 1000) List<@NotNull String> recipients,

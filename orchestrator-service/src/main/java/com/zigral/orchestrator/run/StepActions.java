@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
+import com.zigral.agent.Outcome;
 import com.zigral.agent.Outreach;
 import com.zigral.agent.OutreachRules;
 import com.zigral.agent.description.Effect;
@@ -19,6 +20,8 @@ import com.zigral.orchestrator.job.store.JobPeople;
 import com.zigral.orchestrator.ledger.Touch;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.people.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the steps of a plan mean to the agents at hand.
@@ -29,6 +32,8 @@ import com.zigral.orchestrator.people.People;
  * @param jobs the jobs that steps take people from
  */
 record StepActions(Catalog catalog, People people, Lists lists, JobPeople jobs) {
+
+	private static final Logger logger = LoggerFactory.getLogger(StepActions.class);
 
 	/**
 	 * What steps mean to the agents at hand.
@@ -158,6 +163,18 @@ record StepActions(Catalog catalog, People people, Lists lists, JobPeople jobs) 
 
 	private Optional<Action> action(PlannedStep step) {
 		return this.catalog.action(step.agent(), step.action());
+	}
+
+	/**
+	 * What becomes of a step whose agent has a defect; the log says which.
+	 * @param step the step
+	 * @param ex what the agent threw
+	 * @return the failure, as people are told it
+	 */
+	static Outcome.Failed broken(PlannedStep step, RuntimeException ex) {
+		logger.error("{}.{} broke", step.agent(), step.action(), ex);
+		return new Outcome.Failed("%s broke (%s); the log says more. Retry the job, or report this."
+			.formatted(step.agent(), ex.getClass().getSimpleName()), List.of());
 	}
 
 }

@@ -6,14 +6,14 @@ import java.util.Optional;
 
 import com.zigral.agent.PersonResult;
 import com.zigral.agent.ProfileUrl;
-import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.ledger.ContactHistory;
 
 /**
  * Tells the ledger whose invitations a step has withdrawn.
  *
- * @param ledger the ledger
+ * @param history what the ledger tells
  */
-record Withdrawals(Ledger ledger) {
+record Withdrawals(ContactHistory history) {
 
 	/**
 	 * Take down what a step says.
@@ -27,7 +27,7 @@ record Withdrawals(Ledger ledger) {
 				.filter((one) -> one.result().equals(PersonResult.WITHDRAWN))
 				.map(PersonResult::profile)
 				.toList();
-			this.ledger.withdrawn(account.get(), withdrawn);
+			this.history.withdrawn(account.get(), withdrawn);
 		}
 	}
 

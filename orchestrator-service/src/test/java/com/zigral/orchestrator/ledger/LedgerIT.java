@@ -99,10 +99,10 @@ class LedgerIT {
 		this.doNotContact = suppression.doNotContact(this.tombstones, this.clock);
 		this.budgets = accounts.budgets(this.clock);
 		this.leases = accounts.replica();
-		this.history = new ContactHistory(entries, new FollowUpSettings(7));
+		this.history = new ContactHistory(entries, new FollowUpSettings(7), this.tombstones, this.clock);
 		this.ledger = new Ledger(entries, this.budgets, HOURS,
-				new DeliveryRules(this.doNotContact, this.history, List.of(new Guard()), this.clock), this.tombstones,
-				transactions, this.clock);
+				new DeliveryRules(this.doNotContact, this.history, List.of(new Guard()), this.clock), transactions,
+				this.clock);
 		this.lease = this.leases.take(this.account).orElseThrow();
 	}
 
@@ -141,12 +141,13 @@ class LedgerIT {
 	void aStepThatWasStoppedHasSentWhatTheLedgerKnows() throws InterruptedException {
 		deliver("j1", invitation("ada"));
 		deliver("j2", invitation("bob"));
-		assertThat(this.ledger.sent("j1", "s1")).extracting(PersonResult::profile, PersonResult::result)
+		assertThat(this.history.sent("j1", "s1")).extracting(PersonResult::profile, PersonResult::result)
 			.containsExactly(tuple(profile("ada"), PersonResult.SENT));
 		this.jdbc.sql("UPDATE ledger SET state = 'armed', note = NULL WHERE job_id = 'j1'").update();
-		assertThat(this.ledger.sent("j1", "s1")).extracting(PersonResult::result).containsExactly(PersonResult.UNKNOWN);
+		assertThat(this.history.sent("j1", "s1")).extracting(PersonResult::result)
+			.containsExactly(PersonResult.UNKNOWN);
 		this.jdbc.sql("UPDATE ledger SET state = 'intent' WHERE job_id = 'j1'").update();
-		assertThat(this.ledger.sent("j1", "s1")).isEmpty();
+		assertThat(this.history.sent("j1", "s1")).isEmpty();
 	}
 
 	@Test
@@ -298,8 +299,8 @@ class LedgerIT {
 		deliver("j1", invitation("forgotten"));
 		long id = entry("forgotten").id();
 		this.tombstones.add(profile("forgotten"));
-		assertThat(this.ledger.erase(profile("forgotten"))).isOne();
-		assertThat(this.ledger.erase(profile("forgotten"))).isZero();
+		assertThat(this.history.erase(profile("forgotten"))).isOne();
+		assertThat(this.history.erase(profile("forgotten"))).isZero();
 		assertThat(this.jdbc.sql("SELECT ledger::text FROM ledger WHERE id = ?").param(id).query(String.class).single())
 			.contains("(erased)", "confirmed")
 			.doesNotContain(profile("forgotten").toString(), "Hello forgotten", "pending");
@@ -426,9 +427,9 @@ class LedgerIT {
 	@Test
 	void aWithdrawnInvitationCanBeRepeatedAfterThreeWeeksAndTakesNoBudgetBefore() throws InterruptedException {
 		deliver("j1", invitation("ada"));
-		this.ledger.withdrawn(this.account, List.of(profile("ada")));
+		this.history.withdrawn(this.account, List.of(profile("ada")));
 		this.clock.tick(Duration.ofDays(9));
-		this.ledger.withdrawn(this.account, List.of(profile("ada")));
+		this.history.withdrawn(this.account, List.of(profile("ada")));
 		assertThat(deliver("j2", invitation("ada"))).isInstanceOfSatisfying(Delivery.Skipped.class,
 				(skipped) -> assertThat(skipped.reason())
 					.endsWith("another one can be sent from 2026-11-23T09:00:00Z"));

@@ -45,7 +45,9 @@ import com.zigral.orchestrator.job.StepStatus;
 import com.zigral.orchestrator.job.TokenUsage;
 import com.zigral.orchestrator.job.store.JobPeople;
 import com.zigral.orchestrator.job.store.Jobs;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.job.store.StoredJob;
+import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.ledger.Ledger;
 import com.zigral.orchestrator.list.Lists;
 import com.zigral.orchestrator.memory.MemoryUnavailableException;
@@ -105,8 +107,11 @@ class JobExecutionTests {
 
 	private final Ledger ledger = Mockito.mock(Ledger.class);
 
-	private final Safeguards safeguards = new Safeguards(this.approvals, this.ledger, Mockito.mock(Budgets.class),
-			this.leases, this.stops, this.people, this.lists, this.jobPeople);
+	private final ContactHistory history = Mockito.mock(ContactHistory.class);
+
+	private final Safeguards safeguards = new Safeguards(this.approvals, this.ledger, this.history,
+			Mockito.mock(Budgets.class), this.leases, this.stops, this.people, this.lists, this.jobPeople,
+			Mockito.mock(RememberedJobs.class));
 
 	private final List<Job> saved = new ArrayList<>();
 
@@ -426,7 +431,7 @@ class JobExecutionTests {
 	void theWorkerOfACancelledJobAddsWhatWasStillSent() {
 		PersonResult sent = new PersonResult(new ProfileUrl("ada"), "Ada Lovelace", PersonResult.SENT, "", "Seen");
 		Job cancelled = job(SHOUT_ALONE).begun("s1", this.clock.instant()).cancelled(this.clock.instant());
-		BDDMockito.given(this.ledger.sent("j1", "s1")).willReturn(List.of(sent));
+		BDDMockito.given(this.history.sent("j1", "s1")).willReturn(List.of(sent));
 		assertThat(run(cancelled)).isEmpty();
 		assertThat(last().status()).isEqualTo(JobStatus.CANCELLED);
 		assertThat(last().step("s1").note()).isEqualTo("Cancelled; until then 1 sent");

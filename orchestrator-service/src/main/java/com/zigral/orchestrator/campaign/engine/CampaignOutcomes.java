@@ -19,7 +19,7 @@ import com.zigral.orchestrator.job.Job;
 import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.store.Jobs;
 import com.zigral.orchestrator.job.store.StoredJob;
-import com.zigral.orchestrator.ledger.Ledger;
+import com.zigral.orchestrator.ledger.ContactHistory;
 import com.zigral.orchestrator.ledger.SettledTouch;
 import com.zigral.orchestrator.run.JobCancellation;
 import org.slf4j.Logger;
@@ -52,14 +52,14 @@ class CampaignOutcomes {
 
 	private final Jobs jobs;
 
-	private final Ledger ledger;
+	private final ContactHistory history;
 
 	private final JobCancellation cancellation;
 
 	private final CampaignCalendar calendar;
 
 	CampaignOutcomes(Campaigns campaigns, SequenceStore sequences, Enrolments enrolments, CampaignJobs made,
-			CampaignJobMaker maker, OutcomeRules rules, Jobs jobs, Ledger ledger, JobCancellation cancellation,
+			CampaignJobMaker maker, OutcomeRules rules, Jobs jobs, ContactHistory history, JobCancellation cancellation,
 			CampaignCalendar calendar) {
 		this.campaigns = campaigns;
 		this.sequences = sequences;
@@ -68,7 +68,7 @@ class CampaignOutcomes {
 		this.maker = maker;
 		this.rules = rules;
 		this.jobs = jobs;
-		this.ledger = ledger;
+		this.history = history;
 		this.cancellation = cancellation;
 		this.calendar = calendar;
 	}
@@ -96,7 +96,7 @@ class CampaignOutcomes {
 		}
 		StepOutcome step = new StepOutcome(campaign, this.sequences.get(campaign.id(), job.sequenceVersion()),
 				job.kind(), this.calendar);
-		List<SettledTouch> touches = this.ledger.settled(job.jobId());
+		List<SettledTouch> touches = this.history.settled(job.jobId());
 		people.forEach((person) -> touched(person, touches, step));
 		Optional<Job> found = this.jobs.find(job.jobId()).map(StoredJob::job);
 		if (found.filter((stored) -> stored.status().active()).isPresent()) {
@@ -154,7 +154,7 @@ class CampaignOutcomes {
 	private void resolve(Enrolment person) {
 		Campaign campaign = this.campaigns.findById(person.campaignId()).orElseThrow();
 		Sequence sequence = this.sequences.get(campaign.id(), person.sequenceVersion());
-		newest(this.ledger.settled(String.valueOf(person.jobId())), person)
+		newest(this.history.settled(String.valueOf(person.jobId())), person)
 			.filter((touch) -> touch.outcome() != SettledTouch.Outcome.UNKNOWN)
 			.ifPresent((touch) -> {
 				if (touch.outcome() == SettledTouch.Outcome.SENT) {

@@ -19,8 +19,9 @@ import com.zigral.orchestrator.job.JobStatus;
 import com.zigral.orchestrator.job.JobView;
 import com.zigral.orchestrator.job.LabelChange;
 import com.zigral.orchestrator.job.Prospects;
+import com.zigral.orchestrator.job.store.JobSummary;
 import com.zigral.orchestrator.job.store.Jobs;
-import com.zigral.orchestrator.job.store.Jobs.JobSummary;
+import com.zigral.orchestrator.job.store.RememberedJobs;
 import com.zigral.orchestrator.memory.Page;
 import com.zigral.service.access.RequiresScope;
 import com.zigral.service.access.Scope;
@@ -60,10 +61,13 @@ class JobController {
 
 	private final Jobs jobs;
 
+	private final RememberedJobs remembered;
+
 	private final Clock clock;
 
-	JobController(Jobs jobs, Clock clock) {
+	JobController(Jobs jobs, RememberedJobs remembered, Clock clock) {
 		this.jobs = jobs;
+		this.remembered = remembered;
 		this.clock = clock;
 	}
 
@@ -73,10 +77,11 @@ class JobController {
 			@RequestParam(defaultValue = "false") String archived,
 			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int skip,
 			@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
-		Page page = this.jobs.list(Optional.ofNullable(status).map(JobStatus::from), archived(archived), skip, limit);
+		Page page = this.remembered.list(Optional.ofNullable(status).map(JobStatus::from), archived(archived), skip,
+				limit);
 		return ResponseEntity.ok()
 			.header("X-Total-Count", String.valueOf(page.total()))
-			.body(page.entries().stream().map(Jobs::summary).toList());
+			.body(page.entries().stream().map(JobSummary::from).toList());
 	}
 
 	private static Optional<Boolean> archived(String key) {
@@ -92,7 +97,7 @@ class JobController {
 	@Operation(summary = "Show a job: its latest run with the steps, and a list of all runs")
 	JobView get(@PathVariable String jobId) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
-		return JobView.from(job, this.jobs.label(job.jobId()), this.clock.instant());
+		return JobView.from(job, this.remembered.label(job.jobId()), this.clock.instant());
 	}
 
 	@GetMapping("/{jobId}/runs/{run}")
@@ -100,7 +105,7 @@ class JobController {
 	JobView run(@PathVariable String jobId, @PathVariable int run) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
 		return new JobRuns(job).find(run)
-			.map((found) -> JobView.of(job, found, this.jobs.label(job.jobId()), this.clock.instant()))
+			.map((found) -> JobView.of(job, found, this.remembered.label(job.jobId()), this.clock.instant()))
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND,
 					"Job %s has no run %d; it has the runs 1 to %d".formatted(job.jobId(), run, job.run())));
 	}
@@ -113,7 +118,7 @@ class JobController {
 							schema = @Schema(implementation = LabelBody.class))))
 	JobView label(@PathVariable String jobId, @RequestBody JsonNode body) {
 		Job job = this.jobs.outline(JobId.require(jobId)).job();
-		JobLabel label = this.jobs.relabel(job.jobId(), LabelChange.from(body));
+		JobLabel label = this.remembered.relabel(job.jobId(), LabelChange.from(body));
 		return JobView.from(job, label, this.clock.instant());
 	}
 

@@ -1,44 +1,27 @@
 package com.zigral.orchestrator.job.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.zigral.orchestrator.job.IllegalTransitionException;
 import com.zigral.orchestrator.job.Job;
-import com.zigral.orchestrator.job.JobLabel;
 import com.zigral.orchestrator.job.JobNotFoundException;
 import com.zigral.orchestrator.job.JobRuns;
-import com.zigral.orchestrator.job.JobStatus;
-import com.zigral.orchestrator.job.LabelChange;
-import com.zigral.orchestrator.memory.ContextEntry;
 import com.zigral.orchestrator.memory.ContextManagerClient;
-import com.zigral.orchestrator.memory.EntryQuery;
 import com.zigral.orchestrator.memory.NoSuchCheckpointException;
-import com.zigral.orchestrator.memory.Page;
 import com.zigral.orchestrator.memory.StaleWriteException;
 import com.zigral.orchestrator.memory.Versioned;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * All jobs. A job's truth is its checkpoint in the context manager, every write of which
- * is fenced; the job's context entry, by which it is found and remembered, is written
- * together with it. Over 250 lines because a third of it says what each call promises.
+ * is fenced; the job's context entry, by which it is found and remembered
+ * ({@link RememberedJobs}), is written together with it.
  */
 @Component
 public class Jobs {
-
-	private static final String TYPE = "prospecting";
-
-	/** Enough to learn from without crowding the command out. */
-	private static final int SIMILAR = 3;
-
-	/** The context manager takes no more to search for. */
-	private static final int MAX_TEXT = 5000;
 
 	private final ContextManagerClient memory;
 
@@ -100,37 +83,6 @@ public class Jobs {
 	}
 
 	/**
-	 * What is remembered of a job, whoever wrote it.
-	 * @param jobId the job's id
-	 * @return what its context entry holds, empty when there is none
-	 */
-	public Optional<RememberedJob> memory(String jobId) {
-		return this.memory.find(jobId).map(RememberedJob::from);
-	}
-
-	/**
-	 * Past jobs that were about the same as a sentence.
-	 * @param jobId the job that is being planned, which is left out
-	 * @param command the sentence, of which the first 5,000 characters count
-	 * @return the jobs with what came of them, the most like first; none when the
-	 * sentence is blank
-	 */
-	public List<PastJob> similar(String jobId, String command) {
-		String text = command.replace('\0', ' ').strip();
-		if (text.isEmpty()) {
-			return List.of();
-		}
-		int end = Math.min(text.length(), MAX_TEXT);
-		String whole = text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
-		return this.memory.similar(whole, SIMILAR + 1)
-			.stream()
-			.filter((job) -> !job.jobId().equals(jobId))
-			.limit(SIMILAR)
-			.map(PastJob::from)
-			.toList();
-	}
-
-	/**
 	 * Store a newly planned job, new or one that continues. The checkpoint's fence
 	 * decides who was first, and what it refuses changes nothing.
 	 * @param job the job
@@ -145,7 +97,7 @@ public class Jobs {
 					Stream.of(new AskedCommand(job.origin().command(), job.createdAt().toString())))
 			.toList();
 		try {
-			return this.documents.write(job, before, entry(job).asked(commands), TYPE);
+			return this.documents.write(job, before, entry(job).asked(commands), RememberedJobs.TYPE);
 		}
 		catch (StaleWriteException ex) {
 			throw new IllegalTransitionException("Job " + job.jobId()
@@ -164,7 +116,7 @@ public class Jobs {
 	public StoredJob save(Job changed, StoredJob stored) {
 		return this.documents.write(changed, Optional.of(stored),
 				(changed.status() != stored.job().status() || !changed.status().active()) ? entry(changed) : null,
-				TYPE);
+				RememberedJobs.TYPE);
 	}
 
 	/**
@@ -176,7 +128,7 @@ public class Jobs {
 	 */
 	public StoredJob decide(Job changed, StoredJob stored) {
 		try {
-			return this.documents.write(changed, Optional.of(stored), entry(changed), TYPE);
+			return this.documents.write(changed, Optional.of(stored), entry(changed), RememberedJobs.TYPE);
 		}
 		catch (StaleWriteException ex) {
 			throw justChanged(changed.jobId());
@@ -201,28 +153,6 @@ public class Jobs {
 	}
 
 	/**
-	 * What people have written on a job.
-	 * @param jobId the job's id
-	 * @return its label, a blank one when there is none
-	 */
-	public JobLabel label(String jobId) {
-		return this.memory.find(jobId).map(JobLabel::from).orElse(JobLabel.NONE);
-	}
-
-	/**
-	 * Write something else on a job.
-	 * @param jobId the job's id
-	 * @param change what
-	 * @return its label now
-	 * @throws JobNotFoundException if there is none any more
-	 */
-	public JobLabel relabel(String jobId, LabelChange change) {
-		return this.memory.patchEntry(jobId, change.patch())
-			.map(JobLabel::from)
-			.orElseThrow(() -> new JobNotFoundException(jobId));
-	}
-
-	/**
 	 * Delete a job with all that the context manager keeps of it. The entry is read
 	 * first: whoever starts the job meanwhile changes it.
 	 * @param jobId the job's id
@@ -243,51 +173,6 @@ public class Jobs {
 		catch (StaleWriteException ex) {
 			throw justChanged(jobId);
 		}
-	}
-
-	/**
-	 * List jobs, newest first.
-	 * @param status the status to list, empty for all
-	 * @param archived whether to list those out of sight or those in sight, empty for
-	 * both
-	 * @param skip how many to leave out
-	 * @param limit how many to return at most
-	 * @return their context entries
-	 */
-	public Page list(Optional<JobStatus> status, Optional<Boolean> archived, int skip, int limit) {
-		return this.memory.list(new EntryQuery(TYPE, status.map(JobStatus::key), archived), skip, limit);
-	}
-
-	/**
-	 * A job as a list shows it.
-	 * @param entry its context entry
-	 * @return what is shown of it
-	 */
-	public static JobSummary summary(ContextEntry entry) {
-		RememberedJob job = RememberedJob.from(entry);
-		JobLabel label = JobLabel.from(entry);
-		return new JobSummary(entry.jobId(), label.name(), label.archived(), job.text("status"), job.text("command"),
-				job.text("objective"), (job.facts().get("tokens") instanceof Number tokens) ? tokens.longValue() : 0,
-				job.text("result"), entry.createdAt(), entry.updatedAt());
-	}
-
-	/**
-	 * A job as the list of jobs shows it.
-	 *
-	 * @param jobId its id
-	 * @param name what people call it
-	 * @param archived whether it is out of sight
-	 * @param status where its latest run stands
-	 * @param command the sentence that asked for that run
-	 * @param objective what it is good for
-	 * @param tokens what planning the job has cost, sent and received together
-	 * @param result {@code empty} when it came to nothing, blank otherwise
-	 * @param createdAt when it was first known
-	 * @param updatedAt when it last changed
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record JobSummary(String jobId, @Nullable String name, boolean archived, String status, String command,
-			String objective, long tokens, String result, Instant createdAt, Instant updatedAt) {
 	}
 
 }
