@@ -350,6 +350,9 @@ export default {
   "inbox.after.many": "nach {0} Nachrichten",
   "inbox.over": "die Kampagne schreibt hier nicht weiter",
   "inbox.answer": "Auf LinkedIn antworten",
+  "inbox.resync": "Postfach neu einlesen",
+  "inbox.resync.what": "Tun Sie das, wenn Sie Unterhaltungen archiviert oder gelöscht oder Kontakte entfernt haben. Zigral liest Postfach und Kontakte von vorn, was einige Minuten dauert; so lange warten Nachrichten.",
+  "inbox.resynced": "Zigral liest das Postfach beim nächsten Mal von vorn.",
 
   "jobs.none": "Noch keine Aufträge.",
   "jobs.none.what": "Schreiben Sie einen Satz; Zigral macht daraus einen Plan, und nichts geschieht, bevor Sie ihn starten.",

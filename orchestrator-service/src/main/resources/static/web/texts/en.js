@@ -350,6 +350,9 @@ export default {
   "inbox.after.many": "after {0} messages",
   "inbox.over": "the campaign sends them nothing more",
   "inbox.answer": "Answer on LinkedIn",
+  "inbox.resync": "Resync inbox",
+  "inbox.resync.what": "Do this when you have archived or deleted threads or removed connections. Zigral reads the inbox and the connections from the start, which takes a few minutes; messages wait until then.",
+  "inbox.resynced": "Zigral reads the inbox from the start at its next look.",
 
   "jobs.none": "No jobs yet.",
   "jobs.none.what": "Write one sentence; Zigral makes a plan, and nothing happens before you start it.",

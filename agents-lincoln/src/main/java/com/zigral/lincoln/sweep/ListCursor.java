@@ -156,7 +156,7 @@ record ListCursor(List<ListMark> marks) {
 		long left = newest.stream().filter((mark) -> keys.contains(mark.key())).count();
 		if (left * 2 < newest.size()) {
 			throw new LinkedInException(ErrorKind.PAGE_CHANGED,
-					"The list of %s ends after %d and shows only %d of the %d that were at its top last time: it may be cut off or filtered"
+					"The list of %s ends after %d and shows only %d of the %d that were at its top last time: it may be cut off or filtered, or they were archived or deleted"
 						.formatted(what, now.size(), left, newest.size()));
 		}
 	}

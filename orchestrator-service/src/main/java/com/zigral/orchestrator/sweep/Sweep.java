@@ -62,6 +62,16 @@ class Sweep {
 	}
 
 	/**
+	 * Forget how far it was seen, and look again at once.
+	 * @param now the time
+	 */
+	void restart(Instant now) {
+		this.inboxWatermark = "";
+		this.connectionsWatermark = "";
+		this.nextAt = now;
+	}
+
+	/**
 	 * The inbox was seen up to here.
 	 * @param watermark where that is
 	 */
@@ -89,6 +99,10 @@ class Sweep {
 	 */
 	boolean isCurrent(Instant now, Duration currentFor) {
 		return this.failedAt == null && this.succeededAt != null && this.succeededAt.isAfter(now.minus(currentFor));
+	}
+
+	String account() {
+		return this.account;
 	}
 
 	String inboxWatermark() {

@@ -124,8 +124,10 @@ class SweepEngine implements FollowUpHold {
 	private void failed(Sweep sweep, String why, Instant again) {
 		logger.warn("The inbox and connections could not be looked at, so no follow-ups go out: {}", why);
 		Instant soon = now().plus(this.settings.afterFailure());
-		sweep.failed(now(), why, again.isAfter(soon) ? again : soon);
-		this.sweeps.save(sweep);
+		// Read again: a person may have said meanwhile that it is to start over.
+		Sweep last = this.sweeps.findById(sweep.account()).orElse(sweep);
+		last.failed(now(), why, again.isAfter(soon) ? again : soon);
+		this.sweeps.save(last);
 	}
 
 	@Override

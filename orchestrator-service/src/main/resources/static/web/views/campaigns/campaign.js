@@ -75,11 +75,18 @@ const actions = (campaign, redraw) => {
     status === "ended" ? null : button(t("campaign.end"), end, "danger"));
 };
 
+// For whoever has cleaned up the inbox: it is never taken for complete when most of it is gone.
+const resync = async () => {
+  if (!await confirmed(t("inbox.resync"), t("inbox.resync.what"), t("inbox.resync"))) return;
+  await post("/inbox/resync");
+  say(t("inbox.resynced"));
+};
+
 const head = (campaign, names, redraw) => [h("h1", {}, campaign.name),
   h("p", { class: "row" }, pill(campaign.status), h("span", { class: "quiet" }, [t("people.count", number(everybody(campaign))), campaign.account, campaign.zone,
     campaign.started_at ? t("campaign.since", when(campaign.started_at)) : null, campaign.ended_at ? t("campaign.until", when(campaign.ended_at)) : null].filter(Boolean).join(" · "))),
   (campaign.fed_by ?? []).length > 0 ? h("p", { class: "quiet" }, t("campaign.fed"), " ", campaign.fed_by.map(({ id, name }, i) => [i > 0 ? ", " : null, h("a", { href: scheduleView(id) }, name)])) : null,
-  campaign.held ? h("p", { class: "notice", "data-held": true }, t("campaign.held", campaign.held)) : null,
+  campaign.held ? h("p", { class: "notice", "data-held": true }, t("campaign.held", campaign.held), " ", button(t("inbox.resync"), resync, "link")) : null,
   campaign.status === "draft" ? h("p", { class: "quiet" }, t(everybody(campaign) === 0 ? "campaign.draft.nobody" : "campaign.draft")) : null,
   campaign.people.waiting_approval > 0 ? h("p", { class: "notice" }, t(`campaign.waits.${campaign.people.waiting_approval === 1 ? "one" : "many"}`, number(campaign.people.waiting_approval)), " ", h("a", { href: "#/approvals" }, t("job.approve"))) : null,
   conflicts(campaign, names), actions(campaign, redraw)];

@@ -48,6 +48,8 @@ public final class CampaignAgent implements Agent {
 
 	private volatile String broken = "";
 
+	private volatile boolean shortened;
+
 	public CampaignAgent(String account) {
 		this.account = account;
 	}
@@ -111,10 +113,10 @@ public final class CampaignAgent implements Agent {
 		return switch (request.action()) {
 			case "send_connection_requests", "send_messages" -> send(request, context);
 			case "withdraw_invitations" -> withdraw(request);
-			case "read_connections" -> looked(Map.of("connections",
+			case "read_connections" -> looked(request, Map.of("connections",
 					this.connections.stream().map((profile) -> Map.of("profile_url", profile.toString())).toList()));
-			case "read_inbox" -> looked(Map.of("threads", threads(), "unreadable",
-					this.unreadable.stream()
+			case "read_inbox" -> looked(request,
+					Map.of("threads", threads(), "unreadable", this.unreadable.stream()
 						.map((profile) -> Map.of("profile_url", profile.toString(), "reason", "It did not open"))
 						.toList()));
 			default -> throw new IllegalArgumentException(request.action());
@@ -155,10 +157,14 @@ public final class CampaignAgent implements Agent {
 		return new Outcome.Succeeded("Took back", Map.of(PersonResult.KEY, results), List.of());
 	}
 
-	private Outcome looked(Map<String, Object> found) {
+	private Outcome looked(ActionRequest request, Map<String, Object> found) {
 		if (!this.broken.isEmpty()) {
 			return new Outcome.Failed(this.broken, List.of());
 		}
+		if (this.shortened && request.text("since").isPresent()) {
+			return new Outcome.Failed("The list may be cut off", List.of());
+		}
+		this.shortened = false;
 		Map<String, Object> output = new LinkedHashMap<>(found);
 		output.put("watermark", "w");
 		output.put("complete", true);
@@ -199,6 +205,17 @@ public final class CampaignAgent implements Agent {
 	void makeUnreadable(ProfileUrl profile) {
 		this.threads.remove(profile);
 		this.unreadable.add(profile);
+	}
+
+	/** What was at the top of the lists is gone until they are read from the start. */
+	void shortenLists() {
+		this.shortened = true;
+	}
+
+	/** Everything can be seen again. */
+	void mendLooks() {
+		this.broken = "";
+		this.shortened = false;
 	}
 
 	/** Nothing can be seen until the reason is blank. */

@@ -87,7 +87,7 @@ class CampaignsIT {
 
 	@BeforeEach
 	void threePeopleAreKnown() {
-		AGENT.breakLooks("");
+		AGENT.mendLooks();
 		orchestrator.bean(People.class)
 			.remember("job", Map.of("prospects",
 					NAMES.entrySet().stream().map((one) -> known(one.getKey(), one.getValue())).toList()));
@@ -170,6 +170,23 @@ class CampaignsIT {
 		AGENT.breakLooks("");
 		awaitState(id, "ada", "waiting_approval");
 		assertThat(campaign(id).has("held")).isFalse();
+	}
+
+	@Test
+	void messagesGoOnOnceAPersonSaysThatTheInboxWasCleanedUp() {
+		awaitState(started(MESSAGE, "hedy"), "hedy", "waiting_approval");
+		assertThat(api.post("/inbox/resync", "").status()).isEqualTo(409);
+		AGENT.shortenLists();
+		String before = started(MESSAGE, "grace");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> campaign(before).path("held").asString("").contains("may be cut off"));
+		api.post("/campaigns/" + before + "/end", "");
+		String id = started(MESSAGE, "ada");
+		assertThat(person(id, "ada").has("job_id")).isFalse();
+		assertThat(api.post("/inbox/resync", "").status()).isEqualTo(204);
+		awaitState(id, "ada", "waiting_approval");
+		assertThat(campaign(id).path("held").asString("")).isEmpty();
 	}
 
 	@Test

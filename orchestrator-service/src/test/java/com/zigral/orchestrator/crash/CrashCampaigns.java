@@ -47,14 +47,16 @@ final class CrashCampaigns {
 	 * Begin with a site on which nothing has happened yet, and with no campaign.
 	 */
 	void forgetEverything() throws IOException, SQLException {
+		// Without campaigns no look begins, and one that is under way would save what it
+		// knows of the site before.
+		this.orchestrator.tables().execute("DELETE FROM campaign_job", "DELETE FROM campaign");
 		CrashingOrchestrator.await("the end of the last look")
 			.until(() -> this.orchestrator.tables().count("account_lease WHERE expires_at > now()") == 0);
 		this.orchestrator.changeSite();
 		this.approver.forget();
 		this.campaigns.clear();
 		this.orchestrator.tables()
-			.execute("DELETE FROM campaign_job", "DELETE FROM campaign", "DELETE FROM budget_use", "DELETE FROM ledger",
-					"DELETE FROM answer", "DELETE FROM sweep");
+			.execute("DELETE FROM budget_use", "DELETE FROM ledger", "DELETE FROM answer", "DELETE FROM sweep");
 	}
 
 	/**

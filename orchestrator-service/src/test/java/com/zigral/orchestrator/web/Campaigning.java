@@ -1,9 +1,11 @@
 package com.zigral.orchestrator.web;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.zigral.standin.linkedin.markup.LedgerEntry.Kind;
@@ -174,6 +176,34 @@ abstract class Campaigning extends OnPage {
 		this.page.keyboard().press("Enter");
 		awaitStatus("ended");
 		this.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Typed")).waitFor();
+	}
+
+	@Test
+	void whoeverHasCleanedUpTheInboxHasItReadFromTheStart() throws SQLException {
+		String jobId = Knowing.search("Find 1 CTO in Berlin");
+		show("#/campaigns/new/job/" + jobId);
+		this.page.getByLabel("Name of the campaign").fill("Cleaned up");
+		this.page.locator("#step-0-text").fill("Hello");
+		this.page.locator("#step-1-text").fill("Thank you");
+		press("Create campaign");
+		awaitStatus("draft");
+		press("Start campaign");
+		awaitStatus("active");
+		Locator held = this.page.locator("[data-held]");
+		PlaywrightAssertions.assertThat(held).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
+		Knowing.crowd("""
+				UPDATE orchestrator.sweep SET failed_at = now(), error = 'The list may be cut off',
+					next_at = now() + interval '1 hour'""");
+		PlaywrightAssertions.assertThat(held).containsText("The list may be cut off");
+		press("Resync inbox");
+		PlaywrightAssertions.assertThat(this.page.getByRole(AriaRole.DIALOG)).containsText("archived or deleted");
+		inDialog("Resync inbox");
+		PlaywrightAssertions.assertThat(this.page.locator("#said"))
+			.hasText("Zigral reads the inbox from the start at its next look.");
+		PlaywrightAssertions.assertThat(held).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
+		press("End campaign");
+		inDialog("End campaign");
+		awaitStatus("ended");
 	}
 
 	private void tabTo(String selector) {
