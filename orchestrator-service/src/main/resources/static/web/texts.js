@@ -36,6 +36,9 @@ export const day = (name) => {
 /** A number as people write it. */
 export const number = (value) => new Intl.NumberFormat(region).format(value);
 
+/** So many people. */
+export const peopleCount = (count) => t(`people.count.${count === 1 ? "one" : "many"}`, number(count));
+
 /** The name of an agent's parameter in words. */
 export const field = (name) => {
   const text = catalog[`field.${name}`] ?? name.replaceAll("_", " ");

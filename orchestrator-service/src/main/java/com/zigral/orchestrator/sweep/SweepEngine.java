@@ -3,6 +3,8 @@ package com.zigral.orchestrator.sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 class SweepEngine implements FollowUpHold {
 
 	private static final Logger logger = LoggerFactory.getLogger(SweepEngine.class);
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
+		.withZone(ZoneOffset.UTC);
 
 	private final CampaignSightings sightings;
 
@@ -122,7 +127,7 @@ class SweepEngine implements FollowUpHold {
 	}
 
 	private void failed(Sweep sweep, String why, Instant again) {
-		logger.warn("The inbox and connections could not be looked at, so no follow-ups go out: {}", why);
+		logger.warn("The inbox and connections could not be read, so no follow-ups go out: {}", why);
 		Instant soon = now().plus(this.settings.afterFailure());
 		// Read again: a person may have said meanwhile that it is to start over.
 		Sweep last = this.sweeps.findById(sweep.account()).orElse(sweep);
@@ -140,9 +145,9 @@ class SweepEngine implements FollowUpHold {
 			return Optional.empty();
 		}
 		return Optional.of(sweep.filter((known) -> known.failedAt() != null)
-			.map((known) -> "No follow-ups go out: the inbox and connections of %s could not be looked at on %s: %s"
-				.formatted(account, known.failedAt(), known.error()))
-			.orElse("Follow-ups wait until the inbox and connections of %s have been looked at".formatted(account)));
+			.map((known) -> "No follow-ups go out: the inbox and connections of %s could not be read at %s: %s"
+				.formatted(account, MINUTE.format(known.failedAt()), known.error()))
+			.orElse("Follow-ups wait until the inbox and connections of %s have been read".formatted(account)));
 	}
 
 	private Optional<Agent> agent(String account) {

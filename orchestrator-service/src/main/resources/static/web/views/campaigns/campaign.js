@@ -1,7 +1,7 @@
 // One campaign: what it does, what it has brought, where everybody in it is and why, and what a person may decide.
 import { campaignPath, campaignView, get, getPage, jobView, post, scheduleView, slugOf } from "../../api.js";
 import { button, confirmed, fill, h, keepingFocus, named, pill, say } from "../../components/dom.js";
-import { number, t, when, words } from "../../texts.js";
+import { number, peopleCount, t, when, words } from "../../texts.js";
 import { everybody, funnel, stepCards, stepName } from "./campaign-words.js";
 import { personLink } from "../people/people.js";
 
@@ -83,7 +83,7 @@ const resync = async () => {
 };
 
 const head = (campaign, names, redraw) => [h("h1", {}, campaign.name),
-  h("p", { class: "row" }, pill(campaign.status), h("span", { class: "quiet" }, [t("people.count", number(everybody(campaign))), campaign.account, campaign.zone,
+  h("p", { class: "row" }, pill(campaign.status), h("span", { class: "quiet" }, [peopleCount(everybody(campaign)), campaign.account, campaign.zone,
     campaign.started_at ? t("campaign.since", when(campaign.started_at)) : null, campaign.ended_at ? t("campaign.until", when(campaign.ended_at)) : null].filter(Boolean).join(" · "))),
   (campaign.fed_by ?? []).length > 0 ? h("p", { class: "quiet" }, t("campaign.fed"), " ", campaign.fed_by.map(({ id, name }, i) => [i > 0 ? ", " : null, h("a", { href: scheduleView(id) }, name)])) : null,
   campaign.held ? h("p", { class: "notice", "data-held": true }, t("campaign.held", campaign.held), " ", button(t("inbox.resync"), resync, "link")) : null,

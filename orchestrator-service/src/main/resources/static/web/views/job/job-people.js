@@ -1,7 +1,7 @@
 // The people of a job, one by one, with what each step did for them; the list comes in pages from the service.
 import { campaignOf, get, getPage, jobPath } from "../../api.js";
 import { button, fill, h, keepingFocus, labelled, link, linked, say } from "../../components/dom.js";
-import { does, number, outcome, t, why } from "../../texts.js";
+import { does, outcome, peopleCount, t, why } from "../../texts.js";
 import { peopleRow, peopleTable, sheetOf } from "../people/people.js";
 
 const PAGE = 50;
@@ -47,7 +47,7 @@ const table = (job, address, csv) => {
     const mine = ++asked;
     const { data, total } = await getPage(query(0));
     if (mine !== asked) return;
-    fill(count, h("span", { role: "status" }, t("people.count", number(total))), ...csv);
+    fill(count, h("span", { role: "status" }, peopleCount(total)), ...csv);
     keepingFocus(place, () => fill(place, data.length === 0 ? h("p", {}, t("people.none")) : peopleTable(data, columns, header), more(data.length, total)));
   };
   q.addEventListener("input", () => {

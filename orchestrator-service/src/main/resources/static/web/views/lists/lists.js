@@ -3,7 +3,7 @@
 import { campaignOf, get, getPage, jobView, post, put, remove } from "../../api.js";
 import { button, confirmed, fill, h, keepingFocus, link, pill, say } from "../../components/dom.js";
 import { drafted, forget } from "../../components/drafts.js";
-import { ago, field as named, number, t, when } from "../../texts.js";
+import { ago, field as named, number, peopleCount, t, when } from "../../texts.js";
 import { peopleTable } from "../people/people.js";
 
 const PAGE = 50;
@@ -154,7 +154,7 @@ const committed = async (list, redraw) => {
   return [h("div", { class: "card" }, h("p", {}, t("lists.plan", list.name)), counts(list),
     h("p", { class: "row" }, h("a", { class: "button", href: campaignOf("list", list.id) }, t("campaign.with")), deletion(list))),
     await openRows(list, redraw),
-    h("section", { class: "card" }, h("h2", {}, t("people.count", number(total))), table,
+    h("section", { class: "card" }, h("h2", {}, peopleCount(total)), table,
       further(next, (people) => table.querySelector("tbody").append(...peopleTable(people, state).querySelectorAll("tbody tr"))))];
 };
 

@@ -2,7 +2,7 @@
 // searching and sorting are the service's work.
 import { get, getPage, jobPath, jobView, personView } from "../../api.js";
 import { button, fill, h, labelled, link, named, pill, say } from "../../components/dom.js";
-import { ago, number, t, when, words } from "../../texts.js";
+import { ago, number, peopleCount, t, when, words } from "../../texts.js";
 import { selection } from "./people-selection.js";
 import { allowContact, eraseEverywhere, reportOf, stopContact } from "../person/person-decisions.js";
 
@@ -153,7 +153,7 @@ export default async (view) => {
     if (mine !== asked) return;
     csv.href = `/people.csv?${query()}`;
     xlsx.href = `/people.xlsx?${query()}`;
-    count.textContent = t("people.count", number(page.total));
+    count.textContent = peopleCount(page.total);
     selected.shown(page.total);
     fill(table, page.data.length === 0 ? h("p", {}, t("people.none")) : [peopleTable(page.data, columns, undefined, selected.tick), page.next ? more(page.next) : null]);
     linkSheets(table, sheets);
