@@ -11,7 +11,7 @@ import com.zigral.orchestrator.ledger.ContactHistory;
 /**
  * Tells the ledger whose invitations a step has withdrawn.
  *
- * @param history what the ledger tells
+ * @param history what people were sent so far
  */
 record Withdrawals(ContactHistory history) {
 
