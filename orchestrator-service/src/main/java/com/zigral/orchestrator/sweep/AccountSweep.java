@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.zigral.agent.ActionRequest;
 import com.zigral.agent.Agent;
@@ -66,51 +67,63 @@ class AccountSweep {
 	 * Look at an account.
 	 * @param agent its agent
 	 * @param account the account, which nobody else works with
-	 * @param sweep where the look before has ended; it has got further afterwards
+	 * @param sweep where the look before has ended
+	 * @return the same, stored, with what has been seen now
 	 * @throws IncompleteException if not everything could be seen
 	 * @throws InterruptedException if the calling thread was told to stop
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if a person has
+	 * had it start over meanwhile
 	 */
-	void look(Agent agent, String account, Sweep sweep) throws InterruptedException, IncompleteException {
-		boolean complete = false;
-		for (int i = 0; i < MAX_LOOKS && !complete; i++) {
-			Map<String, Object> request = since(sweep.connectionsWatermark());
-			Map<String, Object> output = perform(agent, account, CONNECTIONS, request);
-			complete = written(() -> {
-				this.findings.connections(account, output);
-				sweep.seenConnections(String.valueOf(output.getOrDefault("watermark", "")));
-			}, sweep, output);
-		}
-		complete &= inbox(agent, account, sweep);
-		if (!complete) {
+	Sweep look(Agent agent, String account, Sweep sweep) throws InterruptedException, IncompleteException {
+		Seen connections = connections(agent, account, sweep);
+		Seen inbox = inbox(agent, account, connections.sweep());
+		if (!connections.complete() || !inbox.complete()) {
 			throw new IncompleteException("There was more than could be looked at in one go", this.clock.instant());
 		}
+		return inbox.sweep();
 	}
 
-	private boolean inbox(Agent agent, String account, Sweep sweep) throws InterruptedException, IncompleteException {
-		boolean complete = false;
-		for (int i = 0; i < MAX_LOOKS && !complete; i++) {
+	private Seen connections(Agent agent, String account, Sweep sweep)
+			throws InterruptedException, IncompleteException {
+		Seen seen = new Seen(sweep, false);
+		for (int i = 0; i < MAX_LOOKS && !seen.complete(); i++) {
+			Map<String, Object> request = since(seen.sweep().connectionsWatermark());
+			Map<String, Object> output = perform(agent, account, CONNECTIONS, request);
+			seen.sweep().seenConnections(watermark(output));
+			seen = stored(seen.sweep(), output, () -> this.findings.connections(account, output));
+		}
+		return seen;
+	}
+
+	private Seen inbox(Agent agent, String account, Sweep sweep) throws InterruptedException, IncompleteException {
+		Seen seen = new Seen(sweep, false);
+		for (int i = 0; i < MAX_LOOKS && !seen.complete(); i++) {
 			List<Listening> people = this.sightings.listening(account, MAX_PEOPLE);
-			Map<String, Object> request = since(sweep.inboxWatermark());
+			Map<String, Object> request = since(seen.sweep().inboxWatermark());
 			request.put("people",
 					people.stream()
 						.map((person) -> Map.of("profile_url", person.profile().toString(), "full_name", person.name()))
 						.toList());
 			Map<String, Object> output = perform(agent, account, INBOX, request);
-			complete = written(() -> {
+			seen.sweep().seenInbox(watermark(output));
+			seen = stored(seen.sweep(), output, () -> {
 				this.findings.threads(account, people, InboxThread.in(output));
 				this.findings.unreadable(account, output);
-				sweep.seenInbox(String.valueOf(output.getOrDefault("watermark", "")));
-			}, sweep, output);
+			});
 		}
-		return complete;
+		return seen;
 	}
 
-	private boolean written(Runnable found, Sweep sweep, Map<String, Object> output) {
-		this.transactions.executeWithoutResult((_) -> {
-			found.run();
-			this.sweeps.save(sweep);
-		});
-		return Boolean.TRUE.equals(output.get("complete"));
+	private Seen stored(Sweep sweep, Map<String, Object> output, Runnable findings) {
+		Sweep stored = Objects.requireNonNull(this.transactions.execute((_) -> {
+			findings.run();
+			return this.sweeps.save(sweep);
+		}));
+		return new Seen(stored, Boolean.TRUE.equals(output.get("complete")));
+	}
+
+	private static String watermark(Map<String, Object> output) {
+		return String.valueOf(output.getOrDefault("watermark", ""));
 	}
 
 	private static Map<String, Object> since(String watermark) {
@@ -140,6 +153,9 @@ class AccountSweep {
 				throw new IncompleteException(asks.question(), this.clock.instant());
 			}
 		};
+	}
+
+	private record Seen(Sweep sweep, boolean complete) {
 	}
 
 	/** Thrown when not everything could be seen. */

@@ -63,13 +63,11 @@ class InboxController {
 	@ApiResponse(responseCode = "204", description = "It is done at the next look, in working hours")
 	@ApiResponse(responseCode = "409", description = "The last look was good, or there was none yet")
 	void resync() {
-		Sweep sweep = this.sweeps.findById(this.account)
-			.filter((known) -> known.failedAt() != null)
-			.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT,
+		if (this.sweeps.restart(this.account, this.clock.instant()) == 0) {
+			throw new ProblemException(HttpStatus.CONFLICT,
 					"Nothing keeps the inbox of %s from being read; what is new is seen at the next look."
-						.formatted(this.account)));
-		sweep.restart(this.clock.instant());
-		this.sweeps.save(sweep);
+						.formatted(this.account));
+		}
 	}
 
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When an account was looked at and how far: a look that failed moves neither the time of
- * the last good one nor what it has seen.
+ * the last good one nor what it has seen. A look that a person has told to start over
+ * meanwhile is outdated and can no longer be stored.
  */
 @Entity
 class Sweep {
@@ -28,6 +30,10 @@ class Sweep {
 	private String connectionsWatermark = "";
 
 	private Instant nextAt;
+
+	// None until it is stored: by that Spring Data knows a new one.
+	@Version
+	private @Nullable Integer revision;
 
 	Sweep() {
 	}
@@ -59,16 +65,6 @@ class Sweep {
 		this.failedAt = now;
 		this.error = why;
 		this.nextAt = next;
-	}
-
-	/**
-	 * Forget how far it was seen, and look again at once.
-	 * @param now the time
-	 */
-	void restart(Instant now) {
-		this.inboxWatermark = "";
-		this.connectionsWatermark = "";
-		this.nextAt = now;
 	}
 
 	/**

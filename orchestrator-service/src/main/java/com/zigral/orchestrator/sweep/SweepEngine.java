@@ -22,6 +22,7 @@ import com.zigral.orchestrator.catalog.Catalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -104,18 +105,21 @@ class SweepEngine implements FollowUpHold {
 
 	private boolean look(Agent agent, AccountLease lease, Sweep sweep) {
 		try {
-			this.accountSweep.look(agent, lease.account(), sweep);
+			Sweep seen = this.accountSweep.look(agent, lease.account(), sweep);
 			Duration pause = this.settings.least()
 				.plus(this.settings.most()
 					.minus(this.settings.least())
 					.multipliedBy(ThreadLocalRandom.current().nextInt(101))
 					.dividedBy(100));
-			sweep.succeeded(now(), now().plus(pause));
-			this.sweeps.save(sweep);
+			seen.succeeded(now(), now().plus(pause));
+			this.sweeps.save(seen);
 			return true;
 		}
 		catch (AccountSweep.IncompleteException ex) {
 			failed(sweep, String.valueOf(ex.getMessage()), ex.again());
+		}
+		catch (OptimisticLockingFailureException ex) {
+			logger.info("A person has had the inbox read from the start meanwhile; it is looked at again");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -129,7 +133,8 @@ class SweepEngine implements FollowUpHold {
 	private void failed(Sweep sweep, String why, Instant again) {
 		logger.warn("The inbox and connections could not be read, so no follow-ups go out: {}", why);
 		Instant soon = now().plus(this.settings.afterFailure());
-		// Read again: a person may have said meanwhile that it is to start over.
+		// Read again: the look has stored what it saw, and a person may have had it start
+		// over.
 		Sweep last = this.sweeps.findById(sweep.account()).orElse(sweep);
 		last.failed(now(), why, again.isAfter(soon) ? again : soon);
 		this.sweeps.save(last);

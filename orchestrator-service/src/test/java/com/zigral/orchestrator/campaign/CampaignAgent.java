@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 import com.zigral.agent.Action;
 import com.zigral.agent.ActionRequest;
@@ -49,6 +50,8 @@ public final class CampaignAgent implements Agent {
 	private volatile String broken = "";
 
 	private volatile boolean shortened;
+
+	private final Semaphore looks = new Semaphore(1);
 
 	public CampaignAgent(String account) {
 		this.account = account;
@@ -113,8 +116,15 @@ public final class CampaignAgent implements Agent {
 		return switch (request.action()) {
 			case "send_connection_requests", "send_messages" -> send(request, context);
 			case "withdraw_invitations" -> withdraw(request);
-			case "read_connections" -> looked(request, Map.of("connections",
-					this.connections.stream().map((profile) -> Map.of("profile_url", profile.toString())).toList()));
+			case "read_connections" -> {
+				this.looks.acquire();
+				this.looks.release();
+				yield looked(request,
+						Map.of("connections",
+								this.connections.stream()
+									.map((profile) -> Map.of("profile_url", profile.toString()))
+									.toList()));
+			}
 			case "read_inbox" -> looked(request,
 					Map.of("threads", threads(), "unreadable", this.unreadable.stream()
 						.map((profile) -> Map.of("profile_url", profile.toString(), "reason", "It did not open"))
@@ -161,10 +171,12 @@ public final class CampaignAgent implements Agent {
 		if (!this.broken.isEmpty()) {
 			return new Outcome.Failed(this.broken, List.of());
 		}
-		if (this.shortened && request.text("since").isPresent()) {
-			return new Outcome.Failed("The list may be cut off", List.of());
+		if (this.shortened && request.action().equals("read_inbox")) {
+			if (request.text("since").isPresent()) {
+				return new Outcome.Failed("The list may be cut off", List.of());
+			}
+			this.shortened = false;
 		}
-		this.shortened = false;
 		Map<String, Object> output = new LinkedHashMap<>(found);
 		output.put("watermark", "w");
 		output.put("complete", true);
@@ -207,9 +219,23 @@ public final class CampaignAgent implements Agent {
 		this.unreadable.add(profile);
 	}
 
-	/** What was at the top of the lists is gone until they are read from the start. */
-	void shortenLists() {
+	/** What was at the top of the inbox is gone until it is read from the start. */
+	void shortenInbox() {
 		this.shortened = true;
+	}
+
+	/** The next looks stop at their beginning until they are let go on. */
+	void holdLooks() {
+		this.looks.acquireUninterruptibly();
+	}
+
+	boolean isLookHeld() {
+		return this.looks.hasQueuedThreads();
+	}
+
+	/** What was held goes on. */
+	void letLooksGoOn() {
+		this.looks.release();
 	}
 
 	/** Everything can be seen again. */

@@ -176,17 +176,37 @@ class CampaignsIT {
 	void messagesGoOnOnceAPersonSaysThatTheInboxWasCleanedUp() {
 		awaitState(started(MESSAGE, "hedy"), "hedy", "waiting_approval");
 		assertThat(api.post("/inbox/resync", "").status()).isEqualTo(409);
-		AGENT.shortenLists();
-		String before = started(MESSAGE, "grace");
-		Awaitility.await()
-			.atMost(Duration.ofSeconds(30))
-			.until(() -> campaign(before).path("held").asString("").contains("may be cut off"));
+		String before = heldByAShortenedInbox();
 		api.post("/campaigns/" + before + "/end", "");
 		String id = started(MESSAGE, "ada");
 		assertThat(person(id, "ada").has("job_id")).isFalse();
 		assertThat(api.post("/inbox/resync", "").status()).isEqualTo(204);
 		awaitState(id, "ada", "waiting_approval");
 		assertThat(campaign(id).path("held").asString("")).isEmpty();
+	}
+
+	@Test
+	void inboxIsReadFromTheStartAlsoWhenALookIsUnderWay() {
+		awaitState(started(MESSAGE, "hedy"), "hedy", "waiting_approval");
+		String id = heldByAShortenedInbox();
+		AGENT.holdLooks();
+		try {
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(AGENT::isLookHeld);
+			assertThat(api.post("/inbox/resync", "").status()).isEqualTo(204);
+		}
+		finally {
+			AGENT.letLooksGoOn();
+		}
+		awaitState(id, "grace", "waiting_approval");
+	}
+
+	private String heldByAShortenedInbox() {
+		AGENT.shortenInbox();
+		String id = started(MESSAGE, "grace");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> campaign(id).path("held").asString("").contains("may be cut off"));
+		return id;
 	}
 
 	@Test
