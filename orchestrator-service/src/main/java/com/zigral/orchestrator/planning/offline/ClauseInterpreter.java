@@ -37,7 +37,7 @@ final class ClauseInterpreter {
 		return switch (verb) {
 			case FIND, WHO -> find();
 			case WRITE, WRITE_OR_CREATE, FILL -> write();
-			case WRITE_OR_MESSAGE -> this.clause.sheet().isPresent() ? write() : message();
+			case WRITE_OR_MESSAGE -> this.clause.sheet().isPresent() ? write() : send();
 			case INVITE -> invite();
 			case LOAD -> this.clause.hasEin() && invite();
 			case SEND -> send();
@@ -55,8 +55,17 @@ final class ClauseInterpreter {
 				&& (this.parsed.criteria().has(Filter.TITLE) || this.parsed.criteria().isMore());
 		boolean sheet = this.clause.sheet().isPresent() && this.parsed.hasPeople()
 				&& (titled || !this.clause.hasPeople());
-		boolean clear = hasNoun(List.of()) && this.clause.isWithoutText() && (titled || sheet);
-		return clear && collectAndWrite();
+		boolean taken = this.clause.hasPeople()
+				&& (this.parsed.criteria().isTaken() || this.parsed.criteria().source().isPresent());
+		boolean clear = hasNoun(List.of()) && this.clause.isWithoutText() && (titled || sheet || taken);
+		return (clear && collectAndWrite()) || sendWithoutVerb();
+	}
+
+	// "..., 20 people, connection request with 'Hello'"
+	private boolean sendWithoutVerb() {
+		boolean worded = !this.clause.isWithoutText();
+		return (worded && this.clause.noun() == Noun.INVITATION && invite())
+				|| (this.clause.text().isPresent() && this.clause.noun() == Noun.MESSAGE && message());
 	}
 
 	private boolean find() {
@@ -76,7 +85,7 @@ final class ClauseInterpreter {
 
 	private boolean read() {
 		boolean people = isAboutProfiles() ? this.parsed.hasPeople() || this.parsed.takeFromJob()
-				: this.parsed.criteria().source().isPresent();
+				: this.parsed.criteria().source().isPresent() || this.parsed.criteria().isTaken();
 		boolean clear = people && this.clause.isWithoutText();
 		return clear && collectAndWrite();
 	}
@@ -91,7 +100,7 @@ final class ClauseInterpreter {
 
 	private boolean invite() {
 		boolean clear = isReachingOut() && hasNoun(List.of(Noun.INVITATION));
-		return clear && add(new Intent.Invite(this.clause.text()));
+		return clear && add(new Intent.Invite(this.clause.text(), this.clause.isTextRefused()));
 	}
 
 	private boolean message() {

@@ -68,8 +68,16 @@ final class ClauseObject {
 	 */
 	void readFrom(Sheet sheet) {
 		this.parsed.criteria().from(sheet);
-		sheetPeople(this.parsed.criteria()).status();
+		conditions();
 		found();
+	}
+
+	/**
+	 * Read which of the people of a sheet are meant.
+	 * @return whether that stands here
+	 */
+	boolean conditions() {
+		return this.parsed.criteria().source().isPresent() && sheetPeople(this.parsed.criteria()).conditions();
 	}
 
 	private boolean skipTo() {

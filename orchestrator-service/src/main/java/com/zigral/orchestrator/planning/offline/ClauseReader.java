@@ -15,7 +15,8 @@ import com.zigral.orchestrator.planning.offline.word.Verb;
 import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
- * Reads one clause of a sentence: a verb and the slots around it, in any order.
+ * Reads one clause of a sentence: a verb and the slots around it, in any order. Over 250
+ * lines because it has one short method for each slot.
  */
 final class ClauseReader {
 
@@ -58,6 +59,20 @@ final class ClauseReader {
 		return this.words.mark() > mark && new ClauseInterpreter(this.clause, this.parsed).interpret();
 	}
 
+	/**
+	 * Read the people who go to a sheet that was named before them.
+	 * @param sheet the sheet
+	 * @return whether it is clear who
+	 */
+	boolean readInto(Sheet sheet) {
+		this.clause.verb(Verb.WRITE);
+		this.clause.sheet(Optional.of(sheet));
+		while (part()) {
+			// part by part
+		}
+		return new ClauseInterpreter(this.clause, this.parsed).interpret();
+	}
+
 	// "write to sheet X" is no message.
 	private void writeToSheet(int mark) {
 		int behind = this.words.mark();
@@ -73,8 +88,13 @@ final class ClauseReader {
 
 	private void whether() {
 		if (this.clause.is(Verb.CHECK)) {
+			int mark = this.words.mark();
+			this.words.skip(ClauseWords.COURTESY);
 			this.words.skipMark(",");
-			this.words.skip(ClauseWords.WHETHER);
+			if (!this.words.skip(ClauseWords.WHETHER)) {
+				this.words.reset(mark);
+				this.words.skipMark(",");
+			}
 		}
 	}
 
@@ -108,7 +128,8 @@ final class ClauseReader {
 			return false;
 		}
 		return withoutText() || text() || toSheet() || noun() || verbBehind() || replied() || this.object.read(true)
-				|| this.object.read(false) || limit() || particle() || this.words.skip(ClauseWords.COURTESY);
+				|| this.object.read(false) || limit() || particle() || this.object.conditions() || back()
+				|| this.words.skip(ClauseWords.COURTESY);
 	}
 
 	private boolean withoutText() {
@@ -149,7 +170,11 @@ final class ClauseReader {
 	// "find the people in the sheet" finds them there, "finde Leute ... in die Tabelle"
 	// does not.
 	private boolean isSource() {
-		return this.clause.isFinding() && this.words.peek().key().equals("in")
+		boolean set = this.words.peek(-1).kind() == Token.Kind.MARK || this.clause.noun() == Noun.PROFILES
+				|| this.clause.hasThem();
+		boolean known = set && this.clause.verb() == null && this.parsed.hasPeople() && !this.clause.hasPeople()
+				&& this.parsed.criteria().source().isEmpty();
+		return !known && this.clause.isFinding() && this.words.peek().key().equals("in")
 				&& !ClauseWords.INTO_ARTICLE.has(this.words.peek(1).key());
 	}
 
@@ -168,8 +193,8 @@ final class ClauseReader {
 	private boolean fits(Noun noun) {
 		boolean bare = this.clause.verb() == null;
 		return switch (noun) {
-			case INVITATION ->
-				bare || this.clause.is(Verb.SEND) || this.clause.is(Verb.WITHDRAW) || this.clause.is(Verb.WRITE);
+			case INVITATION -> bare || this.clause.is(Verb.SEND) || this.clause.is(Verb.WITHDRAW)
+					|| this.clause.is(Verb.WRITE) || this.clause.is(Verb.WRITE_OR_MESSAGE);
 			case MESSAGE -> (bare || this.clause.is(Verb.SEND) || this.clause.is(Verb.WRITE_OR_MESSAGE))
 					&& !this.words.peek().isMark("(");
 			case REPLIES -> this.clause.isFinding() || this.clause.is(Verb.CHECK);
@@ -197,6 +222,18 @@ final class ClauseReader {
 			this.clause.foundReplied();
 		}
 		return replied;
+	}
+
+	// "write them back": to the sheet they were read from
+	private boolean back() {
+		Optional<Sheet> source = this.parsed.criteria().source();
+		boolean writes = this.clause.isWriting() || this.clause.is(Verb.WRITE_OR_MESSAGE);
+		boolean back = writes && this.clause.sheet().isEmpty() && source.isPresent()
+				&& this.words.skip(ClauseWords.BACK);
+		if (back) {
+			this.clause.sheet(source);
+		}
+		return back;
 	}
 
 	private boolean limit() {

@@ -38,6 +38,9 @@ final class ClauseWords {
 	/** German articles of a sheet to which people are added. */
 	static final Lexicon<Boolean> DATIVE_ARTICLE = Phrases.of("clause.dative-article");
 
+	/** Where people were read from. */
+	static final Lexicon<Boolean> BACK = Phrases.of("clause.back");
+
 	static final Lexicon<Boolean> WHETHER = Phrases.of("clause.whether");
 
 	static final Lexicon<Boolean> TO_THEM = Phrases.of("clause.to-them");

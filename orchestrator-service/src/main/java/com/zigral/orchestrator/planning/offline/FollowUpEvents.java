@@ -20,6 +20,8 @@ final class FollowUpEvents {
 
 	private static final Lexicon<Boolean> NO_ANSWER = Phrases.of("follow-up.no-answer");
 
+	private static final Lexicon<Boolean> NO_ACCEPTANCE = Phrases.of("follow-up.no-acceptance");
+
 	private static final Lexicon<Event> NAMED = Phrases.by(Event.class, "follow-up.event");
 
 	private static final Lexicon<Event> PREDICATE = Phrases.by(Event.class, "follow-up.predicate");
@@ -55,6 +57,9 @@ final class FollowUpEvents {
 		int mark = this.words.mark();
 		if (this.words.skip(NO_ANSWER)) {
 			return Optional.of(Event.NOT_ANSWERED);
+		}
+		if (this.words.skip(NO_ACCEPTANCE)) {
+			return Optional.of(Event.NOT_ACCEPTED);
 		}
 		Optional<Event> event = this.words.skip(UNLESS) ? happening().flatMap(Event::negated) : Optional.empty();
 		if (event.isEmpty()) {
@@ -131,7 +136,7 @@ final class FollowUpEvents {
 		Optional<Wait> wait = Optional.empty();
 		String waited = "";
 		boolean more = true;
-		while (more && !this.words.sees(PREDICATE)) {
+		while (more && !this.words.sees(PREDICATE) && (wait.isEmpty() || !this.words.sees(NAMED))) {
 			int mark = this.words.mark();
 			boolean negation = this.words.skip(NEGATION);
 			not = not || negation;
@@ -143,6 +148,9 @@ final class FollowUpEvents {
 			}
 		}
 		Optional<Event> event = this.words.take(PREDICATE);
+		if (event.isEmpty() && wait.isPresent()) {
+			event = this.words.take(NAMED).filter(Event::isNegative);
+		}
 		Optional<Event> meant = not ? event.flatMap(Event::negated) : event;
 		if (meant.isPresent()) {
 			if (wait.isPresent()) {

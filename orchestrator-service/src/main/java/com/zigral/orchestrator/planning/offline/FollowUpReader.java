@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
+import java.util.Set;
 
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp.Kind;
@@ -24,6 +25,9 @@ final class FollowUpReader {
 	private static final Lexicon<Boolean> REMIND = Phrases.of("follow-up.remind");
 
 	private static final Lexicon<Boolean> NEEDS_BACK = Phrases.of("follow-up.needs-back");
+
+	/** Words behind a verb that takes back only with them, as they are looked up. */
+	private static final Set<String> BACK = Set.of("zuruck", "zurueck", "back");
 
 	private static final Lexicon<Boolean> STOP = Phrases.of("follow-up.stop");
 
@@ -230,10 +234,13 @@ final class FollowUpReader {
 	// "ziehe die Einladungen nach drei Wochen zurück", "die Einladung zurückziehen"
 	private boolean back() {
 		int mark = this.words.mark();
-		if (this.draft.needsBack() && this.words.peek().key().equals("zuruck")) {
+		if (this.draft.needsBack() && BACK.contains(this.words.peek().key())) {
 			this.words.next();
 			this.draft.foundBack();
 			return true;
+		}
+		if (this.draft.hasNoKind() && !this.draft.isTimed() && noun() && isTimeNext()) {
+			this.times.read();
 		}
 		if (this.draft.hasNoKind() && this.draft.isTimed()) {
 			object();
@@ -244,6 +251,15 @@ final class FollowUpReader {
 		}
 		this.words.reset(mark);
 		return false;
+	}
+
+	// "die Einladungen nach drei Wochen zurückziehen"
+	private boolean isTimeNext() {
+		int mark = this.words.mark();
+		boolean time = new FollowUpTimes(this.words, new FollowUpDraft()).read()
+				&& this.words.take(Verb.LAST).filter((verb) -> verb == Verb.WITHDRAW).isPresent();
+		this.words.reset(mark);
+		return time;
 	}
 
 	private boolean campaignName() {

@@ -47,6 +47,9 @@ record FollowUps(List<Token> head, List<FollowUp> steps, Optional<String> name, 
 		int begin = words.mark();
 		List<FollowUps> readings = new ArrayList<>();
 		for (int at = begin + 1; at < tokens.size() && readings.size() < MAX_READINGS; at++) {
+			if (tokens.get(at).glued()) {
+				continue;
+			}
 			words.reset(at);
 			FollowUpReader reader = new FollowUpReader(words);
 			List<FollowUp> steps = new ArrayList<>();

@@ -27,8 +27,9 @@ sealed interface Intent {
 	 * Send people connection requests.
 	 *
 	 * @param note the words beside the invitation
+	 * @param isBare whether it was said that there are none
 	 */
-	record Invite(Optional<String> note) implements Intent {
+	record Invite(Optional<String> note, boolean isBare) implements Intent {
 	}
 
 	/**

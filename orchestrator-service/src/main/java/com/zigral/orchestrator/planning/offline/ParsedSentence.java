@@ -56,6 +56,15 @@ final class ParsedSentence {
 	}
 
 	/**
+	 * Take people who were read by themselves.
+	 * @param people whom
+	 */
+	void take(PeopleCriteria people) {
+		this.criteria.restore(people);
+		this.hasPeople = true;
+	}
+
+	/**
 	 * Take the people of the job, when it has found some.
 	 * @return whether it has
 	 */
@@ -81,13 +90,27 @@ final class ParsedSentence {
 			return false;
 		}
 		Optional<Intent> told = switch (this.intents.getLast()) {
-			case Intent.Invite invite when invite.note().isEmpty() -> Optional.of(new Intent.Invite(Optional.of(text)));
+			case Intent.Invite invite when invite.note().isEmpty() && !invite.isBare() ->
+				Optional.of(new Intent.Invite(Optional.of(text), false));
 			case Intent.SendMessage tell when tell.text().isEmpty() ->
 				Optional.of(new Intent.SendMessage(Optional.of(text)));
 			default -> Optional.empty();
 		};
 		told.ifPresent((intent) -> this.intents.set(this.intents.size() - 1, intent));
 		return told.isPresent();
+	}
+
+	/**
+	 * Say that the last invitation has no note.
+	 * @return whether there was one that may be without
+	 */
+	boolean sayNothing() {
+		boolean invites = !this.intents.isEmpty() && this.intents.getLast() instanceof Intent.Invite invite
+				&& invite.note().isEmpty();
+		if (invites) {
+			this.intents.set(this.intents.size() - 1, new Intent.Invite(Optional.empty(), true));
+		}
+		return invites;
 	}
 
 	boolean reachesOut() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.zigral.agent.Prospect;
 import com.zigral.agent.description.Parameter;
@@ -125,11 +126,19 @@ final class PlanWriter {
 	private void read(PeopleCriteria criteria, Sheet sheet) {
 		Map<String, Object> parameters = sheet(sheet, false);
 		criteria.status().ifPresent((status) -> parameters.put("status", status));
+		List<Map<String, Object>> where = criteria.cells().entrySet().stream().map(PlanWriter::where).toList();
+		if (!where.isEmpty()) {
+			parameters.put("where", where);
+		}
 		criteria.limit().ifPresent((limit) -> parameters.put("limit", limit));
 		add(SHAUN, "read_prospects", parameters);
 		this.objective.append(this.language.choose("Read the people in the sheet ", "Die Leute in der Tabelle "))
 			.append(parameters.get("spreadsheet"))
 			.append(this.language.choose("", " lesen"));
+	}
+
+	private static Map<String, Object> where(Map.Entry<String, String> cell) {
+		return new TreeMap<>(Map.of("column", cell.getKey(), "test", "equals", "text", cell.getValue()));
 	}
 
 	private void search() {

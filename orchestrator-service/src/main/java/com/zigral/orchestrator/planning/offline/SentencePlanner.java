@@ -12,6 +12,8 @@ import com.zigral.orchestrator.planning.PlanValidator;
 import com.zigral.orchestrator.planning.offline.word.DeclineReason;
 import com.zigral.orchestrator.planning.offline.word.DeclinedException;
 import com.zigral.orchestrator.planning.offline.word.Language;
+import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.Phrases;
 import com.zigral.orchestrator.planning.offline.word.Token;
 import com.zigral.orchestrator.planning.offline.word.Tokenizer;
 import com.zigral.orchestrator.planning.offline.word.Words;
@@ -21,6 +23,8 @@ import com.zigral.service.problem.FieldProblem;
  * Turns a sentence into a plan that can be carried out, or says why it cannot.
  */
 final class SentencePlanner {
+
+	private static final Lexicon<Boolean> CLOSING = Phrases.of("sentence.closing");
 
 	private final PlanValidator validator;
 
@@ -37,7 +41,7 @@ final class SentencePlanner {
 	 * @throws DeclinedException if it cannot be planned
 	 */
 	Plan plan(String sentence, Map<String, Object> context, ParsedSentence parsed) {
-		List<Token> tokens = Tokenizer.tokens(sentence);
+		List<Token> tokens = withoutClosing(sentence, Tokenizer.tokens(sentence));
 		Optional<FollowUps> later = new SentenceSplit(sentence, tokens, parsed.job()).later();
 		List<Token> head = later.map(FollowUps::head).orElse(tokens);
 		DeclinedPhrases.check(new Words(sentence, head), parsed.job().hasPeople());
@@ -46,6 +50,21 @@ final class SentencePlanner {
 		Plan plan = new PlanWriter(parsed, context, Language.of(tokens)).write();
 		verify(plan);
 		return plan;
+	}
+
+	// "... Thank you very much!"
+	private static List<Token> withoutClosing(String sentence, List<Token> tokens) {
+		Words words = new Words(sentence, tokens);
+		int end = tokens.size();
+		for (int at = tokens.size() - 1; at > 0; at--) {
+			words.reset(at);
+			boolean closing = words.skip(CLOSING);
+			while (words.skipMark(",;.:!?") || words.skip(CLOSING)) {
+				// up to the end
+			}
+			end = (closing && words.isEnded()) ? at : end;
+		}
+		return tokens.subList(0, end);
 	}
 
 	/**

@@ -31,6 +31,8 @@ final class SentenceReader {
 
 	private static final Lexicon<Boolean> USE = Phrases.of("sentence.use");
 
+	private static final Lexicon<Boolean> WITH_PROFILES = Phrases.of("sentence.with-profiles");
+
 	private static final Lexicon<Boolean> DANGLING = Phrases.of("sentence.dangling");
 
 	private final Words words;
@@ -54,7 +56,9 @@ final class SentenceReader {
 	 */
 	void read() {
 		skipBetween();
-		around();
+		if (new SentenceOpening(this.words, this.vocabulary, this.language, this.parsed).read()) {
+			skipBetween();
+		}
 		while (!this.words.isEnded()) {
 			int mark = this.words.mark();
 			boolean read = tail() || new ClauseReader(this.words, this.vocabulary, this.language, this.parsed).read();
@@ -146,33 +150,41 @@ final class SentenceReader {
 		return this.words.sees(Verb.FIRST);
 	}
 
-	// "In Austin, find ...", "From the sheet Leads, invite ..."
-	private void around() {
-		int mark = this.words.mark();
-		Sheets sheets = new Sheets(this.words, this.vocabulary);
-		Optional<Sheet> source = (this.words.skip(Sheets.FROM) || this.words.skip(Sheets.IN)) ? sheets.read(false)
-				: Optional.empty();
-		if (source.isPresent()) {
-			this.parsed.criteria().from(source.get());
-			this.parsed.foundPeople();
-			skipBetween();
-			return;
-		}
-		this.words.reset(mark);
-		PeopleDetails details = new PeopleDetails(this.words, this.vocabulary, this.parsed.criteria(),
-				new Places(this.words, this.vocabulary, this.language));
-		int end = mark;
-		while (details.read(false)) {
-			end = this.words.mark();
-		}
-		this.words.reset(end);
-		if (end > mark) {
-			skipBetween();
-		}
+	private boolean tail() {
+		return text() || withoutText() || sheet() || limit() || profiles() || details();
 	}
 
-	private boolean tail() {
-		return text() || sheet() || limit();
+	// "... . No note needed."
+	private boolean withoutText() {
+		int mark = this.words.mark();
+		boolean refused = MessageTexts.skipWithout(this.words) && this.parsed.sayNothing();
+		if (!refused) {
+			this.words.reset(mark);
+		}
+		return refused;
+	}
+
+	// "..., with contact details"
+	private boolean profiles() {
+		boolean profiles = this.parsed.hasPeople() && this.words.skip(WITH_PROFILES);
+		if (profiles) {
+			this.parsed.add(new Intent.CollectProfiles());
+		}
+		return profiles;
+	}
+
+	// "..., companies with 51-200 employees", "..., Austin"
+	private boolean details() {
+		PeopleCriteria criteria = this.parsed.criteria();
+		int mark = this.words.mark();
+		boolean described = this.parsed.hasPeople() && !criteria.isTaken() && criteria.source().isEmpty()
+				&& new PeopleDetails(this.words, this.vocabulary, criteria,
+						new Places(this.words, this.vocabulary, this.language))
+					.read(true);
+		if (!described) {
+			this.words.reset(mark);
+		}
+		return described;
 	}
 
 	// Note: "Hello"
@@ -207,7 +219,8 @@ final class SentenceReader {
 
 	private boolean limit() {
 		int mark = this.words.mark();
-		Optional<Integer> most = this.parsed.hasPeople() ? Numbers.readAfter(this.words) : Optional.empty();
+		Optional<Integer> most = this.parsed.hasPeople()
+				? Numbers.readAfter(this.words).or(() -> Numbers.readAlone(this.words)) : Optional.empty();
 		most.ifPresentOrElse(
 				(count) -> this.parsed.criteria().limit(count, this.words.written(mark, this.words.mark())),
 				() -> this.words.reset(mark));

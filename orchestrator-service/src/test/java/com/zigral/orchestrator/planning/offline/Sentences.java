@@ -25,6 +25,7 @@ import com.zigral.orchestrator.campaign.agent.CampaignCatalog;
 import com.zigral.orchestrator.job.Plan;
 import com.zigral.orchestrator.job.PlannedStep;
 import com.zigral.orchestrator.planning.PlanValidator;
+import com.zigral.shaun.table.Filter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -106,7 +107,7 @@ final class Sentences {
 						List.of(spreadsheet, worksheet, Parameter.data("prospects", "Whom")), Set.of(), Effect.WRITE,
 						RetryClass.IDEMPOTENT),
 						read("read_prospects", spreadsheet, worksheet, Parameter.text("status", "Status", 200),
-								Parameter.integer("limit", "How many", 1, 10_000)),
+								Filter.WHERE, Parameter.integer("limit", "How many", 1, 10_000)),
 						new Action("create_spreadsheet", "Make.",
 								List.of(spreadsheet, worksheet, Parameter.texts("share_with", "Whom", 20)), Set.of(),
 								Effect.WRITE, RetryClass.IDEMPOTENT)));

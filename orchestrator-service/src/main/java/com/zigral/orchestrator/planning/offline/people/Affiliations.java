@@ -17,7 +17,8 @@ final class Affiliations {
 
 	private static final Lexicon<Boolean> EX = Phrases.of("affiliations.ex");
 
-	private static final Lexicon<Boolean> ALUMNI = Phrases.of("affiliations.alumni");
+	/** Words for people by the school they went to. */
+	static final Lexicon<Boolean> ALUMNI = Phrases.of("affiliations.alumni");
 
 	private static final Lexicon<Boolean> OF = Phrases.of("affiliations.of");
 

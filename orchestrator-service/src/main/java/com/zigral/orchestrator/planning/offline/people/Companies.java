@@ -132,7 +132,7 @@ final class Companies {
 			if (!joins && this.words.skip(LEGAL)) {
 				continue;
 			}
-			more = capitals && isName(this.words.peek());
+			more = capitals && isName(this.words.peek()) && !isPeopleGlued();
 			if (more) {
 				this.words.next();
 			}
@@ -140,6 +140,11 @@ final class Companies {
 				this.words.reset(mark);
 			}
 		}
+	}
+
+	// "Ex-SAP-Leute"
+	private boolean isPeopleGlued() {
+		return this.words.peek().glued() && this.words.sees(PeopleReader.ANYBODY);
 	}
 
 	// University of Texas at Austin

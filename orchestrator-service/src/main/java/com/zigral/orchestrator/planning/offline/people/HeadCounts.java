@@ -35,7 +35,8 @@ final class HeadCounts {
 
 	private static final Lexicon<Boolean> TO = Phrases.of("head-counts.to");
 
-	private static final Lexicon<Boolean> EMPLOYEES = Phrases.of("head-counts.employees");
+	/** Words for those who work somewhere. */
+	static final Lexicon<Boolean> EMPLOYEES = Phrases.of("head-counts.employees");
 
 	private HeadCounts() {
 	}

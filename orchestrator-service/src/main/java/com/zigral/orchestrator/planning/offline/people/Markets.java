@@ -25,7 +25,9 @@ public final class Markets {
 
 	/** Words for young companies, which are no industry. */
 	public static final Lexicon<String> STARTUPS = new Lexicon<String>()
-		.add("startup,startups,start-up,start-ups,start up,start ups,startup companies", "startup")
+		.add("startup,startups,start-up,start-ups,start up,start ups,startup companies,"
+				+ "early stage startups,early-stage startups,early stage startup,young startups,junge startups,jungen startups",
+				"startup")
 		.add("scaleup,scaleups,scale-up,scale-ups", "scaleup");
 
 	private static final List<String> GERMAN_ENDS = List.of("branche", "industrie", "sektor", "bereich", "unternehmen",

@@ -13,7 +13,8 @@ import com.zigral.orchestrator.planning.offline.word.Filter;
 import com.zigral.orchestrator.planning.offline.word.Sheet;
 
 /**
- * Whom a sentence is about, as far as it has been read.
+ * Whom a sentence is about, as far as it has been read. Over 250 lines because whatever
+ * can be said about them is taken and told here.
  */
 public final class PeopleCriteria {
 
@@ -26,6 +27,8 @@ public final class PeopleCriteria {
 	private Optional<String> list = Optional.empty();
 
 	private Optional<String> status = Optional.empty();
+
+	private final Map<String, String> cells = new LinkedHashMap<>();
 
 	private boolean salesNavigator;
 
@@ -49,13 +52,15 @@ public final class PeopleCriteria {
 	 * Forget what has been read since a copy was made.
 	 * @param copy the copy
 	 */
-	void restore(PeopleCriteria copy) {
+	public void restore(PeopleCriteria copy) {
 		this.filters.clear();
 		this.filters.putAll(copy.filters);
 		this.limit = copy.limit;
 		this.source = copy.source;
 		this.list = copy.list;
 		this.status = copy.status;
+		this.cells.clear();
+		this.cells.putAll(copy.cells);
 		this.salesNavigator = copy.salesNavigator;
 		this.onePerson = copy.onePerson;
 		this.ofJob = copy.ofJob;
@@ -151,6 +156,11 @@ public final class PeopleCriteria {
 		this.status = Optional.of(criteria);
 	}
 
+	// Take only the people of the sheet in whose column stands a text.
+	void cell(String column, String text) {
+		this.cells.put(column, text);
+	}
+
 	/** Sales Navigator is named as the place to search. */
 	public void onSalesNavigator() {
 		this.salesNavigator = true;
@@ -235,6 +245,14 @@ public final class PeopleCriteria {
 	 */
 	public Optional<String> status() {
 		return this.status;
+	}
+
+	/**
+	 * Which people of the sheet are meant, by other columns.
+	 * @return an unmodifiable view: the text that stands in each of the columns
+	 */
+	public Map<String, String> cells() {
+		return Collections.unmodifiableMap(this.cells);
 	}
 
 	/**

@@ -2,17 +2,21 @@ package com.zigral.orchestrator.planning.offline.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import com.zigral.orchestrator.planning.offline.word.Filter;
 import com.zigral.orchestrator.planning.offline.word.Lexicon;
 import com.zigral.orchestrator.planning.offline.word.Numbers;
 import com.zigral.orchestrator.planning.offline.word.Phrases;
 import com.zigral.orchestrator.planning.offline.word.Preposition;
+import com.zigral.orchestrator.planning.offline.word.Token;
+import com.zigral.orchestrator.planning.offline.word.Verb;
 import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
  * Reads what is said about people behind the word for them: where they work and are, how
- * they are connected, where they were before, how many at most.
+ * they are connected, where they were before, how many at most. Over 250 lines because it
+ * has one short method for each kind of phrase.
  */
 public final class PeopleDetails {
 
@@ -83,10 +87,13 @@ public final class PeopleDetails {
 	 */
 	public boolean read(boolean hasNoun) {
 		int mark = this.words.mark();
+		if (!hasNoun && this.words.sees(Affiliations.ALUMNI)) {
+			return false;
+		}
 		if (this.open && this.words.skip(FINAL)) {
 			return true;
 		}
-		if (hasNoun && (limit() || this.whereabouts.readAlone())) {
+		if (hasNoun && (limit() || this.whereabouts.readAlone() || fragment())) {
 			return true;
 		}
 		this.words.reset(mark);
@@ -100,9 +107,44 @@ public final class PeopleDetails {
 	private boolean limit() {
 		int mark = this.words.mark();
 		this.words.skipMark(",;");
-		Optional<Integer> limit = Numbers.readAfter(this.words);
-		limit.ifPresent((most) -> this.criteria.limit(most, this.words.written(mark, this.words.mark())));
-		return restored(limit.isPresent(), mark);
+		Optional<Integer> limit = Numbers.readAfter(this.words).or(() -> Numbers.readAlone(this.words));
+		if (limit.isEmpty() || this.words.sees(HeadCounts.EMPLOYEES)) {
+			return restored(false, mark);
+		}
+		this.criteria.limit(limit.get(), this.words.written(mark, this.words.mark()));
+		return true;
+	}
+
+	// "CTOs, fintech, Austin": without a word in front, up to where something else
+	// begins.
+	private boolean fragment() {
+		int mark = this.words.mark();
+		PeopleCriteria before = this.criteria.copy();
+		boolean set = this.words.skipMark(",;.");
+		int start = this.words.mark();
+		boolean title = new Titles(this.words, this.vocabulary).read().isPresent();
+		this.words.reset(start);
+		boolean read = !title && (this.workplaces.kindAlone(set) || this.whereabouts.readFragment(set)) && isBoundary();
+		if (!read) {
+			this.words.reset(mark);
+			this.criteria.restore(before);
+		}
+		return read;
+	}
+
+	private boolean isBoundary() {
+		boolean mark = this.words.isEnded() || this.words.peek().kind() == Token.Kind.MARK;
+		boolean word = this.words.sees(Preposition.PHRASES) || this.words.sees(Titles.OR) || this.words.sees(Verb.FIRST)
+				|| this.words.sees(Verb.LAST);
+		return mark || word || isNext(() -> Numbers.readAfter(this.words).isPresent())
+				|| isNext(this.whereabouts::isNamed) || isNext(() -> !this.workplaces.markets().isEmpty());
+	}
+
+	private boolean isNext(BooleanSupplier reading) {
+		int mark = this.words.mark();
+		boolean next = reading.getAsBoolean();
+		this.words.reset(mark);
+		return next;
 	}
 
 	private boolean one(boolean hasNoun) {

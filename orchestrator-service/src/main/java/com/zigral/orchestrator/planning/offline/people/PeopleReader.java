@@ -91,7 +91,7 @@ public final class PeopleReader {
 		boolean more = true;
 		while (more) {
 			int mark = this.words.mark();
-			more = (!this.hasNoun && noun()) || this.details.read(this.hasNoun);
+			more = (!this.hasNoun && noun()) || titlesBehind() || this.details.read(this.hasNoun);
 			if (!more) {
 				this.words.reset(mark);
 			}
@@ -102,6 +102,13 @@ public final class PeopleReader {
 			this.criteria.restore(before);
 		}
 		return any && this.hasNoun;
+	}
+
+	// "20 people: CTOs and CFOs"
+	private boolean titlesBehind() {
+		boolean mayFollow = this.hasNoun && !this.criteria.has(Filter.TITLE) && this.criteria.source().isEmpty()
+				&& this.criteria.list().isEmpty();
+		return mayFollow && this.words.skipMark(":") && attempt(() -> title(false, false));
 	}
 
 	// A number or an article, adjectives, then the word for people.

@@ -15,6 +15,15 @@ public final class SheetPeople {
 
 	private static final Lexicon<Boolean> STATUS = Phrases.of("sheet-people.status");
 
+	/** Words in front of a list that was brought along. */
+	private static final Lexicon<Boolean> OF_ACCOUNT = Phrases.of("sheet-people.of-account");
+
+	private static final Lexicon<Boolean> WHERE = Phrases.of("sheet-people.where");
+
+	private static final Lexicon<Boolean> THOSE_WITH = Phrases.of("sheet-people.those-with");
+
+	private static final Lexicon<Boolean> IS = Phrases.of("sheet-people.is");
+
 	/** German articles after "in" that say where to, not where. */
 	private static final Lexicon<Boolean> ACCUSATIVE = Phrases.of("sheet-people.accusative");
 
@@ -47,10 +56,15 @@ public final class SheetPeople {
 	public boolean read() {
 		int mark = this.words.mark();
 		PeopleCriteria before = this.criteria.copy();
+		Optional<String> alone = listAlone();
+		if (alone.isPresent()) {
+			this.criteria.fromList(alone.get());
+			return true;
+		}
 		this.words.skip(PeopleDetails.ANY);
 		boolean people = this.words.skip(PeopleReader.ANYBODY);
 		if (people) {
-			status();
+			conditions();
 		}
 		boolean from = people && skipFrom();
 		Optional<String> list = from ? this.sheets.readList() : Optional.empty();
@@ -65,8 +79,13 @@ public final class SheetPeople {
 			return false;
 		}
 		this.criteria.from(sheet.get());
-		status();
+		conditions();
 		return true;
+	}
+
+	// "my list Fair": whose list it is makes it no list that is to be made.
+	private Optional<String> listAlone() {
+		return this.words.sees(OF_ACCOUNT) ? this.sheets.readList() : Optional.empty();
 	}
 
 	private boolean skipFrom() {
@@ -75,17 +94,57 @@ public final class SheetPeople {
 	}
 
 	/**
-	 * Read which status people have in the sheet.
+	 * Read which people of the sheet are meant, by their status or another column.
+	 * @return whether that stands here
 	 */
-	public void status() {
+	public boolean conditions() {
+		boolean any = false;
+		while (status() || cell()) {
+			any = true;
+		}
+		return any;
+	}
+
+	private boolean status() {
 		int mark = this.words.mark();
 		this.words.skipMark(",");
-		if (this.words.skip(STATUS) && (this.words.peek().isQuote() || this.words.peek().isWord())) {
+		boolean said = this.words.skip(STATUS);
+		this.words.skip(IS);
+		this.words.skipMark(":=");
+		if (said && isValue()) {
 			this.criteria.status(this.words.next().text());
+			this.words.skip(IS);
+			return true;
 		}
-		else {
+		this.words.reset(mark);
+		return false;
+	}
+
+	// "where Country is Canada", "deren Ort Frankfurt ist", "only those with City Berlin"
+	private boolean cell() {
+		int mark = this.words.mark();
+		this.words.skipMark(",");
+		boolean with = this.words.skip(THOSE_WITH);
+		Optional<String> column = (with || this.words.skip(WHERE)) ? name() : Optional.empty();
+		boolean is = this.words.skip(IS) || this.words.skipMark("=:");
+		Optional<String> value = column.flatMap((_) -> name());
+		boolean isBehind = this.words.skip(IS);
+		if (value.isEmpty() || !(with || is || isBehind)) {
 			this.words.reset(mark);
+			return false;
 		}
+		this.criteria.cell(column.get(), value.get());
+		return true;
+	}
+
+	private boolean isValue() {
+		return this.words.peek().isQuote() || this.words.peek().isWord();
+	}
+
+	// What stands in quotes, or one word that is written like a name.
+	private Optional<String> name() {
+		return (this.words.peek().isQuote() || this.words.peek().isCapitalised())
+				? Optional.of(this.words.next().text()) : Optional.empty();
 	}
 
 }

@@ -103,10 +103,25 @@ public final class Sheets {
 			name = name(this.words.skipPhraseAndMark(CALLED, ":=("));
 			this.words.skipMark(")");
 		}
+		else if (!this.words.isEnded()) {
+			name = nameOfList();
+		}
 		if (name.isEmpty()) {
 			this.words.reset(mark);
 		}
 		return name;
+	}
+
+	// the Webinar March list
+	private Optional<String> nameOfList() {
+		int start = this.words.mark();
+		Token first = this.words.next();
+		while (!first.isQuote() && isPart() && !this.words.sees(LIST)) {
+			this.words.next();
+		}
+		String name = first.isQuote() ? first.text() : this.words.written(start, this.words.mark());
+		boolean named = first.isQuote() || first.isCapitalised();
+		return Optional.of(name).filter((_) -> named && this.words.skip(LIST));
 	}
 
 	private Optional<Sheet> address() {

@@ -1,9 +1,11 @@
 package com.zigral.orchestrator.planning.offline.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.zigral.orchestrator.planning.offline.word.Filter;
+import com.zigral.orchestrator.planning.offline.word.Token;
 import com.zigral.orchestrator.planning.offline.word.Tokenizer;
 import com.zigral.orchestrator.planning.offline.word.Words;
 
@@ -55,6 +57,32 @@ final class Whereabouts {
 			this.criteria.restore(before);
 		}
 		return read;
+	}
+
+	/**
+	 * Read places without a word in front of them, as in "CTOs, fintech, Austin". In a
+	 * sentence with capitals a place has one.
+	 * @param set whether a mark stands in front of it
+	 * @return whether some stand here
+	 */
+	boolean readFragment(boolean set) {
+		boolean careless = this.words.all()
+			.stream()
+			.filter(Token::isWord)
+			.allMatch((word) -> word.text().equals(word.text().toLowerCase(Locale.ROOT)));
+		boolean may = !this.criteria.has(Filter.LOCATION) && (set || careless || this.words.peek().isCapitalised());
+		return may && isNamed() && read(this.words.mark());
+	}
+
+	/**
+	 * Whether a place that is more than a small town stands here; nothing is read.
+	 * @return whether one does
+	 */
+	boolean isNamed() {
+		int mark = this.words.mark();
+		boolean large = this.places.one().filter(PlaceName::isLarge).isPresent();
+		this.words.reset(mark);
+		return large;
 	}
 
 	private boolean isLargePlace() {

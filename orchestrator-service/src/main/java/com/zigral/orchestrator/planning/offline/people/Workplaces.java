@@ -106,6 +106,31 @@ public final class Workplaces {
 		return true;
 	}
 
+	/**
+	 * Read kinds of companies without a word in front of them, as in "CTOs, fintech".
+	 * Right behind a function they may be part of it, as in "head of retail banking".
+	 * @param set whether a mark stands in front of them
+	 * @return whether some stand here
+	 */
+	boolean kindAlone(boolean set) {
+		int start = this.words.mark();
+		boolean function = this.vocabulary.titles().functions().has(this.words.peek(-1).key());
+		List<Market> markets = markets();
+		Optional<String> startup = this.words.take(Markets.STARTUPS);
+		boolean kind = !this.criteria.has(Filter.INDUSTRY) && (!markets.isEmpty() || startup.isPresent())
+				&& (set || !function || markets.stream().allMatch(Market::isCoined));
+		if (!kind) {
+			this.words.reset(start);
+			return false;
+		}
+		if (!this.words.skip(Markets.ORGANISATIONS)) {
+			this.words.skip(Markets.INDUSTRY);
+		}
+		markets.forEach(this.criteria::add);
+		startup.ifPresent((word) -> this.criteria.add(Filter.KEYWORDS, List.of(word)));
+		return true;
+	}
+
 	// "University of Vienna"
 	private boolean isNameOfOne() {
 		return this.words.peek().isCapitalised() && this.words.peek(1).key().equals("of")

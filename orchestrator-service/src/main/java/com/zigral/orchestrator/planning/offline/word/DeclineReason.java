@@ -73,6 +73,14 @@ public enum DeclineReason {
 	REACH("Say whether to invite them or to write to them, instead of %s.",
 			"Sag, ob sie eingeladen oder angeschrieben werden sollen, statt %s."),
 
+	/**
+	 * Something is to be done that neither LinkedIn's invitations and messages nor sheets
+	 * are for.
+	 */
+	ELSEWHERE(
+			"People are found, invited and written to on LinkedIn, and written to Google Sheets; nothing else is done, such as %s.",
+			"Leute werden auf LinkedIn gefunden, eingeladen und angeschrieben und in Google-Tabellen geschrieben; anderes wie %s wird nicht getan."),
+
 	/** Companies are looked for, not people. */
 	COMPANIES("%s are not people; say which people of theirs to find.",
 			"%s sind keine Leute; sag, wer dort gesucht wird."),

@@ -126,6 +126,25 @@ public final class Numbers {
 	}
 
 	/**
+	 * Read a limit that stands for itself between marks, such as "CTOs in Austin, 20" or
+	 * ".. in Austin. Twenty people".
+	 * @param words the sentence
+	 * @return the number, empty when none stands here
+	 */
+	public static Optional<Integer> readAlone(Words words) {
+		int mark = words.mark();
+		words.skipMark(",;.");
+		boolean set = words.peek(-1).kind() == Token.Kind.MARK;
+		Optional<Integer> number = set ? range(words) : Optional.empty();
+		words.skipTwice(AT_MOST_AFTER);
+		if (number.isPresent() && (words.isEnded() || words.peek().kind() == Token.Kind.MARK)) {
+			return number;
+		}
+		words.reset(mark);
+		return Optional.empty();
+	}
+
+	/**
 	 * Read a single number, be it in digits or as a word.
 	 * @param words the sentence
 	 * @return the number, empty when none stands here

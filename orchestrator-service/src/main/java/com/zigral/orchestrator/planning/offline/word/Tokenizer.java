@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Takes a sentence apart. What stands in quotes of any kind stays one piece, whatever is
- * in it; words that a hyphen joins are words of their own.
+ * in it; words that a hyphen joins are words of their own. Over 250 lines because it has
+ * one short method for each kind of sign.
  */
 public final class Tokenizer {
 
@@ -21,9 +24,19 @@ public final class Tokenizer {
 
 	private static final String DASHES = "-‐‑–—";
 
+	private static final Pattern ARROW = Pattern.compile("[-=]{1,2}>|>>|[→⇒➔➜]");
+
+	/** A smiley or a picture, with what may follow it to make it another. */
+	private static final Pattern SMILEY = Pattern
+		.compile("(?<!\\S)[:;]-?[)DP](?!\\S)|(?:\\p{So}|\\x{200D}|\\x{FE0F}|[\\x{1F3FB}-\\x{1F3FF}])+");
+
+	/** "w/" and "w/o". */
+	private static final Pattern WITH = Pattern.compile("(?i)w/(o(?![\\p{L}\\p{N}]))?");
+
 	/** Words that a full stop belongs to. */
 	private static final Set<String> SHORT = Set.of("sr", "jr", "ca", "max", "min", "inc", "co", "st", "dr", "approx",
-			"nr", "bzw", "mind", "ltd", "corp", "prof", "etc", "vs", "mt", "ft", "incl", "stv");
+			"nr", "bzw", "mind", "ltd", "corp", "prof", "etc", "vs", "mt", "ft", "incl", "stv", "kaufm", "techn",
+			"stellv", "inkl", "zzgl", "bspw");
 
 	private final String text;
 
@@ -84,6 +97,12 @@ public final class Tokenizer {
 			if (Character.isWhitespace(letter) || letter == '\u00A0') {
 				blank(letter);
 			}
+			else if (skip(ARROW)) {
+				add(Token.Kind.MARK, ",", this.at - 1, this.at);
+			}
+			else if (skip(SMILEY)) {
+				this.glue = false;
+			}
 			else if (DOUBLE.indexOf(letter) >= 0) {
 				quote(DOUBLE, true);
 			}
@@ -98,6 +117,14 @@ public final class Tokenizer {
 			}
 		}
 		return this.tokens;
+	}
+
+	private boolean skip(Pattern pattern) {
+		Matcher found = pattern.matcher(this.text).region(this.at, this.text.length());
+		found.useTransparentBounds(true);
+		boolean there = found.lookingAt();
+		this.at = there ? found.end() : this.at;
+		return there;
 	}
 
 	private void blank(char letter) {
@@ -167,6 +194,13 @@ public final class Tokenizer {
 		int start = this.at;
 		if (this.text.startsWith("http://", start) || this.text.startsWith("https://", start)) {
 			address(start);
+			return;
+		}
+		if (skip(WITH)) {
+			String key = (this.at > start + 2) ? "without" : "with";
+			this.tokens
+				.add(new Token(Token.Kind.WORD, this.text.substring(start, this.at), key, start, this.at, this.glue));
+			this.glue = false;
 			return;
 		}
 		char first = this.text.charAt(start);
