@@ -51,8 +51,8 @@ final class ClauseInterpreter {
 
 	// "CTOs in Austin", "then the sheet Leads"
 	private boolean withoutVerb() {
-		boolean titled = this.clause.hasPeople()
-				&& (this.parsed.criteria().has(Filter.TITLE) || this.parsed.criteria().isMore());
+		boolean titled = this.clause.hasPeople() && (this.parsed.criteria().has(Filter.TITLE)
+				|| this.parsed.criteria().has(Filter.SENIORITY) || this.parsed.criteria().isMore());
 		boolean sheet = this.clause.sheet().isPresent() && this.parsed.hasPeople()
 				&& (titled || !this.clause.hasPeople());
 		boolean taken = this.clause.hasPeople()

@@ -127,8 +127,8 @@ final class ClauseReader {
 		if (this.words.isEnded()) {
 			return false;
 		}
-		return withoutText() || text() || toSheet() || noun() || verbBehind() || replied() || this.object.read(true)
-				|| this.object.read(false) || limit() || particle() || this.object.conditions() || back()
+		return withoutText() || text() || this.object.conditions() || toSheet() || noun() || verbBehind() || replied()
+				|| this.object.read(true) || this.object.read(false) || limit() || particle() || back()
 				|| this.words.skip(ClauseWords.COURTESY);
 	}
 
@@ -206,6 +206,7 @@ final class ClauseReader {
 	// German: "... in die Tabelle eintragen"
 	private boolean verbBehind() {
 		int mark = this.words.mark();
+		this.words.skipMark(",");
 		Optional<Verb> verb = this.words.take(Verb.LAST)
 			.filter((found) -> this.clause.verb() == null || this.clause.is(found))
 			.filter((_) -> isAtEnd());
@@ -217,11 +218,13 @@ final class ClauseReader {
 	}
 
 	private boolean replied() {
+		int mark = this.words.mark();
+		this.words.skipMark(",");
 		boolean replied = this.clause.is(Verb.CHECK) && this.words.skip(ClauseWords.REPLIED);
 		if (replied) {
 			this.clause.foundReplied();
 		}
-		return replied;
+		return restoredUnless(replied, mark);
 	}
 
 	// "write them back": to the sheet they were read from

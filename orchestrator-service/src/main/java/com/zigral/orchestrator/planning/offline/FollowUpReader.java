@@ -103,6 +103,9 @@ final class FollowUpReader {
 
 	// "..., if they have not answered": with nothing behind it that it could be about.
 	private void lastWords() {
+		if (isNewSentence()) {
+			return;
+		}
 		int mark = this.words.mark();
 		skipBetween();
 		if (campaignName()) {
@@ -145,9 +148,19 @@ final class FollowUpReader {
 			return false;
 		}
 		if (this.draft.isComplete()) {
-			return (!this.draft.hasWait() && this.times.read()) || this.times.condition() || campaignName();
+			return !isNewSentence()
+					&& ((!this.draft.hasWait() && this.times.read()) || this.times.condition() || campaignName());
 		}
-		return text() || this.times.read() || this.times.condition() || recipients() || action() || back();
+		return text() || this.times.read() || this.times.condition()
+				|| (this.draft.hasNoKind() && this.times.thoseWhoAccept()) || recipients() || action() || back();
+	}
+
+	// 'write "How are you?" If they do not answer, ...'
+	private boolean isNewSentence() {
+		Token before = this.words.peek(-1);
+		Token next = this.words.peek();
+		return before.isQuote() && before.text().matches("(?s).*[.!?…]") && next.isWord()
+				&& Character.isUpperCase(next.text().charAt(0));
 	}
 
 	private boolean text() {

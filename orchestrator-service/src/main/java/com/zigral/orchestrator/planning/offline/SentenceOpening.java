@@ -95,8 +95,10 @@ final class SentenceOpening {
 	private boolean sheetForPeople() {
 		Optional<Sheet> sheet = sheets().readInto();
 		this.words.skipMark(",:");
-		boolean puts = sheet.isPresent() && (this.words.skip(GO_THERE)
-				|| this.words.take(Verb.FIRST).filter((verb) -> verb == Verb.WRITE).isPresent());
+		this.words.skip(ClauseWords.COURTESY);
+		boolean puts = sheet.isPresent() && (this.words.skip(GO_THERE) || this.words.take(Verb.FIRST)
+			.filter((verb) -> verb == Verb.WRITE || verb == Verb.WRITE_OR_MESSAGE)
+			.isPresent());
 		int mark = this.words.mark();
 		if (puts && !new ClauseReader(this.words, this.vocabulary, this.language, this.parsed).readInto(sheet.get())) {
 			throw new DeclinedException(DeclineReason.UNKNOWN,

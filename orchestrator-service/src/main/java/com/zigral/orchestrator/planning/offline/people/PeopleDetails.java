@@ -208,7 +208,7 @@ public final class PeopleDetails {
 	}
 
 	private boolean keywords(int mark) {
-		boolean keywords = this.words.skip(WORDS) && this.words.peek().isQuote();
+		boolean keywords = this.words.skip(WORDS) && (this.words.peek().isQuote() || this.words.peek().isCapitalised());
 		if (keywords) {
 			this.criteria.put(Filter.KEYWORDS, List.of(this.words.next().text()), since(mark));
 		}

@@ -127,7 +127,8 @@ public final class SheetPeople {
 		boolean with = this.words.skip(THOSE_WITH);
 		Optional<String> column = (with || this.words.skip(WHERE)) ? name() : Optional.empty();
 		boolean is = this.words.skip(IS) || this.words.skipMark("=:");
-		Optional<String> value = column.flatMap((_) -> name());
+		Optional<String> value = column
+			.flatMap((_) -> (is && this.words.peek().isWord()) ? Optional.of(this.words.next().text()) : name());
 		boolean isBehind = this.words.skip(IS);
 		if (value.isEmpty() || !(with || is || isBehind)) {
 			this.words.reset(mark);

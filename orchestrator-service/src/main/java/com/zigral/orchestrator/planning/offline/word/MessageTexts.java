@@ -30,16 +30,18 @@ public final class MessageTexts {
 	public static Optional<String> read(Words words) {
 		int mark = words.mark();
 		words.skipMark(",:");
+		boolean bracket = words.skipMark("(");
 		words.skip(WITH);
 		words.skip(THE);
 		words.skip(NOTE);
 		words.skip(SAYING);
 		words.skipMark(",:");
-		if (words.peek().isQuote()) {
-			return Optional.of(words.next().text());
+		Optional<String> text = words.peek().isQuote() ? Optional.of(words.next().text()) : Optional.empty();
+		if (text.isEmpty() || (bracket && !words.skipMark(")"))) {
+			words.reset(mark);
+			return Optional.empty();
 		}
-		words.reset(mark);
-		return Optional.empty();
+		return text;
 	}
 
 	/**
@@ -62,7 +64,8 @@ public final class MessageTexts {
 	public static boolean skipWithout(Words words) {
 		int mark = words.mark();
 		words.skipMark(",");
-		if (!words.skip(WITHOUT)) {
+		boolean bracket = words.skipMark("(");
+		if (!words.skip(WITHOUT) || (bracket && !words.skipMark(")"))) {
 			words.reset(mark);
 			return false;
 		}
