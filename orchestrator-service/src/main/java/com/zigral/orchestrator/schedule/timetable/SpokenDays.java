@@ -21,7 +21,11 @@ import com.zigral.service.problem.InvalidInputException;
  */
 record SpokenDays(String fields) {
 
-	private static final List<String> EVERY_DAY = List.of("every day", "each day", "daily", "jeden tag", "täglich");
+	private static final List<String> EVERY_DAY = List.of("every day", "each day", "daily", "jeden tag", "täglich",
+			"every morning", "each morning", "jeden morgen");
+
+	private static final List<String> EXCEPT = List.of("except on", "except for", "except", "but not on", "außer am",
+			"außer", "nur nicht am");
 
 	private static final List<String> WEEKDAYS = List.of("every weekday", "each weekday", "every working day",
 			"every workday", "every business day", "on weekdays", "on working days", "on workdays", "on business days",
@@ -31,7 +35,8 @@ record SpokenDays(String fields) {
 	private static final List<String> WEEKENDS = List.of("every weekend", "at weekends", "on weekends", "weekends",
 			"am wochenende", "jedes wochenende");
 
-	private static final List<String> EVERY = List.of("every", "each", "on", "jeden", "am", "an", "immer");
+	private static final List<String> EVERY = List.of("every", "each", "on", "from", "jeden", "am", "an", "immer",
+			"von");
 
 	private static final List<String> AND = List.of(", and", ", und", "and on", "und am", "and every", "and", "und",
 			"&", ",");
@@ -61,6 +66,8 @@ record SpokenDays(String fields) {
 			}
 			names.put(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT), day);
 		}
+		List<String> shorts = List.of("mo", "di", "mi", "do", "fr", "sa", "so");
+		shorts.forEach((name) -> names.put(name, DayOfWeek.of(shorts.indexOf(name) + 1)));
 		names.put("sonnabend", DayOfWeek.SATURDAY);
 		names.put("sonnabends", DayOfWeek.SATURDAY);
 		return names;
@@ -68,7 +75,7 @@ record SpokenDays(String fields) {
 
 	static Optional<SpokenDays> read(SpokenWords words) {
 		if (words.skipAny(EVERY_DAY)) {
-			return Optional.of(new SpokenDays("* * *"));
+			return Optional.of(words.skipAny(EXCEPT) ? without(words) : new SpokenDays("* * *"));
 		}
 		if (words.skipAny(WEEKDAYS)) {
 			return Optional.of(new SpokenDays("* * 1-5"));
@@ -77,6 +84,25 @@ record SpokenDays(String fields) {
 			return Optional.of(new SpokenDays("* * 6,7"));
 		}
 		return named(words).or(() -> dayOfMonth(words));
+	}
+
+	// "every day except Sunday"
+	private static SpokenDays without(SpokenWords words) {
+		TreeSet<DayOfWeek> days = new TreeSet<>(List.of(DayOfWeek.values()));
+		if (words.skipAny(WEEKENDS) || words.skipAny(List.of("wochenende", "the weekend"))) {
+			days.removeAll(List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+			return on(days);
+		}
+		TreeSet<DayOfWeek> left = new TreeSet<>(List.of(day(words)
+			.orElseThrow(() -> new InvalidInputException("when", "must name the days that are left out"))));
+		others(words, left);
+		days.removeAll(left);
+		return on(days);
+	}
+
+	private static SpokenDays on(TreeSet<DayOfWeek> days) {
+		return new SpokenDays(
+				"* * " + days.stream().map((day) -> String.valueOf(day.getValue())).collect(Collectors.joining(",")));
 	}
 
 	private static Optional<SpokenDays> named(SpokenWords words) {
@@ -94,8 +120,7 @@ record SpokenDays(String fields) {
 		else {
 			others(words, days);
 		}
-		return Optional.of(new SpokenDays(
-				"* * " + days.stream().map((day) -> String.valueOf(day.getValue())).collect(Collectors.joining(","))));
+		return Optional.of(on(days));
 	}
 
 	private static TreeSet<DayOfWeek> until(DayOfWeek first, SpokenWords words) {

@@ -21,7 +21,11 @@ final class SpokenWords {
 	private int seen;
 
 	SpokenWords(String text) {
-		this.words = WORD.matcher(text.toLowerCase(Locale.ROOT).replace("a.m.", "am").replace("p.m.", "pm"))
+		this.words = WORD
+			.matcher(text.toLowerCase(Locale.ROOT)
+				.replaceAll(" ?o['’]clock", "")
+				.replace("a.m.", "am")
+				.replace("p.m.", "pm"))
 			.results()
 			.map((match) -> match.group())
 			.toList();

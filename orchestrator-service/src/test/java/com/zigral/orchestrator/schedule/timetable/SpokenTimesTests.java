@@ -37,6 +37,24 @@ class SpokenTimesTests {
 			on the 1st at 10                    | 0 10 1 * *
 			on the 15th of every month at 9     | 0 9 15 * *
 			on the first of the month           | 0 9 1 * *
+			daily at half past seven            | 30 7 * * *
+			each morning at eight               | 0 8 * * *
+			every Friday at four in the afternoon | 0 16 * * 5
+			every Friday at 4 in the afternoon  | 0 16 * * 5
+			Mondays at a quarter to nine        | 45 8 * * 1
+			Mondays at 9 o'clock in the morning | 0 9 * * 1
+			from Monday to Wednesday at 9       | 0 9 * * 1,2,3
+			every day except Sunday at 7:45     | 45 7 * * 1,2,3,4,5,6
+			every day except on weekends at 8   | 0 8 * * 1,2,3,4,5
+			freitags um halb zehn               | 30 9 * * 5
+			freitags um halb eins               | 30 12 * * 5
+			täglich um Viertel nach sieben      | 15 7 * * *
+			mittwochs abends um 7               | 0 19 * * 3
+			mittwochs um 7 Uhr abends           | 0 19 * * 3
+			Mo, Mi und Do um 13.30 Uhr          | 30 13 * * 1,3,4
+			von Montag bis Mittwoch um sechs Uhr früh | 0 6 * * 1,2,3
+			jeden Tag außer am Wochenende um 16:45 | 45 16 * * 1,2,3,4,5
+			jeden Tag außer Montag und Dienstag um 9 | 0 9 * * 3,4,5,6,7
 			every hour                          | 0 * * * *
 			hourly                              | 0 * * * *
 			every 2 hours                       | 0 */2 * * *
@@ -64,8 +82,9 @@ class SpokenTimesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "sometimes", "at 9", "every", "every weekday at", "every weekday at 9 quickly",
-			"every weekday at 25", "every weekday at 9:75", "every weekday at 13 pm", "every weekday at 0 am",
+	@ValueSource(strings = { "every day except at 9", "daily at half past", "daily at nine at night", "", "sometimes",
+			"at 9", "every", "every weekday at", "every weekday at 9 quickly", "every weekday at 25",
+			"every weekday at 9:75", "every weekday at 13 pm", "every weekday at 0 am",
 			"on Mondays on Tuesdays at 9 or", "every weekday at 9 at 10", "every 7 hours", "every 24 hours",
 			"every 0 minutes", "on the 31st", "on the 0th", "every day at 9:00 and 15:30", "Monday to",
 			"every weekday 9", "every second Monday", "every other day", "jeden zweiten Montag", "every hour at 9",
