@@ -52,13 +52,15 @@ final class SentencePlanner {
 		return plan;
 	}
 
-	// "... Thank you very much!"
+	// "... Thank you very much!" A sheet may be called "Thanks", which no mark stands in
+	// front of.
 	private static List<Token> withoutClosing(String sentence, List<Token> tokens) {
 		Words words = new Words(sentence, tokens);
 		int end = tokens.size();
 		for (int at = tokens.size() - 1; at > 0; at--) {
 			words.reset(at);
-			boolean closing = words.skip(CLOSING);
+			boolean set = words.peek(-1).kind() != Token.Kind.WORD || !words.peek().isCapitalised();
+			boolean closing = set && words.skip(CLOSING);
 			while (words.skipMark(",;.:!?") || words.skip(CLOSING)) {
 				// up to the end
 			}
