@@ -58,7 +58,8 @@ final class DeclineExplanation {
 		String words = (this.why.reason() == DeclineReason.UNKNOWN) ? String.join("\", \"", unknown) : this.why.words();
 		String model = this.language.choose("With OPENAI_API_KEY a language model plans the rest.",
 				"Mit OPENAI_API_KEY plant ein Sprachmodell alles andere.");
-		String message = this.why.reason().sentence(this.language, words) + " " + model;
+		boolean never = this.why.reason() == DeclineReason.ELSEWHERE;
+		String message = this.why.reason().sentence(this.language, words) + (never ? "" : " " + model);
 		return message.lines().map(String::strip).reduce((first, second) -> first + " " + second).orElse("");
 	}
 

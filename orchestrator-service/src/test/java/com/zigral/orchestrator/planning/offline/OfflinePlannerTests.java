@@ -69,6 +69,13 @@ class OfflinePlannerTests {
 	}
 
 	@Test
+	void whatIsDoneNowhereIsNotPromisedWithAModel() {
+		assertThat(outcome("Email the CFOs in Austin", Map.of())).isInstanceOfSatisfying(NotUnderstood.class,
+				(declined) -> assertThat(declined.message()).contains("\"Email the\"")
+					.doesNotContain("OPENAI_API_KEY"));
+	}
+
+	@Test
 	void theAnswerIsInTheLanguageOfTheSentence() {
 		assertThat(outcome("Finde CTOs in Berlin ganz schnell", Map.of())).isInstanceOfSatisfying(NotUnderstood.class,
 				(declined) -> {
