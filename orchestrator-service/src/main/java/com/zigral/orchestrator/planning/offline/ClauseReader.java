@@ -46,6 +46,7 @@ final class ClauseReader {
 		if (this.words.skip(ClauseWords.SALES_NAVIGATOR)) {
 			this.parsed.criteria().onSalesNavigator();
 			this.clause.verb(Verb.FIND);
+			this.words.skipMark(":");
 		}
 		else {
 			this.clause.verb(this.words.take(Verb.FIRST).orElse(null));

@@ -7,6 +7,7 @@ import com.zigral.orchestrator.planning.offline.word.DeclineReason;
 import com.zigral.orchestrator.planning.offline.word.DeclinedException;
 import com.zigral.orchestrator.planning.offline.word.Lexicon;
 import com.zigral.orchestrator.planning.offline.word.Phrases;
+import com.zigral.orchestrator.planning.offline.word.Token;
 import com.zigral.orchestrator.planning.offline.word.Words;
 
 /**
@@ -58,10 +59,19 @@ final class DeclinedPhrases {
 		return declined;
 	}
 
-	// "the sheet Weekly" says no time, "my list Nobody" leaves nobody out.
+	// "the sheet Weekly" says no time, "my list Open Day" neither, "my list Nobody"
+	// leaves
+	// nobody out.
 	private static boolean isName(Words words) {
-		String before = words.peek(-1).key();
-		return words.peek().isCapitalised() && (Sheets.SHEET.has(before) || Sheets.LIST.has(before));
+		int at = 0;
+		while (words.peek(at).isCapitalised() && !isNamed(words.peek(at - 1))) {
+			at--;
+		}
+		return words.peek(at).isCapitalised();
+	}
+
+	private static boolean isNamed(Token word) {
+		return Sheets.SHEET.has(word.key()) || Sheets.LIST.has(word.key());
 	}
 
 }

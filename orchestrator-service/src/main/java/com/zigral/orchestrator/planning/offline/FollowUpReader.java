@@ -257,6 +257,7 @@ final class FollowUpReader {
 		}
 		if (this.draft.hasNoKind() && this.draft.isTimed()) {
 			object();
+			this.words.skip(ClauseWords.COURTESY);
 			if (this.words.take(Verb.LAST).filter((verb) -> verb == Verb.WITHDRAW).isPresent()) {
 				this.draft.kind(Kind.WITHDRAW);
 				return true;

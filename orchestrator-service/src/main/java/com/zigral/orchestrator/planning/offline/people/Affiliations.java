@@ -63,7 +63,7 @@ final class Affiliations {
 			return false;
 		}
 		boolean of = this.words.skip(PeopleReader.ANYBODY) && this.words.skip(OF);
-		Optional<List<String>> past = this.companies.one().map(List::of);
+		Optional<List<String>> past = of ? this.companies.read() : this.companies.one().map(List::of);
 		int mark = this.words.mark();
 		if (past.isEmpty()) {
 			return false;

@@ -179,7 +179,9 @@ public final class Workplaces {
 		if (this.vocabulary.companies().has(key)) {
 			return;
 		}
-		if (Markets.isIndustry(key) || isTitle(company)) {
+		// "Orthopädietechnik-Betriebe" are a kind of companies.
+		boolean kind = company.indexOf('-') > 0 && Markets.ORGANISATIONS.has(key.substring(key.lastIndexOf(' ') + 1));
+		if (kind || Markets.isIndustry(key) || isTitle(company)) {
 			throw new DeclinedException(DeclineReason.UNKNOWN, company);
 		}
 		if (this.vocabulary.gazetteer().named(key).stream().anyMatch(Place::isLarge)) {

@@ -92,7 +92,7 @@ public final class Numbers {
 	private static void refuse(Words words) {
 		int mark = words.mark();
 		Optional<DeclineReason> reason = Optional.empty();
-		if (words.skip(VAGUE) || (words.skip(MORE) && words.peek().isWord())) {
+		if (words.skip(VAGUE) || (words.skip(MORE) && value(words).isPresent())) {
 			reason = Optional.of(DeclineReason.VAGUE);
 		}
 		else if (words.skip(ALL)) {
