@@ -54,9 +54,7 @@ final class ClauseReader {
 		writeToSheet(mark);
 		whether();
 		sheetBehindVerb();
-		while (part()) {
-			// part by part
-		}
+		readParts();
 		return this.words.mark() > mark && new ClauseInterpreter(this.clause, this.parsed).interpret();
 	}
 
@@ -68,9 +66,7 @@ final class ClauseReader {
 	boolean readInto(Sheet sheet) {
 		this.clause.verb(Verb.WRITE);
 		this.clause.sheet(Optional.of(sheet));
-		while (part()) {
-			// part by part
-		}
+		readParts();
 		return new ClauseInterpreter(this.clause, this.parsed).interpret();
 	}
 
@@ -122,6 +118,12 @@ final class ClauseReader {
 	private boolean isSheetObject() {
 		return this.clause.is(Verb.READ) || this.clause.is(Verb.CREATE) || this.clause.is(Verb.FILL)
 				|| this.clause.is(Verb.WRITE_OR_CREATE);
+	}
+
+	private void readParts() {
+		while (part()) {
+			// part by part
+		}
 	}
 
 	private boolean part() {

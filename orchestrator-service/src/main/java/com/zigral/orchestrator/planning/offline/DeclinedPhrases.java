@@ -59,9 +59,7 @@ final class DeclinedPhrases {
 		return declined;
 	}
 
-	// "the sheet Weekly" says no time, "my list Open Day" neither, "my list Nobody"
-	// leaves
-	// nobody out.
+	// "the sheet Weekly" and "my list Open Day" say no time.
 	private static boolean isName(Words words) {
 		int at = 0;
 		while (words.peek(at).isCapitalised() && !isNamed(words.peek(at - 1))) {

@@ -1,7 +1,6 @@
 package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
-import java.util.Set;
 
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp;
 import com.zigral.orchestrator.planning.offline.campaign.FollowUp.Kind;
@@ -26,8 +25,8 @@ final class FollowUpReader {
 
 	private static final Lexicon<Boolean> NEEDS_BACK = Phrases.of("follow-up.needs-back");
 
-	/** Words behind a verb that takes back only with them, as they are looked up. */
-	private static final Set<String> BACK = Set.of("zuruck", "zurueck", "back");
+	/** Words behind a verb that takes back only with them. */
+	private static final Lexicon<Boolean> BACK = Phrases.of("follow-up.back");
 
 	private static final Lexicon<Boolean> STOP = Phrases.of("follow-up.stop");
 
@@ -247,8 +246,7 @@ final class FollowUpReader {
 	// "ziehe die Einladungen nach drei Wochen zurück", "die Einladung zurückziehen"
 	private boolean back() {
 		int mark = this.words.mark();
-		if (this.draft.needsBack() && BACK.contains(this.words.peek().key())) {
-			this.words.next();
+		if (this.draft.needsBack() && this.words.skip(BACK)) {
 			this.draft.foundBack();
 			return true;
 		}

@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
 import com.zigral.orchestrator.planning.offline.people.PeopleDetails;
@@ -48,24 +49,17 @@ final class SentenceOpening {
 	 * @throws DeclinedException if it names a sheet to write to, but not who goes there
 	 */
 	boolean read() {
+		return attempt(this::forEach) || attempt(this::peopleGoingToSheet) || attempt(this::sheetForPeople)
+				|| attempt(this::source) || details();
+	}
+
+	private boolean attempt(BooleanSupplier reading) {
 		int mark = this.words.mark();
-		if (forEach()) {
-			return true;
+		boolean read = reading.getAsBoolean();
+		if (!read) {
+			this.words.reset(mark);
 		}
-		this.words.reset(mark);
-		if (peopleGoingToSheet()) {
-			return true;
-		}
-		this.words.reset(mark);
-		if (sheetForPeople()) {
-			return true;
-		}
-		this.words.reset(mark);
-		if (source()) {
-			return true;
-		}
-		this.words.reset(mark);
-		return details();
+		return read;
 	}
 
 	// "For each person in the sheet Leads, send ..."

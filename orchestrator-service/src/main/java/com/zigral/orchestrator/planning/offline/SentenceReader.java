@@ -219,8 +219,7 @@ final class SentenceReader {
 
 	private boolean limit() {
 		int mark = this.words.mark();
-		Optional<Integer> most = this.parsed.hasPeople()
-				? Numbers.readAfter(this.words).or(() -> Numbers.readAlone(this.words)) : Optional.empty();
+		Optional<Integer> most = this.parsed.hasPeople() ? Numbers.readLimit(this.words) : Optional.empty();
 		most.ifPresentOrElse(
 				(count) -> this.parsed.criteria().limit(count, this.words.written(mark, this.words.mark())),
 				() -> this.words.reset(mark));

@@ -107,7 +107,7 @@ public final class PeopleDetails {
 	private boolean limit() {
 		int mark = this.words.mark();
 		this.words.skipMark(",;");
-		Optional<Integer> limit = Numbers.readAfter(this.words).or(() -> Numbers.readAlone(this.words));
+		Optional<Integer> limit = Numbers.readLimit(this.words);
 		if (limit.isEmpty() || this.words.sees(HeadCounts.EMPLOYEES)) {
 			return restored(false, mark);
 		}

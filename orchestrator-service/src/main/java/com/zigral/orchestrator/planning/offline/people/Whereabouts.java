@@ -86,10 +86,7 @@ final class Whereabouts {
 	}
 
 	private boolean isLargePlace() {
-		int mark = this.words.mark();
-		boolean large = this.words.peek().isCapitalised() && this.places.one().filter(PlaceName::isLarge).isPresent();
-		this.words.reset(mark);
-		return large;
+		return this.words.peek().isCapitalised() && isNamed();
 	}
 
 	// "in Austin in Texas" is one place.

@@ -126,12 +126,21 @@ public final class Numbers {
 	}
 
 	/**
+	 * Read a limit, be it with a word like "max" or for itself between marks.
+	 * @param words the sentence
+	 * @return the number, empty when none stands here
+	 */
+	public static Optional<Integer> readLimit(Words words) {
+		return readAfter(words).or(() -> readAlone(words));
+	}
+
+	/**
 	 * Read a limit that stands for itself between marks, such as "CTOs in Austin, 20" or
 	 * ".. in Austin. Twenty people".
 	 * @param words the sentence
 	 * @return the number, empty when none stands here
 	 */
-	public static Optional<Integer> readAlone(Words words) {
+	static Optional<Integer> readAlone(Words words) {
 		int mark = words.mark();
 		words.skipMark(",;.");
 		boolean set = words.peek(-1).kind() == Token.Kind.MARK;
