@@ -94,7 +94,9 @@ class HeadedIT {
 	}
 
 	private LincolnSettings withWindow(PracticeLinkedIn site) throws IOException {
-		Path chromium = new Programs(System.getenv()).chromium(Optional.empty()).orElseThrow();
+		Path chromium = new Programs(System.getenv())
+			.chromium(Optional.ofNullable(System.getenv("HEADED_CHROMIUM_PATH")).map(Path::of))
+			.orElseThrow();
 		Path script = Files.createFile(this.directory.resolve("chromium"),
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 		Files.writeString(script, "#!/bin/sh\nexec '%s' --ozone-platform=headless \"$@\"\n".formatted(chromium));

@@ -1,5 +1,6 @@
 package com.zigral.orchestrator.web;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class TestBrowser implements AutoCloseable {
 				Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", programs.node().toString())));
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
 			.setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"));
-		programs.chromium(Optional.empty()).ifPresent(options::setExecutablePath);
+		programs.chromium(Optional.ofNullable(System.getenv("HEADED_CHROMIUM_PATH")).map(Path::of))
+			.ifPresent(options::setExecutablePath);
 		return new TestBrowser(playwright, playwright.chromium().launch(options));
 	}
 
