@@ -1,6 +1,7 @@
 package com.zigral.orchestrator.planning.offline;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.zigral.orchestrator.planning.offline.Clause.Noun;
 import com.zigral.orchestrator.planning.offline.word.DeclineReason;
@@ -19,9 +20,18 @@ final class ClauseInterpreter {
 
 	private final ParsedSentence parsed;
 
-	ClauseInterpreter(Clause clause, ParsedSentence parsed) {
+	private final Supplier<String> said;
+
+	/**
+	 * Create an interpreter for one clause.
+	 * @param clause what was read of it
+	 * @param parsed the sentence so far
+	 * @param said gives the words of the clause
+	 */
+	ClauseInterpreter(Clause clause, ParsedSentence parsed, Supplier<String> said) {
 		this.clause = clause;
 		this.parsed = parsed;
+		this.said = said;
 	}
 
 	/**
@@ -156,7 +166,7 @@ final class ClauseInterpreter {
 
 	private boolean addAboutKnown(Intent intent) {
 		if (!this.parsed.hasPeople() && !this.parsed.takeFromJob()) {
-			throw new DeclinedException(DeclineReason.OF_JOB, "");
+			throw new DeclinedException(DeclineReason.OF_JOB, this.said.get());
 		}
 		return this.clause.sheet().isEmpty() && add(intent);
 	}

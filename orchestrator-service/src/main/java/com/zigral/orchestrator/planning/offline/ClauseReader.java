@@ -55,7 +55,7 @@ final class ClauseReader {
 		whether();
 		sheetBehindVerb();
 		readParts();
-		return this.words.mark() > mark && new ClauseInterpreter(this.clause, this.parsed).interpret();
+		return this.words.mark() > mark && interpret(mark);
 	}
 
 	/**
@@ -64,10 +64,16 @@ final class ClauseReader {
 	 * @return whether it is clear who
 	 */
 	boolean readInto(Sheet sheet) {
+		int mark = this.words.mark();
 		this.clause.verb(Verb.WRITE);
 		this.clause.sheet(Optional.of(sheet));
 		readParts();
-		return new ClauseInterpreter(this.clause, this.parsed).interpret();
+		return interpret(mark);
+	}
+
+	private boolean interpret(int mark) {
+		return new ClauseInterpreter(this.clause, this.parsed, () -> this.words.written(mark, this.words.mark()))
+			.interpret();
 	}
 
 	// "write to sheet X" is no message.

@@ -20,6 +20,10 @@ final class DeclineExplanation {
 	/** A sentence with more unknown words than these is about something else. */
 	private static final int MAX_UNKNOWN = 3;
 
+	/** What a language model could not plan either. */
+	private static final Set<DeclineReason> NOT_BY_A_MODEL = Set.of(DeclineReason.ELSEWHERE, DeclineReason.ADDRESS,
+			DeclineReason.NOTE_AND_NONE);
+
 	/** Instead of "all" or "many". */
 	private static final String SOME = "50";
 
@@ -58,7 +62,7 @@ final class DeclineExplanation {
 		String words = (this.why.reason() == DeclineReason.UNKNOWN) ? String.join("\", \"", unknown) : this.why.words();
 		String model = this.language.choose("With OPENAI_API_KEY a language model plans the rest.",
 				"Mit OPENAI_API_KEY plant ein Sprachmodell alles andere.");
-		boolean never = this.why.reason() == DeclineReason.ELSEWHERE;
+		boolean never = NOT_BY_A_MODEL.contains(this.why.reason());
 		String message = this.why.reason().sentence(this.language, words) + (never ? "" : " " + model);
 		return message.lines().map(String::strip).reduce((first, second) -> first + " " + second).orElse("");
 	}

@@ -1,11 +1,13 @@
 package com.zigral.orchestrator.planning.offline;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.zigral.orchestrator.planning.offline.people.Sheets;
 import com.zigral.orchestrator.planning.offline.word.DeclineReason;
 import com.zigral.orchestrator.planning.offline.word.DeclinedException;
 import com.zigral.orchestrator.planning.offline.word.Lexicon;
+import com.zigral.orchestrator.planning.offline.word.MessageTexts;
 import com.zigral.orchestrator.planning.offline.word.Phrases;
 import com.zigral.orchestrator.planning.offline.word.Token;
 import com.zigral.orchestrator.planning.offline.word.Words;
@@ -21,6 +23,10 @@ final class DeclinedPhrases {
 	/** Longer phrases with such a word in them that can be planned. */
 	private static final Lexicon<Boolean> HARMLESS = Phrases.of("decline.harmless");
 
+	private static final Pattern SITE = Pattern.compile("(?:[a-z]+\\.)?linkedin\\.com", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ADDRESS = Pattern.compile("https?://" + SITE + "/.+", Pattern.CASE_INSENSITIVE);
+
 	private DeclinedPhrases() {
 	}
 
@@ -33,7 +39,10 @@ final class DeclinedPhrases {
 	static void check(Words words, boolean goesOn) {
 		while (!words.isEnded()) {
 			int mark = words.mark();
-			boolean harmless = words.skip(HARMLESS) || isName(words);
+			if (isAddress(words)) {
+				throw new DeclinedException(DeclineReason.ADDRESS, words.next().text());
+			}
+			boolean harmless = words.skip(HARMLESS) || MessageTexts.skipWithout(words) || isName(words);
 			Optional<DeclineReason> reason = harmless ? Optional.empty()
 					: words.take(REASONS).filter((why) -> !goesOn || why != DeclineReason.OF_JOB);
 			if (reason.isPresent()) {
@@ -57,6 +66,13 @@ final class DeclinedPhrases {
 			.map((why) -> new DeclinedException(why, words.written(mark, words.mark())));
 		words.reset(mark);
 		return declined;
+	}
+
+	// Of a profile, a search, a company; "on linkedin.com" is none.
+	private static boolean isAddress(Words words) {
+		Token word = words.peek();
+		boolean site = word.isWord() && SITE.matcher(word.text()).matches() && words.peek(1).glued();
+		return site || (word.isAddress() && ADDRESS.matcher(word.text()).matches());
 	}
 
 	// "the sheet Weekly" and "my list Open Day" say no time.

@@ -113,6 +113,14 @@ final class ParsedSentence {
 		return invites;
 	}
 
+	/**
+	 * Whether the last thing to do is an invitation that is to have no note.
+	 * @return whether it is
+	 */
+	boolean invitesWithoutNote() {
+		return !this.intents.isEmpty() && this.intents.getLast() instanceof Intent.Invite invite && invite.isBare();
+	}
+
 	boolean reachesOut() {
 		return this.intents.stream()
 			.anyMatch((intent) -> isFirstStep(intent) || intent instanceof Intent.StartCampaign);

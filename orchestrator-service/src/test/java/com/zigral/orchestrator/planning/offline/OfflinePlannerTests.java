@@ -118,6 +118,35 @@ class OfflinePlannerTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Invite https://www.linkedin.com/in/x-y with the note "Hi" | https://www.linkedin.com/in/x-y
+					Message linkedin.com/in/x-y "Hi"                          | linkedin.com
+					Read https://www.linkedin.com/search/results/people/?a=b  | https://www.linkedin.com/search/results/people/?a=b
+					""")
+	void anAddressOnLinkedInIsNamedWithWhatToSayInstead(String sentence, String address) {
+		assertThat(outcome(sentence, Map.of())).isInstanceOfSatisfying(NotUnderstood.class,
+				(declined) -> assertThat(declined.message()).contains("\"" + address + "\"", "a list")
+					.doesNotContain("OPENAI_API_KEY"));
+	}
+
+	@Test
+	void peopleOfNoJobAreNamedByTheWordsForThem() {
+		assertThat(outcome("Withdraw the invitations", Map.of())).isInstanceOfSatisfying(NotUnderstood.class,
+				(declined) -> assertThat(declined.message()).contains("(\"Withdraw the invitations\")"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"Connect with the 12 people in my sheet Expo without a note and use the note \"Great meeting you!\"",
+			"Connect with the CTOs in Austin without a note. Note: \"Great meeting you!\"" })
+	void aNoteBesideWithoutANoteIsToldToBeOneOrTheOther(String sentence) {
+		assertThat(outcome(sentence, Map.of())).isInstanceOfSatisfying(NotUnderstood.class,
+				(declined) -> assertThat(declined.message()).contains("no note", "\"Great meeting you!\"")
+					.doesNotContain("understand"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Invite the CTOs from the sheet Leads",
 			"Message everyone in the sheet Leads who replied \"Thanks\"", "Find CTOs in Austin and quickly invite them",
 			"Invite CTOs in Austin, but not at Acme" })

@@ -57,6 +57,10 @@ public enum DeclineReason {
 	OF_JOB("There is nobody yet who could be meant (%s); say whom, or go on with a job that has found people (its job_id).",
 			"Es gibt noch niemanden, der gemeint sein könnte (%s); sag, wen, oder mach mit einem Auftrag weiter, der Leute gefunden hat (seine job_id)."),
 
+	/** An address on LinkedIn. */
+	ADDRESS("People come from a search, a list or a sheet, not from an address such as %s; say whom to find, or bring them in as a list with a column of profile addresses.",
+			"Leute kommen aus einer Suche, einer Liste oder einer Tabelle, nicht von einer Adresse wie %s; sag, wer gesucht wird, oder hol sie als Liste mit einer Spalte der Profiladressen herein."),
+
 	/** Other people than those a job was looking for. */
 	OTHER_PEOPLE("This job was not looking for %s, so it is not clear who is meant by more; say the whole sentence.",
 			"Dieser Auftrag hat nicht nach %s gesucht, und so ist nicht klar, wer mit weiteren gemeint ist; sag den ganzen Satz."),
@@ -68,6 +72,11 @@ public enum DeclineReason {
 	/** A message without words. */
 	NO_TEXT("Put the exact words of the message in quotes.",
 			"Setz den genauen Text der Nachricht in Anführungszeichen."),
+
+	/** A note, and words that say that there is none. */
+	NOTE_AND_NONE(
+			"The invitation is to have no note, and still there is %s; leave one of the two out, or say when the text is sent, such as two days after they accept.",
+			"Die Einladung soll keine Notiz haben, und doch steht da %s; lass eins von beiden weg oder sag, wann der Text gesendet wird, etwa zwei Tage nach der Annahme."),
 
 	/** Words that may be a note or a message. */
 	REACH("Say whether to invite them or to write to them, instead of %s.",
