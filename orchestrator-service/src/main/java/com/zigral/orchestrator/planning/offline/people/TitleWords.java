@@ -35,6 +35,9 @@ public final class TitleWords {
 	/** Words that stand only beside a head. */
 	private final Lexicon<Boolean> beside = Phrases.of("titles.words");
 
+	/** Trades of which somebody is the manager or engineer, but not the founder. */
+	private final Lexicon<Boolean> trades = Phrases.of("titles.trades");
+
 	/** First parts of German compounds. */
 	private final Set<String> germanStems = new HashSet<>();
 
@@ -63,7 +66,20 @@ public final class TitleWords {
 	 * @return whether one was there
 	 */
 	boolean skipBeside(Words words) {
-		return !words.peek().key().equals("people") && (words.skip(this.functions) || words.skip(this.beside));
+		return !words.peek().key().equals("people")
+				&& (words.skip(this.functions) || words.skip(this.beside) || skipTrade(words));
+	}
+
+	private boolean skipTrade(Words words) {
+		int mark = words.mark();
+		boolean trade = words.skip(this.trades);
+		int end = words.mark();
+		while (trade && (words.skip(this.functions) || words.skip(this.beside) || words.skip(this.trades))) {
+			// what stands between the trade and the head
+		}
+		boolean ofHead = trade && readHead(words).filter((head) -> !head.isHigh()).isPresent();
+		words.reset(ofHead ? end : mark);
+		return ofHead;
 	}
 
 	/**
