@@ -8,16 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.zigral.launcher.postgres.LocalPostgres;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The services' tables, as a test reads and changes them past the services.
- *
- * @param postgres the server they are on
+ * The services' tables, as a test reads and changes them past the services. It keeps one
+ * connection, for a new one costs the checking of a password; the server ends it.
  */
-record OrchestratorTables(LocalPostgres postgres) {
+final class OrchestratorTables {
 
-	void execute(String... updates) throws SQLException {
-		try (Connection connection = connection(); Statement statement = connection.createStatement()) {
+	private static final int SECONDS_TO_ANSWER = 2;
+
+	private final LocalPostgres postgres;
+
+	private @Nullable Connection kept;
+
+	OrchestratorTables(LocalPostgres postgres) {
+		this.postgres = postgres;
+	}
+
+	synchronized void execute(String... updates) throws SQLException {
+		try (Statement statement = connection().createStatement()) {
 			for (String update : updates) {
 				statement.executeUpdate(update);
 			}
@@ -33,10 +43,8 @@ record OrchestratorTables(LocalPostgres postgres) {
 	 * @param query selects two columns, the first without duplicates
 	 * @return the second by the first
 	 */
-	Map<String, String> pairs(String query) throws SQLException {
-		try (Connection connection = connection();
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery(query)) {
+	synchronized Map<String, String> pairs(String query) throws SQLException {
+		try (Statement statement = connection().createStatement(); ResultSet result = statement.executeQuery(query)) {
 			Map<String, String> pairs = new LinkedHashMap<>();
 			while (result.next()) {
 				pairs.put(result.getString(1), result.getString(2));
@@ -46,9 +54,13 @@ record OrchestratorTables(LocalPostgres postgres) {
 	}
 
 	private Connection connection() throws SQLException {
-		Connection connection = this.postgres.connect("zigral");
-		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET search_path = orchestrator, context");
+		Connection connection = this.kept;
+		if (connection == null || !connection.isValid(SECONDS_TO_ANSWER)) {
+			connection = this.postgres.connect("zigral");
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("SET search_path = orchestrator, context");
+			}
+			this.kept = connection;
 		}
 		return connection;
 	}

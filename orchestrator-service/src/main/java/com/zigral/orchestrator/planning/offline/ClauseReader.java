@@ -3,6 +3,7 @@ package com.zigral.orchestrator.planning.offline;
 import java.util.Optional;
 
 import com.zigral.orchestrator.planning.offline.Clause.Noun;
+import com.zigral.orchestrator.planning.offline.people.PeopleCriteria;
 import com.zigral.orchestrator.planning.offline.people.Sheets;
 import com.zigral.orchestrator.planning.offline.people.Titles;
 import com.zigral.orchestrator.planning.offline.people.Vocabulary;
@@ -137,7 +138,7 @@ final class ClauseReader {
 			return false;
 		}
 		return withoutText() || text() || this.object.conditions() || toSheet() || noun() || verbBehind() || replied()
-				|| this.object.read(true) || this.object.read(false) || limit() || particle() || back()
+				|| this.object.read(true) || this.object.read(false) || limit() || profiles() || particle() || back()
 				|| this.words.skip(ClauseWords.COURTESY);
 	}
 
@@ -147,6 +148,19 @@ final class ClauseReader {
 			this.clause.refuseText();
 		}
 		return refused;
+	}
+
+	// "... with contact details"; of a sheet's people those may be meant who have some.
+	private boolean profiles() {
+		PeopleCriteria criteria = this.parsed.criteria();
+		boolean found = this.parsed.hasPeople() && !criteria.isTaken() && criteria.source().isEmpty();
+		boolean collects = this.clause.is(Verb.FIND) || this.clause.is(Verb.WRITE)
+				|| this.clause.is(Verb.WRITE_OR_CREATE) || this.clause.is(Verb.WRITE_OR_MESSAGE);
+		boolean profiles = found && collects && this.words.skip(ClauseWords.WITH_PROFILES);
+		if (profiles) {
+			this.parsed.add(new Intent.CollectProfiles());
+		}
+		return profiles;
 	}
 
 	private boolean text() {

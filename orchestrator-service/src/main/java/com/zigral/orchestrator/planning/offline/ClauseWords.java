@@ -14,6 +14,8 @@ final class ClauseWords {
 
 	static final Lexicon<Boolean> OUT_OF = Phrases.of("clause.out-of");
 
+	static final Lexicon<Boolean> WITH_PROFILES = Phrases.of("clause.with-profiles");
+
 	static final Lexicon<Boolean> THEM = Phrases.of("clause.them");
 
 	static final Lexicon<Boolean> TO = Phrases.of("clause.to");

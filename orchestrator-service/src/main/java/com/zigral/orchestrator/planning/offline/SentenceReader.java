@@ -31,8 +31,6 @@ final class SentenceReader {
 
 	private static final Lexicon<Boolean> USE = Phrases.of("sentence.use");
 
-	private static final Lexicon<Boolean> WITH_PROFILES = Phrases.of("sentence.with-profiles");
-
 	private static final Lexicon<Boolean> DANGLING = Phrases.of("sentence.dangling");
 
 	private final Words words;
@@ -166,7 +164,7 @@ final class SentenceReader {
 
 	// "..., with contact details"
 	private boolean profiles() {
-		boolean profiles = this.parsed.hasPeople() && this.words.skip(WITH_PROFILES);
+		boolean profiles = this.parsed.hasPeople() && this.words.skip(ClauseWords.WITH_PROFILES);
 		if (profiles) {
 			this.parsed.add(new Intent.CollectProfiles());
 		}

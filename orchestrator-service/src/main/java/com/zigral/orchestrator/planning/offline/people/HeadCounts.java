@@ -27,6 +27,11 @@ final class HeadCounts {
 
 	private static final Lexicon<Boolean> WITH = Phrases.of("head-counts.with");
 
+	/**
+	 * Words that say that the number of employees follows, as in "company size 51-200".
+	 */
+	private static final Lexicon<Boolean> SIZE = Phrases.of("head-counts.size");
+
 	private static final Lexicon<Boolean> OVER = Phrases.of("head-counts.over");
 
 	private static final Lexicon<Boolean> UNDER = Phrases.of("head-counts.under");
@@ -51,13 +56,16 @@ final class HeadCounts {
 		int mark = words.mark();
 		words.skipMark("(");
 		words.skip(WITH);
+		boolean size = words.skip(SIZE);
+		words.skipMark(":");
 		words.skip(BETWEEN);
 		boolean over = words.skip(OVER);
 		boolean under = !over && words.skip(UNDER);
 		boolean plus = words.peek().key().endsWith("+");
 		Optional<Integer> first = Numbers.value(words);
 		Optional<Integer> second = first.flatMap((_) -> upper(words));
-		if (first.isEmpty() || !words.skip(EMPLOYEES)) {
+		boolean employees = words.skip(EMPLOYEES);
+		if (first.isEmpty() || (!size && !employees)) {
 			words.reset(mark);
 			return Optional.empty();
 		}

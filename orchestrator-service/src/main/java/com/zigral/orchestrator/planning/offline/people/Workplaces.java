@@ -115,6 +115,9 @@ public final class Workplaces {
 	boolean kindAlone(boolean set) {
 		int start = this.words.mark();
 		boolean function = this.vocabulary.titles().functions().has(this.words.peek(-1).key());
+		if (set) {
+			skipLabel();
+		}
 		List<Market> markets = markets();
 		Optional<String> startup = this.words.take(Markets.STARTUPS);
 		boolean kind = !this.criteria.has(Filter.INDUSTRY) && (!markets.isEmpty() || startup.isPresent())
@@ -129,6 +132,15 @@ public final class Workplaces {
 		markets.forEach(this.criteria::add);
 		startup.ifPresent((word) -> this.criteria.add(Filter.KEYWORDS, List.of(word)));
 		return true;
+	}
+
+	// "industry: retail"
+	private void skipLabel() {
+		int mark = this.words.mark();
+		boolean label = this.words.skip(Markets.INDUSTRY);
+		this.words.skipMark(":");
+		int end = this.words.mark();
+		this.words.reset((label && !markets().isEmpty()) ? end : mark);
 	}
 
 	// "University of Vienna"
