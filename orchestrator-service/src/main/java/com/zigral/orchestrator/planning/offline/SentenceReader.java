@@ -194,8 +194,7 @@ final class SentenceReader {
 		this.words.skipMark(":");
 		boolean quote = this.words.mark() > mark && this.words.peek().isQuote();
 		if (quote && this.parsed.invitesWithoutNote()) {
-			throw new DeclinedException(DeclineReason.NOTE_AND_NONE,
-					this.words.written(this.words.mark(), this.words.mark() + 1));
+			throw new DeclinedException(DeclineReason.NOTE_AND_NONE, this.words.peek().text());
 		}
 		if (!quote || !this.parsed.say(this.words.next().text())) {
 			this.words.reset(mark);

@@ -57,7 +57,9 @@ final class HeadCounts {
 		words.skipMark("(");
 		words.skip(WITH);
 		boolean size = words.skip(SIZE);
-		words.skipMark(":");
+		if (size) {
+			words.skipMark(":");
+		}
 		words.skip(BETWEEN);
 		boolean over = words.skip(OVER);
 		boolean under = !over && words.skip(UNDER);
